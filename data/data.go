@@ -1,0 +1,264 @@
+// Package data holds the figures that userbase compares, and the rules by which they may be compared.
+//
+// A figure (Observation) is one published number about one messenger: what it counts (Metric), the day it
+// holds for, how it was bounded by its publisher (Bound), who vouches for it (Basis) and the page it was read
+// on (Source). The figures are embedded as CSV, parsed strictly once, and handed out as a *Set that nobody
+// changes. Everything else in the package is a pure function over that set: which figure stands on a day,
+// which interval it means, whether two of them can be ordered, divided or joined by a line. The package knows
+// nothing of screens.
+package data
+
+// Set is the whole data set. It is built by Load or Parse and must not be changed afterwards.
+type Set struct {
+	// Messengers in the order of messengers.csv, which is the order of the palette and of ties.
+	Messengers []Messenger
+	// Observations in the order of the file.
+	Observations []Observation
+	// Events in order of day, then of the file.
+	Events []Event
+	// Sources in the order of the file.
+	Sources []Source
+	// Version is a short hash (seven hexadecimal digits) of the canonical rows: two sets that say the same
+	// have the same version.
+	Version string
+
+	messengers map[string]*Messenger
+	events     map[string]*Event
+	sources    map[string]*Source
+	figures    map[string]*Observation
+	histories  map[historyKey][]Step
+}
+
+type historyKey struct {
+	messenger string
+	query     Query
+}
+
+// Messenger is the profile of one messenger. The long texts hold for the year of the data set, whatever the
+// day that a screen shows.
+type Messenger struct {
+	ID, Name, Short     string
+	Launched            Day // day of launch; of a month its first day
+	LaunchPrecision     Precision
+	Owner, Headquarters string
+	Jurisdiction        string
+	BusinessModel       string
+	E2EEDefault         string // "yes (…)", "partial (…)", "no (…)"
+	E2EESince           string // a day, month or year, perhaps with a word in brackets; empty where there is none
+	OpenSource          string
+	PhoneNumberRequired string
+	Metadata            string
+	DataSharingEU       string
+	DataSharingWorld    string
+	Moderation          string
+	Sources             []*Source
+}
+
+// Source is one page that a figure, an event or a profile was read on.
+type Source struct {
+	ID, Publisher string
+	Title         string // in [square brackets] if the page's own title was not readable
+	TitleOriginal string // only where the title is in another script
+	URL           string // empty for one source that has none
+	Published     string // YYYY-MM-DD, YYYY-MM, YYYY or empty; the day of the page
+	Access        Access
+}
+
+// Event is something that happened and explains a change. Times in its summary are UTC.
+type Event struct {
+	ID         string
+	Day        Day
+	Precision  Precision
+	Kind       string
+	Messengers []string // ids, the one most concerned first
+	Title      string
+	Summary    string
+	Source     *Source
+}
+
+// Observation is one published figure.
+type Observation struct {
+	// ID is stable and unique: messenger, metric, period and source, joined by colons.
+	ID        string
+	Messenger string
+	Metric    Metric
+	From      Day // first day of the period, for installs and signups only
+	AsOf      Day // the day the figure holds for; of a period its last day
+	Precision Precision
+	Value     int64 // people, accounts, devices or installs
+	Bound     Bound
+	Basis     Basis
+	CountedBy string // the firm or store behind the number; empty where the company itself counted or nobody is named
+	Source    *Source
+	Break     bool // the definition changed with this figure: it does not continue the one before
+	Note      string
+}
+
+// Metric is what a figure counts.
+type Metric string
+
+// The metrics of the data set.
+const (
+	MAU             Metric = "mau"              // monthly active users
+	Users           Metric = "users"            // users, no period stated by the publisher
+	UsersCumulative Metric = "users_cumulative" // users since launch, as the publisher counts them
+	DAU             Metric = "dau"              // daily active users
+	Registered      Metric = "registered"       // registered accounts
+	InstallsTotal   Metric = "installs_total"   // installs since launch
+	Installs        Metric = "installs"         // new installs within a period (flow)
+	Signups         Metric = "signups"          // new accounts within a period (flow)
+	SignupsPerDay   Metric = "signups_per_day"  // new accounts a day, as a rate (flow)
+	AdReach         Metric = "ad_reach"         // advertising audience, never a user count
+)
+
+// Group is a set of metrics that may stand in one ranking. Figures of different groups are never compared.
+type Group string
+
+// The metric groups: active users = mau + users + users_cumulative; the others stand alone. Flows have none.
+const (
+	Active             Group = "active"
+	GroupDAU           Group = "dau"
+	GroupRegistered    Group = "registered"
+	GroupInstallsTotal Group = "installs_total"
+	GroupAdReach       Group = "ad_reach"
+)
+
+// Groups in the order in which the screens walk through them.
+var Groups = [...]Group{Active, GroupDAU, GroupRegistered, GroupInstallsTotal, GroupAdReach}
+
+// Group returns the group of the metric, or "" for flows, which are never users.
+func (m Metric) Group() Group {
+	switch m {
+	case MAU, Users, UsersCumulative:
+		return Active
+	case DAU, Registered, InstallsTotal, AdReach:
+		return Group(m)
+	}
+	return ""
+}
+
+// Flow reports whether the metric counts what was added within a period.
+func (m Metric) Flow() bool { return m == Installs || m == Signups || m == SignupsPerDay }
+
+// Label is the group in words: "active users".
+func (g Group) Label() string {
+	switch g {
+	case Active:
+		return "active users"
+	case GroupDAU:
+		return "daily active users"
+	case GroupRegistered:
+		return "registered accounts"
+	case GroupInstallsTotal:
+		return "installs since launch"
+	case GroupAdReach:
+		return "advertising reach"
+	}
+	return string(g)
+}
+
+// Label is the metric in words: "monthly active users".
+func (m Metric) Label() string {
+	switch m {
+	case MAU:
+		return "monthly active users"
+	case Users:
+		return "users, no period stated"
+	case UsersCumulative:
+		return "users since launch"
+	case DAU:
+		return "daily active users"
+	case Registered:
+		return "registered accounts"
+	case InstallsTotal:
+		return "installs since launch"
+	case Installs:
+		return "installs in a period"
+	case Signups:
+		return "sign-ups in a period"
+	case SignupsPerDay:
+		return "sign-ups a day"
+	case AdReach:
+		return "advertising reach, not users"
+	}
+	return string(m)
+}
+
+// Bound says how the publisher bounded the value. The order is the order of preference.
+type Bound uint8
+
+// The bounds, best first.
+const (
+	Exact Bound = iota
+	About
+	AtLeast
+	AtMost
+)
+
+// String is the word of the data set: exact, about, at_least, at_most.
+func (b Bound) String() string { return [...]string{"exact", "about", "at_least", "at_most"}[b] }
+
+// Words is the bound as people read it before a number: "", "about", "at least", "at most".
+func (b Bound) Words() string { return [...]string{"", "about", "at least", "at most"}[b] }
+
+// Sign is the bound as a sign before a number: "", "~", "≥", "≤".
+func (b Bound) Sign() string { return [...]string{"", "~", "≥", "≤"}[b] }
+
+// Basis says who vouches for a figure. The order is the order of rank: filing > official > press > estimate > repeat.
+type Basis uint8
+
+// The bases, best first.
+const (
+	Filing   Basis = iota // company report
+	Official              // the company or its executives
+	Press                 // reported from inside
+	Estimate              // third-party analytics
+	Repeat                // a list that only repeats an older company figure: it never stands
+)
+
+// String is the word of the data set.
+func (b Basis) String() string {
+	return [...]string{"filing", "official", "press", "estimate", "repeat"}[b]
+}
+
+// Company reports whether the company itself says so: filled marks.
+func (b Basis) Company() bool { return b <= Official }
+
+// Access says what kind of page a source is. The order is the order of preference.
+type Access uint8
+
+// The kinds of page, best first.
+const (
+	Primary   Access = iota // the body that made the figure
+	Secondary               // press or trade page
+	Weak                    // a copy, an aggregator or an unknown site
+)
+
+// String is the word of the data set.
+func (a Access) String() string { return [...]string{"primary", "secondary", "weak"}[a] }
+
+// Precision says how exactly a day is known.
+type Precision uint8
+
+// The precisions, finest first.
+const (
+	ByDay Precision = iota
+	ByMonth
+	ByQuarter
+	ByYear
+)
+
+// String is the word of the data set.
+func (p Precision) String() string { return [...]string{"day", "month", "quarter", "year"}[p] }
+
+// Messenger returns the profile with the id, or nil.
+func (s *Set) Messenger(id string) *Messenger { return s.messengers[id] }
+
+// Event returns the event with the id, or nil.
+func (s *Set) Event(id string) *Event { return s.events[id] }
+
+// Source returns the source with the id, or nil.
+func (s *Set) Source(id string) *Source { return s.sources[id] }
+
+// Figure returns the observation with the id, or nil.
+func (s *Set) Figure(id string) *Observation { return s.figures[id] }

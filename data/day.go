@@ -1,0 +1,96 @@
+package data
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Day is a calendar day in UTC, counted from 1 January 1970. The zero Day stands for "no day".
+type Day int32
+
+// Date returns the day of a year, month (1..12) and day of the month; overflowing values are normalised.
+func Date(year, month, day int) Day {
+	return Day(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// DayOf returns the UTC day of a moment.
+func DayOf(t time.Time) Day {
+	u := t.UTC()
+	return Date(u.Year(), int(u.Month()), u.Day())
+}
+
+// ParseDay reads YYYY-MM-DD. The error says what is wrong with the text, and what a day looks like.
+func ParseDay(s string) (Day, error) {
+	t, err := time.Parse("2006-01-02", s)
+	if err != nil {
+		return 0, fmt.Errorf("%q is no day: write YYYY-MM-DD, such as 2021-01-15", s)
+	}
+	return DayOf(t), nil
+}
+
+// YMD returns year, month (1..12) and day of the month.
+func (d Day) YMD() (year, month, day int) {
+	t := time.Unix(int64(d)*86400, 0).UTC()
+	return t.Year(), int(t.Month()), t.Day()
+}
+
+// Year returns the year of the day.
+func (d Day) Year() int { y, _, _ := d.YMD(); return y }
+
+// String is the day as YYYY-MM-DD; "" for no day.
+func (d Day) String() string {
+	if d == 0 {
+		return ""
+	}
+	y, m, dd := d.YMD()
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
+}
+
+var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// Month is the English name of month m (1..12).
+func Month(m int) string { return months[m] }
+
+// Short is the day as "15 Jan 2021".
+func (d Day) Short() string { return d.Format(ByDay) }
+
+// Long is the day as "15 January 2021".
+func (d Day) Long() string { return d.FormatLong(ByDay) }
+
+// Format writes the day by its precision: 8 Jan 2021 · Jan 2021 · Q4 2020 · 2022.
+func (d Day) Format(p Precision) string { return d.format(p, 3) }
+
+// FormatLong writes the day by its precision with the month in full: 8 January 2021 · January 2021 · Q4 2020 · 2022.
+func (d Day) FormatLong(p Precision) string { return d.format(p, 9) }
+
+func (d Day) format(p Precision, letters int) string {
+	if d == 0 {
+		return "n/a"
+	}
+	y, m, dd := d.YMD()
+	name := months[m]
+	if len(name) > letters {
+		name = name[:letters]
+	}
+	year := strconv.Itoa(y)
+	switch p {
+	case ByMonth:
+		return name + " " + year
+	case ByQuarter:
+		return "Q" + strconv.Itoa((m+2)/3) + " " + year
+	case ByYear:
+		return year
+	}
+	return strconv.Itoa(dd) + " " + name + " " + year
+}
+
+// AddMonths moves the day by whole months; the day of the month is cut to the month's last (31 January + 1 = 28 or 29 February).
+func (d Day) AddMonths(n int) Day {
+	y, m, dd := d.YMD()
+	last := Date(y, m+n+1, 1) - 1
+	return min(Date(y, m+n, 1)+Day(dd-1), last)
+}
+
+// YearsUntil is the time from d to e in years of 365.25 days; negative if e is earlier.
+func (d Day) YearsUntil(e Day) float64 { return float64(e-d) / 365.25 }

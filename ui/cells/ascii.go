@@ -1,0 +1,36 @@
+package cells
+
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// asciiGlyphs puts the program's own signs into ASCII: of a messenger's marks the capital is the filled one.
+var asciiGlyphs = map[rune]string{
+	'■': "W", '□': "w", '◆': "M", '◇': "m", '●': "C", '○': "c", '▲': "T", '△': "t", '★': "S", '☆': "s", '▼': "H", '▽': "h",
+	'▮': "A", '▯': "a", '▰': "B", '▱': "b", '◉': "D", '◎': "d",
+	'█': "#", '▉': "#", '▊': "#", '▋': "#", '▌': "#", '▍': "#", '▎': "|", '▏': "|", '▒': "%", '▓': "%", '░': ".",
+	'▁': "_", '▂': "_", '▃': "-", '▄': "-", '▅': "=", '▆': "=", '▇': "#",
+	'▶': ">", '▸': ">", '◀': "<", '◂': "<", '‹': "<", '›': ">",
+	'─': "-", '┈': ".", '┄': ".", '│': "|", '┊': ":", '╎': ":", '╌': ".",
+	'╭': "+", '╮': "+", '╰': "+", '╯': "+", '┌': "+", '┐': "+", '└': "+", '┘': "+", '├': "+", '┤': "+", '┬': "+", '┴': "+", '┼': "+",
+	'↑': "^", '↓': "v", '←': "<", '→': ">", '≥': ">=", '≤': "<=", '½': "h", '×': "x", '…': "..", '·': ".", '•': "o",
+	'–': "-", '—': "-", '\u00a0': " ", '‘': "'", '’': "'", '“': `"`, '”': `"`, '«': `"`, '»': `"`, 'ß': "ss", '−': "-", '€': "EUR",
+}
+
+// toASCII returns what stands for r in plain ASCII: a sign of its own, the letter without its accent, or "?".
+func toASCII(r rune) string {
+	if s, ok := asciiGlyphs[r]; ok {
+		return s
+	}
+	if RuneWidth(r) == 0 {
+		return ""
+	}
+	if unicode.IsLetter(r) {
+		if d := norm.NFD.String(string(r)); d[0] < 0x80 {
+			return d[:1]
+		}
+	}
+	return "?"
+}

@@ -1,0 +1,291 @@
+// Package cells is the grid that every screen is drawn into: one compact cell a terminal cell, with its style
+// and with areas that can be clicked. One grid feeds the terminal, the picture snapshots and the tests, so all
+// of them show the same. A cell costs eight bytes; nothing is measured twice.
+package cells
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Color is a colour of the terminal's table of 256, or none. The zero Color is the terminal's own.
+type Color uint16
+
+// Index is the colour with the index n of the 256-colour table.
+func Index(n uint8) Color { return Color(n) + 1 }
+
+// Index returns the index in the 256-colour table, and false for the terminal's own colour.
+func (c Color) Index() (uint8, bool) { return uint8(c - 1), c != 0 }
+
+// Attr is a set of text attributes.
+type Attr uint8
+
+// The attributes a cell can have.
+const (
+	Bold Attr = 1 << iota
+	Faint
+	Underline
+	Reverse
+)
+
+// Style is how a cell looks: foreground colour and attributes. The background is never painted.
+type Style struct {
+	Fg   Color
+	Attr Attr
+}
+
+// With returns the style with further attributes.
+func (s Style) With(a Attr) Style { s.Attr |= a; return s }
+
+// Cell is one cell of the grid. A rune of two cells stands in the left one; the right one holds the rune 0.
+type Cell struct {
+	Rune  rune
+	Style Style
+}
+
+// Rect is a rectangle of cells.
+type Rect struct{ X, Y, W, H int }
+
+// Contains reports whether the cell (x, y) lies in the rectangle.
+func (r Rect) Contains(x, y int) bool {
+	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
+}
+
+// Area is a rectangle that can be clicked. Do says what a click does; its type is the caller's.
+type Area struct {
+	Rect
+	Do any
+}
+
+type buffer struct {
+	w, h  int
+	cells []Cell
+	areas []Area
+	ascii bool
+}
+
+// Grid is a rectangular view of a buffer of cells. It is a small value: Sub makes further views of the same
+// buffer. Drawing outside of the view is clipped. Coordinates start at 0, 0 in the view's upper left corner.
+type Grid struct {
+	W, H   int
+	x0, y0 int
+	buf    *buffer
+}
+
+// New makes a grid of w × h blank cells; negative sizes count as 0. With ascii, everything that is drawn is
+// put into plain ASCII.
+func New(w, h int, ascii bool) Grid {
+	w, h = max(w, 0), max(h, 0)
+	b := &buffer{w: w, h: h, cells: make([]Cell, w*h), ascii: ascii}
+	for i := range b.cells {
+		b.cells[i].Rune = ' '
+	}
+	return Grid{W: w, H: h, buf: b}
+}
+
+// ASCII reports whether the grid holds plain ASCII only.
+func (g Grid) ASCII() bool { return g.buf.ascii }
+
+// Sub returns the part of the view with the given corner and size, cut to the view.
+func (g Grid) Sub(x, y, w, h int) Grid {
+	x1, y1 := min(x+w, g.W), min(y+h, g.H)
+	x, y = max(x, 0), max(y, 0)
+	return Grid{W: max(x1-x, 0), H: max(y1-y, 0), x0: g.x0 + x, y0: g.y0 + y, buf: g.buf}
+}
+
+func (g Grid) inside(x, y int) bool { return x >= 0 && y >= 0 && x < g.W && y < g.H }
+
+func (g Grid) at(x, y int) *Cell { return &g.buf.cells[(g.y0+y)*g.buf.w+g.x0+x] }
+
+// Cell returns the cell at (x, y); outside of the view a blank one.
+func (g Grid) Cell(x, y int) Cell {
+	if !g.inside(x, y) {
+		return Cell{Rune: ' '}
+	}
+	return *g.at(x, y)
+}
+
+// RuneWidth is the number of cells that the rune takes: 0, 1 or 2. Control characters, marks that combine and
+// marks of direction take none and are never drawn.
+func RuneWidth(r rune) int {
+	switch {
+	case r < 0x20 || r == 0x7f:
+		return 0
+	case r < 0x7f:
+		return 1
+	case r == '\u00a0':
+		return 1
+	case r < 0xa0 || r == '\u00ad':
+		return 0
+	case r < 0x300:
+		return 1
+	}
+	var b [utf8.UTFMax]byte
+	n := utf8.EncodeRune(b[:], r)
+	return ansi.StringWidth(string(b[:n]))
+}
+
+// Put draws one rune. A rune of no width is left out; one of two cells that does not fit becomes a blank.
+// In ASCII a rune that needs two letters keeps its first.
+func (g Grid) Put(x, y int, r rune, s Style) {
+	if g.buf.ascii && r >= 0x80 {
+		t := toASCII(r)
+		if t == "" {
+			return
+		}
+		r = rune(t[0])
+	}
+	g.put(x, y, r, s)
+}
+
+func (g Grid) put(x, y int, r rune, s Style) int {
+	w := RuneWidth(r)
+	if w == 0 {
+		return 0
+	}
+	if !g.inside(x, y) {
+		return w
+	}
+	if r == '\u00a0' {
+		r = ' '
+	}
+	c := g.at(x, y)
+	if c.Rune == 0 && g.x0+x > 0 { // the right half of a wide rune goes: so does the left
+		g.buf.cells[(g.y0+y)*g.buf.w+g.x0+x-1].Rune = ' '
+	}
+	g.clearRight(x, y)
+	if w == 2 {
+		if !g.inside(x+1, y) {
+			*c = Cell{' ', s}
+			return w
+		}
+		g.clearRight(x+1, y)
+		*g.at(x+1, y) = Cell{0, s}
+	}
+	*c = Cell{r, s}
+	return w
+}
+
+// clearRight blanks the right half of a wide rune whose left half is at (x, y) and is about to be overwritten.
+func (g Grid) clearRight(x, y int) {
+	if ax := g.x0 + x + 1; ax < g.buf.w {
+		if c := &g.buf.cells[(g.y0+y)*g.buf.w+ax]; c.Rune == 0 {
+			c.Rune = ' '
+		}
+	}
+}
+
+// Width is the number of cells that Text takes for s on this grid.
+func (g Grid) Width(s string) int { return Width(s, g.buf.ascii) }
+
+// Width is the number of cells that s takes, in ASCII or as it is.
+func Width(s string, ascii bool) int {
+	n := 0
+	for _, r := range s {
+		if ascii && r >= 0x80 {
+			n += len(toASCII(r))
+			continue
+		}
+		n += RuneWidth(r)
+	}
+	return n
+}
+
+// Text draws s from (x, y) to the right, clips it at the view's edge, and returns the column behind it.
+func (g Grid) Text(x, y int, s string, st Style) int {
+	for _, r := range s {
+		if g.buf.ascii && r >= 0x80 {
+			for _, a := range toASCII(r) {
+				g.put(x, y, a, st)
+				x++
+			}
+			continue
+		}
+		x += g.put(x, y, r, st)
+	}
+	return x
+}
+
+// Fit draws s into at most w cells; what does not fit is cut and ends with "…". It returns the column behind it.
+func (g Grid) Fit(x, y, w int, s string, st Style) int {
+	return g.Text(x, y, Cut(s, w, g.buf.ascii), st)
+}
+
+// Right draws s so that it ends just before column x, and returns the column where it starts.
+func (g Grid) Right(x, y int, s string, st Style) int {
+	x -= g.Width(s)
+	g.Text(x, y, s, st)
+	return x
+}
+
+// Cut shortens s to at most w cells; where something was cut, the last cell is "…" (in ASCII two: "..").
+func Cut(s string, w int, ascii bool) string {
+	if w <= 0 {
+		return ""
+	}
+	if Width(s, ascii) <= w {
+		return s
+	}
+	dots := "…"
+	if ascii {
+		dots = ".."
+	}
+	w -= Width(dots, ascii)
+	if w < 0 {
+		return strings.Repeat(".", w+Width(dots, ascii))
+	}
+	n := 0
+	for i, r := range s {
+		rw := Width(string(r), ascii)
+		if n+rw > w {
+			return strings.TrimRight(s[:i], " \u00a0") + dots
+		}
+		n += rw
+	}
+	return s
+}
+
+// Fill sets every cell of the view.
+func (g Grid) Fill(r rune, s Style) {
+	for y := range g.H {
+		for x := range g.W {
+			g.Put(x, y, r, s)
+		}
+	}
+}
+
+// Restyle changes the style of every cell of the view.
+func (g Grid) Restyle(change func(Style) Style) {
+	for y := range g.H {
+		for x := range g.W {
+			c := g.at(x, y)
+			c.Style = change(c.Style)
+		}
+	}
+}
+
+// Hit makes a rectangle of the view clickable. Of areas that overlap, the one added last counts.
+func (g Grid) Hit(x, y, w, h int, do any) {
+	s := g.Sub(x, y, w, h)
+	if s.W > 0 && s.H > 0 {
+		g.buf.areas = append(g.buf.areas, Area{Rect{s.x0, s.y0, s.W, s.H}, do})
+	}
+}
+
+// NoHits forgets every clickable area of the whole buffer: what lies under a dialog cannot be clicked.
+func (g Grid) NoHits() { g.buf.areas = g.buf.areas[:0] }
+
+// Areas returns the clickable areas of the whole buffer, in its coordinates.
+func (g Grid) Areas() []Area { return g.buf.areas }
+
+// At returns what a click on the cell (x, y) of the whole buffer does, or nil.
+func (g Grid) At(x, y int) any {
+	for i := len(g.buf.areas) - 1; i >= 0; i-- {
+		if g.buf.areas[i].Contains(x, y) {
+			return g.buf.areas[i].Do
+		}
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package data
+
+// Flag is a warning beside a figure.
+type Flag byte
+
+// The flags, in the order in which they are shown.
+const (
+	FlagEstimate   Flag = 'e'
+	FlagPress      Flag = 'p'
+	FlagDefinition Flag = 'd'
+	FlagCumulative Flag = 'c'
+	FlagBreak      Flag = 'b'
+	FlagWeak       Flag = 'w'
+)
+
+// String is the flag as it is shown: "[e]".
+func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
+
+// Meaning is what the flag says, for the note of a screen.
+func (f Flag) Meaning() string {
+	switch f {
+	case FlagEstimate:
+		return "estimate"
+	case FlagPress:
+		return "press"
+	case FlagDefinition:
+		return "definition not stated"
+	case FlagCumulative:
+		return "counted since launch"
+	case FlagBreak:
+		return "break"
+	case FlagWeak:
+		return "weak page"
+	}
+	return ""
+}
+
+// Flags are the figure's warnings in their fixed order. None of them depends on the day; "old" is a word, not a flag.
+func (o *Observation) Flags(_ Day) []Flag {
+	var flags []Flag
+	switch o.Basis {
+	case Estimate:
+		flags = append(flags, FlagEstimate)
+	case Press:
+		flags = append(flags, FlagPress)
+	}
+	if f := o.Metric.flag(); f != 0 {
+		flags = append(flags, f)
+	}
+	if o.Break {
+		flags = append(flags, FlagBreak)
+	}
+	if o.Source.Access == Weak {
+		flags = append(flags, FlagWeak)
+	}
+	return flags
+}
+
+// flag is the warning that the metric itself carries; 0 if none.
+func (m Metric) flag() Flag {
+	switch m {
+	case Users, Registered, InstallsTotal:
+		return FlagDefinition
+	case UsersCumulative:
+		return FlagCumulative
+	}
+	return 0
+}
+
+// Verdict says whether two figures may be compared, and with which care.
+type Verdict struct {
+	Refused bool
+	Reason  string // why it is refused
+	Flags   []Flag // what the comparison rests on: [d], [c]; none: plain
+}
+
+// Comparable judges two figures by what they count. Only figures of one group are compared, and flows never
+// are. Monthly with monthly and daily with daily is plain.
+func Comparable(a, b *Observation) Verdict {
+	for _, m := range [...]Metric{a.Metric, b.Metric} {
+		if m.Flow() {
+			return Verdict{Refused: true, Reason: m.Label() + " are no users"}
+		}
+	}
+	if a.Metric.Group() != b.Metric.Group() {
+		return Verdict{Refused: true, Reason: "they count different things"}
+	}
+	var v Verdict
+	for _, f := range [...]Flag{FlagDefinition, FlagCumulative} {
+		if a.Metric.flag() == f || b.Metric.flag() == f {
+			v.Flags = append(v.Flags, f)
+		}
+	}
+	return v
+}

@@ -1,0 +1,105 @@
+package data
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Order says how certain it is that the one of two figures with the larger stated value is the larger.
+type Order uint8
+
+// The three answers.
+const (
+	Undetermined Order = iota
+	AsStated           // as far as stated
+	Certain
+)
+
+// OrderAt is the order of two figures at day t. Certain: their intervals do not meet and neither is old. As
+// stated: they do not meet but one is old, or they meet but one stated value is at least twice the other.
+func OrderAt(a, b *Observation, t Day) Order {
+	large, small := Larger(a, b)
+	switch meet := a.Interval().Meets(b.Interval()); {
+	case !meet && !a.Old(t) && !b.Old(t):
+		return Certain
+	case !meet, large.Value/2 >= small.Value:
+		return AsStated
+	}
+	return Undetermined
+}
+
+// Larger puts the figure with the larger stated value first; of equal values, a.
+func Larger(a, b *Observation) (large, small *Observation) {
+	if b.Value > a.Value {
+		return b, a
+	}
+	return a, b
+}
+
+// Rank is the place of a messenger in a ranking.
+type Rank struct {
+	Messenger string
+	Figure    *Observation // nil: no figure, and no place
+	From, To  int          // the places it may hold: a run that cannot be ordered has From < To
+	AsStated  bool         // the place against the row above holds only as far as stated
+}
+
+// Ranking orders the messengers by the stated value of their standing figures at t, the largest first; ties and
+// those without a figure, which come last, by the order given. A run of places is every row between two rows
+// that are undetermined against each other, and runs that meet are one.
+func (s *Set) Ranking(messengers []string, q Query, t Day) []Rank {
+	ranks := make([]Rank, len(messengers))
+	figures := 0
+	for i, m := range messengers {
+		ranks[i] = Rank{Messenger: m, Figure: s.Standing(m, q, t)}
+		if ranks[i].Figure != nil {
+			figures++
+		}
+	}
+	value := func(r Rank) int64 {
+		if r.Figure == nil {
+			return 0
+		}
+		return r.Figure.Value
+	}
+	slices.SortStableFunc(ranks, func(a, b Rank) int {
+		switch va, vb := value(a), value(b); {
+		case va > vb:
+			return -1
+		case va < vb:
+			return 1
+		}
+		return 0
+	})
+	for first := 0; first < figures; {
+		last := first
+		for i := first; i <= last; i++ {
+			for j := figures - 1; j > last; j-- {
+				if OrderAt(ranks[i].Figure, ranks[j].Figure, t) == Undetermined {
+					last = j
+				}
+			}
+		}
+		stated := first > 0 && OrderAt(ranks[first-1].Figure, ranks[first].Figure, t) == AsStated
+		for i := first; i <= last; i++ {
+			ranks[i].From, ranks[i].To, ranks[i].AsStated = first+1, last+1, stated
+		}
+		first = last + 1
+	}
+	return ranks
+}
+
+// String is the rank as a row shows it: "1", "~4" as far as stated, "2-4" for a run, "" without a figure.
+func (r Rank) String() string {
+	if r.Figure == nil {
+		return ""
+	}
+	s := strconv.Itoa(r.From)
+	if r.From < r.To {
+		s += "-" + strconv.Itoa(r.To)
+	}
+	if r.AsStated {
+		s = "~" + s
+	}
+	return s
+}

@@ -1,0 +1,178 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Link is a piece of a messenger's line between two figures that stood one after the other.
+type Link struct {
+	From, To *Observation
+	Solid    bool // two bounded figures of one metric, both or neither an estimate, up to 13 months apart
+}
+
+// Links are the links of the messenger's line that may be drawn, in order of time. None is longer than 36
+// months, none joins two floors of the same value, none crosses a change of definition.
+func (s *Set) Links(messenger string, q Query) []Link {
+	var links []Link
+	for _, step := range s.History(messenger, q) {
+		a, b := step.Replaced, step.Observation
+		if step.Fate != Stood || a == nil || b.Break || b.AsOf > a.AsOf.AddMonths(36) ||
+			a.Bound == AtLeast && b.Bound == AtLeast && a.Value == b.Value {
+			continue
+		}
+		solid := a.Bounded() && b.Bounded() && a.Metric == b.Metric && (a.Basis == Estimate) == (b.Basis == Estimate) &&
+			b.AsOf <= a.AsOf.AddMonths(13)
+		links = append(links, Link{a, b, solid})
+	}
+	return links
+}
+
+// RatioPoint is the ratio of two messengers on a day on which one of them had a new figure.
+type RatioPoint struct {
+	Day   Day
+	A, B  *Observation // the figures standing on the day
+	Ratio Interval     // of A to B
+	Order Order
+}
+
+// Ratios are the ratios of a to b up to and including the day until: on each day that is the as_of of one of the
+// two standing figures, while neither is old.
+func (s *Set) Ratios(a, b string, q Query, until Day) []RatioPoint {
+	return slices.DeleteFunc(s.meetings(a, b, q, until), RatioPoint.old)
+}
+
+// meetings are the ratios on every day that is the as_of of one of the two standing figures, old or not.
+func (s *Set) meetings(a, b string, q Query, until Day) []RatioPoint {
+	var days []Day
+	for _, m := range [...]string{a, b} {
+		for _, step := range s.History(m, q) {
+			if step.Fate == Stood && step.AsOf <= until {
+				days = append(days, step.AsOf)
+			}
+		}
+	}
+	slices.Sort(days)
+	var points []RatioPoint
+	for _, t := range slices.Compact(days) {
+		fa, fb := s.Standing(a, q, t), s.Standing(b, q, t)
+		if fa != nil && fb != nil {
+			points = append(points, RatioPoint{t, fa, fb, fa.Interval().Over(fb.Interval()), OrderAt(fa, fb, t)})
+		}
+	}
+	return points
+}
+
+// old reports whether one of the two figures was old on the day.
+func (p RatioPoint) old() bool { return p.A.Old(p.Day) || p.B.Old(p.Day) }
+
+// lead is 1 if a's stated value is the larger, -1 if b's is, 0 if they are level.
+func (p RatioPoint) lead() int { return cmp.Compare(p.A.Value, p.B.Value) }
+
+// Crossing says that one messenger passed another after the day From, the last on which it was certainly behind,
+// and not after the day To, the first on which it was certainly ahead.
+type Crossing struct {
+	From, To      Day
+	Winner, Loser string
+}
+
+// Crossings are the crossings of a and b up to the day until. If there is none, the second result says why, to
+// be read after "No day can be named on which … passed …:".
+func (s *Set) Crossings(a, b string, q Query, until Day) (found []Crossing, none string) {
+	days := s.meetings(a, b, q, until)
+	var last *RatioPoint // the last day that was certain
+	for i := range days {
+		p := &days[i]
+		if p.old() || p.Order != Certain {
+			continue
+		}
+		if last != nil && p.lead() != last.lead() {
+			c := Crossing{From: last.Day, To: p.Day, Winner: a, Loser: b}
+			if p.lead() < 0 {
+				c.Winner, c.Loser = b, a
+			}
+			found = append(found, c)
+		}
+		last = p
+	}
+	if len(found) == 0 {
+		none = s.whyNone(a, b, days)
+	}
+	return found, none
+}
+
+// whyNone says why no crossing of a and b can be named, given all days on which one of them was new.
+func (s *Set) whyNone(a, b string, days []RatioPoint) string {
+	var last *RatioPoint // the last day on which they were not level
+	var old, floors, turned bool
+	counted, certain, level, lead := 0, 0, 0, 0
+	for i := range days {
+		p := &days[i]
+		if !p.old() {
+			counted++
+			if p.Order == Certain {
+				certain++
+			}
+			if p.lead() == 0 {
+				level++
+			}
+		}
+		if p.lead() == 0 {
+			continue
+		}
+		if lead = p.lead(); last != nil && last.lead() != lead { // as stated, one passed the other here
+			turned = true
+			old = old || last.old() || p.old()
+			floors = floors || bothFloors(*last) || bothFloors(*p)
+		}
+		last = p
+	}
+	switch {
+	case len(days) == 0:
+		return "there is no day on which both have a figure"
+	case counted == 0:
+		return "one of them was old on every day"
+	case old:
+		return "one of them was old while it may have happened"
+	case floors:
+		return "both were floors"
+	case turned:
+		return "their figures were too close to be ordered"
+	case lead == 0:
+		return "their figures were the same"
+	}
+	leader := a
+	if lead < 0 {
+		leader = b
+	}
+	if m := s.Messenger(leader); m != nil {
+		leader = m.Short
+	}
+	return leader + aheadOn(counted, certain, level)
+}
+
+func bothFloors(p RatioPoint) bool { return p.A.Bound == AtLeast && p.B.Bound == AtLeast }
+
+// aheadOn says on how many of the counted days a messenger was ahead, given how many were certain and level.
+func aheadOn(counted, certain, level int) string {
+	ahead := " was ahead"
+	if level > 0 {
+		ahead += " or level"
+	}
+	each := " on each of the " + strconv.Itoa(counted) + " days"
+	if counted == 1 {
+		each = " on the only day"
+	}
+	switch {
+	case certain == counted:
+		return " was certainly ahead" + each
+	case certain == 0 && counted == 1:
+		return ahead + each + ", but not certainly"
+	case certain == 0:
+		return ahead + each + ", on none of them certainly"
+	case level > 0:
+		return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly ahead"
+	}
+	return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly"
+}

@@ -1,0 +1,234 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Query says which figures exist.
+type Query struct {
+	Group       Group
+	NoEstimates bool // estimates, and lists that only repeat, do not exist
+}
+
+// Fate is what became of a figure when its day came.
+type Fate uint8
+
+// The fates: the first stood, the others never did.
+const (
+	Stood       Fate = iota
+	NeverRepeat      // a repeat never stands
+	FloorBelow       // a floor below the value that stood
+	CeilingLate      // a ceiling where a figure stood
+	SameLower        // the same value on a lower basis
+	TurnedAway       // on a lower basis, its whole interval below the one that stood
+	SameWeaker       // the same value on a basis no better and a weaker page, within twelve months
+	WorseOfDay       // another figure of the same day is better
+)
+
+// Words is the reason why a figure never stood, to be read after "never stood:"; "" if it stood.
+func (f Fate) Words() string {
+	return [...]string{
+		"",
+		"it only repeats an older company figure",
+		"a floor below the figure that stood",
+		"a ceiling, and a figure stood",
+		"the same value as stood, on a lower basis",
+		"on a lower basis, wholly below the figure that stood",
+		"the same value as stood, from a weaker page, within a year",
+		"another figure of the same day is better",
+	}[f]
+}
+
+// Step is a figure and what became of it.
+type Step struct {
+	*Observation
+	Fate Fate
+	// Until is the day before which the figure stood, the day of what took its place; 0 if it still stands or never stood.
+	Until Day
+	// Replaced is the figure whose place it took; nil if it was the first or never stood.
+	Replaced *Observation
+	// By is what took its place or kept it from standing; nil if it still stands, and for a repeat before any figure.
+	By *Observation
+}
+
+// History is every stock figure of the messenger in the group, in order of as_of and within a day the best
+// first, with its fate. It was worked out at load and must not be changed.
+func (s *Set) History(messenger string, q Query) []Step {
+	return s.histories[historyKey{messenger, q}]
+}
+
+// allHistories works out the history of every messenger in every group, with and without estimates.
+func (s *Set) allHistories() map[historyKey][]Step {
+	all := make(map[historyKey][]Step, len(s.Messengers)*len(Groups)*2)
+	for i := range s.Observations {
+		o := &s.Observations[i]
+		g := o.Metric.Group()
+		if g == "" {
+			continue
+		}
+		with, without := historyKey{o.Messenger, Query{g, false}}, historyKey{o.Messenger, Query{g, true}}
+		all[with] = append(all[with], Step{Observation: o})
+		if o.Basis < Estimate {
+			all[without] = append(all[without], Step{Observation: o})
+		}
+	}
+	for _, steps := range all {
+		slices.SortFunc(steps, func(a, b Step) int {
+			return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), better(a.Observation, b.Observation))
+		})
+		judge(steps)
+	}
+	return all
+}
+
+// better orders the figures of one day, the best first.
+func better(a, b *Observation) int {
+	return cmp.Or(
+		cmp.Compare(a.Basis, b.Basis),
+		cmp.Compare(a.Bound, b.Bound),
+		cmp.Compare(metricRank(a.Metric), metricRank(b.Metric)),
+		cmp.Compare(a.Source.Access, b.Source.Access),
+		cmp.Compare(a.Source.ID, b.Source.ID),
+	)
+}
+
+// metricRank orders the metrics of a group by preference.
+func metricRank(m Metric) int {
+	switch m {
+	case MAU:
+		return 0
+	case Users:
+		return 1
+	case UsersCumulative:
+		return 2
+	}
+	return 0
+}
+
+// judge gives each of the sorted steps its fate.
+func judge(steps []Step) {
+	stands := -1 // index of the step that stands
+	for i := range steps {
+		step := &steps[i]
+		if i > 0 && steps[i-1].AsOf == step.AsOf {
+			step.Fate, step.By = WorseOfDay, bestOfDay(steps, i)
+			if step.Basis == Repeat {
+				step.Fate = NeverRepeat
+			}
+			continue
+		}
+		var before *Observation
+		if stands >= 0 {
+			before = steps[stands].Observation
+		}
+		step.Fate = fate(step.Observation, before)
+		if step.Fate != Stood {
+			step.By = before
+			continue
+		}
+		step.Replaced = before
+		if stands >= 0 {
+			steps[stands].Until, steps[stands].By = step.AsOf, step.Observation
+		}
+		stands = i
+	}
+}
+
+// bestOfDay is the first figure of the day of step i.
+func bestOfDay(steps []Step, i int) *Observation {
+	for i > 0 && steps[i-1].AsOf == steps[i].AsOf {
+		i--
+	}
+	return steps[i].Observation
+}
+
+// fate decides whether o takes the place of the figure that stands (nil if none does).
+func fate(o, stands *Observation) Fate {
+	switch {
+	case o.Basis == Repeat:
+		return NeverRepeat
+	case stands == nil || o.Break:
+		return Stood
+	case o.Bound == AtLeast && o.Value < stands.Value:
+		return FloorBelow
+	case o.Bound == AtMost:
+		return CeilingLate
+	case o.Value == stands.Value && o.Basis > stands.Basis:
+		return SameLower
+	case o.Basis > stands.Basis && o.Interval().Hi < stands.Interval().Lo:
+		return TurnedAway
+	case o.Value == stands.Value && o.Source.Access > stands.Source.Access && o.AsOf < stands.AsOf.AddMonths(12):
+		return SameWeaker
+	}
+	return Stood
+}
+
+// Standing is the figure that counts at day t; nil if there is none.
+func (s *Set) Standing(messenger string, q Query, t Day) *Observation {
+	steps := s.History(messenger, q)
+	for i := len(steps) - 1; i >= 0; i-- {
+		if steps[i].Fate == Stood && steps[i].AsOf <= t {
+			return steps[i].Observation
+		}
+	}
+	return nil
+}
+
+// First is the first figure that ever stood; nil if none did.
+func (s *Set) First(messenger string, q Query) *Observation {
+	for _, step := range s.History(messenger, q) {
+		if step.Fate == Stood {
+			return step.Observation
+		}
+	}
+	return nil
+}
+
+// Next is the figure that is the next to stand after day t; nil if none is.
+func (s *Set) Next(messenger string, q Query, t Day) *Observation {
+	for _, step := range s.History(messenger, q) {
+		if step.Fate == Stood && step.AsOf > t {
+			return step.Observation
+		}
+	}
+	return nil
+}
+
+// Dissents are the figures that never stood, are within six months of the figure standing at t on either side,
+// and whose interval does not meet its. They may be younger than t: this is what is known today about that day.
+func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
+	stands := s.Standing(messenger, q, t)
+	if stands == nil {
+		return nil
+	}
+	var found []*Observation
+	from, to := stands.AsOf.AddMonths(-6), stands.AsOf.AddMonths(6)
+	for _, step := range s.History(messenger, q) {
+		if step.Fate != Stood && from <= step.AsOf && step.AsOf <= to && !step.Interval().Meets(stands.Interval()) {
+			found = append(found, step.Observation)
+		}
+	}
+	return found
+}
+
+// IndexBase is the figure that an index of 100 at day t rests on: the bounded one standing there; nil if the
+// standing figure is a floor or a ceiling, or if there is none.
+func (s *Set) IndexBase(messenger string, q Query, t Day) *Observation {
+	if o := s.Standing(messenger, q, t); o != nil && o.Bounded() {
+		return o
+	}
+	return nil
+}
+
+// Old reports whether the figure is more than 18 months old at t.
+func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(18) }
+
+// Newest is the newest as_of of the set; 0 if it has no figures.
+func (s *Set) Newest() Day {
+	var newest Day
+	for i := range s.Observations {
+		newest = max(newest, s.Observations[i].AsOf)
+	}
+	return newest
+}

@@ -121,6 +121,8 @@ func RuneWidth(r rune) int {
 		return 0
 	case r < 0x300:
 		return 1
+	case r >= 0x2500 && r <= 0x25fc: // lines, blocks and most marks: nearly all that charts draw
+		return 1
 	}
 	var b [utf8.UTFMax]byte
 	n := utf8.EncodeRune(b[:], r)

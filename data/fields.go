@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -75,8 +76,37 @@ func partialDay(s string) (Day, Precision, bool) {
 	return result, p, true
 }
 
-func joinMetrics() string {
-	return "mau, users, users_cumulative, dau, registered, installs_total, installs, signups, signups_per_day, ad_reach"
+// period reads the first and the last day of a figure; only installs and signups have a first day.
+func period(t *table, m Metric, from, asOf int) (first, last Day, err error) {
+	if last, err = day(t, asOf); err != nil {
+		return 0, 0, err
+	}
+	if m != Installs && m != Signups {
+		if t.get(from) != "" {
+			return 0, 0, t.fail(from, "only installs and signups have a period: leave it empty")
+		}
+		return 0, last, nil
+	}
+	if t.get(from) == "" {
+		return 0, 0, t.fail(from, "the period has no first day: write it")
+	}
+	if first, err = day(t, from); err != nil {
+		return 0, 0, err
+	}
+	if first > last {
+		return 0, 0, t.fail(from, "the period begins after its last day "+t.get(asOf)+": mend one of the two")
+	}
+	return first, last, nil
+}
+
+// positive reads the whole number above 0 in column c, which has one way to be written.
+func positive(t *table, c int) (int64, error) {
+	s := t.get(c)
+	v, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || s[0] < '1' || s[0] > '9' {
+		return 0, t.fail(c, "write a whole number above 0, digits only")
+	}
+	return v, nil
 }
 
 // canon collects the rows of all files in canonical form: the fields in the order of the documentation, whatever

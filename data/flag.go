@@ -79,7 +79,7 @@ type Verdict struct {
 func Comparable(a, b *Observation) Verdict {
 	for _, m := range [...]Metric{a.Metric, b.Metric} {
 		if m.Flow() {
-			return Verdict{Refused: true, Reason: m.Label() + " are no users"}
+			return Verdict{Refused: true, Reason: m.Label() + " are not users"}
 		}
 	}
 	if a.Metric.Group() != b.Metric.Group() {

@@ -115,7 +115,7 @@ func YearsWords(a Interval) string { return a.words("years") }
 
 func (a Interval) words(unit string) string {
 	lo, hi := a.Format()
-	return joinEnds(lo, hi, unit)
+	return joinEnds(lo, hi, " "+unit)
 }
 
 // PercentWords is a change in words, given as the ratio less 1: "25 to 37 %", "at least 110 %". A ratio without
@@ -131,21 +131,37 @@ func PercentWords(change Interval) string {
 	if lo == "" || hi == "" || lo == hi {
 		lo, hi = trimZeros(lo), trimZeros(hi)
 	}
-	return joinEnds(lo, hi, "%")
+	return joinEnds(lo, hi, " %")
 }
 
+// ValueWords is the range of a value in its own digits: "18 to 22 M", "at least 2 bn", "950 M to 1.05 bn".
+func ValueWords(a Interval) string {
+	var lo, hi string
+	if !a.OpenBelow() {
+		lo = FormatValue(int64(math.Round(a.Lo)))
+	}
+	if !a.OpenAbove() {
+		hi = FormatValue(int64(math.Round(a.Hi)))
+	}
+	if _, unit, found := strings.Cut(hi, " "); found && lo != hi { // a common unit is written once
+		lo = strings.TrimSuffix(lo, " "+unit)
+	}
+	return joinEnds(lo, hi, "")
+}
+
+// joinEnds joins the ends, of which an open one is empty, and puts the unit behind.
 func joinEnds(lo, hi, unit string) string {
 	switch {
 	case lo == "" && hi == "":
 		return "undetermined"
 	case lo == "":
-		return "at most " + hi + " " + unit
+		return "at most " + hi + unit
 	case hi == "":
-		return "at least " + lo + " " + unit
+		return "at least " + lo + unit
 	case lo == hi:
-		return lo + " " + unit
+		return lo + unit
 	}
-	return lo + " to " + hi + " " + unit
+	return lo + " to " + hi + unit
 }
 
 // Nearest writes a number to two digits (three below 2), to the nearest, without trailing zeros: "100", "3.1", "1.81".

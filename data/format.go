@@ -138,10 +138,10 @@ func PercentWords(change Interval) string {
 func ValueWords(a Interval) string {
 	var lo, hi string
 	if !a.OpenBelow() {
-		lo = FormatValue(int64(math.Round(a.Lo)))
+		lo = FormatValue(int64(math.Ceil(a.Lo))) // there are no half people
 	}
 	if !a.OpenAbove() {
-		hi = FormatValue(int64(math.Round(a.Hi)))
+		hi = FormatValue(int64(math.Floor(a.Hi)))
 	}
 	if _, unit, found := strings.Cut(hi, " "); found && lo != hi { // a common unit is written once
 		lo = strings.TrimSuffix(lo, " "+unit)
@@ -167,22 +167,18 @@ func joinEnds(lo, hi, unit string) string {
 // Nearest writes a number to two digits (three below 2), to the nearest, without trailing zeros: "100", "3.1", "1.81".
 func Nearest(x float64) string { return trimZeros(digits(x, math.Round)) }
 
-// down and up are the directions of rounding. The tolerance undoes what binary fractions do: the third of 3
-// may come out a hair under 1, and must not be written as 0.99.
+// down and up are the directions of rounding. The tolerance undoes what binary fractions do: 1 may
+// come out as 0.9999999999999999, and must not be written as 0.99.
 func down(x float64) float64 { return math.Floor(x + math.Abs(x)*1e-9) }
 func up(x float64) float64   { return math.Ceil(x - math.Abs(x)*1e-9) }
 
 // digits writes x with two significant digits, three below 2, rounded by round.
 func digits(x float64, round func(float64) float64) string {
-	if x < 0 {
-		s := digits(-x, func(y float64) float64 { return -round(-y) })
-		if s == "0" {
-			return s
-		}
-		return "-" + s
-	}
-	if x == 0 {
+	if math.Abs(x) < 1e-9 { // zero but for binary fractions
 		return "0"
+	}
+	if x < 0 {
+		return "-" + digits(-x, func(y float64) float64 { return -round(-y) })
 	}
 	for {
 		n, e := 2, magnitude(x)

@@ -158,7 +158,7 @@ func fate(o, stands *Observation) Fate {
 		return SameLower
 	case o.Basis > stands.Basis && o.Interval().Hi < stands.Interval().Lo:
 		return TurnedAway
-	case o.Value == stands.Value && o.Source.Access > stands.Source.Access && o.AsOf < stands.AsOf.AddMonths(12):
+	case o.Value == stands.Value && o.Basis >= stands.Basis && o.Source.Access > stands.Source.Access && o.AsOf < stands.AsOf.AddMonths(12):
 		return SameWeaker
 	}
 	return Stood

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,9 +66,9 @@ func openTable(file string, text []byte, columns []string) (*table, error) {
 		at := slices.Index(columns, name)
 		switch {
 		case at < 0:
-			return nil, &Error{file, line, name, name, "unknown column: the columns are " + strings.Join(columns, ",")}
+			return nil, &Error{File: file, Line: line, Msg: "unknown column " + strconv.Quote(name) + ": the columns are " + strings.Join(columns, ",")}
 		case t.index[at] >= 0:
-			return nil, &Error{file, line, name, name, "the column is there twice: keep one"}
+			return nil, &Error{File: file, Line: line, Msg: "column " + name + " is there twice: keep one"}
 		}
 		t.index[at] = i
 	}

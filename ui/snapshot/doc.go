@@ -120,3 +120,19 @@ func FormatIDs() string {
 func unknownFormat(id string) error {
 	return fmt.Errorf("%q is no format: choose one of %s", id, FormatIDs())
 }
+
+// cell returns the cell of a column; a row may have fewer.
+func (r Row) cell(i int) Cell {
+	if i < len(r.Cells) {
+		return r.Cells[i]
+	}
+	return Cell{}
+}
+
+// value is the cell for programs.
+func (c Cell) value() string {
+	if c.Value != "" {
+		return c.Value
+	}
+	return c.Text
+}

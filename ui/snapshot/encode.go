@@ -16,10 +16,24 @@ func Encode(format string, d Doc, o Options) ([]byte, error) {
 		return nil, fmt.Errorf("%d is no scale factor: choose 1 to 8", o.ScaleFactor)
 	}
 	switch format {
+	case "svg":
+		return svgOf(d)
+	case "png":
+		return pngOf(d, o.ScaleFactor)
+	case "html":
+		return htmlOf(d)
 	case "txt":
 		return []byte(whole(d.Grid).Plain() + "\n"), nil
 	case "ansi":
 		return []byte(whole(d.Grid).ANSI() + "\n"), nil
+	case "csv":
+		return csvOf(d.Report)
+	case "json":
+		return jsonOf(d)
+	case "md":
+		return markdown(d), nil
+	case "plain":
+		return plain(d), nil
 	}
 	return nil, unknownFormat(format)
 }

@@ -1,0 +1,72 @@
+package snapshot
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"strings"
+)
+
+const pngSignature = "\x89PNG\r\n\x1a\n"
+
+// withTexts puts the texts of a snapshot behind the header of a png, as iTXt chunks: those with the names that
+// png readers know, and the state.
+func withTexts(img []byte, d Doc) ([]byte, error) {
+	state, err := stateOf(d.Meta, d.Meta.Sources)
+	if err != nil {
+		return nil, err
+	}
+	var cites []string
+	for _, s := range d.Meta.Sources {
+		if s != nil {
+			cites = append(cites, cite(s))
+		}
+	}
+	const head = len(pngSignature) + 25 // the header chunk always comes first and is 25 bytes long
+	out := make([]byte, 0, len(img)+len(state)+4096)
+	out = append(out, img[:head]...)
+	for _, t := range [...][2]string{
+		{"Title", clean(d.Meta.Title)},
+		{"Description", clean(d.Report.Sentence)},
+		{"Source", strings.Join(cites, "\n")},
+		{"Software", clean("userbase " + d.Meta.Version)},
+		{"Comment", clean(d.Meta.Command)},
+		{stateName, string(state)},
+	} {
+		out = appendChunk(out, "iTXt", []byte(t[0]+"\x00\x00\x00en\x00\x00"+t[1]))
+	}
+	return append(out, img[head:]...), nil
+}
+
+// appendChunk appends a chunk of a png: length, name, content, checksum of the two.
+func appendChunk(b []byte, name string, content []byte) []byte {
+	b = binary.BigEndian.AppendUint32(b, uint32(len(content)))
+	from := len(b)
+	b = append(append(b, name...), content...)
+	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[from:]))
+}
+
+// textOf returns the text of the iTXt chunk with the given name, and whether the png is whole. A chunk that is
+// compressed, as this program never writes it, is passed over.
+func textOf(file []byte, name string) (text []byte, found, whole bool) {
+	b, ok := bytes.CutPrefix(file, []byte(pngSignature))
+	for ok && len(b) >= 12 {
+		n := uint64(binary.BigEndian.Uint32(b))
+		if n > uint64(len(b)-12) {
+			break
+		}
+		kind, content, sum := string(b[4:8]), b[8:8+n], binary.BigEndian.Uint32(b[8+n:])
+		if crc32.ChecksumIEEE(b[4:8+n]) != sum {
+			break
+		}
+		if t, mine := bytes.CutPrefix(content, []byte(name+"\x00\x00\x00")); kind == "iTXt" && mine && !found {
+			if parts := bytes.SplitN(t, []byte{0}, 3); len(parts) == 3 { // language, name in it, text
+				text, found = parts[2], true
+			}
+		}
+		if b = b[12+n:]; kind == "IEND" {
+			return text, found, true
+		}
+	}
+	return text, found, false
+}

@@ -1,0 +1,106 @@
+package snapshot
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+)
+
+// figureColumns are the columns that csv gives every figure behind a row, after the columns of the screen. Those of
+// a second figure end in "_2". One whose name the screen uses itself is preceded by "figure_".
+var figureColumns = [...]string{
+	"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by",
+	"publisher", "title", "url", "published", "access", "note",
+}
+
+// csvOf writes the rows by RFC 4180, under one row of names.
+func csvOf(r Report) ([]byte, error) {
+	most := 0
+	for _, row := range r.Rows {
+		most = max(most, len(row.Figures))
+	}
+	var names []string
+	used := map[string]bool{}
+	add := func(name, suffix string) {
+		if used[name+suffix] {
+			name = "figure_" + name
+		}
+		used[name+suffix] = true
+		names = append(names, inert(name+suffix))
+	}
+	for _, c := range r.Columns {
+		add(c.ID, "")
+	}
+	for i := range most {
+		suffix := ""
+		if i > 0 {
+			suffix = "_" + strconv.Itoa(i+1)
+		}
+		for _, name := range figureColumns {
+			add(name, suffix)
+		}
+	}
+	if len(names) == 0 {
+		return nil, nil
+	}
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	line := names
+	if err := w.Write(line); err != nil {
+		return nil, err
+	}
+	for _, row := range r.Rows {
+		line = line[:0]
+		for i := range r.Columns {
+			line = append(line, inert(row.cell(i).value()))
+		}
+		for i := range most {
+			var f *data.Observation
+			if i < len(row.Figures) {
+				f = row.Figures[i]
+			}
+			line = appendFigure(line, f)
+		}
+		if err := w.Write(line); err != nil {
+			return nil, err
+		}
+	}
+	w.Flush()
+	return b.Bytes(), w.Error()
+}
+
+// appendFigure appends what figureColumns names; blanks where there is no figure.
+func appendFigure(line []string, f *data.Observation) []string {
+	if f == nil {
+		return append(line, make([]string, len(figureColumns))...)
+	}
+	s := f.Source
+	if s == nil {
+		s = &data.Source{}
+	}
+	for _, v := range [len(figureColumns)]string{
+		f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(), strconv.FormatInt(f.Value, 10),
+		f.Bound.String(), f.Basis.String(), f.CountedBy, s.Publisher, s.Title, s.URL, s.Published, s.Access.String(), f.Note,
+	} {
+		line = append(line, inert(v))
+	}
+	return line
+}
+
+// inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. Numbers stay numbers.
+func inert(s string) string {
+	s = tidy(s)
+	if s != "" && !isNumber(s) && strings.ContainsAny(s[:1], "=+-@") {
+		return "'" + s
+	}
+	for _, wide := range [...]string{"＝", "＋", "－", "＠"} { // some spreadsheets take them for the narrow ones
+		if strings.HasPrefix(s, wide) {
+			return "'" + s
+		}
+	}
+	return s
+}

@@ -1,0 +1,144 @@
+package snapshot
+
+import (
+	"fmt"
+	"image"
+
+	"github.com/go-fonts/dejavu/dejavusansmono"
+	"github.com/go-fonts/dejavu/dejavusansmonobold"
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
+
+	"userbase/ui/cells"
+)
+
+// painter draws cells into a paletted image. It keeps the drawing of every rune it has met.
+type painter struct {
+	measure
+	scale int
+	ink   inks
+	img   *image.Paletted
+
+	style cells.Style // of the last cell; look and steps belong to it
+	ready bool
+	look  look
+	steps [16]uint8
+
+	regular, bold typeface
+	glyphs        map[glyph]mask
+	raster        *vector.Rasterizer
+}
+
+// glyph is what a drawing depends on.
+type glyph struct {
+	r               rune
+	bold, underline bool
+}
+
+// mask is a drawing: for every pixel the level of coverage, from 0 to the number of levels.
+type mask struct {
+	w     int
+	level []uint8
+}
+
+func newPainter(t theme, scale int) (*painter, error) {
+	s := float32(scale)
+	return &painter{
+		measure: measure{cellW * s, cellH * s, s}, scale: scale, glyphs: map[glyph]mask{}, raster: vector.NewRasterizer(cellW, cellH),
+		regular: typeface{ttf: dejavusansmono.TTF}, bold: typeface{ttf: dejavusansmonobold.TTF},
+	}, nil
+}
+
+// mask returns the drawing of a rune in the style of the painter.
+func (p *painter) mask(r rune) mask {
+	k := glyph{r, p.look.bold, p.look.underline}
+	if m, ok := p.glyphs[k]; ok {
+		return m
+	}
+	m := p.draw(k)
+	p.glyphs[k] = m
+	return m
+}
+
+func (p *painter) draw(k glyph) mask {
+	w, h := cellW*p.scale*max(cells.RuneWidth(k.r), 1), cellH*p.scale
+	alpha := image.NewAlpha(image.Rect(0, 0, w, h))
+	p.raster.Reset(w, h)
+	shapes := p.rects(nil, k.r)
+	if len(shapes) == 0 && !p.drawMark(p.raster, k.r, 0, 0) {
+		face := &p.regular
+		if k.bold {
+			face = &p.bold
+		}
+		if !face.draw(alpha, k.r, p.scale) {
+			p.missing(w, h)
+		}
+	}
+	if k.underline {
+		y := round((baseline + 1.5) * float32(p.scale))
+		shapes = append(shapes, rect{x1: float32(w), y0: y, y1: y + float32(p.scale)})
+	}
+	for _, q := range shapes {
+		if q.hatch > 0 {
+			p.drawHatch(p.raster, q)
+		} else {
+			polygon(p.raster, []point{{q.x0, q.y0}, {q.x1, q.y0}, {q.x1, q.y1}, {q.x0, q.y1}})
+		}
+	}
+	p.raster.Draw(alpha, alpha.Rect, image.Opaque, image.Point{})
+	m := mask{w: w, level: alpha.Pix}
+	for i, a := range m.level {
+		m.level[i] = uint8((int(a)*p.ink.levels + 127) / 255)
+	}
+	return m
+}
+
+// missing draws an empty box for a letter that the font does not have.
+func (p *painter) missing(w, h int) {
+	s := float32(p.scale)
+	x0, y0, x1, y1 := s, 3*s, float32(w)-s, float32(h)-3*s
+	corners := []point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}
+	polygon(p.raster, corners)
+	polygon(p.raster, backwards(inset(corners, s)))
+}
+
+// typeface is a font that is read when its first letter is drawn.
+type typeface struct {
+	ttf  []byte
+	font *sfnt.Font
+	face font.Face
+	buf  sfnt.Buffer
+}
+
+// draw draws the letter and reports whether the font has it.
+func (f *typeface) draw(to *image.Alpha, r rune, scale int) bool {
+	if f.face == nil {
+		var err error
+		if f.font, err = opentype.Parse(f.ttf); err != nil {
+			panic(fmt.Sprintf("the font within the program is damaged: %v", err))
+		}
+		f.face, _ = opentype.NewFace(f.font, &opentype.FaceOptions{Size: fontSize * float64(scale), DPI: 72, Hinting: font.HintingNone})
+	}
+	if i, err := f.font.GlyphIndex(&f.buf, r); err != nil || i == 0 {
+		return false
+	}
+	dot := fixed.Point26_6{Y: fixed.Int26_6(baseline * 64 * float64(scale))}
+	area, ink, from, _, ok := f.face.Glyph(dot, r)
+	if !ok {
+		return false
+	}
+	src, ok := ink.(*image.Alpha)
+	if !ok {
+		return false
+	}
+	in := area.Intersect(to.Rect)
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			to.Pix[to.PixOffset(x, y)] = src.Pix[src.PixOffset(x-area.Min.X+from.X, y-area.Min.Y+from.Y)]
+		}
+	}
+	return true
+}

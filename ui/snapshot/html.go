@@ -1,0 +1,111 @@
+package snapshot
+
+import "userbase/data"
+
+// stateName is the name of the meta element and of the png chunk that hold the state.
+const stateName = "userbase"
+
+// page is the style of an html snapshot. Nothing in it is loaded from anywhere.
+const page = `body{margin:0;padding:8px}
+main{max-width:1200px;margin:0 auto}
+svg{display:block;max-width:100%;height:auto;margin:0 auto}
+details{font:16px/1.5 system-ui,sans-serif;margin:16px 8px}
+summary{cursor:pointer}
+table{border-collapse:collapse;margin:16px 0}
+th,td{text-align:left;vertical-align:top;padding:2px 16px 2px 0}
+.r{text-align:right}
+a{color:inherit}
+code{overflow-wrap:anywhere}
+`
+
+// htmlOf writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
+// table and the sources with links.
+func htmlOf(d Doc) ([]byte, error) {
+	state, err := stateOf(d.Meta, d.Meta.Sources)
+	if err != nil {
+		return nil, err
+	}
+	t := themeOf(d.Meta.Dark)
+	w := &writer{b: make([]byte, 0, 1<<16)}
+	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(d.Meta.Title).raw("</title>\n")
+	w.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	w.raw(`<meta name="generator" content="`).text("userbase " + d.Meta.Version).raw("\">\n")
+	w.raw(`<meta name="description" content="`).text(d.Report.Sentence).raw("\">\n")
+	w.raw(`<meta name="` + stateName + `" content="`)
+	w.b = append(appendXML(w.b, string(state)), "\">\n"...)
+	w.raw("<style>\n" + page + "body{background:")
+	w.b = append(t.bg.appendHex(w.b), ";color:"...)
+	w.b = append(t.fg.appendHex(w.b), "}\n</style>\n</head>\n<body>\n<main>\n"...)
+	w.b = appendSVG(w.b, d, nil)
+	w.raw("\n<details>\n<summary>In words, with sources</summary>\n")
+	w.words(d)
+	w.raw("</details>\n</main>\n</body>\n</html>\n")
+	return w.b, nil
+}
+
+// writer appends parts of a page.
+type writer struct{ b []byte }
+
+// raw appends markup.
+func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
+
+// text appends a text from outside.
+func (w *writer) text(s string) *writer { w.b = appendXML(w.b, clean(s)); return w }
+
+// element appends a text between tags, unless it is empty.
+func (w *writer) element(name, s string) {
+	if s = clean(s); s != "" {
+		w.raw("<" + name + ">").text(s).raw("</" + name + ">\n")
+	}
+}
+
+func (w *writer) words(d Doc) {
+	r := d.Report
+	w.element("h1", r.Title)
+	w.element("p", r.Scope)
+	w.element("p", r.Sentence)
+	if len(r.Columns) > 0 {
+		w.raw("<table>\n<tr>")
+		for _, c := range r.Columns {
+			w.cell("th", c.Right).text(c.Title).raw("</th>")
+		}
+		w.raw("</tr>\n")
+		for _, row := range r.Rows {
+			w.raw("<tr>")
+			for i, c := range r.Columns {
+				w.cell("td", c.Right).text(row.cell(i).Text).raw("</td>")
+			}
+			w.raw("</tr>\n")
+		}
+		w.raw("</table>\n")
+	}
+	for _, n := range append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...) {
+		w.element("p", n)
+	}
+	if sources := d.sources(); len(sources) > 0 {
+		w.raw("<h2>Sources</h2>\n<ol>\n")
+		for _, s := range sources {
+			w.source(s)
+		}
+		w.raw("</ol>\n")
+	}
+	w.element("p", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	w.element("code", d.Meta.Command)
+}
+
+func (w *writer) cell(name string, right bool) *writer {
+	if right {
+		return w.raw("<" + name + ` class="r">`)
+	}
+	return w.raw("<" + name + ">")
+}
+
+func (w *writer) source(s *data.Source) {
+	w.raw("<li>")
+	if l := link(s.URL); l != "" {
+		w.raw(`<a href="`).text(l).raw(`" rel="noreferrer">`).text(cite(s)).raw("</a>")
+	} else {
+		w.text(cite(s))
+	}
+	w.raw("</li>\n")
+}

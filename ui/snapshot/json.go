@@ -1,0 +1,140 @@
+package snapshot
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"userbase/data"
+)
+
+// document is the shape of a json snapshot: the fields of state, in which sources are all sources of the file, and
+//
+//	scope, sentence, notes, citation   what the screen says
+//	columns   id and title of each column
+//	rows      values: an object with the ids of the columns as keys; numbers where the value is one
+//	          figures: the ids of the figures behind the row
+//	figures   every figure behind a row, once; its source is the id of one of sources
+//
+// The keys always come in this order.
+type document struct {
+	state
+	Scope    string   `json:"scope"`
+	Sentence string   `json:"sentence"`
+	Notes    []string `json:"notes"`
+	Citation string   `json:"citation"`
+	Columns  []column `json:"columns"`
+	Rows     []row    `json:"rows"`
+	Figures  []figure `json:"figures"`
+}
+
+type column struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+type row struct {
+	Values  object   `json:"values"`
+	Figures []string `json:"figures"`
+}
+
+type figure struct {
+	ID        string `json:"id"`
+	Messenger string `json:"messenger"`
+	Metric    string `json:"metric"`
+	From      string `json:"from,omitempty"`
+	AsOf      string `json:"as_of"`
+	Precision string `json:"precision"`
+	Value     int64  `json:"value"`
+	Bound     string `json:"bound"`
+	Basis     string `json:"basis"`
+	CountedBy string `json:"counted_by,omitempty"`
+	Source    string `json:"source"`
+	Break     bool   `json:"break"`
+	Note      string `json:"note,omitempty"`
+}
+
+func newFigure(f *data.Observation) figure {
+	o := figure{
+		ID: f.ID, Messenger: f.Messenger, Metric: string(f.Metric), From: f.From.String(), AsOf: f.AsOf.String(),
+		Precision: f.Precision.String(), Value: f.Value, Bound: f.Bound.String(), Basis: f.Basis.String(),
+		CountedBy: f.CountedBy, Break: f.Break, Note: tidy(f.Note),
+	}
+	if f.Source != nil {
+		o.Source = f.Source.ID
+	}
+	return o
+}
+
+// object is a JSON object whose keys keep their order.
+type object []member
+
+type member struct {
+	key   string
+	value any
+}
+
+// MarshalJSON writes the members in their order.
+func (o object) MarshalJSON() ([]byte, error) {
+	b := []byte{'{'}
+	for i, m := range o {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		for j, v := range [...]any{m.key, m.value} {
+			t, err := json.Marshal(v)
+			if err != nil {
+				return nil, err
+			}
+			if j > 0 {
+				b = append(b, ':')
+			}
+			b = append(b, t...)
+		}
+	}
+	return append(b, '}'), nil
+}
+
+// jsonOf writes the records with the state, indented.
+func jsonOf(d Doc) ([]byte, error) {
+	r := d.Report
+	o := document{
+		state: newState(d.Meta, d.sources()), Scope: tidy(r.Scope), Sentence: tidy(r.Sentence), Notes: []string{},
+		Citation: tidy(r.Citation), Columns: []column{}, Rows: []row{}, Figures: []figure{},
+	}
+	for _, n := range r.Notes {
+		o.Notes = append(o.Notes, tidy(n))
+	}
+	for _, c := range r.Columns {
+		o.Columns = append(o.Columns, column{c.ID, tidy(c.Title)})
+	}
+	seen := map[*data.Observation]bool{nil: true}
+	for _, from := range r.Rows {
+		to := row{Values: object{}, Figures: []string{}}
+		for i, c := range r.Columns {
+			v := from.cell(i)
+			m := member{c.ID, tidy(v.value())}
+			if isNumber(v.Value) {
+				m.value = json.Number(v.Value)
+			}
+			to.Values = append(to.Values, m)
+		}
+		for _, f := range from.Figures {
+			if f != nil {
+				to.Figures = append(to.Figures, f.ID)
+			}
+			if !seen[f] {
+				seen[f] = true
+				o.Figures = append(o.Figures, newFigure(f))
+			}
+		}
+		o.Rows = append(o.Rows, to)
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(o); err != nil {
+		return nil, err
+	}
+	return safeJSON(b.Bytes()), nil
+}

@@ -1,0 +1,195 @@
+package snapshot
+
+import "math"
+
+// Lines, blocks and marks are drawn as shapes, never as letters: whatever font a viewer has, they meet at the
+// edges of their cells without a gap. Lengths are in units of the format: points in svg, pixels in png.
+
+// measure is the size of a cell and the thickness of a line.
+type measure struct{ w, h, line float32 }
+
+// centre is the point at which the lines of a cell cross. It is chosen so that lines begin on a whole unit.
+func (m measure) centre() (x, y float32) {
+	return floor((m.w-m.line)/2) + m.line/2, floor((m.h-m.line)/2) + m.line/2
+}
+
+func floor(v float32) float32 { return float32(math.Floor(float64(v))) }
+func round(v float32) float32 { return float32(math.Round(float64(v))) }
+
+// rect is a rectangle, filled or hatched: with hatch n of 1 to 3, n quarters of it are filled by slanting lines.
+type rect struct {
+	x0, y0, x1, y1 float32
+	hatch          int
+}
+
+func (r rect) move(x, y float32) rect {
+	return rect{r.x0 + x, r.y0 + y, r.x1 + x, r.y1 + y, r.hatch}
+}
+
+// The arms of a line within its cell.
+const (
+	left = 1 << iota
+	right
+	up
+	down
+)
+
+// arms returns the straight arms of a box-drawing rune.
+func arms(r rune) int {
+	switch r {
+	case '─':
+		return left | right
+	case '│':
+		return up | down
+	case '┌':
+		return right | down
+	case '┐':
+		return left | down
+	case '└':
+		return right | up
+	case '┘':
+		return left | up
+	case '├':
+		return up | down | right
+	case '┤':
+		return up | down | left
+	case '┬':
+		return left | right | down
+	case '┴':
+		return left | right | up
+	case '┼':
+		return left | right | up | down
+	}
+	return 0
+}
+
+// dashes returns the number of dashes of a dashed line, and whether it stands upright.
+func dashes(r rune) (n int, upright bool) {
+	switch r {
+	case '╌':
+		return 2, false
+	case '┄':
+		return 3, false
+	case '┈':
+		return 4, false
+	case '╎':
+		return 2, true
+	case '┆':
+		return 3, true
+	case '┊':
+		return 4, true
+	}
+	return 0, false
+}
+
+// rects appends the rectangles of a rune that consists of nothing else: straight and dashed lines, blocks, shades.
+func (m measure) rects(to []rect, r rune) []rect {
+	if r < 0x2500 || r > 0x259f {
+		return to
+	}
+	cx, cy := m.centre()
+	x0, x1, y0, y1 := cx-m.line/2, cx+m.line/2, cy-m.line/2, cy+m.line/2
+	if a := arms(r); a != 0 {
+		if a&(left|right) != 0 {
+			h := rect{x0: x0, y0: y0, x1: x1, y1: y1}
+			if a&left != 0 {
+				h.x0 = 0
+			}
+			if a&right != 0 {
+				h.x1 = m.w
+			}
+			to = append(to, h)
+		}
+		if a&(up|down) != 0 {
+			v := rect{x0: x0, y0: y0, x1: x1, y1: y1}
+			if a&up != 0 {
+				v.y0 = 0
+			}
+			if a&down != 0 {
+				v.y1 = m.h
+			}
+			to = append(to, v)
+		}
+		return to
+	}
+	if n, upright := dashes(r); n != 0 {
+		length := m.w
+		if upright {
+			length = m.h
+		}
+		period := length / float32(n)
+		dash := round(period * 0.55)
+		for i := range n {
+			at := floor((period-dash)/2) + period*float32(i)
+			if upright {
+				to = append(to, rect{x0: x0, y0: at, x1: x1, y1: at + dash})
+			} else {
+				to = append(to, rect{x0: at, y0: y0, x1: at + dash, y1: y1})
+			}
+		}
+		return to
+	}
+	switch {
+	case r == '▀':
+		return append(to, rect{x1: m.w, y1: m.h / 2})
+	case r == '▐':
+		return append(to, rect{x0: m.w / 2, x1: m.w, y1: m.h})
+	case r >= '▁' && r <= '█':
+		return append(to, rect{y0: m.h - m.h*float32(r-'▁'+1)/8, x1: m.w, y1: m.h})
+	case r >= '▉' && r <= '▏':
+		return append(to, rect{x1: m.w * float32('▏'-r+1) / 8, y1: m.h})
+	case r >= '░' && r <= '▓':
+		return append(to, rect{x1: m.w, y1: m.h, hatch: int(r-'░') + 1})
+	}
+	return to
+}
+
+// pen draws filled curves. Those that run against each other cancel out, which makes holes.
+type pen interface {
+	MoveTo(x, y float32)
+	LineTo(x, y float32)
+	CubeTo(bx, by, cx, cy, x, y float32)
+	ClosePath()
+}
+
+type point struct{ x, y float32 }
+
+func polygon(p pen, points []point) {
+	for i, q := range points {
+		if i == 0 {
+			p.MoveTo(q.x, q.y)
+		} else {
+			p.LineTo(q.x, q.y)
+		}
+	}
+	if len(points) > 0 {
+		p.ClosePath()
+	}
+}
+
+// drawHatch draws the slanting lines of a hatched rectangle. They hang together with those of every other one.
+func (m measure) drawHatch(p pen, r rect) {
+	period := m.w / 2
+	fill := period * float32(r.hatch) / 4
+	corners := []point{{r.x0, r.y0}, {r.x1, r.y0}, {r.x1, r.y1}, {r.x0, r.y1}}
+	for at := floor((r.x0+r.y0)/period) * period; at < r.x1+r.y1; at += period {
+		polygon(p, clip(clip(corners, at, 1), at+fill, -1))
+	}
+}
+
+// clip cuts off the part of the polygon where side × (x + y) is less than side × sum.
+func clip(points []point, sum, side float32) []point {
+	var kept []point
+	for i, b := range points {
+		a := points[(i+len(points)-1)%len(points)]
+		da, db := side*(a.x+a.y-sum), side*(b.x+b.y-sum)
+		if (da < 0) != (db < 0) {
+			t := da / (da - db)
+			kept = append(kept, point{a.x + (b.x-a.x)*t, a.y + (b.y-a.y)*t})
+		}
+		if db >= 0 {
+			kept = append(kept, b)
+		}
+	}
+	return kept
+}

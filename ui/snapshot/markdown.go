@@ -1,0 +1,136 @@
+package snapshot
+
+import (
+	"strconv"
+	"strings"
+
+	"userbase/data"
+)
+
+// markdown writes the sentence, the rows as a table, and the sources as its footnotes.
+func markdown(d Doc) []byte {
+	r := d.Report
+	var b strings.Builder
+	paragraph := func(before, s string) {
+		if s = tidy(s); s != "" {
+			b.WriteString(before + markdownText(s) + "\n\n")
+		}
+	}
+	paragraph("# ", r.Title)
+	paragraph("", r.Scope)
+	paragraph("", r.Sentence)
+	notes := footnotes{number: map[*data.Source]int{}}
+	for _, s := range d.sources() {
+		notes.number[s] = len(notes.number) + 1
+	}
+	if len(r.Columns) > 0 {
+		notes.table(&b, r)
+	}
+	for _, n := range r.Notes {
+		paragraph("- ", n)
+	}
+	for _, f := range d.Meta.Flags {
+		paragraph("- ", f)
+	}
+	var rest []*data.Source
+	for _, s := range d.Meta.Sources {
+		if s != nil && !notes.cited[s] {
+			rest = append(rest, s)
+		}
+	}
+	if refs := notes.refs(rest); refs != "" {
+		b.WriteString("Further sources: " + refs + "\n\n")
+	}
+	paragraph("", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	if c := tidy(d.Meta.Command); c != "" {
+		b.WriteString("    " + c + "\n\n")
+	}
+	for i, s := range d.sources() {
+		b.WriteString("[^" + strconv.Itoa(i+1) + "]: " + markdownText(cite(s)))
+		if l := link(s.URL); l != "" {
+			b.WriteString(" <" + l + ">")
+		}
+		b.WriteByte('\n')
+	}
+	return []byte(strings.TrimRight(b.String(), "\n") + "\n")
+}
+
+// footnotes numbers the sources and remembers which of them the table has named.
+type footnotes struct {
+	number map[*data.Source]int
+	cited  map[*data.Source]bool
+}
+
+// refs names sources by the numbers of their footnotes, each once.
+func (n *footnotes) refs(sources []*data.Source) string {
+	if n.cited == nil {
+		n.cited = map[*data.Source]bool{}
+	}
+	var refs []string
+	for _, s := range sources {
+		ref := "[^" + strconv.Itoa(n.number[s]) + "]"
+		if n.number[s] > 0 && (len(refs) == 0 || !strings.Contains(strings.Join(refs, ""), ref)) {
+			refs = append(refs, ref)
+			n.cited[s] = true
+		}
+	}
+	return strings.Join(refs, " ")
+}
+
+func (n *footnotes) table(b *strings.Builder, r Report) {
+	sourced := false
+	for _, row := range r.Rows {
+		sourced = sourced || len(row.Figures) > 0
+	}
+	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
+	var titles, rules []string
+	for _, c := range r.Columns {
+		titles = append(titles, markdownText(tidy(c.Title)))
+		if c.Right {
+			rules = append(rules, "---:")
+		} else {
+			rules = append(rules, "---")
+		}
+	}
+	if sourced {
+		titles, rules = append(titles, "sources"), append(rules, "---")
+	}
+	line(titles)
+	line(rules)
+	for _, row := range r.Rows {
+		var texts []string
+		for i := range r.Columns {
+			texts = append(texts, markdownText(tidy(row.cell(i).Text)))
+		}
+		if sourced {
+			var sources []*data.Source
+			for _, f := range row.Figures {
+				if f != nil {
+					sources = append(sources, f.Source)
+				}
+			}
+			texts = append(texts, n.refs(sources))
+		}
+		line(texts)
+	}
+	b.WriteByte('\n')
+}
+
+// markdownText escapes what would be markup: in the text, and at its start.
+func markdownText(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		next := s[i+1:]
+		switch {
+		case strings.ContainsRune("\\`*_[]<>|~$", r),
+			r == '&' && strings.Contains(next, ";"),
+			(r == ':' || r == '@') && next != "" && next[0] != ' ', // addresses that become links by themselves
+			i == 0 && strings.ContainsRune("#+-=", r):
+			b.WriteByte('\\')
+		case (r == '.' || r == ')') && strings.TrimLeft(s[:i], "0123456789") == "" && i > 0:
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,197 @@
+package snapshot
+
+import "math"
+
+// drawMark draws a rune that is a curve or a mark into the cell whose corner is (x, y), and reports whether it is
+// one. Marks sit on the crossing of the cell's lines, so that a line runs through their middle.
+func (m measure) drawMark(p pen, r rune, x, y float32) bool {
+	if !isMark(r) {
+		return false
+	}
+	cx, cy := m.centre()
+	u := m.w / 8 // the drawings below are made for a cell of 8 × 16
+	d := mark{pen: p, x: x + cx, y: y + cy, u: u, rim: 1.25 * u}
+	switch r {
+	case '╭':
+		m.arc(p, x, y, 1, 1)
+	case '╮':
+		m.arc(p, x, y, -1, 1)
+	case '╰':
+		m.arc(p, x, y, 1, -1)
+	case '╯':
+		m.arc(p, x, y, -1, -1)
+	case '■', '□':
+		d.shape(r == '□', 3.5, 3.5, -3.5, 3.5, -3.5, -3.5, 3.5, -3.5)
+	case '◆', '◇':
+		d.shape(r == '◇', 3.7, 0, 0, 4.7, -3.7, 0, 0, -4.7)
+	case '▲', '△':
+		d.shape(r == '△', 3.9, 3.4, -3.9, 3.4, 0, -4.4)
+	case '▼', '▽':
+		d.shape(r == '▽', 3.9, -3.4, 0, 4.4, -3.9, -3.4)
+	case '★', '☆':
+		d.star(r == '☆')
+	case '▮', '▯':
+		d.shape(r == '▯', 2.5, 5, -2.5, 5, -2.5, -5, 2.5, -5)
+	case '▰', '▱':
+		d.shape(r == '▱', 1.5, 3, -3.7, 3, -1.5, -3, 3.7, -3)
+	case '●':
+		d.circle(3.6, false)
+	case '○':
+		d.ring(3.6, 1.25)
+	case '◉':
+		d.ring(3.6, 1)
+		d.circle(1.6, false)
+	case '◎':
+		d.ring(3.6, 0.9)
+		d.ring(1.8, 0.9)
+	case '•':
+		d.circle(2.2, false)
+	case '▸':
+		d.shape(false, 2.8, 0, -2.2, 3.8, -2.2, -3.8)
+	case '◂':
+		d.shape(false, -2.8, 0, 2.2, -3.8, 2.2, 3.8)
+	case '▶': // the open end of a bar: as high as the bar and flush with it
+		polygon(p, []point{{x, y}, {x + m.w, y + m.h/2}, {x, y + m.h}})
+	case '◀':
+		polygon(p, []point{{x + m.w, y}, {x + m.w, y + m.h}, {x, y + m.h/2}})
+	case '↑':
+		d.shape(false, 0.6, 4.5, -0.6, 4.5, -0.6, -1, -3.2, -1, 0, -5, 3.2, -1, 0.6, -1)
+	case '↓':
+		d.shape(false, 0.6, -4.5, 0.6, 1, 3.2, 1, 0, 5, -3.2, 1, -0.6, 1, -0.6, -4.5)
+	case '→':
+		d.shape(false, -3.7, 0.6, -3.7, -0.6, 0.2, -0.6, 0.2, -3, 3.8, 0, 0.2, 3, 0.2, 0.6)
+	case '←':
+		d.shape(false, 3.7, -0.6, 3.7, 0.6, -0.2, 0.6, -0.2, 3, -3.8, 0, -0.2, -3, -0.2, -0.6)
+	}
+	return true
+}
+
+func isMark(r rune) bool {
+	switch r {
+	case '╭', '╮', '╰', '╯', '■', '□', '◆', '◇', '▲', '△', '▼', '▽', '★', '☆', '▮', '▯', '▰', '▱', '●', '○', '◉', '◎', '•',
+		'▸', '◂', '▶', '◀', '↑', '↓', '→', '←':
+		return true
+	}
+	return false
+}
+
+// round4 is how far the handles of a cubic curve stand off for a quarter of a circle of radius 1.
+const round4 = 0.5522848
+
+// arc draws a rounded corner with one arm to the side sx (1 right, -1 left) and one to sy (1 down, -1 up).
+func (m measure) arc(p pen, x, y, sx, sy float32) {
+	cx, cy := m.centre()
+	r, t := cx, m.line/2 // the smaller of the two ways to the edge, so that all four corners are alike
+	x, y = x+cx, y+cy
+	endX, endY := cx, cy
+	if sx > 0 {
+		endX = m.w - cx
+	}
+	if sy > 0 {
+		endY = m.h - cy
+	}
+	at := func(dx, dy float32) (float32, float32) { return x + sx*dx, y + sy*dy }
+	line := func(dx, dy float32) { p.LineTo(at(dx, dy)) }
+	curve := func(bx, by, cx, cy, dx, dy float32) {
+		bx, by = at(bx, by)
+		cx, cy = at(cx, cy)
+		dx, dy = at(dx, dy)
+		p.CubeTo(bx, by, cx, cy, dx, dy)
+	}
+	outer, inner := r-(r+t)*round4, r-(r-t)*round4 // where the handles end
+	p.MoveTo(at(endX, -t))
+	line(r, -t)
+	curve(outer, -t, -t, outer, -t, r)
+	line(-t, endY)
+	line(t, endY)
+	line(t, r)
+	curve(t, inner, inner, t, r, t)
+	line(endX, t)
+	p.ClosePath()
+}
+
+// mark draws around the point (x, y) in units of u; rim is the thickness of what is hollow.
+type mark struct {
+	pen
+	x, y, u, rim float32
+}
+
+// shape draws a polygon, given as x, y, x, y, … clockwise.
+func (d mark) shape(hollow bool, at ...float32) {
+	points := make([]point, 0, len(at)/2)
+	for i := 0; i < len(at); i += 2 {
+		points = append(points, point{d.x + at[i]*d.u, d.y + at[i+1]*d.u})
+	}
+	d.outline(points, hollow)
+}
+
+func (d mark) outline(points []point, hollow bool) {
+	polygon(d.pen, points)
+	if hollow {
+		polygon(d.pen, backwards(inset(points, d.rim)))
+	}
+}
+
+func (d mark) star(hollow bool) {
+	var points []point
+	for i := range 10 {
+		r := 4.1 * d.u
+		if i%2 == 1 {
+			r = 1.75 * d.u
+		}
+		sin, cos := math.Sincos(float64(i) * math.Pi / 5)
+		points = append(points, point{d.x + r*float32(sin), d.y - r*float32(cos) + 0.2*d.u})
+	}
+	if hollow {
+		d.rim *= 0.72 // the arms of a star are thin: they keep a hole
+	}
+	d.outline(points, hollow)
+}
+
+func (d mark) ring(r, rim float32) {
+	d.circle(r, false)
+	d.circle(r-rim, true)
+}
+
+func (d mark) circle(r float32, back bool) {
+	r *= d.u
+	k, s := r*round4, float32(1)
+	if back {
+		s = -1
+	}
+	d.MoveTo(d.x+r, d.y)
+	d.CubeTo(d.x+r, d.y+s*k, d.x+k, d.y+s*r, d.x, d.y+s*r)
+	d.CubeTo(d.x-k, d.y+s*r, d.x-r, d.y+s*k, d.x-r, d.y)
+	d.CubeTo(d.x-r, d.y-s*k, d.x-k, d.y-s*r, d.x, d.y-s*r)
+	d.CubeTo(d.x+k, d.y-s*r, d.x+r, d.y-s*k, d.x+r, d.y)
+	d.ClosePath()
+}
+
+// inset returns the polygon whose sides lie t further inside.
+func inset(points []point, t float32) []point {
+	n := len(points)
+	in := make([]point, n)
+	for i, b := range points {
+		a, c := points[(i+n-1)%n], points[(i+1)%n]
+		ux, uy := unit(a, b)
+		vx, vy := unit(b, c)
+		// The inner sides of ab and bc meet where both are t away; clockwise with y downwards, inside is (-uy, ux).
+		f := t / (1 + ux*vx + uy*vy)
+		in[i] = point{b.x - f*(uy+vy), b.y + f*(ux+vx)}
+	}
+	return in
+}
+
+func unit(a, b point) (x, y float32) {
+	x, y = b.x-a.x, b.y-a.y
+	l := float32(math.Hypot(float64(x), float64(y)))
+	return x / l, y / l
+}
+
+func backwards(points []point) []point {
+	back := make([]point, 0, len(points))
+	for i := len(points) - 1; i >= 0; i-- {
+		back = append(back, points[i])
+	}
+	return back
+}

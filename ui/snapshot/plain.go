@@ -1,0 +1,133 @@
+package snapshot
+
+import (
+	"strconv"
+	"strings"
+
+	"userbase/ui/cells"
+)
+
+// plainWidth is the width in cells that plain text keeps to, where words and cells allow it.
+const plainWidth = 100
+
+// plain writes what the screen says for people who listen and for pipes: sentences and a table, without line art.
+func plain(d Doc) []byte {
+	r := d.Report
+	var b strings.Builder
+	block := func(heading string, lines ...string) {
+		var full []string
+		for _, l := range lines {
+			if l = clean(l); l != "" {
+				full = append(full, wrap(l, plainWidth)...)
+			}
+		}
+		if len(full) == 0 {
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		if heading != "" {
+			full = append([]string{heading}, full...)
+		}
+		for _, l := range full {
+			b.WriteString(plainLine(l))
+		}
+	}
+	block("", r.Title, r.Scope)
+	block("", r.Sentence)
+	if len(r.Columns) > 0 {
+		b.WriteByte('\n')
+		plainTable(&b, r)
+	}
+	block("Notes", append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...)...)
+	var list []string
+	for i, s := range d.sources() {
+		list = append(list, strconv.Itoa(i+1)+". "+cite(s), s.URL)
+	}
+	block("Sources", list...)
+	block("", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	block("", d.Meta.Command)
+	return []byte(b.String())
+}
+
+func plainLine(l string) string {
+	return strings.TrimRight(strings.ReplaceAll(l, "\u00a0", " "), " ") + "\n"
+}
+
+// plainTable writes the rows in columns two blanks apart. Where they are too wide, the widest columns are made
+// narrower and their cells continue on the next line.
+func plainTable(b *strings.Builder, r Report) {
+	n := len(r.Columns)
+	table := make([][]string, 1, len(r.Rows)+1)
+	for _, c := range r.Columns {
+		table[0] = append(table[0], clean(c.Title))
+	}
+	for _, row := range r.Rows {
+		var line []string
+		for i := range n {
+			line = append(line, clean(row.cell(i).Text))
+		}
+		table = append(table, line)
+	}
+	width, least := make([]int, n), make([]int, n)
+	total := 2 * (n - 1)
+	for i := range n {
+		for _, line := range table {
+			width[i] = max(width[i], cells.Width(line[i], false))
+			for _, word := range strings.Split(line[i], " ") {
+				least[i] = max(least[i], cells.Width(word, false))
+			}
+		}
+		total += width[i]
+	}
+	for ; total > plainWidth; total-- {
+		widest := -1
+		for i := range n {
+			if width[i] > least[i] && (widest < 0 || width[i] > width[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
+			break
+		}
+		width[widest]--
+	}
+	for _, line := range table {
+		parts := make([][]string, n)
+		high := 0
+		for i, text := range line {
+			parts[i] = wrap(text, width[i])
+			high = max(high, len(parts[i]))
+		}
+		for y := range high {
+			var out strings.Builder
+			for i := range n {
+				text := ""
+				if y < len(parts[i]) {
+					text = parts[i][y]
+				}
+				gap := strings.Repeat(" ", width[i]-cells.Width(text, false))
+				if r.Columns[i].Right {
+					out.WriteString(gap + text + "  ")
+				} else {
+					out.WriteString(text + gap + "  ")
+				}
+			}
+			b.WriteString(plainLine(out.String()))
+		}
+	}
+}
+
+// wrap breaks the text at blanks into lines of at most width cells; a longer word has a line of its own.
+func wrap(s string, width int) []string {
+	var lines []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) {
+		if n := len(lines); n > 0 && cells.Width(lines[n-1], false)+1+cells.Width(word, false) <= width {
+			lines[n-1] += " " + word
+		} else {
+			lines = append(lines, word)
+		}
+	}
+	return lines
+}

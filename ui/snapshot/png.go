@@ -1,0 +1,129 @@
+package snapshot
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+
+	"userbase/ui/cells"
+)
+
+// pngOf draws the picture in pixels, scale to a point. The palette has for each colour a few steps between it and
+// the background, which are enough for smooth edges and keep the file small.
+func pngOf(d Doc, scale int) ([]byte, error) {
+	t := themeOf(d.Meta.Dark)
+	p, err := newPainter(t, scale)
+	if err != nil {
+		return nil, err
+	}
+	p.ink = inksOf(d.Grid, t)
+	p.img = image.NewPaletted(image.Rect(0, 0, (d.Grid.W*cellW+2*margin)*scale, (d.Grid.H*cellH+2*margin)*scale), p.ink.palette)
+	for y := range d.Grid.H {
+		for x := range d.Grid.W {
+			if c := d.Grid.Cell(x, y); c.Rune != 0 {
+				p.cell(x, y, c)
+			}
+		}
+	}
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := e.Encode(&b, p.img); err != nil {
+		return nil, err
+	}
+	return withTexts(b.Bytes(), d)
+}
+
+// inks are the colours of a picture. Every colour has a ramp: levels entries of the palette, from the background to
+// the full colour. The background of the picture is entry 0, and the foot of all ramps.
+type inks struct {
+	theme
+	palette color.Palette
+	levels  int
+	colours []rgb
+}
+
+// inksOf finds the colours of the grid, in order of first use, and makes the palette for them.
+func inksOf(g cells.Grid, t theme) inks {
+	k := inks{theme: t}
+	var last cells.Style
+	seen := map[cells.Style]bool{}
+	for y := range g.H {
+		for x := range g.W {
+			if s := g.Cell(x, y).Style; (s != last || x+y == 0) && !seen[s] {
+				seen[s] = true
+				l := t.look(s)
+				for _, c := range [...]rgb{l.fg, l.bg} {
+					k.learn(c)
+				}
+			}
+			last = g.Cell(x, y).Style
+		}
+	}
+	k.levels = min(255/max(len(k.colours), 1), 15)
+	k.palette = append(k.palette, color.RGBA{t.bg[0], t.bg[1], t.bg[2], 255})
+	for _, c := range k.colours {
+		for i := range k.levels {
+			m := mix(t.bg, c, i+1, k.levels)
+			k.palette = append(k.palette, color.RGBA{m[0], m[1], m[2], 255})
+		}
+	}
+	return k
+}
+
+func (k *inks) learn(c rgb) {
+	if c == k.bg || k.find(c) >= 0 || len(k.colours) == 255 {
+		return
+	}
+	k.colours = append(k.colours, c)
+}
+
+func (k *inks) find(c rgb) int {
+	for i, have := range k.colours {
+		if have == c {
+			return i
+		}
+	}
+	return -1
+}
+
+// steps tells for each level of coverage (0 to levels) which entry of the palette is seen.
+func (k *inks) steps(l look) (table [16]uint8) {
+	c, reversed := l.fg, false
+	if l.painted {
+		c, reversed = l.bg, true
+	}
+	if c != k.bg {
+		i := max(k.find(c), 0) // more colours than a palette holds look like the first
+		for n := 1; n <= k.levels; n++ {
+			table[n] = uint8(i*k.levels + n)
+		}
+	}
+	if reversed {
+		for a, b := 0, k.levels; a < b; a, b = a+1, b-1 {
+			table[a], table[b] = table[b], table[a]
+		}
+	}
+	return table
+}
+
+// cell draws one cell of the grid.
+func (p *painter) cell(x, y int, c cells.Cell) {
+	if c.Style != p.style || !p.ready {
+		p.style, p.ready = c.Style, true
+		p.look = p.ink.look(c.Style)
+		p.steps = p.ink.steps(p.look)
+	}
+	if c.Rune == ' ' && !p.look.painted && !p.look.underline {
+		return
+	}
+	m := p.mask(c.Rune)
+	left, top := (margin+x*cellW)*p.scale, (margin+y*cellH)*p.scale
+	for row := range cellH * p.scale {
+		from := m.level[row*m.w : (row+1)*m.w]
+		to := p.img.Pix[(top+row)*p.img.Stride+left:][:len(from)]
+		for i, v := range from {
+			to[i] = p.steps[v&15]
+		}
+	}
+}

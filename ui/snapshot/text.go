@@ -1,0 +1,157 @@
+package snapshot
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"userbase/data"
+)
+
+// clean makes a text from outside harmless in any format: blanks for line ends and tabs; without control
+// characters, marks of direction and what else cannot be seen; trimmed.
+func clean(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r >= ' ' && r < 0x7f:
+			return r
+		case r == '\t', r == '\n', r == '\r', r == '\u0085', r == '\u2028', r == '\u2029':
+			return ' '
+		case hidden(r):
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// tidy is clean for records: blanks that keep words together become plain ones.
+func tidy(s string) string { return strings.ReplaceAll(clean(s), "\u00a0", " ") }
+
+// isNumber reports whether the text is a number as JSON writes it.
+func isNumber(s string) bool {
+	digits := func() bool {
+		n := len(s)
+		s = strings.TrimLeft(s, "0123456789")
+		return len(s) < n
+	}
+	s = strings.TrimPrefix(s, "-")
+	if rest, ok := strings.CutPrefix(s, "0"); ok {
+		s = rest
+	} else if !digits() {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(s, "."); ok {
+		if s = rest; !digits() {
+			return false
+		}
+	}
+	if s != "" && (s[0] == 'e' || s[0] == 'E') {
+		s = strings.TrimPrefix(strings.TrimPrefix(s[1:], "+"), "-")
+		return digits() && s == ""
+	}
+	return s == ""
+}
+
+// hidden reports whether the rune is a control character, turns the direction of writing, or has no shape.
+func hidden(r rune) bool {
+	switch {
+	case r < 0x300:
+		return unicode.IsControl(r) || r == 0xad
+	case r == 0x61c, r == 0x180e, r == 0x200b, r == 0x200e, r == 0x200f, r >= 0x2028 && r <= 0x202e,
+		r >= 0x2060 && r <= 0x206f, r == 0xfeff, r >= 0xfff9 && r <= 0xfffb, r&0xfffe == 0xfffe,
+		r >= 0xfdd0 && r <= 0xfdef, r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
+}
+
+// appendXML appends the text so that it stands for itself in XML and HTML, between tags and in quoted attributes.
+// What is no character there is replaced.
+func appendXML(b []byte, s string) []byte {
+	for _, r := range s {
+		b = appendXMLRune(b, r)
+	}
+	return b
+}
+
+func appendXMLRune(b []byte, r rune) []byte {
+	switch r {
+	case '&':
+		return append(b, "&amp;"...)
+	case '<':
+		return append(b, "&lt;"...)
+	case '>':
+		return append(b, "&gt;"...)
+	case '"':
+		return append(b, "&#34;"...)
+	case '\'':
+		return append(b, "&#39;"...)
+	}
+	if hidden(r) {
+		r = unicode.ReplacementChar
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// cite names a source in one line: publisher, title and day. Titles in [brackets] are not the page's own words.
+func cite(s *data.Source) string {
+	parts := []string{clean(s.Publisher)}
+	if t := clean(s.Title); strings.HasPrefix(t, "[") {
+		parts = append(parts, t)
+	} else if t != "" {
+		parts = append(parts, `"`+t+`"`)
+	}
+	if p := published(s.Published); p != "" {
+		parts = append(parts, p)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// published puts YYYY-MM-DD, YYYY-MM or YYYY into words; another text stays as it is.
+func published(s string) string {
+	for _, form := range [...]struct {
+		rest      string
+		precision data.Precision
+	}{{"", data.ByDay}, {"-01", data.ByMonth}} {
+		if d, err := data.ParseDay(s + form.rest); err == nil {
+			return d.Format(form.precision)
+		}
+	}
+	return clean(s)
+}
+
+// link returns the address if it is one of a page on the web, as it may stand in a document, or "".
+func link(url string) string {
+	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
+		return ""
+	}
+	for _, r := range url {
+		if r <= ' ' || r >= 0x7f || strings.ContainsRune("<>\"'`\\", r) {
+			return ""
+		}
+	}
+	return url
+}
+
+// sources lists every source once: those of the figures in order of the rows, then the others of the snapshot.
+func (d Doc) sources() []*data.Source {
+	var list []*data.Source
+	seen := map[*data.Source]bool{nil: true}
+	add := func(s *data.Source) {
+		if !seen[s] {
+			seen[s] = true
+			list = append(list, s)
+		}
+	}
+	for _, row := range d.Report.Rows {
+		for _, f := range row.Figures {
+			if f != nil {
+				add(f.Source)
+			}
+		}
+	}
+	for _, s := range d.Meta.Sources {
+		add(s)
+	}
+	return list
+}

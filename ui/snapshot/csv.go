@@ -23,24 +23,20 @@ func csvOf(r Report) ([]byte, error) {
 		most = max(most, len(row.Figures))
 	}
 	var names []string
-	used := map[string]bool{}
-	add := func(name, suffix string) {
-		if used[name+suffix] {
-			name = "figure_" + name
-		}
-		used[name+suffix] = true
-		names = append(names, inert(name+suffix))
-	}
+	taken := map[string]bool{}
 	for _, c := range r.Columns {
-		add(c.ID, "")
+		names = append(names, inert(c.ID))
+		taken[c.ID] = true
 	}
 	for i := range most {
-		suffix := ""
-		if i > 0 {
-			suffix = "_" + strconv.Itoa(i+1)
-		}
 		for _, name := range figureColumns {
-			add(name, suffix)
+			if taken[name] {
+				name = "figure_" + name
+			}
+			if i > 0 {
+				name += "_" + strconv.Itoa(i+1)
+			}
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {

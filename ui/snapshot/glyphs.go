@@ -36,6 +36,7 @@ type painter struct {
 type glyph struct {
 	r               rune
 	bold, underline bool
+	short           int // of an open end
 }
 
 // mask is a drawing: for every pixel the level of coverage, from 0 to the number of levels.
@@ -44,17 +45,17 @@ type mask struct {
 	level []uint8
 }
 
-func newPainter(t theme, scale int) (*painter, error) {
+func newPainter(scale int) *painter {
 	s := float32(scale)
 	return &painter{
 		measure: measure{cellW * s, cellH * s, s}, scale: scale, glyphs: map[glyph]mask{}, raster: vector.NewRasterizer(cellW, cellH),
 		regular: typeface{ttf: dejavusansmono.TTF}, bold: typeface{ttf: dejavusansmonobold.TTF},
-	}, nil
+	}
 }
 
 // mask returns the drawing of a rune in the style of the painter.
-func (p *painter) mask(r rune) mask {
-	k := glyph{r, p.look.bold, p.look.underline}
+func (p *painter) mask(r rune, short int) mask {
+	k := glyph{r, p.look.bold, p.look.underline, short}
 	if m, ok := p.glyphs[k]; ok {
 		return m
 	}
@@ -65,10 +66,16 @@ func (p *painter) mask(r rune) mask {
 
 func (p *painter) draw(k glyph) mask {
 	w, h := cellW*p.scale*max(cells.RuneWidth(k.r), 1), cellH*p.scale
+	if k.short > 0 {
+		w *= 2
+	}
 	alpha := image.NewAlpha(image.Rect(0, 0, w, h))
 	p.raster.Reset(w, h)
 	shapes := p.rects(nil, k.r)
-	if len(shapes) == 0 && !p.drawMark(p.raster, k.r, 0, 0) {
+	if k.short > 0 {
+		shapes = p.rects(nil, '▉'+rune(k.short-1))
+		p.drawOpenEnd(p.raster, p.w, 0, k.short)
+	} else if len(shapes) == 0 && !p.drawMark(p.raster, k.r, 0, 0) {
 		face := &p.regular
 		if k.bold {
 			face = &p.bold

@@ -29,10 +29,10 @@ func htmlOf(d Doc) ([]byte, error) {
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(d.Meta.Title).raw("</title>\n")
 	w.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	w.raw(`<meta name="generator" content="`).text("userbase " + d.Meta.Version).raw("\">\n")
-	w.raw(`<meta name="description" content="`).text(d.Report.Sentence).raw("\">\n")
+	w.raw(`<meta name="generator" content="`).attr("userbase " + d.Meta.Version).raw("\">\n")
+	w.raw(`<meta name="description" content="`).attr(d.Report.Sentence).raw("\">\n")
 	w.raw(`<meta name="` + stateName + `" content="`)
-	w.b = append(appendXML(w.b, string(state)), "\">\n"...)
+	w.b = append(appendAttr(w.b, string(state)), "\">\n"...)
 	w.raw("<style>\n" + page + "body{background:")
 	w.b = append(t.bg.appendHex(w.b), ";color:"...)
 	w.b = append(t.fg.appendHex(w.b), "}\n</style>\n</head>\n<body>\n<main>\n"...)
@@ -51,6 +51,9 @@ func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
 
 // text appends a text from outside.
 func (w *writer) text(s string) *writer { w.b = appendXML(w.b, clean(s)); return w }
+
+// attr appends a text from outside within quotes.
+func (w *writer) attr(s string) *writer { w.b = appendAttr(w.b, clean(s)); return w }
 
 // element appends a text between tags, unless it is empty.
 func (w *writer) element(name, s string) {
@@ -90,7 +93,9 @@ func (w *writer) words(d Doc) {
 		w.raw("</ol>\n")
 	}
 	w.element("p", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
-	w.element("code", d.Meta.Command)
+	if c := clean(d.Meta.Command); c != "" {
+		w.raw("<p><code>").text(c).raw("</code></p>\n")
+	}
 }
 
 func (w *writer) cell(name string, right bool) *writer {
@@ -103,7 +108,7 @@ func (w *writer) cell(name string, right bool) *writer {
 func (w *writer) source(s *data.Source) {
 	w.raw("<li>")
 	if l := link(s.URL); l != "" {
-		w.raw(`<a href="`).text(l).raw(`" rel="noreferrer">`).text(cite(s)).raw("</a>")
+		w.raw(`<a href="`).attr(l).raw(`" rel="noreferrer">`).text(cite(s)).raw("</a>")
 	} else {
 		w.text(cite(s))
 	}

@@ -41,16 +41,16 @@ type figure struct {
 	ID        string `json:"id"`
 	Messenger string `json:"messenger"`
 	Metric    string `json:"metric"`
-	From      string `json:"from,omitempty"`
+	From      string `json:"from"`
 	AsOf      string `json:"as_of"`
 	Precision string `json:"precision"`
 	Value     int64  `json:"value"`
 	Bound     string `json:"bound"`
 	Basis     string `json:"basis"`
-	CountedBy string `json:"counted_by,omitempty"`
+	CountedBy string `json:"counted_by"`
 	Source    string `json:"source"`
 	Break     bool   `json:"break"`
-	Note      string `json:"note,omitempty"`
+	Note      string `json:"note"`
 }
 
 func newFigure(f *data.Observation) figure {

@@ -26,11 +26,15 @@ func markdown(d Doc) []byte {
 	if len(r.Columns) > 0 {
 		notes.table(&b, r)
 	}
-	for _, n := range r.Notes {
-		paragraph("- ", n)
+	remarks := 0
+	for _, n := range append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...) {
+		if n = tidy(n); n != "" {
+			b.WriteString("- " + markdownText(n) + "\n")
+			remarks++
+		}
 	}
-	for _, f := range d.Meta.Flags {
-		paragraph("- ", f)
+	if remarks > 0 {
+		b.WriteByte('\n')
 	}
 	var rest []*data.Source
 	for _, s := range d.Meta.Sources {

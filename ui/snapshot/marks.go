@@ -1,6 +1,10 @@
 package snapshot
 
-import "math"
+import (
+	"math"
+
+	"userbase/ui/cells"
+)
 
 // drawMark draws a rune that is a curve or a mark into the cell whose corner is (x, y), and reports whether it is
 // one. Marks sit on the crossing of the cell's lines, so that a line runs through their middle.
@@ -50,8 +54,8 @@ func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 		d.shape(false, 2.8, 0, -2.2, 3.8, -2.2, -3.8)
 	case '◂':
 		d.shape(false, -2.8, 0, 2.2, -3.8, 2.2, 3.8)
-	case '▶': // the open end of a bar: as high as the bar and flush with it
-		polygon(p, []point{{x, y}, {x + m.w, y + m.h/2}, {x, y + m.h}})
+	case '▶':
+		m.drawOpenEnd(p, x, y, 0)
 	case '◀':
 		polygon(p, []point{{x + m.w, y}, {x + m.w, y + m.h}, {x, y + m.h/2}})
 	case '↑':
@@ -64,6 +68,21 @@ func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 		d.shape(false, 3.7, -0.6, 3.7, 0.6, -0.2, 0.6, -0.2, 3, -3.8, 0, -0.2, -3, -0.2, -0.6)
 	}
 	return true
+}
+
+// drawOpenEnd draws the arrow at the end of a bar, as high as the bar. It begins so many eighths of a cell further
+// to the left, where the bar ends.
+func (m measure) drawOpenEnd(p pen, x, y float32, short int) {
+	from := x - m.w*float32(short)/8
+	polygon(p, []point{{from, y}, {x + m.w, y + m.h/2}, {from, y + m.h}})
+}
+
+// short returns by how many eighths of a cell a bar ends before the cell of its open end: 0 where c is none.
+func short(before, c cells.Cell) int {
+	if c.Rune == '▶' && before.Style == c.Style && before.Rune >= '▉' && before.Rune <= '▏' {
+		return int(before.Rune-'▉') + 1
+	}
+	return 0
 }
 
 func isMark(r rune) bool {

@@ -13,16 +13,13 @@ import (
 // the background, which are enough for smooth edges and keep the file small.
 func pngOf(d Doc, scale int) ([]byte, error) {
 	t := themeOf(d.Meta.Dark)
-	p, err := newPainter(t, scale)
-	if err != nil {
-		return nil, err
-	}
+	p := newPainter(scale)
 	p.ink = inksOf(d.Grid, t)
 	p.img = image.NewPaletted(image.Rect(0, 0, (d.Grid.W*cellW+2*margin)*scale, (d.Grid.H*cellH+2*margin)*scale), p.ink.palette)
 	for y := range d.Grid.H {
 		for x := range d.Grid.W {
 			if c := d.Grid.Cell(x, y); c.Rune != 0 {
-				p.cell(x, y, c)
+				p.cell(x, y, c, short(d.Grid.Cell(x-1, y), c))
 			}
 		}
 	}
@@ -107,8 +104,8 @@ func (k *inks) steps(l look) (table [16]uint8) {
 	return table
 }
 
-// cell draws one cell of the grid.
-func (p *painter) cell(x, y int, c cells.Cell) {
+// cell draws one cell of the grid; where it is the open end of a bar that ends short of it, with the bar's last cell.
+func (p *painter) cell(x, y int, c cells.Cell, short int) {
 	if c.Style != p.style || !p.ready {
 		p.style, p.ready = c.Style, true
 		p.look = p.ink.look(c.Style)
@@ -117,7 +114,10 @@ func (p *painter) cell(x, y int, c cells.Cell) {
 	if c.Rune == ' ' && !p.look.painted && !p.look.underline {
 		return
 	}
-	m := p.mask(c.Rune)
+	if short > 0 {
+		x--
+	}
+	m := p.mask(c.Rune, short)
 	left, top := (margin+x*cellW)*p.scale, (margin+y*cellH)*p.scale
 	for row := range cellH * p.scale {
 		from := m.level[row*m.w : (row+1)*m.w]

@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 )
 
 // largest is the size in bytes up to which a file is taken for a snapshot.
@@ -32,8 +31,9 @@ func ReadArgs(path string) (Meta, error) {
 	}
 	m, err := read(b)
 	if err == errForeign {
-		if f, ok := FormatOf(path); ok && !strings.Contains("svg png html json", f.ID) {
-			err = fmt.Errorf("holds no state: of the formats only svg, png, html and json do, %s does not", f.ID)
+		switch f, _ := FormatOf(path); f.ID {
+		case "txt", "ansi", "csv", "md", "plain":
+			err = fmt.Errorf("holds no state: of all formats only svg, png, html and json do, %s does not", f.ID)
 		}
 	}
 	if err != nil {

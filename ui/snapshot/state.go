@@ -49,7 +49,7 @@ type source struct {
 	ID            string `json:"id"`
 	Publisher     string `json:"publisher"`
 	Title         string `json:"title"`
-	TitleOriginal string `json:"title_original,omitempty"`
+	TitleOriginal string `json:"title_original"`
 	URL           string `json:"url"`
 	Published     string `json:"published"`
 	Access        string `json:"access"`

@@ -96,6 +96,11 @@ func (p *picture) row(g cells.Grid, y int) {
 			p.endWord(&word)
 			continue
 		}
+		if n := short(g.Cell(x-1, y), c); n > 0 {
+			p.endWord(&word)
+			p.drawOpenEnd(&p.front.of(l.fg).curves, px, py, n)
+			continue
+		}
 		if p.shape(c.Rune, l.fg, px, py) {
 			p.endWord(&word)
 			continue

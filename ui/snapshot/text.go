@@ -65,8 +65,8 @@ func hidden(r rune) bool {
 	return false
 }
 
-// appendXML appends the text so that it stands for itself in XML and HTML, between tags and in quoted attributes.
-// What is no character there is replaced.
+// appendXML appends the text so that it stands for itself between tags, in XML and HTML. What is no character
+// there is replaced.
 func appendXML(b []byte, s string) []byte {
 	for _, r := range s {
 		b = appendXMLRune(b, r)
@@ -82,15 +82,22 @@ func appendXMLRune(b []byte, r rune) []byte {
 		return append(b, "&lt;"...)
 	case '>':
 		return append(b, "&gt;"...)
-	case '"':
-		return append(b, "&#34;"...)
-	case '\'':
-		return append(b, "&#39;"...)
 	}
 	if hidden(r) {
 		r = unicode.ReplacementChar
 	}
 	return utf8.AppendRune(b, r)
+}
+
+// appendAttr appends the text so that it stands for itself in an attribute in double quotes.
+func appendAttr(b []byte, s string) []byte {
+	for i, part := range strings.Split(s, `"`) {
+		if i > 0 {
+			b = append(b, "&#34;"...)
+		}
+		b = appendXML(b, part)
+	}
+	return b
 }
 
 // cite names a source in one line: publisher, title and day. Titles in [brackets] are not the page's own words.
@@ -99,7 +106,7 @@ func cite(s *data.Source) string {
 	if t := clean(s.Title); strings.HasPrefix(t, "[") {
 		parts = append(parts, t)
 	} else if t != "" {
-		parts = append(parts, `"`+t+`"`)
+		parts = append(parts, `"`+strings.ReplaceAll(t, `"`, "'")+`"`)
 	}
 	if p := published(s.Published); p != "" {
 		parts = append(parts, p)

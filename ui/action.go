@@ -1,0 +1,327 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+)
+
+// Verb is what an action does.
+type Verb uint8
+
+// The verbs. Keys, mouse and tests all speak them; screens never see a key.
+const (
+	None      Verb = iota
+	Switch         // to the screen Arg
+	NextView       // N screens on
+	Move           // N messengers or rows down
+	Page           // N pages down
+	Top            // to the first row
+	Bottom         // to the last row
+	StepMonth      // N months (trend: columns; profiles: messengers)
+	StepYear       // N years
+	StepEvent      // N events on
+	GoDay          // to the day N; 0 is today
+	Evening        // to 15 January 2021
+	Play           // start or stop the years
+	Tick           // one step of play
+	Zoom           // N > 0 in, N < 0 out
+	Enter          // open the selected thing
+	Back           // one step back
+	Hide           // hide or show the focus
+	ShowAll        // show all messengers
+	MakeBase       // the focus becomes the base; on compare: swap
+	NextScale
+	NextUnit
+	NextAlign
+	IndexHere
+	NextGroup
+	Estimates
+	Search
+	NextKind
+	NextWhose
+	NextSort
+	Reverse
+	SaveAs
+	SaveAgain
+	Copy
+	OpenSource
+	NextTheme
+	Mouse
+	Help
+	Quit
+	Suspend
+	Select // the messenger, event or figure Arg
+	Scroll // the wheel: N lines down
+)
+
+// Action is what a person wants: by key, by mouse, or by test.
+type Action struct {
+	Verb Verb
+	N    int
+	Arg  string
+}
+
+// Effect is what a state cannot hold: something to say, copy, open, save. The app carries it out.
+type Effect struct {
+	Kind EffectKind
+	Text string // what to say, copy or open
+}
+
+// EffectKind is the kind of an effect.
+type EffectKind uint8
+
+// The effects.
+const (
+	NoEffect    EffectKind = iota
+	Notice                 // say Text in the note line
+	CopyText               // send Text to the terminal's clipboard
+	Browse                 // open the address Text with the desktop's opener
+	AskSearch              // open the search
+	AskSave                // open the save dialog
+	DoSaveAgain            // save as the last time
+	ShowHelp               // open or close the help
+	TogglePlay             // start or stop the years
+	ToggleMouse            // catch or release the mouse
+	DoQuit                 // leave
+	DoSuspend              // stop until fg
+)
+
+func notice(text string) Effect { return Effect{Notice, text} }
+
+// Act carries out an action: the screen's own answer first, else the common one. It is pure.
+func Act(a Action, f Frame) (State, Effect) {
+	if s, e, ok := f.screen().Handle(a, f); ok {
+		return Normalize(s, f.Set, f.Today), e
+	}
+	s, e := actCommon(a, f)
+	return Normalize(s, f.Set, f.Today), e
+}
+
+func actCommon(a Action, f Frame) (State, Effect) {
+	s := f.State
+	switch a.Verb {
+	case Switch:
+		s.View, s.Open = a.Arg, false
+	case NextView:
+		s.View, s.Open = cycle(ViewIDs(), s.View, a.N), false
+	case Move:
+		s.Focus = step(f.Order(), s.Focus, a.N)
+	case Page:
+		s.Focus = step(f.Order(), s.Focus, a.N*len(f.Set.Messengers))
+	case Top:
+		s.Focus = f.Order()[0]
+	case Bottom:
+		s.Focus = f.Order()[len(f.Order())-1]
+	case Select:
+		switch {
+		case f.Set.Messenger(a.Arg) != nil:
+			if s.Focus == a.Arg {
+				s.Open = !s.Open
+			}
+			s.Focus = a.Arg
+		case f.Set.Event(a.Arg) != nil:
+			s.Event = a.Arg
+			s = goDay(s, f, f.Set.Event(a.Arg).Day)
+		}
+	case StepMonth:
+		s = goDay(s, f, monthStep(f.Day(), f.Today, a.N))
+	case StepYear:
+		s = goDay(s, f, monthStep(f.Day(), f.Today, 12*a.N))
+	case Scroll:
+		s = goDay(s, f, monthStep(f.Day(), f.Today, a.N))
+	case Tick:
+		if f.Day() < f.Today {
+			s = goDay(s, f, min(monthStep(f.Day(), f.Today, 1), f.Today))
+		}
+	case StepEvent:
+		e := f.eventStep(a.N)
+		if e == nil {
+			return s, notice("no further event")
+		}
+		s.Event = e.ID
+		s = goDay(s, f, e.Day)
+		return s, notice(e.Day.Format(e.Precision) + "  " + e.Title)
+	case GoDay:
+		s = goDay(s, f, data.Day(a.N))
+	case Evening:
+		s.Event = firstEvent(f.Set, theEveningsEvent)
+		s = goDay(s, f, TheEvening)
+	case Play:
+		return s, Effect{Kind: TogglePlay}
+	case Zoom:
+		return zoom(f, a.N)
+	case Enter:
+		s.Open = !s.Open
+	case Back:
+		switch {
+		case s.Open:
+			s.Open = false
+		case s.Search != "":
+			s.Search = ""
+		}
+	case Hide:
+		s.Hidden = joinIDs(messengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == s.Focus) })
+		if f.Hides(s.Focus) {
+			return s, notice(f.Name(s.Focus) + " is shown again")
+		}
+		return s, notice(f.Name(s.Focus) + " is hidden: x shows it again, a shows all")
+	case ShowAll:
+		s.Hidden = ""
+	case MakeBase:
+		if s.Base == s.Focus {
+			return s, notice(f.Name(s.Focus) + " is the base already: the sentence compares with the next in rank")
+		}
+		s.Base = s.Focus
+		return s, notice("base of comparison: " + f.Name(s.Base))
+	case NextScale:
+		s.Scale = cycle([]string{Linear, Log}, s.Scale, 1)
+	case NextUnit:
+		s.Unit = cycle(f.screen().Units(), f.Unit(), 1)
+	case NextAlign:
+		s.Align = cycle([]string{Calendar, Launch}, s.Align, 1)
+	case IndexHere:
+		s.IndexDay, s.Unit = f.Day(), Index
+	case NextGroup:
+		groups := f.screen().Groups()
+		at := 0
+		for i, g := range groups {
+			if g == f.GroupShown() {
+				at = i + 1
+			}
+		}
+		s.Group = groups[at%len(groups)]
+		return s, notice("metric: " + groupLabel(s.Group))
+	case Estimates:
+		s.NoEst = !s.NoEst
+		if s.NoEst {
+			return s, notice("estimates and repeats are left out")
+		}
+		return s, notice("estimates are back")
+	case Search:
+		return s, Effect{Kind: AskSearch}
+	case NextKind:
+		s.Kind = cycle(append([]string{""}, eventKinds(f.Set)...), s.Kind, 1)
+	case NextWhose:
+		s.Whose = cycle(append([]string{""}, messengerIDs(f.Set)...), s.Whose, 1)
+	case NextSort:
+		s.Sort = cycle(append([]string{""}, f.screen().SortColumns()...), s.Sort, 1)
+	case Reverse:
+		s.Reverse = !s.Reverse
+	case Copy:
+		return s, Effect{CopyText, f.Report().Citation}
+	case OpenSource:
+		src := f.screen().Page(f)
+		switch {
+		case src == nil:
+			return s, notice("there is no page to open here")
+		case !webAddress(src.URL):
+			return s, notice("this source has no web address: " + src.Publisher)
+		}
+		return s, Effect{Browse, src.URL}
+	case SaveAs:
+		return s, Effect{Kind: AskSave}
+	case SaveAgain:
+		return s, Effect{Kind: DoSaveAgain}
+	case NextTheme:
+		s.Theme = cycle([]string{Auto, Dark, Light, Mono}, s.Theme, 1)
+		return s, notice("theme: " + s.Theme)
+	case Mouse:
+		return s, Effect{Kind: ToggleMouse}
+	case Help:
+		return s, Effect{Kind: ShowHelp}
+	case Quit:
+		return s, Effect{Kind: DoQuit}
+	case Suspend:
+		return s, Effect{Kind: DoSuspend}
+	}
+	return s, Effect{}
+}
+
+// webAddress reports whether the text is an address that may be given to the desktop's opener.
+func webAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}
+
+// cycle returns the value n places after now, round and round; the first if now is none of them.
+func cycle(values []string, now string, n int) string {
+	for i, v := range values {
+		if v == now {
+			return values[((i+n)%len(values)+len(values))%len(values)]
+		}
+	}
+	return values[0]
+}
+
+// step returns the value n places after now, stopping at the ends; the first if now is none of them.
+func step(values []string, now string, n int) string {
+	for i, v := range values {
+		if v == now {
+			return values[min(max(i+n, 0), len(values)-1)]
+		}
+	}
+	if len(values) == 0 {
+		return now
+	}
+	return values[0]
+}
+
+// monthStep moves by n months and lands on the first of a month: one step back from the middle of a month leads
+// to its own first day.
+func monthStep(d, today data.Day, n int) data.Day {
+	y, m, dd := d.YMD()
+	if n == -1 && dd > 1 {
+		n++
+	}
+	return max(min(data.Date(y, m+n, 1), today), 1)
+}
+
+// goDay moves to a day; a zoomed range follows it.
+func goDay(s State, f Frame, d data.Day) State {
+	s.Day = d
+	if d == 0 {
+		d = f.Today
+	}
+	from, to := f.Range()
+	if (s.From == 0 && s.To == 0) || d >= from && d <= to {
+		return s
+	}
+	if d < from {
+		from, to = d, to-(from-d)
+	} else {
+		from, to = from+(d-to), d
+	}
+	s.From, s.To = from, to
+	return s
+}
+
+// shortestRange is the smallest range of days that the time axes show.
+const shortestRange = 180
+
+// zoom halves or doubles the range around the day.
+func zoom(f Frame, n int) (State, Effect) {
+	s := f.State
+	from, to := f.Range()
+	span := to - from
+	switch {
+	case n == 0:
+		s.From, s.To = 0, 0
+		return s, Effect{}
+	case n > 0 && span <= shortestRange:
+		return s, notice("this is the closest view")
+	case n < 0 && s.From == 0 && s.To == 0:
+		return s, notice("this is the whole time")
+	case n > 0:
+		span = max(span/2, shortestRange)
+	default:
+		span *= 2
+	}
+	first := FirstDay(f.Set)
+	if span >= f.Today-first {
+		s.From, s.To = 0, 0
+		return s, Effect{}
+	}
+	from = min(max(f.Day()-span/2, first), f.Today-span)
+	s.From, s.To = from, from+span
+	return s, Effect{}
+}

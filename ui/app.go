@@ -1,0 +1,399 @@
+// Package ui is the dashboard: one small State, one road from it to a grid of cells, and around both a thin
+// Bubble Tea program.
+//
+//	keys ─┐                                             ┌─ terminal
+//	mouse ├─► Action ─► State, Effect ─► Render ─► Grid ┼─ pictures
+//	flags ┘                  └─────────► Report         └─ tests
+//
+// Keys and mouse become actions (keys.go, app.go), actions change the state (action.go, and the screens where
+// they know better), Render draws a Frame (render.go), and an Effect says what a state cannot hold. Screens are
+// values without memory, one a file; screen.go holds their list.
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"userbase/ui/cells"
+)
+
+// App is the only Bubble Tea model: it turns messages into actions, and effects into commands.
+type App struct {
+	frame   Frame
+	doer    Doer
+	basic   bool // a terminal of 16 colours
+	noColor bool
+	dark    bool // what auto stands for
+	mouse   bool
+	play    int // generation of the player: late ticks of another one are dropped
+	code    int // exit code
+	input   textinput.Model
+	back    State // the state before the search
+	last    SaveForm
+
+	drawn Frame // what grid and text show
+	grid  cells.Grid
+	text  string
+}
+
+// Doer is what the app can do outside of itself. All of it runs in commands, never in Update.
+type Doer struct {
+	Suspend func()                                         // stop until fg
+	Browse  func(url string) error                         // open an address
+	Save    func(Frame, SaveForm) (path string, err error) // write a snapshot
+	Free    func(name string) string                       // the next free name of a file
+}
+
+type (
+	playMsg  int
+	savedMsg struct {
+		path string
+		err  error
+	}
+	browseMsg struct {
+		url string
+		err error
+	}
+	quitMsg struct{ code int }
+)
+
+const playStep = time.Second / 8
+
+// NewApp makes the model. The size should be the terminal's, so that the first frame fits.
+func NewApp(env *Env, s State, w, h int, noColor bool, doer Doer) *App {
+	a := &App{doer: doer, dark: true, noColor: noColor, mouse: true, input: textinput.New()}
+	a.input.Prompt = ""
+	a.frame = NewFrame(env, s, w, h, nil)
+	a.frame.Modal.Hint = a.frame.State == Normalize(Default(), env.Set, env.Today)
+	a.setLook()
+	return a
+}
+
+// Code is the exit code that the way of leaving asks for.
+func (a *App) Code() int { return a.code }
+
+func (a *App) setLook() {
+	theme := a.frame.Theme
+	switch {
+	case a.noColor:
+		theme = Mono
+	case theme == Auto && a.dark:
+		theme = Dark
+	case theme == Auto:
+		theme = Light
+	}
+	if a.frame.Look == nil || a.frame.Look.Theme != theme {
+		a.frame.Look = NewLook(theme, a.basic)
+	}
+}
+
+// Init asks the terminal for its background; nothing waits for the answer.
+func (a *App) Init() tea.Cmd {
+	if a.noColor {
+		return nil
+	}
+	return tea.RequestBackgroundColor
+}
+
+// Update answers a message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.frame.W, a.frame.H = m.Width, m.Height
+	case tea.BackgroundColorMsg:
+		a.dark = m.IsDark()
+		a.setLook()
+	case tea.ColorProfileMsg:
+		if basic := m.Profile == colorprofile.ANSI; basic != a.basic {
+			a.basic, a.frame.Look = basic, nil
+			a.setLook()
+		}
+	case quitMsg:
+		a.code = m.code
+		return a, tea.Quit
+	case playMsg:
+		if int(m) == a.play && a.frame.Modal.Playing {
+			return a, a.playOn()
+		}
+	case savedMsg:
+		a.saved(m)
+	case browseMsg:
+		if m.err != nil {
+			a.say(m.err.Error(), true)
+		} else {
+			a.say("opened "+m.url, false)
+		}
+	case tea.KeyPressMsg:
+		return a, a.key(m)
+	case tea.PasteMsg:
+		if a.frame.Modal.Kind != NoModal {
+			return a, a.typed(msg)
+		}
+	case tea.MouseClickMsg:
+		if m.Button == tea.MouseLeft {
+			a.stir()
+			if do, ok := a.picture().At(m.X, m.Y).(Action); ok {
+				return a, a.act(do)
+			}
+		}
+	case tea.MouseWheelMsg:
+		switch m.Button {
+		case tea.MouseWheelUp:
+			return a, a.wheel(-1)
+		case tea.MouseWheelDown:
+			return a, a.wheel(1)
+		}
+	}
+	return a, nil
+}
+
+// stir ends what only lasts until somebody does something: the hint, the notice, the player.
+func (a *App) stir() {
+	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
+	a.frame.Modal.Playing = false
+}
+
+func (a *App) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
+
+// key turns a key into an action, or into text while something is typed.
+func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+	name := m.String()
+	playing := a.frame.Modal.Playing
+	a.stir()
+	switch {
+	case name == "ctrl+c":
+		a.code = 130
+		return tea.Quit
+	case name == "ctrl+z":
+		return a.effect(Effect{Kind: DoSuspend})
+	case playing && name == "space":
+		return nil
+	case a.frame.Modal.Kind == SearchModal || a.frame.Modal.Kind == SaveModal:
+		return a.typed(m)
+	}
+	do, why, ok := a.frame.keyFor(name)
+	if a.frame.Modal.Kind == HelpModal || a.frame.Open {
+		if a.scroll(do) {
+			return nil
+		}
+		if a.frame.Modal.Kind == HelpModal {
+			if do.Verb == Back || do.Verb == Help || do.Verb == Enter {
+				a.frame.Modal.Kind = NoModal
+				return nil
+			}
+			a.frame.Modal.Kind = NoModal
+		}
+	}
+	switch {
+	case !ok:
+		return nil
+	case why != "":
+		a.say(why, false)
+		return nil
+	}
+	return a.act(do)
+}
+
+// scroll moves the open box, if the action is one of moving.
+func (a *App) scroll(do Action) bool {
+	lines, rows := a.frame.scrollRoom()
+	at := a.frame.Modal.Scroll
+	switch do.Verb {
+	case Move, Scroll:
+		at += do.N
+	case Page:
+		at += do.N * max(rows-1, 1)
+	case Top:
+		at = 0
+	case Bottom:
+		at = lines
+	default:
+		return false
+	}
+	a.frame.Modal.Scroll = min(max(at, 0), max(lines-rows, 0))
+	return true
+}
+
+func (a *App) wheel(n int) tea.Cmd {
+	a.stir()
+	do := Action{Verb: Scroll, N: n}
+	if (a.frame.Modal.Kind == HelpModal || a.frame.Open) && a.scroll(Action{Verb: Scroll, N: 3 * n}) {
+		return nil
+	}
+	if a.frame.Modal.Kind != NoModal {
+		return nil
+	}
+	return a.act(do)
+}
+
+// act carries out an action and its effect.
+func (a *App) act(do Action) tea.Cmd {
+	if do.Verb == Quit {
+		a.code = do.N
+	}
+	was := a.frame.State
+	s, e := Act(do, a.frame)
+	a.frame.State = s
+	if s.Open != was.Open || s.View != was.View {
+		a.frame.Modal.Scroll = 0
+	}
+	if s.Theme != was.Theme {
+		a.setLook()
+		if a.noColor {
+			e = notice("NO_COLOR is set: the dashboard stays without colours")
+		}
+	}
+	return a.effect(e)
+}
+
+// effect turns an effect into a command.
+func (a *App) effect(e Effect) tea.Cmd {
+	m := &a.frame.Modal
+	switch e.Kind {
+	case Notice:
+		a.say(e.Text, false)
+	case CopyText:
+		a.say("sent to the terminal's clipboard: "+e.Text, false)
+		return tea.SetClipboard(e.Text)
+	case Browse:
+		a.say("opening "+e.Text, false)
+		browse, url := a.doer.Browse, e.Text
+		return func() tea.Msg { return browseMsg{url, browse(url)} }
+	case AskSearch:
+		m.Kind, a.back = SearchModal, a.frame.State
+		a.input.SetValue(a.frame.Search)
+		a.input.CursorEnd()
+		a.showInput()
+		return a.input.Focus()
+	case AskSave:
+		return a.openSave()
+	case DoSaveAgain:
+		return a.saveAgain()
+	case ShowHelp:
+		m.Kind, m.Scroll = HelpModal, 0
+	case TogglePlay:
+		return a.startPlay()
+	case ToggleMouse:
+		a.mouse = !a.mouse
+		if a.mouse {
+			a.say("the mouse is caught: click and wheel work here", false)
+		} else {
+			a.say("the mouse is released: text can be selected; M catches it again", false)
+		}
+	case DoQuit:
+		return tea.Quit
+	case DoSuspend:
+		suspend := a.doer.Suspend
+		return func() tea.Msg { suspend(); return nil }
+	}
+	return nil
+}
+
+// startPlay starts the years: from the first figure if the day is today.
+func (a *App) startPlay() tea.Cmd {
+	a.frame.Modal.Playing = true
+	a.play++
+	if a.frame.IsToday() {
+		first := a.frame.Today
+		for _, id := range a.frame.Shown() {
+			if o := a.frame.Set.First(id, a.frame.Query()); o != nil {
+				first = min(first, o.AsOf)
+			}
+		}
+		s := goDay(a.frame.State, a.frame, first)
+		a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+	}
+	return a.nextTick()
+}
+
+func (a *App) nextTick() tea.Cmd {
+	generation := a.play
+	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })
+}
+
+// playOn makes one step of the player and asks for the next; at today it ends.
+func (a *App) playOn() tea.Cmd {
+	a.act(Action{Verb: Tick})
+	if a.frame.IsToday() {
+		a.frame.Modal.Playing = false
+		return nil
+	}
+	return a.nextTick()
+}
+
+// typed gives a message to the text input of the search or of the save dialog.
+func (a *App) typed(msg tea.Msg) tea.Cmd {
+	if a.frame.Modal.Kind == SaveModal {
+		return a.saveTyped(msg)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "enter":
+			a.frame.Modal.Kind = NoModal
+			return nil
+		case "esc":
+			if a.input.Value() == "" {
+				a.frame.Modal.Kind = NoModal
+				return nil
+			}
+			a.input.SetValue("")
+			a.search()
+			return nil
+		case "up":
+			return a.act(Action{Verb: Move, N: -1})
+		case "down":
+			return a.act(Action{Verb: Move, N: 1})
+		}
+	}
+	cmd := a.feed(msg)
+	a.search()
+	return cmd
+}
+
+// feed lets the text input answer a message.
+func (a *App) feed(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	a.input, cmd = a.input.Update(msg)
+	a.showInput()
+	return cmd
+}
+
+func (a *App) showInput() {
+	a.frame.Modal.Input, a.frame.Modal.Cursor = a.input.Value(), a.input.Position()
+}
+
+// search takes what is typed into the state at once.
+func (a *App) search() {
+	a.showInput()
+	s := a.frame.State
+	s.Search = strings.TrimLeft(a.input.Value(), " ")
+	a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+}
+
+// picture draws the frame, unless it is the one drawn last.
+func (a *App) picture() cells.Grid {
+	if a.text == "" || a.frame != a.drawn {
+		a.grid = Render(a.frame)
+		a.text = a.grid.ANSI()
+		a.drawn = a.frame
+	}
+	return a.grid
+}
+
+// View is the frame as text.
+func (a *App) View() tea.View {
+	a.picture()
+	v := tea.NewView(a.text)
+	v.AltScreen = true
+	if a.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+// Frame is the frame shown, for tests.
+func (a *App) Frame() Frame { return a.frame }

@@ -1,0 +1,295 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"userbase/ui/cells"
+	"userbase/ui/snapshot"
+)
+
+// SaveForm is what the save dialog asks for.
+type SaveForm struct {
+	Format string // id of a format
+	Name   string // of the file; relative to the current folder
+	Size   int    // number in Sizes
+	Theme  string // dark, light or mono, for pictures
+	Field  int    // where the cursor is: 0 format, 1 name, 2 size, 3 theme
+	Named  bool   // the name was typed, not proposed
+	Taken  string // the proposed name that was taken
+	Err    string // why it could not be saved
+}
+
+// PictureSize is a size of pictures in cells; 0 × 0 is the window's.
+type PictureSize struct{ W, H int }
+
+// Sizes that the dialog offers; the first is the window's.
+var Sizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
+
+// FileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
+func (f Frame) FileName(ext string) string {
+	name := "userbase-" + f.View
+	switch f.View {
+	case "compare":
+		name += "-" + f.Focus + "-" + f.Base
+	case "ranking", "events":
+	default:
+		name += "-" + f.Focus
+	}
+	return name + "-" + f.Day().String() + ext
+}
+
+// SnapshotFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
+func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
+	if size.W == 0 {
+		size = PictureSize{f.W, f.H}
+	}
+	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, Modal{}
+	f.State.Theme = theme
+	f.Look = NewLook(theme, false)
+	return f
+}
+
+// Document is the frame with all that a snapshot carries.
+func (f Frame) Document() snapshot.Doc {
+	r := f.Report()
+	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.Sources(),
+		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Dark: f.Look.Theme != Light}
+	s := f.State
+	s.Day = f.Day()
+	m.Args = Args(s, "view", "day", "theme")
+	for _, n := range r.Notes {
+		if len(n) > 0 && n[0] == '[' {
+			m.Flags = append(m.Flags, n)
+		}
+	}
+	d := snapshot.Doc{Report: r, Meta: m}
+	if f.Picture {
+		d.Grid = Render(f)
+	}
+	return d
+}
+
+func (a *App) openSave() tea.Cmd {
+	form := a.last
+	if form.Format == "" {
+		form.Format = snapshot.Formats[0].ID
+	}
+	if form.Theme == "" {
+		form.Theme = a.frame.Look.Theme
+	}
+	form.Field, form.Err, form.Named = 0, "", false
+	a.frame.Modal.Kind, a.frame.Modal.Save = SaveModal, form
+	a.propose()
+	return a.input.Focus()
+}
+
+// propose puts a free name into the form, unless one was typed.
+func (a *App) propose() {
+	form := &a.frame.Modal.Save
+	if form.Named {
+		return
+	}
+	want := a.frame.FileName(formatByID(form.Format).Ext)
+	form.Name, form.Taken = a.doer.Free(want), ""
+	if form.Name != want {
+		form.Taken = want
+	}
+	a.input.SetValue(form.Name)
+	a.input.CursorEnd()
+	a.showInput()
+}
+
+func formatByID(id string) snapshot.Format {
+	for _, f := range snapshot.Formats {
+		if f.ID == id {
+			return f
+		}
+	}
+	return snapshot.Formats[0]
+}
+
+// saveTyped answers a message while the save dialog is open.
+func (a *App) saveTyped(msg tea.Msg) tea.Cmd {
+	form := &a.frame.Modal.Save
+	k, isKey := msg.(tea.KeyPressMsg)
+	if !isKey {
+		if form.Field == 1 {
+			return a.typeName(msg)
+		}
+		return nil
+	}
+	step := func(n int) {
+		switch form.Field {
+		case 0, 1:
+			ids := formatNames()
+			form.Format = cycle(ids, form.Format, n)
+			form.Err = ""
+			a.propose()
+		case 2:
+			form.Size = ((form.Size+n)%len(Sizes) + len(Sizes)) % len(Sizes)
+		case 3:
+			form.Theme = cycle([]string{Dark, Light, Mono}, form.Theme, n)
+		}
+	}
+	fields := 4
+	if !formatByID(form.Format).Picture {
+		fields = 2
+	}
+	switch k.String() {
+	case "esc":
+		a.frame.Modal.Kind = NoModal
+	case "enter":
+		return a.save(*form)
+	case "tab":
+		form.Field = (form.Field + 1) % fields
+	case "shift+tab":
+		form.Field = (form.Field + fields - 1) % fields
+	case "up":
+		step(-1)
+	case "down":
+		step(1)
+	case "left", "right":
+		if form.Field == 1 {
+			return a.typeName(msg)
+		}
+		if form.Field > 1 {
+			step(map[string]int{"left": -1, "right": 1}[k.String()])
+		}
+	default:
+		if form.Field == 1 {
+			return a.typeName(msg)
+		}
+	}
+	return nil
+}
+
+func formatNames() []string {
+	ids := make([]string, len(snapshot.Formats))
+	for i, f := range snapshot.Formats {
+		ids[i] = f.ID
+	}
+	return ids
+}
+
+func (a *App) typeName(msg tea.Msg) tea.Cmd {
+	form := &a.frame.Modal.Save
+	cmd := a.feed(msg)
+	if v := a.input.Value(); v != form.Name {
+		form.Name, form.Named, form.Taken, form.Err = v, true, "", ""
+	}
+	return cmd
+}
+
+func (a *App) save(form SaveForm) tea.Cmd {
+	if form.Name == "" {
+		a.frame.Modal.Save.Err = "the file needs a name"
+		return nil
+	}
+	frame, save := a.frame, a.doer.Save
+	a.last = form
+	return func() tea.Msg {
+		path, err := save(frame, form)
+		return savedMsg{path, err}
+	}
+}
+
+// saveAgain saves as the last time, under the next free name; the first time it asks.
+func (a *App) saveAgain() tea.Cmd {
+	if a.last.Format == "" {
+		return a.openSave()
+	}
+	form := a.last
+	form.Name = a.doer.Free(a.frame.FileName(formatByID(form.Format).Ext))
+	return a.save(form)
+}
+
+// saved says what became of a snapshot. Errors stand in the dialog, which stays open.
+func (a *App) saved(m savedMsg) {
+	switch {
+	case m.err != nil && a.frame.Modal.Kind == SaveModal:
+		a.frame.Modal.Save.Err = m.err.Error()
+	case m.err != nil:
+		a.say(m.err.Error(), true)
+	default:
+		a.frame.Modal.Kind = NoModal
+		a.say("saved "+m.path+"   S again", false)
+	}
+}
+
+func (f Frame) drawSave(g cells.Grid) {
+	form := f.Modal.Save
+	format := formatByID(form.Format)
+	rows := len(snapshot.Formats) + 10
+	if form.Err != "" || form.Taken != "" {
+		rows++
+	}
+	tight := g.H < rows
+	in := f.box(g, min(66, g.W-2), rows, "Save this screen")
+	y := 1
+	if tight {
+		y = 0
+	}
+	first := 0
+	list := len(snapshot.Formats)
+	if tight { // too low for the whole list: the chosen one stays in sight
+		list = max(in.H-5, 1)
+		for i, x := range snapshot.Formats {
+			if x.ID == form.Format {
+				first = min(max(i-list/2, 0), max(len(snapshot.Formats)-list, 0))
+			}
+		}
+	}
+	for i := first; i < min(first+list, len(snapshot.Formats)); i++ {
+		x := snapshot.Formats[i]
+		style := f.Look.Text
+		if x.ID == form.Format {
+			in.Put(0, y, '▸', f.Look.Strong)
+			style = f.Look.Strong
+		}
+		in.Text(2, y, x.ID, style)
+		in.Fit(9, y, in.W-9, x.Words, f.Look.Quiet)
+		y++
+		if !tight && i+1 < len(snapshot.Formats) && x.Picture && !snapshot.Formats[i+1].Picture {
+			y++
+		}
+	}
+	if !tight {
+		y++
+	}
+	label := func(field int, x int, text string) int {
+		style := f.Look.Quiet
+		if form.Field == field {
+			style = f.Look.Strong
+			in.Put(x-2, y, '▸', f.Look.Strong)
+		}
+		return in.Text(x, y, text, style) + 2
+	}
+	label(1, 2, "file")
+	if form.Field == 1 {
+		inputField(in.Sub(9, y, in.W-9, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
+	} else {
+		in.Fit(9, y, in.W-9, form.Name, f.Look.Text)
+	}
+	y++
+	switch {
+	case form.Err != "":
+		in.Fit(9, y, in.W-9, "error: "+form.Err, f.Look.Error)
+		y++
+	case form.Taken != "":
+		in.Fit(9, y, in.W-9, form.Taken+" is taken", f.Look.Quiet)
+		y++
+	}
+	if format.Picture {
+		label(2, 2, "size")
+		size := fmt.Sprintf("this window, %d × %d", f.W, f.H)
+		if s := Sizes[form.Size]; s.W > 0 {
+			size = fmt.Sprintf("%d × %d", s.W, s.H)
+		}
+		x := in.Text(9, y, size, f.Look.Text) + 4
+		x = label(3, x, "theme")
+		in.Text(x, y, form.Theme, f.Look.Text)
+	}
+	in.Fit(0, in.H-1, in.W, "↑↓ format  tab name, size, theme  enter save  esc leave", f.Look.Quiet)
+}

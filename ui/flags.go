@@ -1,0 +1,239 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"userbase/data"
+)
+
+// Field is one field of State as a flag. From this list the command line, its completion, the command that a
+// snapshot prints and the round trip of State are made.
+type Field struct {
+	Name, Usage string
+	Bool        bool                     // a flag without a value
+	Values      func(*data.Set) []string // the allowed values, nil for days and free text
+	Get         func(State) string       // as written on the command line; for Bool "true" or ""
+	set         func(*State, string)
+	Day         bool // a value that is a day
+}
+
+// Fields lists every field of State as a flag, in the order in which commands are written.
+func Fields() []Field {
+	fixed := func(v ...string) func(*data.Set) []string { return func(*data.Set) []string { return v } }
+	groups := func(*data.Set) []string {
+		out := make([]string, len(allGroups))
+		for i, g := range allGroups {
+			out[i] = string(g)
+		}
+		return out
+	}
+	day := func(name, usage string, at func(*State) *data.Day) Field {
+		return Field{Name: name, Usage: usage, Day: true,
+			Get: func(s State) string { return at(&s).String() },
+			set: func(s *State, v string) { *at(s), _ = data.ParseDay(v) }}
+	}
+	text := func(name, usage string, values func(*data.Set) []string, at func(*State) *string) Field {
+		return Field{Name: name, Usage: usage, Values: values,
+			Get: func(s State) string { return *at(&s) },
+			set: func(s *State, v string) { *at(s) = v }}
+	}
+	flag := func(name, usage string, at func(*State) *bool) Field {
+		return Field{Name: name, Usage: usage, Bool: true,
+			Get: func(s State) string {
+				if *at(&s) {
+					return "true"
+				}
+				return ""
+			},
+			set: func(s *State, v string) { *at(s) = v == "true" }}
+	}
+	events := func(set *data.Set) []string {
+		ids := make([]string, len(set.Events))
+		for i := range set.Events {
+			ids[i] = set.Events[i].ID
+		}
+		return ids
+	}
+	figures := func(set *data.Set) []string {
+		ids := make([]string, len(set.Observations))
+		for i := range set.Observations {
+			ids[i] = set.Observations[i].ID
+		}
+		return ids
+	}
+	return []Field{
+		text("view", "screen", func(*data.Set) []string { return ViewIDs() }, func(s *State) *string { return &s.View }),
+		day("day", "day to show, YYYY-MM-DD or today", func(s *State) *data.Day { return &s.Day }),
+		text("focus", "messenger in focus", messengerIDs, func(s *State) *string { return &s.Focus }),
+		text("base", "messenger to compare with", messengerIDs, func(s *State) *string { return &s.Base }),
+		text("metric", "metric group", groups, func(s *State) *string { return (*string)(&s.Group) }),
+		flag("no-estimates", "leave out estimates and repeats", func(s *State) *bool { return &s.NoEst }),
+		text("hide", "messengers to hide, joined by commas", messengerIDs, func(s *State) *string { return &s.Hidden }),
+		text("scale", "scale of trend", fixed(Linear, Log), func(s *State) *string { return &s.Scale }),
+		text("unit", "unit of ranking and trend", fixed(People, Multiples, Index), func(s *State) *string { return &s.Unit }),
+		text("align", "time axis of trend", fixed(Calendar, Launch), func(s *State) *string { return &s.Align }),
+		day("index-day", "day that is 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
+		day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From }),
+		day("to", "last day of the time axis", func(s *State) *data.Day { return &s.To }),
+		text("kind", "only events of this kind", eventKinds, func(s *State) *string { return &s.Kind }),
+		text("whose", "only events and figures of this messenger", messengerIDs, func(s *State) *string { return &s.Whose }),
+		text("search", "only events and figures with this text", nil, func(s *State) *string { return &s.Search }),
+		text("sort", "column that growth and figures are sorted by", func(*data.Set) []string { return allSortColumns() },
+			func(s *State) *string { return &s.Sort }),
+		flag("reverse", "sort the other way round", func(s *State) *bool { return &s.Reverse }),
+		text("event", "selected event", events, func(s *State) *string { return &s.Event }),
+		text("figure", "selected figure", figures, func(s *State) *string { return &s.Figure }),
+		flag("open", "show the selected thing in full", func(s *State) *bool { return &s.Open }),
+		text("theme", "colours", fixed(Auto, Dark, Light, Mono), func(s *State) *string { return &s.Theme }),
+		flag("ascii", "plain ASCII glyphs", func(s *State) *bool { return &s.ASCII }),
+	}
+}
+
+// Set puts the value of a flag into the state. The error names the flag, the value, and what is allowed or near.
+func (f Field) Set(s *State, value string, set *data.Set) error {
+	switch {
+	case f.Day:
+		if value != "" && value != "today" {
+			if _, err := data.ParseDay(value); err != nil {
+				return fmt.Errorf("--%s: %w", f.Name, err)
+			}
+		}
+	case f.Bool:
+		if value != "true" && value != "false" && value != "" {
+			return fmt.Errorf("--%s: %q is neither true nor false", f.Name, value)
+		}
+	case f.Values != nil && value != "":
+		parts := []string{value}
+		if f.Name == "hide" {
+			parts = strings.Split(value, ",")
+			for i := range parts {
+				parts[i] = strings.TrimSpace(parts[i])
+			}
+			value = strings.Join(parts, ",")
+		}
+		for _, p := range parts {
+			if err := OneOf("--"+f.Name, p, f.Values(set)); err != nil {
+				return err
+			}
+		}
+	}
+	f.set(s, value)
+	return nil
+}
+
+// OneOf returns an error unless value is allowed: the nearest allowed value if one is near, else all of them.
+func OneOf(what, value string, allowed []string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	if near := Nearest(value, allowed); near != "" {
+		return fmt.Errorf("%s: %q is not known: did you mean %s?", what, value, near)
+	}
+	if len(allowed) > 12 {
+		return fmt.Errorf("%s: %q is not known: complete it with the tab key or see userbase %s", what, value, strings.TrimPrefix(what, "--")+"s")
+	}
+	return fmt.Errorf("%s: %q is not known: it is one of %s", what, value, strings.Join(allowed, ", "))
+}
+
+// Nearest returns the allowed value that a slip of the keys away from the given one (at most a third of its
+// letters differ, or it begins so), or "".
+func Nearest(value string, allowed []string) string {
+	value = strings.ToLower(strings.TrimSpace(value))
+	best, dist := "", max(1, len(value)/3)+1
+	for _, a := range allowed {
+		if a == "" {
+			continue
+		}
+		d := editDistance(value, a)
+		if len(value) >= 2 && strings.HasPrefix(a, value) {
+			d = 1
+		}
+		if d < dist {
+			best, dist = a, d
+		}
+	}
+	return best
+}
+
+// editDistance is the number of letters to insert, delete or replace that lead from a to b (Levenshtein 1966).
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// Args writes the state as flags: those that differ from the default. What is in spell is written always.
+func Args(s State, spell ...string) []string {
+	def := Default()
+	var args []string
+	for _, f := range Fields() {
+		v := f.Get(s)
+		if v == f.Get(def) && !slices.Contains(spell, f.Name) {
+			continue
+		}
+		switch {
+		case f.Bool && v == "true":
+			args = append(args, "--"+f.Name)
+		case f.Bool:
+		case f.Day && v == "":
+			args = append(args, "--"+f.Name, "today")
+		default:
+			args = append(args, "--"+f.Name, v)
+		}
+	}
+	return args
+}
+
+// Parse reads flags as Args writes them, beginning with the default state.
+func Parse(args []string, set *data.Set, today data.Day) (State, error) {
+	s := Default()
+	fields := Fields()
+	for i := 0; i < len(args); i++ {
+		name, ok := strings.CutPrefix(args[i], "--")
+		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
+		if !ok || at < 0 {
+			return s, fmt.Errorf("%q is no flag of the state", args[i])
+		}
+		f, value := fields[at], "true"
+		if !f.Bool {
+			if i++; i == len(args) {
+				return s, fmt.Errorf("--%s needs a value", name)
+			}
+			value = args[i]
+		}
+		if err := f.Set(&s, value, set); err != nil {
+			return s, err
+		}
+	}
+	return Normalize(s, set, today), nil
+}
+
+// Quote writes a command's words for a POSIX shell.
+func Quote(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		if w == "" || strings.ContainsFunc(w, func(r rune) bool {
+			return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./:,=+@%", r))
+		}) {
+			w = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
+		}
+		out[i] = w
+	}
+	return strings.Join(out, " ")
+}

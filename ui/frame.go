@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"userbase/data"
+)
+
+// Env is what stays the same while the program runs: the data, the day it was started, the grammar of keys.
+type Env struct {
+	Set     *data.Set
+	Today   data.Day // never before the newest figure
+	Version string   // of the program
+	keys    []Key
+}
+
+// NewEnv makes the environment. Today is moved to the newest figure if that is later.
+func NewEnv(set *data.Set, today data.Day, version string) *Env {
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: Keys()}
+}
+
+// Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are
+// equal pictures.
+type Frame struct {
+	State
+	*Env
+	W, H    int
+	Look    *Look
+	Modal   Modal
+	Picture bool // for a file: without tabs and keys, with a foot
+}
+
+// NewFrame makes the frame of a state that needs not be valid yet.
+func NewFrame(env *Env, s State, w, h int, look *Look) Frame {
+	return Frame{State: Normalize(s, env.Set, env.Today), Env: env, W: w, H: h, Look: look}
+}
+
+func (f Frame) screen() Screen { return screenByID(f.View) }
+
+// Day is the day shown: today if the state names none.
+func (f Frame) Day() data.Day {
+	if f.State.Day == 0 {
+		return f.Today
+	}
+	return f.State.Day
+}
+
+// IsToday reports whether the day shown is today.
+func (f Frame) IsToday() bool { return f.State.Day == 0 }
+
+// Range is the range of days of the time axes, both inclusive.
+func (f Frame) Range() (from, to data.Day) {
+	from, to = f.From, f.To
+	if from == 0 {
+		from = FirstDay(f.Set)
+	}
+	if to == 0 {
+		to = f.Today
+	}
+	return from, to
+}
+
+// GroupShown is the metric group that this screen shows: figures alone know all metrics and flows.
+func (f Frame) GroupShown() data.Group {
+	for _, g := range f.screen().Groups() {
+		if g == f.Group {
+			return g
+		}
+	}
+	return data.Active
+}
+
+// Query says which figures exist on this frame.
+func (f Frame) Query() data.Query {
+	g := f.GroupShown()
+	if g == AllMetrics || g == Flows {
+		g = data.Active
+	}
+	return data.Query{Group: g, NoEstimates: f.NoEst}
+}
+
+// Unit is the unit that this screen draws: the state's, or people where the screen does not know it.
+func (f Frame) Unit() string {
+	for _, u := range f.screen().Units() {
+		if u == f.State.Unit {
+			return u
+		}
+	}
+	return People
+}
+
+// Name is the short name of a messenger.
+func (f Frame) Name(id string) string {
+	if m := f.Set.Messenger(id); m != nil {
+		return m.Short
+	}
+	return id
+}
+
+// Standing is the figure of a messenger that stands at the day shown, or nil.
+func (f Frame) Standing(id string) *data.Observation {
+	return f.Set.Standing(id, f.Query(), f.Day())
+}
+
+// Shown lists the messengers that are not hidden.
+func (f Frame) Shown() []string {
+	var ids []string
+	for i := range f.Set.Messengers {
+		if id := f.Set.Messengers[i].ID; !f.Hides(id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// Ranks is the ranking at the day shown: the shown messengers in order, then the hidden ones without a rank.
+func (f Frame) Ranks() []data.Rank {
+	ranks := f.Set.Ranking(f.Shown(), f.Query(), f.Day())
+	for i := range f.Set.Messengers {
+		if id := f.Set.Messengers[i].ID; f.Hides(id) {
+			ranks = append(ranks, data.Rank{Messenger: id, Figure: f.Standing(id)})
+		}
+	}
+	return ranks
+}
+
+// Order lists all messengers as the ranking does; up and down walk through it.
+func (f Frame) Order() []string {
+	ranks := f.Ranks()
+	ids := make([]string, len(ranks))
+	for i, r := range ranks {
+		ids[i] = r.Messenger
+	}
+	return ids
+}
+
+// Report is what the screen says, without its looks.
+func (f Frame) Report() Report {
+	s := f.screen()
+	h, rec := s.Head(f), s.Records(f)
+	r := Report{Title: unbind(h.Titles[0]), Scope: unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
+	if v := s.Sentence(f); len(v) > 0 {
+		r.Sentence = unbind(v[0])
+	}
+	if r.Citation == "" {
+		r.Citation = r.Sentence
+	}
+	for _, n := range s.Notes(f) {
+		r.Notes = append(r.Notes, unbind(n.Long))
+	}
+	return r
+}
+
+// eventStep is the event n places after the day shown. If the selected event is of that day, it counts from there.
+func (f Frame) eventStep(n int) *data.Event {
+	ev := f.Set.Events
+	if len(ev) == 0 {
+		return nil
+	}
+	at := -1 // the last event up to the day
+	for i := range ev {
+		if ev[i].Day <= f.Day() {
+			at = i
+		}
+	}
+	if at >= 0 && n < 0 && ev[at].Day < f.Day() {
+		at++ // between two events, back leads to the one before
+	}
+	if sel := f.Set.Event(f.Event); sel != nil && sel.Day == f.Day() {
+		for i := range ev {
+			if ev[i].ID == sel.ID {
+				at = i
+			}
+		}
+	} else if n > 0 && at >= 0 && ev[at].Day == f.Day() {
+		for at > 0 && ev[at-1].Day == f.Day() {
+			at--
+		}
+		at-- // on the day of an event that is not selected, on leads to its first
+	}
+	if at += n; at < 0 || at >= len(ev) || ev[at].Day > f.Today {
+		return nil
+	}
+	return &ev[at]
+}
+
+// groupLabel is the metric group in words, also for those of the figures screen alone.
+func groupLabel(g data.Group) string {
+	switch g {
+	case AllMetrics:
+		return "all metrics"
+	case Flows:
+		return "installs and sign-ups in a period"
+	}
+	return g.Label()
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/ui/cells"
+)
+
+const helpWidth = 76
+
+// helpLines is the grammar of keys, each with what it does; a key that cannot work now is quiet and says why.
+func (f Frame) helpLines() []Line {
+	w := min(helpWidth, f.W-2) - 4
+	p := &page{f: f, w: w}
+	p.text(0, "Up and down choose who, left and right choose when. Works on "+f.View+" now, else dimmed:", f.Look.Quiet)
+	p.blank()
+	keyCol := 22
+	if w < 60 {
+		keyCol = 12
+	}
+	for _, k := range f.keys {
+		why := f.whyNot(k)
+		st, ks := f.Look.Text, f.Look.Key
+		does := k.Does
+		for _, u := range f.screen().Uses(f) {
+			if u.ID == k.ID && u.Word != "" && why == "" && !strings.Contains(does, u.Word) {
+				does += " (here: " + u.Word + ")"
+			}
+		}
+		if why != "" {
+			st, ks = f.Look.Faint, f.Look.Faint
+			if len(f.Look.messengers) == 0 {
+				st, ks = f.Look.Quiet.With(cells.Faint), f.Look.Quiet.With(cells.Faint)
+			}
+			if !strings.HasPrefix(why, "nothing to do") {
+				does += ": " + why
+			}
+		}
+		for i, line := range wrap(does, w-keyCol-1, f.ASCII) {
+			head := ""
+			if i == 0 {
+				head = k.Show
+			}
+			n := cells.Width(head, f.ASCII)
+			if n > keyCol {
+				head, n = cells.Cut(head, keyCol, f.ASCII), keyCol
+			}
+			p.add(Span{head + strings.Repeat(" ", keyCol+1-n), ks}, Span{line, st})
+		}
+	}
+	p.heading("Signs")
+	for _, s := range [][2]string{
+		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so (filing, official)"},
+		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
+		{"≥ ≤ ~", "at least, at most, about; ▶ or more"},
+		{"~4   2-4", "rank only as far as stated; a run that cannot be ordered"},
+		{"▒  old", "the figure is more than 18 months old at this day"},
+		{"[e] [p]", "estimate, press"},
+		{"[d] [c]", "definition not stated; counted since launch"},
+		{"[b] [w]", "break in the definition; weak page"},
+	} {
+		p.add(Span{pad(s[0], keyCol+1), f.Look.Key}, Span{s[1], f.Look.Text})
+	}
+	return p.lines
+}
+
+func (f Frame) drawHelp(g cells.Grid) {
+	f.scrollBox(g, min(helpWidth, g.W-2), "Keys", f.helpLines(), "? or esc closes")
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// Look is a theme, ready for drawing: the styles of all roles and of the messengers. Colour means messenger and
+// nothing else; all other roles are greys and attributes.
+type Look struct {
+	Theme string // dark, light or mono
+	Text, Strong, Quiet, Faint,
+	Tab, Key, Link, Error cells.Style
+	messengers []cells.Style
+}
+
+// hues are the colours of the six messengers of the data set, then free ones for others, as indexes of the
+// 256-colour table; chosen for the largest smallest distance (CIEDE2000) under normal sight and simulated
+// protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
+var hues = map[string][]uint8{
+	Dark:         {35, 175, 221, 117, 69, 202, 250, 141, 37, 223},
+	Light:        {29, 162, 136, 32, 20, 124, 59, 97, 23, 94},
+	Dark + "16":  {2, 5, 3, 6, 12, 1, 7, 13, 14, 11},
+	Light + "16": {2, 5, 3, 6, 4, 1, 8, 13, 14, 11},
+}
+
+// NewLook builds the look of a theme; with basic for a terminal of 16 colours.
+func NewLook(theme string, basic bool) *Look {
+	none := lipgloss.NewStyle()
+	colour := func(n uint8) lipgloss.Style {
+		if n < 16 {
+			return none.Foreground(ansi.BasicColor(n))
+		}
+		return none.Foreground(ansi.IndexedColor(n))
+	}
+	quiet, faint, key := none, none.Faint(true), none.Bold(true)
+	var own []lipgloss.Style
+	switch theme {
+	case Mono:
+	default:
+		quiet, faint = colour(246), colour(239)
+		if theme == Light {
+			quiet, faint = colour(241), colour(250)
+		}
+		name := theme
+		if basic {
+			quiet, faint, name = colour(8), colour(8), theme+"16"
+		}
+		for _, n := range hues[name] {
+			own = append(own, colour(n))
+		}
+	}
+	l := &Look{Theme: theme, Text: compact(none), Strong: compact(none.Bold(true)), Quiet: compact(quiet), Faint: compact(faint),
+		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)), Error: compact(none.Bold(true))}
+	for _, s := range own {
+		l.messengers = append(l.messengers, compact(s))
+	}
+	return l
+}
+
+// compact puts a Lip Gloss style into the grid's compact form.
+func compact(s lipgloss.Style) cells.Style {
+	var out cells.Style
+	switch c := s.GetForeground().(type) {
+	case ansi.BasicColor:
+		out.Fg = cells.Index(uint8(c))
+	case ansi.IndexedColor:
+		out.Fg = cells.Index(uint8(c))
+	}
+	for _, a := range []struct {
+		on   bool
+		attr cells.Attr
+	}{{s.GetBold(), cells.Bold}, {s.GetFaint(), cells.Faint}, {s.GetUnderline(), cells.Underline}, {s.GetReverse(), cells.Reverse}} {
+		if a.on {
+			out.Attr |= a.attr
+		}
+	}
+	return out
+}
+
+// filled and hollow are the marks of the six messengers, then those for others.
+var (
+	filled = []rune("■◆●▲★▼▮▰◉")
+	hollow = []rune("□◇○△☆▽▯▱◎")
+)
+
+// Mark is the messenger's mark: filled where the company itself says so, else hollow.
+func (f Frame) Mark(id string, company bool) rune {
+	n := f.number(id)
+	if n >= 6 {
+		n = 6 + (n-6)%3
+	}
+	if company {
+		return filled[n]
+	}
+	return hollow[n]
+}
+
+// FigureMark is the mark of a figure.
+func (f Frame) FigureMark(o *data.Observation) rune { return f.Mark(o.Messenger, o.Basis.Company()) }
+
+// Colour is the messenger's style for marks, bars and lines. Names stay in the text's own colour.
+func (f Frame) Colour(id string) cells.Style {
+	if len(f.Look.messengers) == 0 {
+		return f.Look.Text
+	}
+	return f.Look.messengers[f.number(id)%len(f.Look.messengers)]
+}
+
+// number is the messenger's place in the data set.
+func (f Frame) number(id string) int {
+	for i := range f.Set.Messengers {
+		if f.Set.Messengers[i].ID == id {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"userbase/ui/cells"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Modal is what lies over a screen, or is typed or said at the moment. It belongs to the frame, so that render,
+// sweep and golden files draw it too, but not to the state.
+type Modal struct {
+	Kind    ModalKind
+	Scroll  int    // first line shown of help or detail
+	Input   string // text typed so far
+	Cursor  int    // position in Input, in runes
+	Notice  string // stands in the place of the note until the next key
+	Bad     bool   // the notice is an error
+	Hint    bool   // first start: nobody has pressed a key yet
+	Playing bool   // the years are playing
+	Save    SaveForm
+}
+
+// ModalKind is the kind of a modal.
+type ModalKind uint8
+
+// The modals. Whatever is open in full (State.Open) is drawn without one.
+const (
+	NoModal ModalKind = iota
+	HelpModal
+	SearchModal
+	SaveModal
+)
+
+// drawModal draws what lies over the screen.
+func (f Frame) drawModal(g cells.Grid, l layout) {
+	if f.Picture {
+		if f.Open {
+			f.drawDetail(g)
+		}
+		return
+	}
+	switch {
+	case f.Modal.Kind == SearchModal:
+		f.drawSearch(g, l)
+	case f.Modal.Notice != "":
+		row := g.Sub(1, l.notes.Y, g.W-2, l.notes.H)
+		row.Fill(' ', f.Look.Text)
+		style := f.Look.Strong
+		text := f.Modal.Notice
+		if f.Modal.Bad {
+			text = "error: " + text
+			style = f.Look.Error
+		}
+		for y, line := range fitting([]string{text}, row.W, row.H, f.ASCII) {
+			row.Text(0, y, line, style)
+		}
+	}
+	switch {
+	case f.Modal.Kind == HelpModal:
+		f.drawHelp(g)
+	case f.Modal.Kind == SaveModal:
+		f.drawSave(g)
+	case f.Open:
+		f.drawDetail(g)
+	}
+}
+
+func (f Frame) drawSearch(g cells.Grid, l layout) {
+	row := g.Sub(1, l.notes.Y, g.W-2, 1)
+	row.Fill(' ', f.Look.Text)
+	x := row.Text(0, 0, "/ ", f.Look.Key)
+	inputField(row.Sub(x, 0, row.W-x, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
+	keys := sub(g, l.keys)
+	keys.Fill(' ', f.Look.Text)
+	keys.NoHits()
+	x = 1
+	for _, k := range [][2]string{{"enter", "keep"}, {"esc", "clear, then leave"}, {"↑↓", "row"}} {
+		if x+g.Width(k[0])+g.Width(k[1])+1 > keys.W {
+			break
+		}
+		x = keys.Text(x, 0, k[0], f.Look.Key) + 1
+		x = keys.Text(x, 0, k[1], f.Look.Quiet) + 2
+	}
+}
+
+// inputField draws typed text with its cursor in reverse, scrolled so that the cursor is seen.
+func inputField(g cells.Grid, text string, cursor int, st cells.Style) {
+	runes := append([]rune(text), ' ')
+	cursor = min(max(cursor, 0), len(runes)-1)
+	from := 0
+	for g.Width(string(runes[from:cursor+1])) > g.W && from < cursor {
+		from++
+	}
+	x := 0
+	for i := from; i < len(runes); i++ {
+		s := st
+		if i == cursor {
+			s = s.With(cells.Reverse)
+		}
+		x = g.Text(x, 0, string(runes[i]), s)
+	}
+}
+
+// box draws a rounded frame with a title over the dimmed screen and returns the room within.
+func (f Frame) box(g cells.Grid, w, h int, title string) cells.Grid {
+	g.Restyle(func(cells.Style) cells.Style { return f.Look.Faint })
+	g.NoHits()
+	w, h = min(w, g.W), min(h, g.H)
+	b := g.Sub((g.W-w)/2, (g.H-h)/2, w, h)
+	b.Fill(' ', f.Look.Text)
+	for x := 1; x < w-1; x++ {
+		b.Put(x, 0, '─', f.Look.Quiet)
+		b.Put(x, h-1, '─', f.Look.Quiet)
+	}
+	for y := 1; y < h-1; y++ {
+		b.Put(0, y, '│', f.Look.Quiet)
+		b.Put(w-1, y, '│', f.Look.Quiet)
+	}
+	b.Put(0, 0, '╭', f.Look.Quiet)
+	b.Put(w-1, 0, '╮', f.Look.Quiet)
+	b.Put(0, h-1, '╰', f.Look.Quiet)
+	b.Put(w-1, h-1, '╯', f.Look.Quiet)
+	b.Fit(2, 0, w-4, " "+title+" ", f.Look.Strong)
+	return b.Sub(2, 1, w-4, h-2)
+}
+
+// scrollBox shows lines in a box as high as they need, with a last row that says what can be done.
+func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys string) {
+	h := min(len(lines)+4, g.H)
+	in := f.box(g, w, h, title)
+	rows := in.H - 2
+	if rows < 1 {
+		rows = in.H
+	}
+	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
+	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], 0, f.Look.Quiet)
+	if len(lines) > rows {
+		keys = fmt.Sprintf("%d-%d of %d   ↑↓ scroll   ", skip+1, min(skip+rows, len(lines)), len(lines)) + keys
+	}
+	in.Fit(0, in.H-1, in.W, keys, f.Look.Quiet)
+}
+
+// detailWidth is the width of the box that shows something in full.
+func (f Frame) detailWidth() int { return min(f.W-2, 100) }
+
+func (f Frame) detailLines() []Line { return f.screen().Detail(f, f.detailWidth()-4) }
+
+func (f Frame) drawDetail(g cells.Grid) {
+	f.scrollBox(g, f.detailWidth(), "In full", f.detailLines(), "esc back   o open page   y copy")
+}
+
+// scrollRoom is the number of lines of the open box and the rows that show them.
+func (f Frame) scrollRoom() (lines, rows int) {
+	if f.Modal.Kind == HelpModal {
+		lines = len(f.helpLines())
+	} else {
+		lines = len(f.detailLines())
+	}
+	return lines, max(min(lines+4, f.H)-4, 1)
+}

@@ -1,0 +1,410 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+	"userbase/ui/snapshot"
+)
+
+// ranking answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
+type ranking struct{ plain }
+
+func (ranking) ID() string { return "ranking" }
+
+func (ranking) Units() []string { return []string{People, Multiples} }
+
+func (ranking) Uses(f Frame) []Use {
+	return []Use{
+		{"who", "who", ""}, {"when", "when", f.noSteps()}, {"event", "event", ""}, {"play", "play", ""}, {"unit", "unit", ""}, {"base", "base", ""},
+		{"estimates", "estimates", ""}, {"open", "sources", ""}, {"year", "", ""}, {"ends", "", ""}, {"page", "", ""}, {"metric", "metric", ""},
+		{"scale", "", "bars need a zero base: there is no log scale on ranking"},
+	}
+}
+
+// noSteps says why the day cannot move; it always can.
+func (f Frame) noSteps() string { return "" }
+
+// dayTitles are the wordings of the day shown, longest first.
+func (f Frame) dayTitles(question string, short string) []string {
+	if f.IsToday() {
+		return []string{question + "  Today, " + f.Day().Long(), question + "  " + f.Day().Long(), short + "  " + f.Day().Long(), short + "  " + f.Day().Short(), f.Day().Short()}
+	}
+	return []string{question + "  On " + f.Day().Long(), short + "  On " + f.Day().Long(), short + "  " + f.Day().Short(), f.Day().Short()}
+}
+
+func (ranking) Head(f Frame) Head {
+	h := Head{Titles: f.dayTitles("How big is each messenger?", "How big?")}
+	scope := groupLabel(f.GroupShown())
+	if f.Unit() == Multiples {
+		scope += ", multiples of " + f.Name(f.Base)
+	}
+	if f.NoEst {
+		h.Scopes = append(h.Scopes, scope+", no estimates")
+	}
+	if !f.IsToday() {
+		h.Scopes = append([]string{scope + ", as known today"}, h.Scopes...)
+	}
+	h.Scopes = append(h.Scopes, scope, groupLabel(f.GroupShown()))
+	return h
+}
+
+func (ranking) Sentence(f Frame) []string {
+	if s := f.nobody(); s != "" {
+		return []string{s}
+	}
+	a, b := f.pair()
+	return f.comparing(a, b)
+}
+
+func (ranking) Notes(f Frame) []Note {
+	var notes []Note
+	var figures []*data.Observation
+	var asStated, old, open, hollow bool
+	for _, r := range f.Ranks() {
+		o := r.Figure
+		if o == nil || f.Hides(r.Messenger) {
+			continue
+		}
+		figures = append(figures, o)
+		asStated = asStated || r.AsStated
+		old = old || o.Old(f.Day())
+		open = open || o.Bound == data.AtLeast
+		hollow = hollow || !o.Basis.Company()
+	}
+	for _, r := range f.runs() {
+		notes = append(notes, Note{r + " undetermined", r + " undetermined"})
+	}
+	if asStated {
+		notes = append(notes, Note{"~ as far as stated", "~ as stated"})
+	}
+	if open && f.W >= panelFrom {
+		notes = append(notes, Note{"▶ or more", ""})
+	}
+	if old && f.W >= panelFrom {
+		notes = append(notes, Note{"▒ over 18 months old", ""})
+	}
+	if hollow && f.W >= panelFrom {
+		notes = append(notes, Note{"hollow: press, estimate", ""})
+	}
+	if f.NoEst {
+		notes = append(notes, f.withoutEstimates())
+	}
+	if f.State.Unit != f.Unit() {
+		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})
+	}
+	leave := "ep"
+	if f.W < 60 {
+		leave = "p"
+	}
+	return append(notes, flagNotes(f.Day(), leave, figures...)...)
+}
+
+// runs lists the runs of ranks that cannot be ordered: "2-4".
+func (f Frame) runs() []string {
+	var out []string
+	for _, r := range f.Ranks() {
+		s := strings.TrimPrefix(r.String(), "~")
+		if r.Figure != nil && r.From != r.To && (len(out) == 0 || out[len(out)-1] != s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// withoutEstimates says what the order loses or keeps without estimates.
+func (f Frame) withoutEstimates() Note {
+	with := f
+	with.NoEst = false
+	order := func(f Frame) []string {
+		var ids []string
+		for _, r := range f.Ranks() {
+			if r.Figure != nil && !f.Hides(r.Messenger) {
+				ids = append(ids, r.Messenger)
+			}
+		}
+		return ids
+	}
+	a, b := order(with), order(f)
+	text := "without estimates: same order"
+	if strings.Join(a, " ") != strings.Join(b, " ") {
+		text = "without estimates: the order changes"
+	}
+	for _, id := range f.Shown() {
+		was, is := with.Standing(id), f.Standing(id)
+		switch {
+		case was == is:
+		case is == nil:
+			text += "; " + f.Name(id) + " has no figure"
+		default:
+			text += "; " + f.Name(id) + " " + is.Signed() + " (" + is.AsOf.Format(is.Precision)
+			if is.Old(f.Day()) {
+				text += ", old"
+			}
+			text += ")"
+		}
+	}
+	return Note{text, "without estimates"}
+}
+
+// rankLayout is how the rows of the ranking lie in a body.
+type rankLayout struct {
+	top, pitch, rows int  // first row, rows a messenger, messengers that fit
+	second           bool // day, basis and flags on a row of their own
+	time, events     int  // first row of the time line, 0 for none; titles of events below it
+	words            bool // bounds in words, not signs
+}
+
+// layout spends the rows of a body on n messengers: first one row each, then the second row, the time line with
+// one event, an empty row above it and one below the title, the other events, and air between the messengers.
+func (ranking) layout(w, h, n int) rankLayout {
+	l := rankLayout{words: w >= 60, pitch: 1, rows: min(n, h)}
+	left := h - n
+	if left >= n && w >= 60 {
+		l.second, l.pitch, left = true, 2, left-n
+	}
+	spend := func(rows int) bool {
+		if left < rows {
+			return false
+		}
+		left -= rows
+		return true
+	}
+	if spend(3) {
+		l.time, l.events = 1, 1
+		gap := spend(1)
+		if spend(1) {
+			l.top = 1
+		}
+		if h >= 2*n+9 && spend(2) {
+			l.events = 3
+		}
+		if l.second && spend(n) {
+			l.pitch = 3
+		}
+		bottom := h >= 2*n+9 && spend(1)
+		l.time = h - 2 - l.events
+		if bottom {
+			l.time--
+		}
+		if !gap {
+			l.time = l.top + l.pitch*n
+		}
+	}
+	return l
+}
+
+func (r ranking) Draw(g cells.Grid, f Frame) {
+	ranks := f.Ranks()
+	if text := f.nobody(); text != "" && len(f.Shown()) == 0 {
+		g.Text(max((g.W-30)/2, 1), g.H/2, "All six are hidden. Press a.", f.Look.Strong)
+	}
+	l := r.layout(g.W, g.H, len(ranks))
+	first := 0
+	if l.rows < len(ranks) { // too low for all: the focus stays in sight
+		for i, rk := range ranks {
+			if rk.Messenger == f.Focus {
+				first = min(max(i-l.rows+1, 0), len(ranks)-l.rows)
+			}
+		}
+	}
+	c := r.columns(g, f, ranks, l)
+	for i, rk := range ranks[first:min(first+l.rows, len(ranks))] {
+		y := l.top + i*l.pitch
+		h := min(l.pitch, 2)
+		if !l.second {
+			h = 1
+		}
+		r.row(g.Sub(0, y, g.W, h), f, rk, l, c)
+		g.Hit(0, y, g.W, h, Action{Verb: Select, Arg: rk.Messenger})
+	}
+	if l.time > 0 {
+		f.drawTimeline(g.Sub(0, l.time, g.W, 2+l.events))
+	}
+}
+
+// rankColumns are the columns of the ranking, computed from all of its rows.
+type rankColumns struct {
+	bar, barEnd    int     // the bar's track
+	word, num, end int     // ends of the bound's word and the number; end of the unit
+	largest        float64 // largest stated value
+	date           int     // in one-line rows: the column of the day, 0 for none
+}
+
+func (r ranking) columns(g cells.Grid, f Frame, ranks []data.Rank, l rankLayout) rankColumns {
+	name := 0
+	for _, rk := range ranks {
+		name = max(name, g.Width(f.Name(rk.Messenger)))
+	}
+	name = min(name, 12)
+	c := rankColumns{bar: 9 + name + 1, end: g.W - 2}
+	numW, wordNum, word := 0, 0, 0
+	for _, rk := range ranks {
+		if rk.Figure == nil || f.Hides(rk.Messenger) {
+			continue
+		}
+		c.largest = max(c.largest, float64(rk.Figure.Value))
+		b, n, _ := r.value(f, rk.Figure, l.words)
+		numW = max(numW, g.Width(n))
+		if b != "" {
+			wordNum, word = max(wordNum, g.Width(n)), max(word, g.Width(b))
+		}
+	}
+	c.num = c.end - 3
+	if f.Unit() == Multiples {
+		c.num = c.end
+	}
+	c.word = c.num - wordNum - 1
+	if !l.words {
+		c.word = c.num - wordNum
+	}
+	c.barEnd = min(c.word-word, c.num-numW) - 1
+	if !l.second && g.W >= 72 {
+		c.date = c.barEnd - 13
+		c.barEnd = c.date - 1
+	}
+	return c
+}
+
+// value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
+// is the ratio.
+func (r ranking) value(f Frame, o *data.Observation, words bool) (bound, number, unit string) {
+	if f.Unit() == Multiples {
+		base := f.Standing(f.Base)
+		if base == nil {
+			return "", "n/a", ""
+		}
+		if base == o {
+			return "", "the base", ""
+		}
+		return "", f.multiple(o, base), ""
+	}
+	number, unit, _ = strings.Cut(data.FormatValue(o.Value), " ")
+	if words {
+		return o.Bound.Words(), number, unit
+	}
+	return "", o.Bound.Sign() + number, unit
+}
+
+// multiple is a figure in multiples of another, as far as the intervals carry it.
+func (f Frame) multiple(o, base *data.Observation) string {
+	if v := data.Comparable(o, base); v.Refused {
+		return "n/a"
+	}
+	return data.TimesWords(o.Interval().Over(base.Interval()))
+}
+
+func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankColumns) {
+	hidden := f.Hides(rk.Messenger)
+	o := rk.Figure
+	name, mark, quiet := f.Look.Text, f.Colour(rk.Messenger), f.Look.Quiet
+	if rk.Messenger == f.Focus {
+		g.Put(1, 0, '▸', f.Look.Strong)
+		name = f.Look.Strong
+	} else if hidden {
+		name = quiet
+	}
+	if hidden {
+		mark = quiet
+	}
+	g.Text(3, 0, rk.String(), f.Look.Text)
+	g.Put(7, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
+	g.Fit(9, 0, c.bar-10, f.Name(rk.Messenger), name)
+	switch {
+	case hidden:
+		g.Fit(c.bar, 0, g.W-c.bar-1, "hidden: x shows it", quiet)
+		return
+	case o == nil:
+		g.Fit(c.bar, 0, g.W-c.bar-1, f.why(rk.Messenger), quiet)
+		return
+	}
+	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
+		chart.Bar(g, c.bar, 0, w, float64(o.Value)/c.largest, chart.BarStyle{Style: f.Colour(rk.Messenger), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+	}
+	bound, number, unit := r.value(f, o, l.words)
+	g.Right(c.word, 0, bound, quiet)
+	g.Right(c.num, 0, number, f.Look.Strong)
+	g.Text(c.num+1, 0, unit, f.Look.Strong)
+	if c.date > 0 {
+		g.Text(c.date, 0, o.AsOf.Format(o.Precision), quiet)
+	}
+	if !l.second {
+		return
+	}
+	x := c.bar
+	g.Text(x, 1, o.AsOf.Format(o.Precision), quiet)
+	x += 13
+	g.Text(x, 1, o.Basis.String(), quiet)
+	x += 10
+	var more []string
+	if s := f.flagText(o, "ep"); s != "" {
+		more = append(more, s)
+	}
+	if o.Old(f.Day()) {
+		more = append(more, "old: "+data.Age(o.AsOf, f.Day()))
+	}
+	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
+		more = append(more, "dissent: "+d.Signed()+", "+d.AsOf.Format(d.Precision))
+	}
+	g.Fit(x, 1, g.W-x-1, strings.Join(more, "  "), quiet)
+}
+
+// why says in short why a messenger has no figure: the first one, or that it was not launched.
+func (f Frame) why(id string) string {
+	m := f.Set.Messenger(id)
+	if f.Day() < m.Launched {
+		return "n/a  launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
+	}
+	if o := f.Set.First(id, f.Query()); o != nil {
+		return "n/a  first figure " + o.AsOf.Format(o.Precision)
+	}
+	return "n/a  no figure of this kind"
+}
+
+func (ranking) Records(f Frame) Records {
+	rec := Records{Columns: []snapshot.Column{{ID: "rank", Title: "rank", Right: true}, {ID: "name", Title: "messenger"},
+		{ID: "figure", Title: groupLabel(f.GroupShown())}, {ID: "day", Title: "as of"}, {ID: "basis", Title: "basis"},
+		{ID: "flags", Title: "flags"}, {ID: "age", Title: "age"}, {ID: "dissents", Title: "dissent"}}}
+	if f.Unit() == Multiples {
+		rec.Columns = append(rec.Columns, snapshot.Column{ID: "times", Title: "times " + f.Name(f.Base)})
+	}
+	for _, rk := range f.Ranks() {
+		o := rk.Figure
+		if f.Hides(rk.Messenger) {
+			continue
+		}
+		if o == nil {
+			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: f.why(rk.Messenger)}}}
+			for len(row.Cells) < len(rec.Columns) {
+				row.Cells = append(row.Cells, snapshot.Cell{})
+			}
+			rec.Rows = append(rec.Rows, row)
+			continue
+		}
+		rec.Rows = append(rec.Rows, r(f, rk))
+	}
+	return rec
+}
+
+// r is one row of the ranking as a record.
+func r(f Frame, rk data.Rank) snapshot.Row {
+	o := rk.Figure
+	var ds []string
+	row := snapshot.Row{Figures: []*data.Observation{o}}
+	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
+		ds = append(ds, d.Stated()+", "+d.AsOf.Format(d.Precision))
+	}
+	age := data.Age(o.AsOf, f.Day())
+	if o.Old(f.Day()) {
+		age += ", old"
+	}
+	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: itoa64(o.Value)},
+		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: age}, {Text: strings.Join(ds, "; ")}}
+	if f.Unit() == Multiples {
+		_, n, _ := ranking{}.value(f, o, true)
+		row.Cells = append(row.Cells, snapshot.Cell{Text: n})
+	}
+	return row
+}

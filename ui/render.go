@@ -1,0 +1,263 @@
+package ui
+
+import (
+	"fmt"
+
+	"userbase/ui/cells"
+)
+
+// The smallest window that the screens are drawn for.
+const minWidth, minHeight = 40, 10
+
+// layout is the skeleton that all screens share: the same thing stands at the same place on all of them.
+//
+//	row 0   tabs            (none in a picture)
+//	row 1   empty           (from 20 rows on)
+//	row 2   title      │
+//	        body       │ panel (from 120 columns on)
+//	        sentence   │
+//	        note
+//	        keys            (in a picture its foot)
+type layout struct {
+	tabs, title, body, sentence, panel, notes, keys cells.Rect
+}
+
+const panelFrom = 120
+
+// arrange computes the skeleton for a window. noteRows is the height of the note, foot that of the last block.
+func arrange(w, h, panelWidth, noteRows, foot int, picture bool) layout {
+	var l layout
+	y := 0
+	if !picture {
+		l.tabs = cells.Rect{X: 0, Y: 0, W: w, H: 1}
+		if y = 1; h >= 20 {
+			y = 2
+		}
+	}
+	bw := w
+	if w >= panelFrom && panelWidth > 0 {
+		pw := min(panelWidth+(w-panelFrom)/4, panelWidth+16)
+		bw = w - pw - 2
+		l.panel = cells.Rect{X: bw, Y: y, W: pw + 2}
+	}
+	l.title = cells.Rect{X: 0, Y: y, W: bw, H: 1}
+	y++
+	l.keys = cells.Rect{X: 0, Y: h - foot, W: w, H: foot}
+	l.notes = cells.Rect{X: 0, Y: l.keys.Y - noteRows, W: w, H: noteRows}
+	end := l.notes.Y
+	rows := 0
+	switch {
+	case h >= 30:
+		rows = 3
+	case h >= 12:
+		rows = 2
+	case h == 11:
+		rows = 1
+	}
+	if h >= 30 {
+		end-- // an empty row above the note
+	}
+	l.sentence = cells.Rect{X: 0, Y: end - rows, W: bw, H: rows}
+	l.panel.H = end - l.panel.Y
+	l.body = cells.Rect{X: 0, Y: y, W: bw, H: max(l.sentence.Y-y, 0)}
+	return l
+}
+
+func sub(g cells.Grid, r cells.Rect) cells.Grid { return g.Sub(r.X, r.Y, r.W, r.H) }
+
+// Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.
+func Render(f Frame) cells.Grid {
+	g := cells.New(f.W, f.H, f.ASCII)
+	if f.W < minWidth || f.H < minHeight {
+		tooSmall(g, f)
+		return g
+	}
+	s := f.screen()
+	notes := f.noteLines(s.Notes(f))
+	foot, footLines := 1, []Line(nil)
+	if f.Picture {
+		footLines = f.footLines()
+		foot = len(footLines)
+	}
+	l := arrange(f.W, f.H, s.PanelWidth(), len(notes), foot, f.Picture)
+
+	if !f.Picture {
+		f.drawTabs(sub(g, l.tabs))
+	}
+	f.drawTitle(sub(g, l.title), s.Head(f))
+	s.Draw(sub(g, l.body), f)
+	for y, line := range fitting(s.Sentence(f), l.sentence.W-2, l.sentence.H, f.ASCII) {
+		g.Text(1, l.sentence.Y+y, line, f.Look.Text)
+	}
+	if l.panel.W > 0 {
+		p := sub(g, l.panel)
+		for y := range p.H {
+			p.Put(0, y, '│', f.Look.Faint)
+		}
+		drawLines(p.Sub(2, 0, p.W-3, p.H), s.Panel(f, p.W-3), 0, f.Look.Quiet)
+	}
+	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, 0, f.Look.Quiet)
+	if f.Picture {
+		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), footLines, 0, f.Look.Quiet)
+	} else {
+		f.drawKeys(sub(g, l.keys))
+	}
+	f.drawModal(g, l)
+	return g
+}
+
+func tooSmall(g cells.Grid, f Frame) {
+	for y, line := range fitting([]string{
+		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, minWidth, minHeight),
+		fmt.Sprintf("needs %d×%d", minWidth, minHeight)}, f.W, f.H, f.ASCII) {
+		g.Text(0, y, line, f.Look.Text)
+	}
+}
+
+// drawTabs draws the tab bar: each tab takes its label and four cells, so that nothing jumps.
+func (f Frame) drawTabs(g cells.Grid) {
+	narrow := g.W < 76
+	x := 0
+	for i, id := range ViewIDs() {
+		label := fmt.Sprintf("%d %s", i+1, id)
+		if narrow && id != f.View {
+			label = label[:1]
+		}
+		w := len(label) + 2
+		if !narrow {
+			w = len(label) + 3
+		}
+		if id == f.View {
+			g.Text(x+1, 0, "["+label+"]", f.Look.Tab)
+		} else {
+			g.Text(x+2, 0, label, f.Look.Quiet)
+		}
+		g.Hit(x+1, 0, w-1, 1, Action{Verb: Switch, Arg: id})
+		x += w
+	}
+	if right := "userbase   data " + f.Set.Version; x+g.Width(right)+8 < g.W {
+		g.Right(g.W-1, 0, right, f.Look.Quiet)
+	}
+}
+
+// drawTitle draws the question, what is shown, and right-aligned the metric or scale, in the longest wordings that fit.
+func (f Frame) drawTitle(g cells.Grid, h Head) {
+	room := g.W - 2
+	for _, scope := range append(h.Scopes, "") {
+		for _, title := range h.Titles {
+			if g.Width(title)+g.Width(scope)+2 <= room || scope == "" && g.Width(title) <= room {
+				g.Text(1, 0, title, f.Look.Strong)
+				g.Right(g.W-1, 0, scope, f.Look.Quiet)
+				return
+			}
+		}
+	}
+	g.Fit(1, 0, room, h.Titles[len(h.Titles)-1], f.Look.Strong)
+}
+
+// noteLines lays the remarks of the note into one row, in their short wordings where needed, else into more rows.
+func (f Frame) noteLines(notes []Note) []Line {
+	w, most := f.W-2, 1
+	if f.H >= 16 {
+		most = 2
+	}
+	if f.W < 60 && f.H >= 20 {
+		most = 3
+	}
+	var rows []string
+	for i := range 2 * (len(notes) + 1) { // narrower gaps before the next shorter wording
+		if rows = f.noteRows(notes, i/2, w, "   "[i%2:]); len(rows) <= 1 {
+			break
+		}
+	}
+	if len(rows) > most {
+		rows = rows[:most]
+		rows[most-1] = cells.Cut(rows[most-1]+"   …", w, f.ASCII)
+	}
+	if len(rows) == 0 {
+		return []Line{{}}
+	}
+	lines := make([]Line, len(rows))
+	for i, r := range rows {
+		lines[i] = Line{Spans: []Span{{r, f.Look.Quiet}}}
+	}
+	return lines
+}
+
+// noteRows joins the remarks, the last few of them in their short wordings; no remark is parted by a row's end
+// unless it is longer than a row.
+func (f Frame) noteRows(notes []Note, short, w int, gap string) []string {
+	var rows []string
+	row := ""
+	for i, n := range notes {
+		text := n.Long
+		if i >= len(notes)-short {
+			text = n.Short
+		}
+		switch {
+		case text == "":
+			continue
+		case row == "":
+			row = text
+		case cells.Width(row+gap+text, f.ASCII) <= w:
+			row += gap + text
+		default:
+			rows = append(rows, row)
+			row = text
+		}
+		if cells.Width(row, f.ASCII) > w {
+			parts := wrap(row, w, f.ASCII)
+			rows = append(rows, parts[:len(parts)-1]...)
+			row = parts[len(parts)-1]
+		}
+	}
+	if row != "" {
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// drawKeys draws the footer: the keys that work now, in the screen's order, as many as fit; help and quit always.
+func (f Frame) drawKeys(g cells.Grid) {
+	room := g.W - 2
+	tail := []Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
+	width := func(u Use) int { return g.Width(f.key(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
+	used := -2
+	for _, u := range tail {
+		used += width(u)
+	}
+	if used > room {
+		used -= width(tail[0])
+		tail = tail[1:]
+	}
+	var show []Use
+	for _, u := range f.screen().Uses(f) {
+		if u.Word == "" || u.Why != "" {
+			continue
+		}
+		if w := width(u); used+w <= room {
+			show, used = append(show, u), used+w
+		}
+	}
+	x := 1
+	for _, u := range append(show, tail...) {
+		k := f.key(u.ID)
+		from := x
+		x = g.Text(x, 0, k.Foot, f.Look.Key) + 1
+		x = g.Text(x, 0, u.Word, f.Look.Quiet)
+		if len(k.Binds) == 1 {
+			g.Hit(from, 0, x-from, 1, k.Binds[0].Do)
+		}
+		x += 2
+	}
+}
+
+// key returns the record of a key.
+func (f Frame) key(id string) Key {
+	for _, k := range f.keys {
+		if k.ID == id {
+			return k
+		}
+	}
+	return Key{}
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+)
+
+// Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
+// 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT. The terminal is as it was
+// before, whatever happens.
+func Run(env *Env, s State, notice string, noColor bool, doer Doer) (code int, err error) {
+	w, h, err := term.GetSize(os.Stdout.Fd())
+	if err != nil || w <= 0 || h <= 0 {
+		w, h = 80, 24 // a terminal that does not tell; it will be corrected by the first size that it sends
+	}
+	app := NewApp(env, s, w, h, noColor, doer)
+	if notice != "" {
+		app.say(notice, false)
+	}
+	var p *tea.Program
+	app.doer.Suspend = func() { suspend(p, 0) }
+	p = tea.NewProgram(app, tea.WithoutSignalHandler())
+	stop := guard(p)
+	defer stop()
+	_, err = p.Run()
+	if err != nil {
+		if errors.Is(err, tea.ErrProgramPanic) {
+			return 1, fmt.Errorf("an error in userbase itself ended the program; the terminal was restored")
+		}
+		return 1, err
+	}
+	return app.Code(), nil
+}
+
+// guard ends the program in order on the signals that end a process, and stops it in order on SIGTSTP from
+// outside. If the program does not end within a second, the terminal is restored over its head. It returns a
+// function that ends the guard.
+func guard(p *tea.Program) func() {
+	ch := make(chan os.Signal, 4)
+	signal.Notify(ch, append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, stopSignals...)...)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			case sig := <-ch:
+				n, _ := sig.(syscall.Signal)
+				if isStop(sig) {
+					suspend(p, os.Getpid())
+					continue
+				}
+				go p.Send(quitMsg{128 + int(n)})
+				select {
+				case <-done:
+				case <-time.After(time.Second):
+					_ = p.ReleaseTerminal()
+					os.Exit(128 + int(n))
+				}
+				return
+			}
+		}
+	}()
+	return func() { signal.Stop(ch); close(done) }
+}
+
+// suspend gives the terminal back, stops the process (or, with pid 0, its whole group, as ctrl+z does) and takes
+// the terminal again when it goes on.
+func suspend(p *tea.Program, pid int) {
+	if p == nil || p.ReleaseTerminal() != nil {
+		return
+	}
+	stopProcess(pid)
+	_ = p.RestoreTerminal()
+}
+
+// OpenURL opens an address with the desktop's opener.
+func OpenURL(url string) error {
+	if !webAddress(url) {
+		return fmt.Errorf("%q is no web address", url)
+	}
+	name, args := "xdg-open", []string{url}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
+	}
+	path, err := exec.LookPath(name)
+	if err != nil {
+		return fmt.Errorf("there is no %s here to open %s", name, url)
+	}
+	cmd := exec.Command(path, args...)
+	if err := cmd.Start(); err != nil {
+		return fmt.Errorf("%s could not open %s: %w", name, url, err)
+	}
+	go func() { _ = cmd.Wait() }()
+	return nil
+}

@@ -1,0 +1,284 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+)
+
+// value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
+func value(o *data.Observation) string { return bind(o.Stated()) }
+
+// date is the day of a figure, by its precision.
+func date(o *data.Observation) string { return bind(o.Period()) }
+
+// by says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
+func by(o *data.Observation) string {
+	if o.Basis >= data.Estimate && o.CountedBy != "" && o.CountedBy != "unnamed firm" {
+		return "by" + nbsp + bind(o.CountedBy)
+	}
+	switch o.Basis {
+	case data.Press:
+		return bind("by the press")
+	case data.Estimate:
+		return bind("by an estimate")
+	case data.Repeat:
+		return bind("by a list that repeats it")
+	}
+	return o.Basis.String()
+}
+
+// How much of a reference is said.
+type saying uint8
+
+const (
+	sayAll   saying = iota // value, day, basis, age
+	sayDay                 // value, day
+	sayValue               // value
+)
+
+// ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
+func (f Frame) ref(o *data.Observation, much saying) string {
+	if much == sayValue {
+		return value(o)
+	}
+	s := value(o) + " (" + date(o)
+	if much == sayAll {
+		s += ", " + by(o)
+		if o.Old(f.Day()) {
+			s += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+		}
+		if f.late(o) {
+			s += ", published" + nbsp + "after this" + nbsp + "day"
+		}
+	}
+	return s + ")"
+}
+
+// late reports whether the figure was published after the day shown: what is known today of a day was not known then.
+func (f Frame) late(o *data.Observation) bool {
+	if f.IsToday() || o.Source == nil || len(o.Source.Published) != 10 {
+		return false
+	}
+	d, err := data.ParseDay(o.Source.Published)
+	return err == nil && d > f.Day()
+}
+
+// tense is has or had, is or was: today or earlier.
+func (f Frame) tense(now, then string) string {
+	if f.IsToday() {
+		return now
+	}
+	return then
+}
+
+// counted is what a group counts, after a number: "users".
+func counted(g data.Group) string {
+	switch g {
+	case data.GroupDAU:
+		return "daily users"
+	case data.GroupRegistered:
+		return "registered accounts"
+	case data.GroupInstallsTotal:
+		return "installs"
+	case data.GroupAdReach:
+		return "accounts in reach of advertisers"
+	}
+	return "users"
+}
+
+// undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
+func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
+	open := func(o *data.Observation) bool { return hasFlag(o, f.Day(), 'd') }
+	since := func(o *data.Observation) bool { return hasFlag(o, f.Day(), 'c') }
+	switch {
+	case since(a) || since(b):
+		o := a
+		if !since(a) {
+			o = b
+		}
+		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+nbsp+"[c].", "[c]"
+		if open(a) || open(b) {
+			flag = "[c]" + nbsp + "[d]"
+		}
+	case open(a) && open(b):
+		clause, flag = "Neither says who counts as a user"+nbsp+"[d].", "[d]"
+	case open(a):
+		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+nbsp+"[d].", "[d]"
+	case open(b):
+		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+nbsp+"[d].", "[d]"
+	}
+	if flag != "" && f.GroupShown() != data.Active {
+		clause = "What counts is not defined" + nbsp + "[d]."
+	}
+	return clause, flag
+}
+
+func hasFlag(o *data.Observation, t data.Day, flag data.Flag) bool {
+	for _, x := range o.Flags(t) {
+		if x == flag {
+			return true
+		}
+	}
+	return false
+}
+
+// comparing is the sentence that compares two messengers at the day shown, longest wording first.
+func (f Frame) comparing(a, b string) []string {
+	if f.Set.Messenger(a) == nil || f.Set.Messenger(b) == nil {
+		return nil
+	}
+	x, y := f.Standing(a), f.Standing(b)
+	for _, m := range []struct {
+		id string
+		o  *data.Observation
+	}{{a, x}, {b, y}} {
+		if m.o == nil {
+			return []string{f.absent(m.id)}
+		}
+	}
+	if v := data.Comparable(x, y); v.Refused {
+		return []string{x.Metric.Label() + " against " + y.Metric.Label() + " is refused: " + v.Reason + "."}
+	}
+	l, s := data.Larger(x, y)
+	clause, flag := f.undefined(l, s)
+	if flag != "" {
+		flag = nbsp + flag
+	}
+	var out []string
+	for _, much := range []saying{sayAll, sayDay, sayValue} {
+		body := f.comparison(l, s, much)
+		if much == sayAll && clause != "" {
+			out = append(out, body+". "+clause)
+		}
+		out = append(out, body+flag+".")
+	}
+	return out
+}
+
+// comparison is the sentence about two figures, the larger first, without its full stop.
+func (f Frame) comparison(l, s *data.Observation, much saying) string {
+	A, B, t := f.Name(l.Messenger), f.Name(s.Messenger), f.Day()
+	has, is := f.tense("has", "had"), f.tense("is", "was")
+	refs := f.ref(l, much) + " against " + f.ref(s, much)
+	ratio := l.Interval().Over(s.Interval())
+	order := data.OrderAt(l, s, t)
+	ahead := A + " " + is + " ahead of " + B + " as far as stated"
+	apart := !l.Interval().Meets(s.Interval())
+	lo, hi := ratio.Format()
+	switch {
+	case order == data.Undetermined:
+		return "Whether " + A + " or " + B + " " + has + " more " + counted(f.GroupShown()) + " cannot be said: " +
+			f.ref(l, much) + "; " + f.ref(s, much)
+	case apart && order == data.AsStated:
+		switch {
+		case l.Old(t) && s.Old(t):
+			return ahead + ", but both figures are old: " + refs
+		case l.Old(t):
+			return ahead + ", but " + A + "'s figure is " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs
+		}
+		return ahead + ", but " + B + "'s figure is " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs
+	case ratio.OpenBelow() && ratio.OpenAbove():
+		return ahead + ": " + refs + ". How many times cannot be said: " + whyOpen(l, s)
+	case ratio.OpenBelow():
+		return ahead + ", at most" + nbsp + hi + nbsp + "times: " + refs
+	case ratio.OpenAbove() && order == data.Certain:
+		return A + " " + has + " at least" + nbsp + lo + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B + ": " + refs
+	case ratio.OpenAbove():
+		return ahead + ": " + refs
+	}
+	if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
+		return A + " " + has + " about" + nbsp + data.Nearest(stated) + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B +
+			" (" + lo + nbsp + "to" + nbsp + hi + "): " + refs
+	}
+	return A + " " + has + " " + bind(data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})) + " more " + counted(f.GroupShown()) +
+		" than " + B + ": " + refs
+}
+
+// whyOpen says why a ratio of two figures is open at both ends.
+func whyOpen(l, s *data.Observation) string {
+	switch {
+	case l.Bound == data.AtLeast && s.Bound == data.AtLeast:
+		return "both are floors"
+	case l.Bound == data.AtMost && s.Bound == data.AtMost:
+		return "both are ceilings"
+	}
+	return "both are open"
+}
+
+// absent says why a messenger has no figure at the day shown.
+func (f Frame) absent(id string) string {
+	m := f.Set.Messenger(id)
+	if f.Day() < m.Launched {
+		return m.Short + " did not exist on " + bind(f.Day().Short()) + ": it was launched in " + bind(m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))) + "."
+	}
+	what := strings.TrimSuffix(counted(f.GroupShown()), "s") + " figure"
+	switch f.GroupShown() {
+	case data.GroupInstallsTotal:
+		what = "total of installs"
+	case data.GroupAdReach:
+		what = "figure of advertising reach"
+	case data.GroupRegistered:
+		what = "figure of registered accounts"
+	}
+	first := f.Set.First(id, f.Query())
+	if first == nil {
+		return m.Short + " has no " + what + " in the data."
+	}
+	return m.Short + " has no " + what + " up to " + bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + ")."
+}
+
+// nobody says why nothing can be shown, or "" if something can.
+func (f Frame) nobody() string {
+	shown := f.Shown()
+	if len(shown) == 0 {
+		return "All six are hidden."
+	}
+	for _, id := range shown {
+		if f.Standing(id) != nil {
+			return ""
+		}
+	}
+	return "No messenger has a figure of this kind up to " + bind(f.Day().Short()) + "."
+}
+
+// pair returns the two messengers that the sentence compares: focus and base; if they are the same, the focus
+// and the next in rank.
+func (f Frame) pair() (a, b string) {
+	if f.Focus != f.Base {
+		return f.Focus, f.Base
+	}
+	order := f.Order()
+	for i, id := range order {
+		if id != f.Focus {
+			continue
+		}
+		if i+1 < len(order) && f.Standing(order[i+1]) != nil {
+			return f.Focus, order[i+1]
+		}
+		if i > 0 {
+			return f.Focus, order[i-1]
+		}
+	}
+	return f.Focus, f.Base
+}
+
+// flagNotes explains the flags of the figures shown, each once, in the order e p d c b w.
+func flagNotes(t data.Day, leave string, figures ...*data.Observation) []Note {
+	var notes []Note
+	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
+		if strings.ContainsRune(leave, rune(flag)) {
+			continue
+		}
+		for _, o := range figures {
+			if o != nil && hasFlag(o, t, flag) {
+				notes = append(notes, Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + shortFlags[flag]})
+				break
+			}
+		}
+	}
+	return notes
+}
+
+// shortFlags are the shortest meanings of the flags.
+var shortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no definition", 'c': "since launch", 'b': "break", 'w': "weak"}

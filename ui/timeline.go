@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+)
+
+func itoa64(n int64) string { return strconv.FormatInt(n, 10) }
+
+// flagWords is the flags of a figure in words.
+func (f Frame) flagWords(o *data.Observation) string {
+	var words []string
+	for _, flag := range o.Flags(f.Day()) {
+		words = append(words, flag.Meaning())
+	}
+	return strings.Join(words, "; ")
+}
+
+// drawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
+// one of ticks, and one or three of titles.
+func (f Frame) drawTimeline(g cells.Grid) {
+	const left = 4
+	axis := chart.NewTimeAxis(FirstDay(f.Set), f.Today, g.W-left-2)
+	end, _ := axis.Col(f.Today)
+	ticks := make([]int, 0, len(f.Set.Events))
+	for i := range f.Set.Events {
+		if col, ok := axis.Col(f.Set.Events[i].Day); ok && col <= end {
+			ticks = append(ticks, col)
+		}
+	}
+	cursor, _ := axis.Col(f.Day())
+	chart.Labels(g, left, 0, axis.Ticks(2), f.Look.Quiet)
+	chart.TimeLine(g, left, 1, end+1, ticks, cursor, f.Look.Faint, f.Look.Strong)
+	for col := range axis.Cols {
+		from, to := axis.Span(col)
+		day := data.Day(min(max((from+to+1)/2, from), f.Today))
+		if from <= f.Today {
+			g.Hit(left+col, 0, 1, 2, Action{Verb: GoDay, N: int(day)})
+		}
+	}
+	if g.H < 3 {
+		return
+	}
+	if f.Modal.Hint && g.H == 3 {
+		f.drawHint(g.Sub(1, 2, g.W-2, 1))
+		return
+	}
+	y := 2
+	near := f.nearest()
+	if g.H >= 5 {
+		for i := -1; i <= 1; i++ {
+			if f.Modal.Hint && i == 1 {
+				f.drawHint(g.Sub(1, y, g.W-2, 1))
+				break
+			}
+			if near+i >= 0 && near+i < len(f.Set.Events) {
+				f.drawEventLine(g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
+			}
+			y++
+		}
+		return
+	}
+	if near >= 0 {
+		f.drawEventLine(g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
+	}
+}
+
+func (f Frame) drawHint(g cells.Grid) {
+	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
+	for _, k := range [][2]string{{"9", "the evening of 15 January 2021"}, {"space", "play the years"}, {"?", "help"}} {
+		if x+g.Width(k[0])+g.Width(k[1])+1 > g.W {
+			return
+		}
+		x = g.Text(x, 0, k[0], f.Look.Key) + 1
+		x = g.Text(x, 0, k[1], f.Look.Quiet) + 3
+	}
+}
+
+func (f Frame) drawEventLine(g cells.Grid, e *data.Event, near bool) {
+	style := f.Look.Quiet
+	if near {
+		g.Put(2, 0, '▸', f.Look.Text)
+		style = f.Look.Text
+	}
+	day := e.Day.Format(e.Precision)
+	g.Right(15, 0, day, style)
+	g.Fit(17, 0, g.W-18, e.Title, style)
+	g.Hit(0, 0, g.W, 1, Action{Verb: Select, Arg: e.ID})
+}
+
+// nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
+// are none.
+func (f Frame) nearest() int {
+	best := -1
+	dist := func(i int) data.Day { return max(f.Set.Events[i].Day-f.Day(), f.Day()-f.Set.Events[i].Day) }
+	for i := range f.Set.Events {
+		switch {
+		case f.Set.Events[i].Day > f.Today:
+		case best < 0 || dist(i) < dist(best):
+			best = i
+		case dist(i) == dist(best) && f.Set.Events[i].ID == f.Event:
+			best = i
+		}
+	}
+	return best
+}

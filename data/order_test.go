@@ -1,0 +1,212 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestOrder(t *testing.T) {
+	day := Date(2020, 1, 1)
+	figure := func(value int64, b Bound, asOf Day) *Observation {
+		return &Observation{Value: value, Bound: b, AsOf: asOf}
+	}
+	recent, old := Date(2019, 12, 1), Date(2018, 6, 30)
+	tests := []struct {
+		name string
+		a, b *Observation
+		want Order
+	}{
+		{"apart, both recent", figure(300, Exact, recent), figure(200, Exact, recent), Certain},
+		{"apart, one old", figure(300, Exact, old), figure(200, Exact, recent), AsStated},
+		{"apart, both old", figure(300, Exact, old), figure(200, Exact, old), AsStated},
+		// About 130 is 125 to 135, about 120 is 115 to 125: they meet at 125.
+		{"meet", figure(130, About, recent), figure(120, About, recent), Undetermined},
+		{"a floor below, near", figure(1439, Exact, recent), figure(1000, AtLeast, recent), Undetermined},
+		{"a floor below, twice", figure(2000, Exact, recent), figure(1000, AtLeast, recent), AsStated},
+		{"a floor below, hardly twice", figure(1999, Exact, recent), figure(1000, AtLeast, recent), Undetermined},
+		{"a floor below, twice, old", figure(2000, Exact, old), figure(1000, AtLeast, old), AsStated},
+		{"two floors", figure(3000, AtLeast, recent), figure(1000, AtLeast, recent), AsStated},
+		{"a floor above", figure(3000, AtLeast, recent), figure(1000, Exact, recent), Certain},
+		{"the same", figure(1000, Exact, recent), figure(1000, Exact, recent), Undetermined},
+	}
+	for _, test := range tests {
+		if got := OrderAt(test.a, test.b, day); got != test.want {
+			t.Errorf("%s: %d, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+func TestLarger(t *testing.T) {
+	a, b, c := &Observation{Value: 2}, &Observation{Value: 3}, &Observation{Value: 2}
+	if l, s := Larger(a, b); l != b || s != a {
+		t.Error("3 is larger than 2")
+	}
+	if l, s := Larger(a, c); l != a || s != c {
+		t.Error("of equal values the first is put first")
+	}
+}
+
+// A member certainly larger: whatever the two figures truly are.
+func TestOrderProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyFigure(t, "a"), anyFigure(t, "b")
+		day := Day(rapid.IntRange(2000, 3000).Draw(t, "day"))
+		order := OrderAt(a, b, day)
+		if OrderAt(b, a, day) != order {
+			t.Fatalf("%s against %s depends on who comes first", a.Stated(), b.Stated())
+		}
+		large, small := Larger(a, b)
+		if l2, _ := Larger(b, a); a.Value != b.Value && l2 != large {
+			t.Fatal("the larger depends on who comes first")
+		}
+		if order != Certain {
+			return
+		}
+		if x, y := member(t, large.Interval(), "x"), member(t, small.Interval(), "y"); x <= y || a.Old(day) || b.Old(day) {
+			t.Fatalf("%s is said to be certainly above %s, but %v and %v", large.Stated(), small.Stated(), x, y)
+		}
+	})
+}
+
+// ranking is "1 whatsapp, 2-4 wechat, …".
+func ranking(ranks []Rank) string {
+	var words []string
+	for _, r := range ranks {
+		words = append(words, strings.TrimSpace(r.String()+" "+r.Messenger))
+	}
+	return strings.Join(words, ", ")
+}
+
+func TestRankingOnTheTwoDays(t *testing.T) {
+	s := load(t)
+	tests := []struct {
+		day  Day
+		q    Query
+		want string
+	}{
+		// Messenger's 1.25..1.35 bn lies below 2 bn and above WeChat's 1.2245..1.2255 bn, but it is old: as stated
+		// against both. 1.225 bn is within [500 M, inf), but 2.45 times 500 M. 18..22 M lies below 500 M and above
+		// 7.5..8.5 M, all recent: certain.
+		{evening, active, "1 whatsapp, ~2 messenger, ~3 wechat, ~4 telegram, 5 signal, 6 threema"},
+		// 1.439 bn and Messenger's 1.25..1.35 bn lie within Telegram's [1 bn, inf) and less than twice off: the run
+		// 2-4, though WeChat against Messenger alone is as stated. WhatsApp's [3 bn, inf) against the next row,
+		// WeChat, is certain. Signal's 65..75 M lies below 1 bn. 70 M is within [12 M, inf), 5.8 times 12 M.
+		{today, active, "1 whatsapp, 2-4 wechat, 2-4 messenger, 2-4 telegram, 5 signal, ~6 threema"},
+		// Without estimates Signal is [2 M, inf) of 2016, old, below Threema, whose 7.5..8.5 M lies within it at four
+		// times 2 M: as stated. Threema lies below Telegram's 500 M, both recent: certain.
+		{evening, Query{Active, true}, "1 whatsapp, ~2 messenger, ~3 wechat, ~4 telegram, 5 threema, ~6 signal"},
+		// Signal is then about 50 M of 2022: 45..55 M, below 1 bn and above [12 M, inf) by four times, but old.
+		{today, Query{Active, true}, "1 whatsapp, 2-4 wechat, 2-4 messenger, 2-4 telegram, ~5 signal, ~6 threema"},
+		{Date(2011, 7, 1), active, "1 wechat, ~2 whatsapp, messenger, telegram, signal, threema"},
+		{Date(2009, 1, 1), active, "whatsapp, messenger, wechat, telegram, signal, threema"},
+	}
+	for _, test := range tests {
+		if got := ranking(s.Ranking(ids(s), test.q, test.day)); got != test.want {
+			t.Errorf("%s: %s\nwant %s", test.day, got, test.want)
+		}
+	}
+}
+
+func TestRankOfARunAsStated(t *testing.T) {
+	// 400 lies within [300, inf), less than twice off: undetermined.
+	s := figures(t, "a mau 2015-01-01 400 exact filing", "b mau 2015-01-01 300 at_least filing")
+	if got := ranking(s.Ranking([]string{"b", "a"}, active, Date(2015, 2, 1))); got != "1-2 a, 1-2 b" {
+		t.Errorf("a run at the top carries no ~: %s", got)
+	}
+	r := Rank{Figure: &Observation{}, From: 2, To: 3, AsStated: true}
+	if r.String() != "~2-3" {
+		t.Errorf("%s", r)
+	}
+	tie := figures(t, "a mau 2015-01-01 400 exact filing", "b mau 2015-01-01 400 exact filing")
+	if got := ranking(tie.Ranking([]string{"b", "a"}, active, Date(2015, 2, 1))); got != "1-2 b, 1-2 a" {
+		t.Errorf("ties go by the order given: %s", got)
+	}
+}
+
+// On every day of the set: places are 1..n, sorted, and whoever is undetermined shares a run, with all between.
+func TestRankingProperties(t *testing.T) {
+	s := load(t)
+	all := ids(s)
+	for i := range s.Observations {
+		day := s.Observations[i].AsOf
+		ranks := s.Ranking(all, active, day)
+		for i, a := range ranks {
+			if a.Figure == nil {
+				if a.From != 0 || a.String() != "" {
+					t.Fatalf("%s: %s has a place without a figure", day, a.Messenger)
+				}
+				continue
+			}
+			if a.From > i+1 || a.To < i+1 || i == 0 && a.AsStated {
+				t.Fatalf("%s: row %d has place %s", day, i+1, a)
+			}
+			for _, b := range ranks[i+1:] {
+				if b.Figure == nil {
+					continue
+				}
+				if b.Figure.Value > a.Figure.Value {
+					t.Fatalf("%s: %s stands above %s", day, a.Messenger, b.Messenger)
+				}
+				if same := a.From == b.From; same != (a.To == b.To) || !same && OrderAt(a.Figure, b.Figure, day) == Undetermined {
+					t.Fatalf("%s: %s %s, %s %s", day, a, a.Messenger, b, b.Messenger)
+				}
+			}
+		}
+	}
+}
+
+func TestComparable(t *testing.T) {
+	tests := []struct {
+		a, b    Metric
+		refused bool
+		flags   string
+	}{
+		{MAU, MAU, false, ""},
+		{DAU, DAU, false, ""},
+		{AdReach, AdReach, false, ""},
+		{MAU, Users, false, "d"},
+		{Users, Users, false, "d"},
+		{MAU, UsersCumulative, false, "c"},
+		{UsersCumulative, Users, false, "dc"},
+		{Registered, Registered, false, "d"},
+		{InstallsTotal, InstallsTotal, false, "d"},
+		{MAU, DAU, true, ""},
+		{MAU, InstallsTotal, true, ""},
+		{Registered, InstallsTotal, true, ""},
+		{AdReach, MAU, true, ""},
+		{Installs, Installs, true, ""},
+		{MAU, Signups, true, ""},
+		{SignupsPerDay, Users, true, ""},
+	}
+	for _, test := range tests {
+		for _, pair := range [][2]Metric{{test.a, test.b}, {test.b, test.a}} {
+			v := Comparable(&Observation{Metric: pair[0]}, &Observation{Metric: pair[1]})
+			var flags []byte
+			for _, f := range v.Flags {
+				flags = append(flags, byte(f))
+			}
+			if v.Refused != test.refused || string(flags) != test.flags || v.Refused != (v.Reason != "") {
+				t.Errorf("%s against %s: %+v", pair[0], pair[1], v)
+			}
+		}
+	}
+}
+
+func TestFlags(t *testing.T) {
+	o := &Observation{Metric: UsersCumulative, Basis: Press, Break: true, Source: &Source{Access: Weak}}
+	if got := o.Flags(today); !slices.Equal(got, []Flag{FlagPress, FlagCumulative, FlagBreak, FlagWeak}) {
+		t.Errorf("%s", got)
+	}
+	o = &Observation{Metric: Registered, Basis: Estimate, Source: &Source{}}
+	if got := o.Flags(today); !slices.Equal(got, []Flag{FlagEstimate, FlagDefinition}) {
+		t.Errorf("%s", got)
+	}
+	for _, f := range []Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak} {
+		if f.Meaning() == "" || len(f.String()) != 3 {
+			t.Errorf("%s has no meaning", f)
+		}
+	}
+}

@@ -1,0 +1,286 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestLink(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       string // solid, dotted, none
+	}{
+		{"13 months", "a mau 2015-01-01 100 about filing", "a mau 2016-02-01 120 exact official", "solid"},
+		{"a day more", "a mau 2015-01-01 100 about filing", "a mau 2016-02-02 120 exact official", "dotted"},
+		{"36 months", "a mau 2015-01-01 100 about filing", "a mau 2018-01-01 120 exact official", "dotted"},
+		{"beyond", "a mau 2015-01-01 100 about filing", "a mau 2018-01-02 120 exact official", "none"},
+		{"another metric", "a mau 2015-01-01 100 about filing", "a users 2015-02-01 120 exact filing", "dotted"},
+		{"two estimates", "a mau 2015-01-01 100 about estimate", "a mau 2015-02-01 120 exact estimate", "solid"},
+		{"one estimate", "a mau 2015-01-01 100 about press", "a mau 2015-02-01 120 exact estimate", "dotted"},
+		{"to a floor", "a mau 2015-01-01 100 about filing", "a mau 2015-02-01 120 at_least filing", "dotted"},
+		{"two floors", "a mau 2015-01-01 100 at_least filing", "a mau 2015-02-01 120 at_least filing", "dotted"},
+		{"the same floor", "a mau 2015-01-01 100 at_least filing", "a mau 2015-02-01 100 at_least filing", "none"},
+		{"the same value", "a mau 2015-01-01 100 about filing", "a mau 2015-02-01 100 exact filing", "solid"},
+		{"a break", "a mau 2015-01-01 100 about filing", "a mau 2015-02-01 120 about filing s1 yes", "none"},
+		{"from a break", "a mau 2015-01-01 100 about filing s1 yes", "a mau 2015-02-01 120 about filing", "solid"},
+	}
+	for _, test := range tests {
+		s := figures(t, test.a, test.b)
+		got := "none"
+		if links := s.Links("a", active); len(links) == 1 {
+			if links[0].From.AsOf >= links[0].To.AsOf {
+				t.Errorf("%s: the link runs backwards", test.name)
+			}
+			if got = "dotted"; links[0].Solid {
+				got = "solid"
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestLinksOfTheSet(t *testing.T) {
+	s := load(t)
+	var words []string
+	for _, l := range s.Links("signal", active) {
+		sign := "┈"
+		if l.Solid {
+			sign = "─"
+		}
+		words = append(words, l.From.Signed()+sign+l.To.Signed())
+	}
+	// 2 M of July 2016 is more than 36 months before December 2020, and 2022 more than that before June 2025.
+	if got := strings.Join(words, " "); got != "~20 M┈≥40 M ≥40 M┈~50 M" {
+		t.Errorf("Signal: %s", got)
+	}
+	for _, l := range s.Links("wechat", active) {
+		if l.To.Break {
+			t.Error("WeChat's line crosses the change of definition of Q4 2013")
+		}
+	}
+	for _, l := range s.Links("telegram", active) {
+		if l.From.AsOf == Date(2025, 3, 19) {
+			t.Error("Telegram's two floors of 1 bn are joined")
+		}
+	}
+}
+
+// Every link joins two figures that stood one after the other, and no figure is the end of two.
+func TestLinksProperties(t *testing.T) {
+	s := load(t)
+	for _, id := range ids(s) {
+		for _, g := range Groups {
+			for _, l := range s.Links(id, Query{Group: g}) {
+				if s.Standing(id, Query{Group: g}, l.From.AsOf) != l.From || s.Next(id, Query{Group: g}, l.From.AsOf) != l.To {
+					t.Errorf("%s: %s and %s did not stand one after the other", id, text(l.From), text(l.To))
+				}
+			}
+		}
+	}
+}
+
+func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
+	points := load(t).Ratios("whatsapp", "telegram", active, today)
+	certain := 0
+	for _, p := range points {
+		if p.A.Value <= p.B.Value {
+			t.Errorf("%s: WhatsApp was not ahead", p.Day)
+		}
+		if p.Order == Certain {
+			certain++
+		}
+	}
+	if len(points) != 44 || certain != 26 || points[0].Day != Date(2014, 3, 24) {
+		t.Errorf("%d days, %d certain, from %s", len(points), certain, points[0].Day)
+	}
+	// The last 18 of them, the newest first. 3 bn is 2.7..3.3, 2.79 bn is 2.785..2.795, 950 M is 945..955 M,
+	// 900 M is 850..950 M: 2.7/0.955 = 2.827, 3.3/0.945 = 3.492, 2.7/0.95 = 2.842, 3.3/0.85 = 3.882,
+	// 2.785/0.95 = 2.931, 2.795/0.85 = 3.288; against floors 2.795/0.8 = 3.494, 2.795/0.7 = 3.993, 2.685/0.7 =
+	// 3.836, 2.265/0.7 = 3.236, 2.215/0.7 = 3.164, 2.085/0.5 = 4.17; 550 M is 545..555 M: 2.205/0.555 = 3.973,
+	// 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is 360..440 M: 2/0.44 = 4.545.
+	want := []string{
+		"2026-06-29 undetermined", "2025-05-29 undetermined", "2025-04-30 undetermined", "2025-03-19 at most 3.3 times",
+		"2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times", "2024-04-10 2.9 to 3.3 times", "2024-03-11 2.9 to 3.3 times",
+		"2023-07-18 at most 3.5 times", "2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times", "2022-06-30 at most 3.3 times",
+		"2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times", "2021-10-31 3.7 to 3.9 times", "2021-01-31 at most 4.2 times",
+		"2021-01-07 undetermined", "2020-04-24 at least 4.5 times",
+	}
+	for i, w := range want {
+		p := points[len(points)-1-i]
+		if got := fmt.Sprintf("%s %s", p.Day, TimesWords(p.Ratio)); got != w {
+			t.Errorf("row %d: %s, want %s", i, got, w)
+		}
+	}
+}
+
+func TestRatiosLeaveOutOldDays(t *testing.T) {
+	s := figures(t, "a mau 2015-01-01 100 exact filing", "b mau 2016-07-01 50 exact filing", "b mau 2016-07-02 40 exact filing")
+	points := s.Ratios("a", "b", active, today)
+	if len(points) != 1 || points[0].Day != Date(2016, 7, 1) || points[0].Order != Certain {
+		t.Errorf("18 months to the day are not old, a day more is: %v", points)
+	}
+	if points := s.Ratios("a", "b", active, Date(2016, 6, 30)); points != nil {
+		t.Errorf("there is no ratio before both have a figure: %v", points)
+	}
+}
+
+func TestCrossingsOfTheSet(t *testing.T) {
+	s := load(t)
+	all := ids(s)
+	want := map[string]string{
+		"whatsapp messenger": "WhatsApp was ahead or level on each of the 23 days, on 8 of them certainly ahead",
+		"whatsapp wechat":    "one of them was old while it may have happened", // 250 k of 2009 against 20 M of 2011
+		"whatsapp telegram":  "WhatsApp was ahead on each of the 44 days, on 26 of them certainly",
+		"whatsapp signal":    "WhatsApp was ahead on each of the 14 days, on 7 of them certainly",
+		"whatsapp threema":   "WhatsApp was ahead on each of the 32 days, on 30 of them certainly",
+		// 3 October 2014: about 300 M, 270..330 M, against 468 M. 10 November: at least 500 M.
+		"messenger wechat":   "2014-10-03 to 2014-11-10: messenger passed wechat",
+		"messenger telegram": "Messenger was ahead on each of the 21 days, on 13 of them certainly",
+		"messenger signal":   "Messenger was ahead on each of the 5 days, on none of them certainly",
+		"messenger threema":  "Messenger was certainly ahead on each of the 13 days",
+		"wechat telegram":    "WeChat was ahead on each of the 67 days, on 36 of them certainly",
+		"wechat signal":      "WeChat was ahead on each of the 25 days, on 14 of them certainly",
+		"wechat threema":     "WeChat was ahead on each of the 40 days, on 37 of them certainly",
+		"telegram signal":    "Telegram was ahead on each of the 11 days, on 6 of them certainly",
+		"telegram threema":   "Telegram was ahead on each of the 23 days, on 22 of them certainly",
+		"signal threema":     "one of them was old while it may have happened", // 5 and 8 M against 2 M of 2016
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			for _, pair := range [][2]string{{a, b}, {b, a}} {
+				found, none := s.Crossings(pair[0], pair[1], active, today)
+				got := none
+				for _, c := range found {
+					got += fmt.Sprintf("%s to %s: %s passed %s", c.From, c.To, c.Winner, c.Loser)
+				}
+				if got != want[a+" "+b] {
+					t.Errorf("%s and %s: %s", pair[0], pair[1], got)
+				}
+			}
+		}
+	}
+	if found, _ := s.Crossings("messenger", "wechat", active, Date(2014, 11, 9)); found != nil {
+		t.Errorf("the day before nothing had happened: %v", found)
+	}
+}
+
+func TestWhyNoCrossing(t *testing.T) {
+	tests := []struct {
+		lines []string
+		want  string
+	}{
+		{[]string{"a mau 2015-01-01 100 exact filing"}, "there is no day on which both have a figure"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2019-01-01 200 exact filing"}, "one of them was old on every day"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing", "b mau 2019-01-01 200 exact filing"},
+			"one of them was old while it may have happened"},
+		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 90 at_least filing", "b mau 2015-03-01 110 at_least filing"}, "both were floors"},
+		{[]string{"a mau 2015-01-01 130 about filing", "b mau 2015-02-01 125 about filing", "b mau 2015-03-01 131 about filing"},
+			"their figures were too close to be ordered"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 100 exact filing"}, "their figures were the same"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing"}, "Alpha was certainly ahead on the only day"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"}, "Alpha was ahead on the only day, but not certainly"},
+		{[]string{"a mau 2015-01-01 90 exact filing", "b mau 2015-02-01 100 exact filing", "b mau 2015-03-01 90 exact filing"},
+			"Beta was ahead or level on each of the 2 days, on 1 of them certainly ahead"},
+	}
+	for _, test := range tests {
+		if found, none := figures(t, test.lines...).Crossings("a", "b", active, today); found != nil || none != test.want {
+			t.Errorf("%q: %v, %q, want %q", test.lines, found, none, test.want)
+		}
+	}
+}
+
+// Drawn sets: the fold of the prefix stands, each fate is that of the prefix, and crossings join certain days.
+func TestSeriesProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := drawRows(t)
+		s, err := Parse(files(rows...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		q := Query{Active, rapid.Bool().Draw(t, "no estimates")}
+		day := Date(2015, 1, rapid.IntRange(0, 800).Draw(t, "day"))
+		var prefix []string
+		for _, row := range rows {
+			if d, err := ParseDay(strings.Split(row, ",")[3]); err == nil && d <= day {
+				prefix = append(prefix, row)
+			}
+		}
+		before, err := Parse(files(prefix...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range []string{"a", "b"} {
+			var fold *Observation // by hand, over the days of the prefix
+			for _, best := range bestByDay(before, m, q) {
+				if fate(best, fold) == Stood {
+					fold = best
+				}
+			}
+			if got := s.Standing(m, q, day); text(got) != text(fold) || fold != nil && got.ID != fold.ID {
+				t.Fatalf("%s stands, the fold of the prefix is %s", text(got), text(fold))
+			}
+			if next := s.Next(m, q, day); next != nil && (next.AsOf <= day || s.Standing(m, q, next.AsOf) != next) {
+				t.Fatalf("%s is not the next after %s", text(next), day)
+			}
+		}
+		found, none := s.Crossings("a", "b", q, day)
+		if (none == "") != (len(found) > 0) {
+			t.Fatalf("%v with the reason %q", found, none)
+		}
+		for _, c := range found {
+			for _, end := range []struct {
+				t     Day
+				ahead string
+			}{{c.From, c.Loser}, {c.To, c.Winner}} {
+				x, y := s.Standing("a", q, end.t), s.Standing("b", q, end.t)
+				if large, _ := Larger(x, y); OrderAt(x, y, end.t) != Certain || large.Messenger != end.ahead || end.t > day {
+					t.Fatalf("%+v: on %s %s is not certainly ahead", c, end.t, end.ahead)
+				}
+			}
+		}
+	})
+}
+
+// drawRows draws figures of two messengers that often share values and days.
+func drawRows(t *rapid.T) []string {
+	var rows []string
+	taken := map[string]bool{}
+	for range rapid.IntRange(0, 12).Draw(t, "rows") {
+		pick := func(name string, from ...string) string { return rapid.SampledFrom(from).Draw(t, name) }
+		m, metric, source := pick("messenger", "a", "b"), pick("metric", "mau", "users", "users_cumulative"), pick("source", "s0", "s1", "s2")
+		day := Date(2015, 1, rapid.IntRange(1, 30).Draw(t, "day")*25).String()
+		if key := m + metric + source + day; !taken[key] {
+			taken[key] = true
+			rows = append(rows, strings.Join([]string{m, metric, "", day, "day", pick("value", "90", "100", "110", "250"),
+				pick("bound", "exact", "about", "at_least", "at_most"), pick("basis", "filing", "official", "press", "estimate", "repeat"),
+				"", source, pick("break", "", "", "", "yes"), ""}, ","))
+		}
+	}
+	return rows
+}
+
+// bestByDay is the best figure of each day in order of time, found the slow way.
+func bestByDay(s *Set, messenger string, q Query) []*Observation {
+	var days []*Observation
+	for d := Date(2015, 1, 1); d <= Date(2017, 12, 31); d++ {
+		var best *Observation
+		for i := range s.Observations {
+			o := &s.Observations[i]
+			if o.AsOf != d || o.Messenger != messenger || q.NoEstimates && o.Basis >= Estimate {
+				continue
+			}
+			if best == nil || better(o, best) < 0 {
+				best = o
+			}
+		}
+		if best != nil {
+			days = append(days, best)
+		}
+	}
+	return days
+}

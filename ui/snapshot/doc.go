@@ -121,6 +121,18 @@ func unknownFormat(id string) error {
 	return fmt.Errorf("%q is no format: choose one of %s", id, FormatIDs())
 }
 
+// remarks are the notes, and the flags that no note explains.
+func (d Doc) remarks() []string {
+	list := d.Report.Notes[:len(d.Report.Notes):len(d.Report.Notes)]
+	all := strings.Join(list, "\n")
+	for _, f := range d.Meta.Flags {
+		if !strings.Contains(all, f) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // cell returns the cell of a column; a row may have fewer.
 func (r Row) cell(i int) Cell {
 	if i < len(r.Cells) {

@@ -82,7 +82,7 @@ func (w *writer) words(d Doc) {
 		}
 		w.raw("</table>\n")
 	}
-	for _, n := range append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...) {
+	for _, n := range d.remarks() {
 		w.element("p", n)
 	}
 	if sources := d.sources(); len(sources) > 0 {

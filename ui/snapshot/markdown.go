@@ -27,7 +27,7 @@ func markdown(d Doc) []byte {
 		notes.table(&b, r)
 	}
 	remarks := 0
-	for _, n := range append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...) {
+	for _, n := range d.remarks() {
 		if n = tidy(n); n != "" {
 			b.WriteString("- " + markdownText(n) + "\n")
 			remarks++

@@ -40,7 +40,7 @@ func plain(d Doc) []byte {
 		b.WriteByte('\n')
 		plainTable(&b, r)
 	}
-	block("Notes", append(r.Notes[:len(r.Notes):len(r.Notes)], d.Meta.Flags...)...)
+	block("Notes", d.remarks()...)
 	var list []string
 	for i, s := range d.sources() {
 		list = append(list, strconv.Itoa(i+1)+". "+cite(s), s.URL)

@@ -116,8 +116,12 @@ func failed(path string, err error) error {
 		return fmt.Errorf("cannot write %s: the folder %s does not allow it; choose another%w", quoted(path), folder, silent{err})
 	}
 	var at *fs.PathError
-	if errors.As(err, &at) { // the path is in the line already, and that of the temporary file helps nobody
+	var between *os.LinkError
+	switch { // the path is in the line already, and that of the temporary file helps nobody
+	case errors.As(err, &at):
 		err = at.Err
+	case errors.As(err, &between):
+		err = between.Err
 	}
 	return fmt.Errorf("cannot write %s: %w; nothing was changed, choose another folder", quoted(path), err)
 }

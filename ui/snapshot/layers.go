@@ -1,0 +1,126 @@
+package snapshot
+
+import "strconv"
+
+// layers holds shapes by colour, in order of first use.
+type layers struct{ list []*layer }
+
+func (ls *layers) of(c rgb) *layer {
+	for _, l := range ls.list {
+		if l.fill == c {
+			return l
+		}
+	}
+	l := &layer{fill: c}
+	ls.list = append(ls.list, l)
+	return l
+}
+
+func (ls *layers) endRow() {
+	for _, l := range ls.list {
+		l.row = len(l.rects)
+	}
+}
+
+// append appends one path a colour.
+func (ls *layers) append(b []byte, m measure) []byte {
+	for _, l := range ls.list {
+		b = append(b, `<path fill="`...)
+		b = append(l.fill.appendHex(b), `" d="`...)
+		d := path{b}
+		for _, r := range l.joined() {
+			if r.hatch > 0 {
+				m.drawHatch(&d, r)
+			} else {
+				d.rect(r)
+			}
+		}
+		b = append(append(d.b, l.curves.b...), "\"/>\n"...)
+	}
+	return b
+}
+
+// layer holds the shapes of one colour. Rectangles that touch become one, so that nobody sees a seam.
+type layer struct {
+	fill   rgb
+	rects  []rect
+	row    int // the first rectangle of this row of cells
+	curves path
+}
+
+// add takes in a rectangle; it continues one of the last of its row where the two meet.
+func (l *layer) add(r rect) {
+	for i := len(l.rects) - 1; i >= max(l.row, len(l.rects)-4); i-- {
+		if q := &l.rects[i]; q.x1 == r.x0 && q.y0 == r.y0 && q.y1 == r.y1 && q.hatch == r.hatch {
+			q.x1 = r.x1
+			return
+		}
+	}
+	l.rects = append(l.rects, r)
+}
+
+// joined returns the rectangles, those of one width that stand on each other made into one.
+func (l *layer) joined() []rect {
+	type side struct {
+		x0, x1, y float32
+		hatch     int
+	}
+	lowest := make(map[side]int, len(l.rects))
+	out := make([]rect, 0, len(l.rects))
+	for _, r := range l.rects {
+		top := side{r.x0, r.x1, r.y0, r.hatch}
+		i, ok := lowest[top]
+		if ok {
+			delete(lowest, top)
+			out[i].y1 = r.y1
+		} else {
+			i = len(out)
+			out = append(out, r)
+		}
+		lowest[side{r.x0, r.x1, r.y1, r.hatch}] = i
+	}
+	return out
+}
+
+// path is the text of a path, as a pen writes it. Numbers have at most two decimals.
+type path struct{ b []byte }
+
+func (p *path) command(c byte, numbers ...float32) {
+	p.b = append(p.b, c)
+	for i, n := range numbers {
+		if i > 0 && n > -0.005 {
+			p.b = append(p.b, ' ')
+		}
+		p.b = appendNumber(p.b, n)
+	}
+}
+
+func (p *path) MoveTo(x, y float32)                 { p.command('M', x, y) }
+func (p *path) LineTo(x, y float32)                 { p.command('L', x, y) }
+func (p *path) CubeTo(bx, by, cx, cy, x, y float32) { p.command('C', bx, by, cx, cy, x, y) }
+func (p *path) ClosePath()                          { p.b = append(p.b, 'z') }
+
+func (p *path) rect(r rect) {
+	p.command('M', r.x0, r.y0)
+	p.command('h', r.x1-r.x0)
+	p.command('v', r.y1-r.y0)
+	p.command('h', r.x0-r.x1)
+	p.b = append(p.b, 'z')
+}
+
+// appendNumber appends a number rounded to hundredths, as short as it goes.
+func appendNumber(b []byte, v float32) []byte {
+	n := int64(round(v * 100))
+	if n < 0 {
+		b = append(b, '-')
+		n = -n
+	}
+	b = strconv.AppendInt(b, n/100, 10)
+	if n %= 100; n > 0 {
+		b = append(b, '.', byte('0'+n/10))
+		if n%10 > 0 {
+			b = append(b, byte('0'+n%10))
+		}
+	}
+	return b
+}

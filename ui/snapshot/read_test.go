@@ -1,0 +1,144 @@
+package snapshot
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+var withState = []string{"svg", "png", "html", "json"}
+
+func TestReadArgs(t *testing.T) {
+	d := testDoc(t)
+	for _, dark := range []bool{true, false} {
+		d.Meta.Dark = dark
+		for _, format := range withState {
+			path := filepath.Join(t.TempDir(), "picture") // the name says nothing about the format
+			if err := Save(path, encode(t, format, d), false); err != nil {
+				t.Fatal(err)
+			}
+			m, err := ReadArgs(path)
+			if err != nil {
+				t.Errorf("%s: %v", format, err)
+			} else if !reflect.DeepEqual(m, d.Meta) {
+				t.Errorf("%s:\n got %+v\nwant %+v", format, m, d.Meta)
+			}
+		}
+	}
+}
+
+// Hostile arguments come back as they were; hostile texts come back harmless.
+func TestReadHostile(t *testing.T) {
+	d := hostileDoc(t)
+	d.Meta.Args = []string{strings.ToValidUTF8(hostile, "?"), "\U000e0041\u2028\u007f\\u003c"}
+	for _, format := range withState {
+		m, err := read(encode(t, format, d))
+		if err != nil {
+			t.Fatalf("%s: %v", format, err)
+		}
+		if !reflect.DeepEqual(m.Args, d.Meta.Args) {
+			t.Errorf("%s: %q", format, m.Args)
+		}
+		for _, s := range append([]string{m.View, m.Title, m.Day, m.Metric, m.Command, m.DataVersion, m.Version, m.Sources[0].Title, m.Sources[0].URL}, m.Flags...) {
+			if bad := badRunes(s, ""); len(bad) > 0 {
+				t.Errorf("%s: %q", format, s)
+			}
+		}
+	}
+}
+
+// A picture that another program has taken apart and put together again still says what it shows.
+func TestReadRewritten(t *testing.T) {
+	d := testDoc(t)
+	svg := strings.NewReplacer("&amp;", "&#38;", "<title", "<!-- edited -->\n<title", "<metadata>", "<metadata\n>").Replace(string(encode(t, "svg", d)))
+	m, err := read([]byte("\ufeff" + svg))
+	if err != nil || !reflect.DeepEqual(m, d.Meta) {
+		t.Errorf("svg: %v %v", m, err)
+	}
+	img := encode(t, "png", d)
+	img = append(img[:33:33], append(appendChunk(nil, "pHYs", make([]byte, 9)), img[33:]...)...)
+	if m, err = read(img); err != nil || !reflect.DeepEqual(m, d.Meta) {
+		t.Errorf("png: %v %v", m, err)
+	}
+}
+
+func TestReadForeign(t *testing.T) {
+	dir := t.TempDir()
+	var plainPNG bytes.Buffer
+	if err := png.Encode(&plainPNG, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	d := testDoc(t)
+	newer := bytes.Replace(encode(t, "json", d), []byte(`"userbase": 1`), []byte(`"userbase": 2`), 1)
+	for name, test := range map[string]struct {
+		content []byte
+		want    string
+	}{
+		"empty":         {nil, "is no snapshot"},
+		"a.png":         {plainPNG.Bytes(), "is no snapshot"},
+		"a.svg":         {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><title>x</title></svg>`), "is no snapshot"},
+		"b.svg":         {[]byte(`<?xml version="1.0"?><feed/>`), "is no snapshot"},
+		"c.svg":         {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><metadata><state>no</state></metadata></svg>`), "is damaged"},
+		"a.html":        {[]byte("<!DOCTYPE html><html><p>x</html>"), "is no snapshot"},
+		"b.html":        {[]byte(`<html><meta name="userbase" content="{}"></html>`), "is damaged"},
+		"a.json":        {[]byte(`{"a": 1}`), "is no snapshot"},
+		"b.json":        {[]byte(`{"userbase": "x"}`), "is damaged"},
+		"c.json":        {[]byte(`{`), "is damaged"},
+		"newer.json":    {newer, "newer userbase (1.0.0)"},
+		"text.txt":      {encode(t, "txt", d), "txt does not"},
+		"rows.csv":      {encode(t, "csv", d), "csv does not"},
+		"a.plain.txt":   {encode(t, "plain", d), "plain does not"},
+		"bad\x1bname":   {nil, "is no snapshot"},
+		"program":       {[]byte("\x7fELF\x00\x00"), "is no snapshot"},
+		"two\nlines.md": {encode(t, "md", d), "md does not"},
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, test.content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := ReadArgs(path)
+		oneLine(t, err, filepath.Base(dir), test.want)
+	}
+	_, err := ReadArgs(filepath.Join(dir, "none.svg"))
+	oneLine(t, err, "none.svg", "no such file")
+	_, err = ReadArgs(dir)
+	oneLine(t, err, dir, "is a folder")
+}
+
+// A file that was cut off anywhere is refused; so is a png of which any byte was changed, for it has checksums.
+func TestReadDamaged(t *testing.T) {
+	d := testDoc(t)
+	for _, format := range withState {
+		b := encode(t, format, d)
+		whole := bytes.TrimRight(b, "\n")
+		for n := 0; n < len(whole); n += 1 + len(whole)/500 {
+			if _, err := read(whole[:n]); err == nil {
+				t.Fatalf("%s cut off at %d of %d is read", format, n, len(whole))
+			}
+		}
+		for n := 0; n < len(whole); n += 1 + len(whole)/500 {
+			broken := bytes.Clone(whole)
+			broken[n] ^= 0x11
+			if _, err := read(broken); err == nil && format == "png" {
+				t.Fatalf("%s with a wrong byte at %d is read", format, n)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	d := testDoc(f)
+	for _, format := range withState {
+		f.Add(encode(f, format, d))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if m, err := read(b); err == nil && len(badRunes(m.Title+m.Command+m.View, "")) > 0 {
+			t.Errorf("%q %q", m.Title, m.Command)
+		}
+	})
+}

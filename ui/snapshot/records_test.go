@@ -1,0 +1,196 @@
+package snapshot
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"userbase/ui/cells"
+)
+
+// The records of the test document, as files to be read by a person: testdata/TestRecords.
+func TestRecords(t *testing.T) {
+	for _, f := range Formats {
+		if !f.Picture {
+			t.Run(f.ID, func(t *testing.T) { golden.RequireEqual(t, encode(t, f.ID, testDoc(t))) })
+		}
+	}
+}
+
+func readCSV(t *testing.T, b []byte) [][]string {
+	t.Helper()
+	lines, err := csv.NewReader(bytes.NewReader(b)).ReadAll() // refuses lines of unlike length
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines
+}
+
+func TestCSV(t *testing.T) {
+	b := encode(t, "csv", testDoc(t))
+	if bytes.Count(b, []byte("\n")) != bytes.Count(b, []byte("\r\n")) {
+		t.Error("a line does not end in CR LF")
+	}
+	lines := readCSV(t, b)
+	if len(lines) != 4 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	at := map[string]int{}
+	for i, name := range lines[0] {
+		if _, twice := at[name]; twice {
+			t.Errorf("two columns are named %q", name)
+		}
+		at[name] = i
+	}
+	for _, want := range []struct {
+		line         int
+		column, text string
+	}{
+		{1, "users", "2000000000"}, {1, "messenger", "whatsapp"}, {1, "figure_messenger", "whatsapp"}, {1, "as_of", "2020-02-12"},
+		{1, "bound", "at_least"}, {1, "basis", "official"}, {1, "publisher", "WhatsApp"}, {1, "title", "Two Billion Users"},
+		{1, "url", "https://blog.whatsapp.com/two-billion-users"}, {1, "published", "2020-02-12"}, {1, "change", "-5"},
+		{1, "note", "'-2 bn, so they say"}, {2, "change", `'=HYPERLINK("x")`}, {2, "value", "20000000"}, {2, "value_2", "2000000000"},
+		{2, "figure_messenger_2", "whatsapp"}, {2, "counted_by", "one research firm"}, {2, "access", "secondary"}, {2, "precision", "month"},
+		{3, "users", "n/a"}, {3, "value", ""},
+	} {
+		i, ok := at[want.column]
+		if !ok {
+			t.Fatalf("no column %s in %v", want.column, lines[0])
+		}
+		if got := lines[want.line][i]; got != want.text {
+			t.Errorf("line %d, %s: %q, want %q", want.line, want.column, got, want.text)
+		}
+	}
+	if b := encode(t, "csv", Doc{}); len(b) != 0 {
+		t.Errorf("no columns: %q", b)
+	}
+}
+
+func TestInert(t *testing.T) {
+	for in, want := range map[string]string{
+		"=1+1": "'=1+1", "+1 234": "'+1 234", "-x": "'-x", "@sum": "'@sum", "\t=1": "'=1", "\r=1": "'=1", " \u200b=1": "'=1", "＝1": "'＝1",
+		"-5": "-5", "-5.25": "-5.25", "-1e6": "-1e6", "-1e6x": "'-1e6x", "--5": "'--5", "-": "'-", "-.5": "'-.5", "1=1": "1=1", "a\u00a0b": "a b", "": "",
+		"a\r\nb": "a  b",
+	} {
+		if got := inert(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestIsNumber(t *testing.T) {
+	for s, want := range map[string]bool{
+		"0": true, "-0": true, "10": true, "0.5": true, "-1.25e-3": true, "1E+9": true, "2000000000": true,
+		"": false, "-": false, "01": false, "1.": false, ".5": false, "1e": false, "+1": false, "0x1": false, "NaN": false, "1 ": false, "1e5.0": false,
+	} {
+		if got := isNumber(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+		if got := json.Valid([]byte(s)); got != want && s != "1 " {
+			t.Errorf("%q: the test is wrong, json says %v", s, got)
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	var got struct {
+		Userbase int
+		Day      string
+		Args     []string
+		Rows     []struct {
+			Values  map[string]any
+			Figures []string
+		}
+		Figures []struct {
+			ID, Source string
+			Value      float64
+		}
+		Sources []struct{ ID, Publisher, URL string }
+	}
+	d := testDoc(t)
+	d.Meta.Sources = d.Meta.Sources[2:] // the others are still there: the figures need them
+	if err := json.Unmarshal(encode(t, "json", d), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Userbase != 1 || got.Day != "2021-01-15" || len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 3 {
+		t.Fatalf("%+v", got)
+	}
+	if v := got.Rows[0].Values; v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != "1" || got.Rows[2].Values["users"] != "n/a" {
+		t.Errorf("values %v", v)
+	}
+	sources := map[string]bool{}
+	for _, s := range got.Sources {
+		sources[s.ID] = true
+	}
+	for _, f := range got.Figures {
+		if !sources[f.Source] {
+			t.Errorf("source %s of %s is missing", f.Source, f.ID)
+		}
+	}
+}
+
+func TestPlain(t *testing.T) {
+	d := testDoc(t)
+	for range 40 {
+		d.Report.Rows[1].Cells[1].Text += " and others"
+	}
+	lines := strings.Split(string(encode(t, "plain", d)), "\n")
+	right := map[string]int{}
+	for i, l := range lines {
+		if w := cells.Width(l, false); w > plainWidth {
+			t.Errorf("line %d is %d wide", i+1, w)
+		}
+		if strings.TrimRight(l, " ") != l || strings.ContainsAny(l, "─│|\t\x1b\u00a0") && !strings.Contains(l, " | ") {
+			t.Errorf("line %d: %q", i+1, l)
+		}
+		for _, end := range []string{"users", "at least 2 bn", "about 20 M"} {
+			if at := strings.Index(l, end); at >= 0 && i > 4 && i < 9 {
+				right[end] = cells.Width(l[:at+len(end)], false)
+			}
+		}
+	}
+	if len(right) != 3 || right["users"] != right["at least 2 bn"] || right["users"] != right["about 20 M"] {
+		t.Errorf("the numbers do not end at one edge: %v\n%s", right, strings.Join(lines, "\n"))
+	}
+	text := strings.Join(lines, " ")
+	for _, want := range []string{d.Report.Title, "[e] estimate", "1. WhatsApp", "data 3fa94c1, userbase 1.0.0", d.Meta.Command, "WhatsApp had at least 90 times"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	got := strings.Join(wrap("about 20\u00a0M (Dec\u00a02020) extraordinarily", 9), "/")
+	if want := "about/20\u00a0M/(Dec\u00a02020)/extraordinarily"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for _, f := range Formats {
+		got, ok := FormatOf("/a.svg/Some File-2" + strings.ToUpper(f.Ext))
+		if !ok || got != f {
+			t.Errorf("%s: %v", f.Ext, got)
+		}
+	}
+	for _, path := range []string{"", "svg", "a.jpg", "a.svg.gz", "a."} {
+		if f, ok := FormatOf(path); ok {
+			t.Errorf("%q is taken for %s", path, f.ID)
+		}
+	}
+	if _, err := Encode("jpg", Doc{}, Options{}); err == nil || !strings.Contains(err.Error(), "svg, png, html, txt, ansi, csv, json, md, plain") {
+		t.Errorf("unknown format: %v", err)
+	}
+	for _, f := range Formats { // an empty document is no reason to fail
+		encode(t, f.ID, Doc{Grid: cells.New(0, 0, false)})
+	}
+	if n := strconv.Itoa(len(Formats)); n != "9" {
+		t.Errorf("%s formats", n)
+	}
+}

@@ -1,0 +1,228 @@
+package snapshot
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// folder fails unless the folder holds exactly the files, with their content.
+func folder(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if text, ok := want[e.Name()]; !ok || err != nil || string(b) != text {
+			t.Errorf("%s holds %q, %v", e.Name(), b, err)
+		}
+	}
+	if len(list) != len(want) {
+		t.Errorf("%d files, want %d", len(list), len(want))
+	}
+}
+
+// oneLine fails unless the error is one line that names the path and the advice.
+func oneLine(t *testing.T, err error, path, advice string) {
+	t.Helper()
+	if err == nil || strings.ContainsAny(err.Error(), "\n\r\x1b") || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), advice) || strings.Contains(err.Error(), ".tmp") {
+		t.Errorf("error %q: want %q and %q", err, path, advice)
+	}
+}
+
+func TestSave(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a b.svg")
+	if err := Save(path, []byte("one"), false); err != nil {
+		t.Fatal(err)
+	}
+	folder(t, dir, map[string]string{"a b.svg": "one"})
+	err := Save(path, []byte("two"), false)
+	oneLine(t, err, path, "--force")
+	if !errors.Is(err, fs.ErrExist) {
+		t.Errorf("%v is not fs.ErrExist", err)
+	}
+	folder(t, dir, map[string]string{"a b.svg": "one"})
+	if runtime.GOOS != "windows" {
+		if err := os.Chmod(path, 0o640); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Save(path, []byte("three"), true); err != nil {
+		t.Fatal(err)
+	}
+	folder(t, dir, map[string]string{"a b.svg": "three"})
+	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
+		t.Errorf("the permissions have changed: %v %v", info.Mode(), err)
+	}
+	if err := Save(filepath.Join(dir, "new"), nil, true); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSaveRefuses(t *testing.T) {
+	dir := t.TempDir()
+	locked := filepath.Join(dir, "locked")
+	if err := os.Mkdir(locked, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if os.Geteuid() == 0 && runtime.GOOS == "linux" {
+		locked = "/sys" // nobody writes there, not even root
+	}
+	for _, test := range []struct{ path, advice string }{
+		{"", "without a name"},
+		{dir, "add a file name"},
+		{filepath.Join(dir, "none") + string(filepath.Separator), "add a file name"},
+		{filepath.Join(dir, "none", "a.svg"), "make it first"},
+		{filepath.Join(locked, "a.svg"), "choose another"},
+		{filepath.Join(dir, "a\x1b[31m\n.svg", "b"), "make it first"},
+		{os.DevNull, "no ordinary file"},
+		{filepath.Join(dir, strings.Repeat("long", 100)), "nothing was changed"},
+	} {
+		for _, force := range []bool{false, true} {
+			shown := test.path
+			if strings.Contains(shown, "\x1b") {
+				shown = `\x1b`
+			}
+			oneLine(t, Save(test.path, []byte("x"), force), shown, test.advice)
+		}
+	}
+	folder(t, filepath.Join(dir, "locked"), nil)
+}
+
+// A link is followed: what it points to is replaced, and the link stays.
+func TestSaveThroughLink(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "real"), []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink("real", link); err != nil {
+		t.Skip(err)
+	}
+	if err := Save(link, []byte("new"), false); !errors.Is(err, fs.ErrExist) {
+		t.Error(err)
+	}
+	if err := Save(link, []byte("new"), true); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != "real" {
+		t.Errorf("the link is %q, %v", to, err)
+	}
+	folder(t, dir, map[string]string{"real": "new", "link": "new"})
+}
+
+// Of many that save under one name without force, exactly one succeeds, and its file is whole.
+func TestSaveRace(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a")
+	var wg sync.WaitGroup
+	errs := make([]error, 8)
+	for i := range errs {
+		wg.Go(func() { errs[i] = Save(path, []byte{byte('0' + i)}, false) })
+	}
+	wg.Wait()
+	won := ""
+	for i, err := range errs {
+		if err == nil {
+			won += string(rune('0' + i))
+		} else if !errors.Is(err, fs.ErrExist) {
+			t.Error(err)
+		}
+	}
+	if len(won) != 1 {
+		t.Fatalf("%q have won", won)
+	}
+	folder(t, dir, map[string]string{"a": won})
+}
+
+// What cannot be written to its end, as on a full disk, leaves nothing behind, and the old file as it was.
+func TestSaveHalf(t *testing.T) {
+	dir := t.TempDir()
+	full := errors.New("no space left on device")
+	half := func(w io.Writer) error {
+		_, _ = w.Write([]byte("hal"))
+		return full
+	}
+	path := filepath.Join(dir, "a.svg")
+	err := save(path, false, half)
+	oneLine(t, err, path, "no space left on device")
+	if !errors.Is(err, full) {
+		t.Error("the cause is lost")
+	}
+	folder(t, dir, nil)
+	if err := Save(path, []byte("old"), false); err != nil {
+		t.Fatal(err)
+	}
+	oneLine(t, save(path, true, half), path, "no space left on device")
+	folder(t, dir, map[string]string{"a.svg": "old"})
+}
+
+// A process that is killed while it writes leaves the old file as it was and no half file under the name.
+func TestSaveKilled(t *testing.T) {
+	const victim = "USERBASE_TEST_VICTIM"
+	if path := os.Getenv(victim); path != "" {
+		_ = save(path, true, func(w io.Writer) error {
+			_, _ = w.Write([]byte("hal"))
+			p, _ := os.FindProcess(os.Getpid())
+			_ = p.Kill()
+			select {}
+		})
+	}
+	dir := t.TempDir()
+	for _, name := range []string{"old.svg", "new.svg"} {
+		path := filepath.Join(dir, name)
+		if name == "old.svg" {
+			if err := Save(path, []byte("old"), false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		c := exec.Command(os.Args[0], "-test.run=^TestSaveKilled$")
+		c.Env = append(os.Environ(), victim+"="+path)
+		if err := c.Run(); err == nil {
+			t.Fatal("the process was not killed")
+		}
+	}
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := 0
+	for _, e := range list {
+		if strings.HasPrefix(e.Name(), ".userbase-") && strings.HasSuffix(e.Name(), ".tmp") {
+			left++
+			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if left != 2 {
+		t.Errorf("%d temporary files: the process was killed elsewhere", left)
+	}
+	folder(t, dir, map[string]string{"old.svg": "old"})
+}
+
+func TestFreeName(t *testing.T) {
+	dir := t.TempDir()
+	for _, test := range []struct{ path, want string }{
+		{"x.svg", "x.svg"}, {"x.svg", "x-2.svg"}, {"x.svg", "x-3.svg"}, {"y.plain.txt", "y.plain.txt"}, {"y.plain.txt", "y-2.plain.txt"},
+		{"z", "z"}, {"z", "z-2"}, {"x.svg.gz", "x.svg.gz"}, {"x.svg.gz", "x.svg-2.gz"},
+	} {
+		got := FreeName(filepath.Join(dir, test.path))
+		if got != filepath.Join(dir, test.want) {
+			t.Errorf("%s: %s, want %s", test.path, got, test.want)
+		}
+		if err := Save(got, nil, false); err != nil {
+			t.Error(err)
+		}
+	}
+}

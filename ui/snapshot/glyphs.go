@@ -15,6 +15,8 @@ import (
 	"userbase/ui/cells"
 )
 
+// Letters are those of DejaVu Sans Mono, whose licence is in the file LICENSE-DejaVu beside this one.
+
 // painter draws cells into a paletted image. It keeps the drawing of every rune it has met.
 type painter struct {
 	measure

@@ -11,6 +11,8 @@ main{max-width:1200px;margin:0 auto}
 svg{display:block;max-width:100%;height:auto;margin:0 auto}
 details{font:16px/1.5 system-ui,sans-serif;margin:16px 8px}
 summary{cursor:pointer}
+h1{font-size:1.25em}
+h2{font-size:1em}
 table{border-collapse:collapse;margin:16px 0}
 th,td{text-align:left;vertical-align:top;padding:2px 16px 2px 0}
 .r{text-align:right}
@@ -82,8 +84,12 @@ func (w *writer) words(d Doc) {
 		}
 		w.raw("</table>\n")
 	}
-	for _, n := range d.remarks() {
-		w.element("p", n)
+	if remarks := d.remarks(); len(remarks) > 0 {
+		w.raw("<ul>\n")
+		for _, n := range remarks {
+			w.element("li", n)
+		}
+		w.raw("</ul>\n")
 	}
 	if sources := d.sources(); len(sources) > 0 {
 		w.raw("<h2>Sources</h2>\n<ol>\n")

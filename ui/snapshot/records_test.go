@@ -188,7 +188,7 @@ func TestFormats(t *testing.T) {
 		t.Errorf("unknown format: %v", err)
 	}
 	for _, f := range Formats { // an empty document is no reason to fail
-		encode(t, f.ID, Doc{Grid: cells.New(0, 0, false)})
+		encode(t, f.ID, Doc{})
 	}
 	if n := strconv.Itoa(len(Formats)); n != "9" {
 		t.Errorf("%s formats", n)

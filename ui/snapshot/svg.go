@@ -34,7 +34,7 @@ func appendSVG(b []byte, d Doc, state []byte) []byte {
 	w, h := strconv.Itoa(d.Grid.W*cellW+2*margin), strconv.Itoa(d.Grid.H*cellH+2*margin)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" width="`+w+`" height="`+h+`" viewBox="0 0 `+w+` `+h+
 		`" role="img" aria-labelledby="userbase-title userbase-desc" lang="en" xml:lang="en" font-family="`+fonts+
-		`" font-size="`+strconv.FormatFloat(fontSize, 'f', -1, 64)+`">`...)
+		`" font-variant="none" font-size="`+strconv.FormatFloat(fontSize, 'f', -1, 64)+`">`...)
 	b = append(b, "\n<title id=\"userbase-title\">"...)
 	b = appendXML(b, clean(d.Meta.Title))
 	b = append(b, "</title>\n<desc id=\"userbase-desc\">"...)

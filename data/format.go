@@ -194,12 +194,10 @@ func digits(x float64, round func(float64) float64) string {
 	}
 }
 
-// magnitude is the power of ten of the first digit of x > 0.
+// magnitude is the power of ten of the first digit of x > 0. The logarithm would be a hair off for some.
 func magnitude(x float64) int {
-	e := int(math.Floor(math.Log10(x)))
-	if math.Pow10(e+1) <= x { // the logarithm of 1000 comes out a hair under 3
-		e++
-	}
+	_, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', -1, 64), "e")
+	e, _ := strconv.Atoi(exponent)
 	return e
 }
 

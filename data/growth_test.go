@@ -60,8 +60,11 @@ func TestGrowthRefused(t *testing.T) {
 			t.Errorf("%s on %s: %+v, want %q", test.messenger, test.day, g, test.want)
 		}
 	}
-	if g := s.Growth("wechat", active, Date(2015, 12, 31)); g.Reason != "" || g.Years < 1.99 { // 355 M to 697 M in two years
-		t.Errorf("two years to the day are enough: %+v", g)
+	for first, want := range map[string]string{"2015-01-01": "", "2015-01-02": "less than two years apart"} { // two years to the day are enough
+		s := figures(t, "a mau "+first+" 100 exact filing", "a mau 2017-01-01 200 exact filing")
+		if g := s.Growth("a", active, today); g.Reason != want {
+			t.Errorf("from %s: %+v", first, g)
+		}
 	}
 }
 

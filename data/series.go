@@ -84,7 +84,7 @@ func (s *Set) Crossings(a, b string, q Query, until Day) (found []Crossing, none
 	var last *RatioPoint // the last day that was certain
 	for i := range days {
 		p := &days[i]
-		if p.old() || p.Order != Certain {
+		if p.Order != Certain { // so neither was old
 			continue
 		}
 		if last != nil && p.lead() != last.lead() {

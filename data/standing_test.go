@@ -191,12 +191,16 @@ func TestOld(t *testing.T) {
 }
 
 func TestDissentSixMonths(t *testing.T) {
-	s := figures(t, "a mau 2015-06-01 100 at_least official",
-		"a mau 2015-12-01 80 about estimate", "a mau 2015-12-02 70 about estimate", // wholly below: never stood
-		"a mau 2015-08-01 99 at_least official", // never stood, but it meets
-	)
-	if d := s.Dissents("a", active, Date(2015, 6, 1)); len(d) != 1 || d[0].Value != 80 {
-		t.Errorf("dissents %v", d)
+	// Those of 80 and 70 lie wholly below the floor before them: they never stood. The floor of 99 meets all floors.
+	s := figures(t, "a mau 2014-01-01 100 at_least official", "a mau 2014-11-30 80 about press", "a mau 2014-12-01 70 about press",
+		"a mau 2015-06-01 110 at_least official",
+		"a mau 2015-08-01 99 at_least official", "a mau 2015-12-01 80 about estimate", "a mau 2015-12-02 70 about estimate")
+	var days []string
+	for _, d := range s.Dissents("a", active, Date(2015, 6, 1)) {
+		days = append(days, d.AsOf.String())
+	}
+	if got := strings.Join(days, " "); got != "2014-12-01 2015-12-01" {
+		t.Errorf("dissents of %s", got)
 	}
 	if d := s.Dissents("b", active, today); d != nil {
 		t.Errorf("dissents beside nothing: %v", d)

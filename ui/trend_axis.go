@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"sort"
+
+	"userbase/data"
+	"userbase/ui/chart"
+)
+
+// trendAxis is the horizontal axis of trend: the calendar, or each messenger's years since its launch.
+type trendAxis struct {
+	cols  int
+	whole bool // all of the time shown has its columns
+	byAge bool
+	cal   chart.TimeAxis
+	age   chart.AgeAxis
+	skip  int // columns of ages that lie left of the plot
+}
+
+// calendarAxis lays the days from..to over at most cols columns. It begins with the column of the first day.
+func calendarAxis(from, to data.Day, cols int) trendAxis {
+	a := chart.NewTimeAxis(from, to, cols)
+	if first, inside := a.Col(from); inside && first > 0 {
+		a.From, _ = a.Span(first)
+		a.Cols -= first
+	}
+	_, whole := a.Col(from)
+	return trendAxis{cols: a.Cols, whole: whole, cal: a}
+}
+
+// ageAxis lays the ages that the shown messengers had in the days from..to over at most cols columns, from a
+// whole year on.
+func ageAxis(f Frame, from, to data.Day, cols int) trendAxis {
+	first, last := -1.0, 0.0
+	for i := range f.Set.Messengers {
+		m := &f.Set.Messengers[i]
+		if f.Hides(m.ID) || m.Launched > to {
+			continue
+		}
+		if age := max(m.Launched.YearsUntil(from), 0); first < 0 || age < first {
+			first = age
+		}
+		last = max(last, m.Launched.YearsUntil(to))
+	}
+	years := int(max(first, 0))
+	last = max(last-float64(years), 0)
+	a := chart.NewAgeAxis(last, cols)
+	_, whole := a.Col(last)
+	return trendAxis{cols: a.Cols, whole: whole, byAge: true, age: a, skip: years * max(a.PerYear, 1)}
+}
+
+// col is the column of a day for a messenger launched on another, and whether it lies in the plot.
+func (a trendAxis) col(d, launched data.Day) (int, bool) {
+	if !a.byAge {
+		return a.cal.Col(d)
+	}
+	c, _ := a.age.Col(launched.YearsUntil(d))
+	c -= a.skip
+	return c, c >= 0 && c < a.cols
+}
+
+// lastDay is the last day of a column, also of one beside the plot: what is read there is what the column shows.
+func (a trendAxis) lastDay(col int, launched data.Day) data.Day {
+	if !a.byAge {
+		_, last := a.cal.Span(col)
+		return last
+	}
+	_, end := a.age.Span(col + a.skip)
+	near := launched + data.Day(end*365.25) - 2
+	return near + data.Day(sort.Search(4, func(i int) bool {
+		c, _ := a.col(near+data.Day(i)+1, launched)
+		return c > col
+	}))
+}
+
+// step is the number of columns that a step of one column takes: more where a day has several.
+func (a trendAxis) step() int {
+	if a.byAge {
+		return 1
+	}
+	return max(a.cal.PerDay, 1)
+}
+
+// ticks are the labels of the axis, two cells apart, or one where there is no room for two.
+func (a trendAxis) ticks() []chart.Tick {
+	if a.byAge {
+		return a.ageTicks()
+	}
+	ticks := a.cal.Ticks(2)
+	if len(ticks) < 3 {
+		ticks = a.cal.Ticks(1)
+	}
+	return ticks
+}
+
+// ageTicks are whole years of age.
+func (a trendAxis) ageTicks() []chart.Tick {
+	all := a.age
+	all.Cols = a.skip + a.cols
+	var ticks []chart.Tick
+	for _, t := range all.Ticks(2) {
+		if t.Col -= a.skip; t.Col >= 0 {
+			ticks = append(ticks, t)
+		}
+	}
+	return ticks
+}

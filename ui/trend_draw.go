@@ -1,0 +1,224 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+)
+
+// Draw draws the plot, the figures that stand (where no panel does) and the nearest events.
+func (t trend) Draw(g cells.Grid, f Frame) {
+	p := t.plan(f, g.W, g.H)
+	t.drawAxes(g, f, p)
+	plot := g.Sub(p.left, p.top, p.axis.cols, p.rows)
+	if p.nothing != "" {
+		t.drawNothing(plot, f, p.nothing)
+	} else {
+		t.drawLines(plot, f, p)
+		t.drawCursor(plot, f, p)
+		t.drawNames(g, f, p)
+	}
+	t.hits(g, f, p)
+	y := p.top + p.rows
+	if p.axisRow {
+		y++
+	}
+	if p.labels {
+		y++
+	}
+	if p.legend > 0 {
+		f.drawLegend(g.Sub(1, y, g.W-2, p.legend))
+	}
+	if p.events {
+		f.drawNearest(g.Sub(0, g.H-4, g.W, 3))
+	}
+}
+
+// drawAxes draws both axes; the lower one has ticks at the events of the focus.
+func (trend) drawAxes(g cells.Grid, f Frame, p trendPlan) {
+	if p.nothing == "" {
+		chart.YAxis(g, p.left-1, p.top, p.scale, p.label, f.Look.Faint, f.Look.Quiet)
+	} else {
+		chart.VRule(g, p.left-1, p.top, p.rows, '│', f.Look.Faint)
+	}
+	if !p.axisRow {
+		return
+	}
+	var events []int
+	launched := f.Set.Messenger(f.Focus).Launched
+	for i := range f.Set.Events {
+		e := &f.Set.Events[i]
+		if e.Day < p.from || e.Day > p.to {
+			continue
+		}
+		for _, id := range e.Messengers {
+			if id == f.Focus {
+				if col, inside := p.axis.col(e.Day, launched); inside {
+					events = append(events, col)
+				}
+			}
+		}
+	}
+	y := p.top + p.rows
+	chart.XAxis(g.Sub(0, 0, g.W, y+1), p.left-1, y, p.axis.cols, events, nil, f.Look.Faint, f.Look.Quiet)
+	if p.labels {
+		chart.Labels(g, p.left, y+1, p.axis.ticks(), f.Look.Quiet)
+		if room := g.W - p.names - 1; p.axis.byAge {
+			g.Fit(p.names, y+1, room, firstFitting([]string{"years after launch", "years of age", "years"}, room, f.ASCII), f.Look.Quiet)
+		}
+	}
+}
+
+// drawNothing says in the middle of the plot why it is empty.
+func (trend) drawNothing(plot cells.Grid, f Frame, text string) {
+	lines := wrap(text, plot.W-2, f.ASCII)
+	y := max((plot.H-len(lines))/2, 0)
+	for i, l := range lines {
+		plot.Text(max((plot.W-plot.Width(l))/2, 0), y+i, l, f.Look.Strong)
+	}
+}
+
+// drawLines draws the lines, and over all of them the marks; the focus comes last in both. A line ends where the
+// time shown does, which by age is somewhere else for each messenger.
+func (trend) drawLines(plot cells.Grid, f Frame, p trendPlan) {
+	var marks []chart.Mark
+	for _, s := range p.series {
+		st := f.Colour(s.id)
+		first, _ := p.axis.col(p.from, s.launched)
+		last, _ := p.axis.col(p.to, s.launched)
+		first, last = max(first, 0), min(last, p.axis.cols-1)
+		links := make([]chart.Link, len(s.links))
+		for i, l := range s.links {
+			x0, _ := p.axis.col(l.From.AsOf, s.launched)
+			x1, _ := p.axis.col(l.To.AsOf, s.launched)
+			links[i] = chart.Link{X0: x0 - first, V0: s.value(l.From), X1: x1 - first, V1: s.value(l.To), Solid: l.Solid, Style: st}
+		}
+		chart.Lines(plot.Sub(first, 0, last-first+1, plot.H), p.scale, links)
+		for _, step := range s.steps {
+			o := step.Observation
+			if x, inside := p.axis.col(o.AsOf, s.launched); inside && !p.below(s, o) {
+				marks = append(marks, chart.Mark{X: x, V: s.value(o), Glyph: f.FigureMark(o), Style: st,
+					Floor: s.id == f.Focus && o.Bound == data.AtLeast})
+			}
+		}
+	}
+	chart.Marks(plot, p.scale, marks)
+}
+
+// drawCursor draws the day into the cells that are free. Today's would only hide the last column.
+func (trend) drawCursor(plot cells.Grid, f Frame, p trendPlan) {
+	col, inside := p.axis.col(f.Day(), f.Set.Messenger(f.Focus).Launched)
+	if f.IsToday() || !inside || f.Day() < p.from || f.Day() > p.to {
+		return
+	}
+	for y := range plot.H {
+		if plot.Cell(col, y).Rune == ' ' {
+			plot.Put(col, y, '╎', f.Look.Quiet)
+		}
+	}
+}
+
+// drawNames writes the names at the heights where the lines end, pushed apart, the larger above.
+func (trend) drawNames(g cells.Grid, f Frame, p trendPlan) {
+	named := p.ends()
+	rows := make([]int, len(named))
+	for i, e := range named {
+		rows[i] = e.row
+	}
+	for i, row := range chart.Spread(rows, p.rows) {
+		if row < 0 {
+			continue
+		}
+		id := named[i].id
+		st := f.Look.Text
+		if id == f.Focus {
+			st = f.Look.Strong
+		}
+		y := p.top + row
+		g.Put(p.names, y, f.Mark(id, true), f.Colour(id))
+		x := g.Fit(p.names+2, y, min(longestName, g.W-p.names-2), f.Name(id), st)
+		if o := f.Set.Standing(id, f.Query(), p.to); p.old && o != nil && o.Old(p.to) {
+			g.Text(x+1, y, "old", f.Look.Quiet)
+		}
+		g.Hit(p.names, y, g.W-p.names, 1, Action{Verb: Select, Arg: id})
+	}
+}
+
+// trendEnd is where the line of a messenger ends.
+type trendEnd struct {
+	id    string
+	row   int
+	value float64
+}
+
+// ends are the ends of the lines, the largest value first; of more than there are rows the focus and the largest.
+func (p trendPlan) ends() []trendEnd {
+	var ends []trendEnd
+	for _, s := range p.series {
+		o := s.last(p.to)
+		row, ok := p.scale.Row(s.value(o))
+		if p.below(s, o) { // its name still tells that it exists
+			row, ok = p.rows-1, true
+		}
+		if ok {
+			ends = append(ends, trendEnd{s.id, row, s.value(o)})
+		}
+	}
+	if len(ends) == 0 {
+		return nil
+	}
+	focus := ends[len(ends)-1] // or, if the focus is hidden, any
+	largest := func(a, b trendEnd) int { return cmp.Compare(b.value, a.value) }
+	slices.SortStableFunc(ends, largest)
+	if p.rows > 0 && len(ends) > p.rows {
+		ends = ends[:p.rows]
+		if !slices.Contains(ends, focus) {
+			ends[p.rows-1] = focus
+		}
+	}
+	return ends
+}
+
+// last is the figure at which the line ends: the last that stood, else the last of all; where the line leaves the
+// plot without a figure in it, the one that it comes from.
+func (s trendSeries) last(to data.Day) *data.Observation {
+	for i := len(s.steps) - 1; i >= 0; i-- {
+		if s.steps[i].Fate == data.Stood {
+			return s.steps[i].Observation
+		}
+	}
+	if n := len(s.links); n > 0 && s.links[n-1].From.AsOf <= to {
+		return s.links[n-1].From
+	}
+	return s.steps[len(s.steps)-1].Observation
+}
+
+// hits makes the columns clickable: a click sets the day that the column shows.
+func (t trend) hits(g cells.Grid, f Frame, p trendPlan) {
+	launched := f.Set.Messenger(f.Focus).Launched
+	rows := p.rows
+	if p.axisRow {
+		rows++
+	}
+	if p.labels {
+		rows++
+	}
+	for col := range p.axis.cols {
+		if day := min(p.axis.lastDay(col, launched), f.Today); day >= FirstDay(f.Set) {
+			g.Hit(p.left+col, p.top, 1, rows, Action{Verb: GoDay, N: int(day)})
+		}
+	}
+}
+
+// drawNearest draws the event before the nearest one, that one, and the one after.
+func (f Frame) drawNearest(g cells.Grid) {
+	near := f.nearest()
+	for i := -1; i <= 1; i++ {
+		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
+			f.drawEventLine(g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
+		}
+	}
+}

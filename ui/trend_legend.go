@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// legendEntry is one messenger's figure at the day shown, as short as it may be: mark, value, day, whether it is old.
+type legendEntry struct {
+	id         string
+	mark       rune
+	value, day string
+}
+
+// legendEntries are the figures that stand at the day shown, the largest first, in words for those without one.
+func (f Frame) legendEntries(words bool) []legendEntry {
+	var out []legendEntry
+	for _, r := range f.Ranks() {
+		if f.Hides(r.Messenger) {
+			continue
+		}
+		e := legendEntry{id: r.Messenger, mark: f.Mark(r.Messenger, true), value: "n/a"}
+		if o := r.Figure; o != nil {
+			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), date(o)
+			if o.Old(f.Day()) {
+				e.day += ", old"
+			}
+		} else if words {
+			e.day = f.firstKnown(r.Messenger)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// legend lays out the figures that stand in w cells, with the words for those without one if they cost no row.
+func (f Frame) legend(w int) (entries []legendEntry, widths, values []int) {
+	short := f.legendEntries(false)
+	shortWidths, shortValues := f.legendColumns(short, w)
+	entries = f.legendEntries(true)
+	if widths, values = f.legendColumns(entries, w); len(widths) < len(shortWidths) {
+		return short, shortWidths, shortValues
+	}
+	return entries, widths, values
+}
+
+// firstKnown says as short as may be why a messenger has no figure at the day shown.
+func (f Frame) firstKnown(id string) string {
+	m := f.Set.Messenger(id)
+	if f.Day() < m.Launched {
+		return "launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
+	}
+	if o := f.Set.First(id, f.Query()); o != nil {
+		return "first " + date(o)
+	}
+	return ""
+}
+
+// legendColumns lays the entries in rows over as many columns as fit into w cells, with the width of each column
+// and of its values.
+func (f Frame) legendColumns(entries []legendEntry, w int) (widths, values []int) {
+	for n := len(entries); n >= 1; n-- {
+		widths, values = make([]int, n), make([]int, n)
+		days := make([]int, n)
+		for i, e := range entries {
+			c := i % n
+			values[c] = max(values[c], cells.Width(e.value, f.ASCII))
+			days[c] = max(days[c], cells.Width(e.day, f.ASCII))
+		}
+		used := 2 * (n - 1)
+		for c := range n {
+			widths[c] = 2 + values[c] + 1 + days[c]
+			used += widths[c]
+		}
+		if used > w || len(entries)%n != 0 && n > 1 {
+			continue
+		}
+		if n > 1 {
+			for c := range n { // what is left goes between the columns
+				widths[c] += 2 + min((w-used)/(n-1), 4)
+			}
+		}
+		return widths, values
+	}
+	return nil, nil
+}
+
+// legendRows is the number of rows that the legend takes in w cells and its margins.
+func (f Frame) legendRows(w int) int {
+	entries, widths, _ := f.legend(w - 2)
+	if len(widths) == 0 {
+		return 0
+	}
+	return len(entries) / len(widths)
+}
+
+// drawLegend draws the figures that stand at the day shown, row by row, the largest first.
+func (f Frame) drawLegend(g cells.Grid) {
+	entries, widths, values := f.legend(g.W)
+	x, y := 0, 0
+	for i, e := range entries {
+		c := i % len(widths)
+		if c == 0 {
+			x, y = 0, i/len(widths)
+		}
+		st := f.Look.Text
+		if e.id == f.Focus {
+			st = f.Look.Strong
+		}
+		g.Put(x, y, e.mark, f.Colour(e.id))
+		g.Text(x+2, y, e.value, st)
+		g.Text(x+2+values[c]+1, y, e.day, f.Look.Quiet)
+		g.Hit(x, y, widths[c], 1, Action{Verb: Select, Arg: e.id})
+		x += widths[c]
+	}
+}

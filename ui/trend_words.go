@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"userbase/data"
+	"userbase/ui/snapshot"
+)
+
+// Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
+func (t trend) Sentence(f Frame) []string {
+	if len(f.Shown()) == 0 {
+		return []string{f.nobody()}
+	}
+	_, to := f.Range()
+	g := f.Set.Growth(f.Focus, f.Query(), to)
+	newest := f.Set.Standing(f.Focus, f.Query(), to)
+	if newest == nil {
+		f.State.Day = to
+		return []string{f.absent(f.Focus)}
+	}
+	whose := f.Name(f.Focus)
+	if f.GroupShown() != data.Active {
+		whose += "'s " + counted(f.GroupShown())
+	}
+	if g.Reason != "" {
+		s := "The growth of " + whose + " cannot be said: " + bind(g.Reason) + "."
+		if f.GroupShown() == data.Active {
+			s = whose + "'s growth cannot be said: " + bind(g.Reason) + "."
+		}
+		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + ".", s}
+	}
+	flags := growthFlags(g)
+	var out []string
+	estimates, dissents := f.estimatesOf(f.Focus, to)
+	more := ""
+	if newest != g.To && !newest.Bounded() {
+		kind := "floor"
+		if newest.Bound == data.AtMost {
+			kind = "ceiling"
+		}
+		more = " The newest is a " + kind + ": " + figureRef(newest, sayDay) + "."
+	}
+	full := grew(whose, g, sayAll) + flags + "."
+	for _, s := range []string{full + estimates + dissents + "." + more, full + estimates + dissents + ".", full + estimates + "."} {
+		if estimates != "" {
+			out = append(out, s)
+		}
+	}
+	if more != "" {
+		out = append(out, full+more)
+	}
+	return append(out, full, grew(whose, g, sayDay)+flags+".", grew(whose, g, sayValue)+flags+".")
+}
+
+// grew is the sentence of a growth without its flags and its full stop.
+func grew(whose string, g data.Growth, much saying) string {
+	refs := "from " + figureRef(g.From, much) + " to " + figureRef(g.To, much)
+	lo, hi := g.Times.Format()
+	times := lo + nbsp + "to" + nbsp + hi
+	if lo == hi {
+		times = lo
+	}
+	switch {
+	case g.Times.Hi < 1:
+		return whose + " shrank: " + refs
+	case g.Times.Lo <= 1:
+		return "Whether " + whose + " grew cannot be said: " + refs
+	}
+	return whose + " grew " + times + nbsp + "times: " + refs
+}
+
+// figureRef is a figure of the past in a sentence: VALUE (DAY, BY). Its age says nothing here.
+func figureRef(o *data.Observation, much saying) string {
+	switch much {
+	case sayValue:
+		return value(o)
+	case sayDay:
+		return value(o) + " (" + date(o) + ")"
+	}
+	return value(o) + " (" + date(o) + ", " + by(o) + ")"
+}
+
+// growthFlags are the flags of what the two figures of a growth count.
+func growthFlags(g data.Growth) string {
+	s := ""
+	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
+		if hasFlag(g.From, 0, flag) || hasFlag(g.To, 0, flag) {
+			s += nbsp + flag.String()
+		}
+	}
+	return s
+}
+
+// estimatesOf says how many of a messenger's figures up to a day are estimates, and how many of these are dissents.
+func (f Frame) estimatesOf(id string, to data.Day) (estimates, dissents string) {
+	all, est, apart := 0, 0, 0
+	beside := f.everDissents(id, to)
+	for _, step := range f.Set.History(id, f.Query()) {
+		if step.AsOf > to {
+			break
+		}
+		all++
+		if step.Basis == data.Estimate {
+			est++
+			if slices.Contains(beside, step.Observation) {
+				apart++
+			}
+		}
+	}
+	if est == 0 {
+		return "", ""
+	}
+	verb := " are estimates"
+	if est == 1 {
+		verb = " is an estimate"
+	}
+	estimates = " " + strconv.Itoa(est) + " of its" + nbsp + strconv.Itoa(all) + " figures" + verb
+	switch {
+	case apart == 1 && est == 1:
+		dissents = ", a dissent"
+	case apart == 1:
+		dissents = ", one of them a dissent"
+	case apart > 1:
+		dissents = ", " + strconv.Itoa(apart) + " of them dissents"
+	}
+	return estimates, dissents
+}
+
+// everDissents are the figures that dissented from any that stood up to a day.
+func (f Frame) everDissents(id string, to data.Day) []*data.Observation {
+	var out []*data.Observation
+	for _, step := range f.Set.History(id, f.Query()) {
+		if step.AsOf > to {
+			break
+		}
+		if step.Fate == data.Stood {
+			out = append(out, f.Set.Dissents(id, f.Query(), step.AsOf)...)
+		}
+	}
+	return out
+}
+
+// Records are the figures of the plot, one a row, with what became of each.
+func (t trend) Records(f Frame) Records {
+	rec := Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
+		{ID: "figure", Title: groupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
+		{ID: "flags", Title: "flags"}, {ID: "fate", Title: "stood"}}}
+	set := t.series(f)
+	for i := range f.Set.Messengers {
+		for _, s := range set.series {
+			if s.id != f.Set.Messengers[i].ID {
+				continue
+			}
+			for _, step := range s.steps {
+				o := step.Observation
+				rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
+					{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: itoa64(o.Value)},
+					{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: stood(step)}}})
+			}
+		}
+	}
+	return rec
+}
+
+// stood says from when to when a figure stood, or why it never did.
+func stood(s data.Step) string {
+	switch {
+	case s.Fate != data.Stood:
+		return "never stood: " + s.Fate.Words()
+	case s.Until == 0:
+		return "stands since " + s.AsOf.Short()
+	}
+	return s.AsOf.Short() + " to " + (s.Until - 1).Short()
+}

@@ -81,22 +81,21 @@ func (trend) drawNothing(plot cells.Grid, f Frame, text string) {
 	}
 }
 
-// drawLines draws the lines, and over all of them the marks; the focus comes last in both. A line ends where the
-// time shown does, which by age is somewhere else for each messenger.
+// drawLines draws the lines, and over all of them the marks; the focus comes last in both.
 func (trend) drawLines(plot cells.Grid, f Frame, p trendPlan) {
+	var links []chart.Link
 	var marks []chart.Mark
 	for _, s := range p.series {
 		st := f.Colour(s.id)
-		first, _ := p.axis.col(p.from, s.launched)
-		last, _ := p.axis.col(p.to, s.launched)
-		first, last = max(first, 0), min(last, p.axis.cols-1)
-		links := make([]chart.Link, len(s.links))
-		for i, l := range s.links {
+		for _, l := range s.links {
 			x0, _ := p.axis.col(l.From.AsOf, s.launched)
 			x1, _ := p.axis.col(l.To.AsOf, s.launched)
-			links[i] = chart.Link{X0: x0 - first, V0: s.value(l.From), X1: x1 - first, V1: s.value(l.To), Solid: l.Solid, Style: st}
+			links = append(links, chart.Link{X0: x0, V0: s.value(l.From), X1: x1, V1: s.value(l.To), Solid: l.Solid, Style: st})
 		}
-		chart.Lines(plot.Sub(first, 0, last-first+1, plot.H), p.scale, links)
+		if p.axis.byAge { // the time shown ends at another age of each messenger, and so does its line
+			p.drawStretch(plot, s, links)
+			links = links[:0]
+		}
 		for _, step := range s.steps {
 			o := step.Observation
 			if x, inside := p.axis.col(o.AsOf, s.launched); inside && !p.below(s, o) {
@@ -105,7 +104,20 @@ func (trend) drawLines(plot cells.Grid, f Frame, p trendPlan) {
 			}
 		}
 	}
+	chart.Lines(plot, p.scale, links)
 	chart.Marks(plot, p.scale, marks)
+}
+
+// drawStretch draws the line of one messenger between the columns of the first and the last day shown.
+func (p trendPlan) drawStretch(plot cells.Grid, s trendSeries, links []chart.Link) {
+	first, _ := p.axis.col(p.from, s.launched)
+	last, _ := p.axis.col(p.to, s.launched)
+	first = max(first, 0)
+	for i := range links {
+		links[i].X0 -= first
+		links[i].X1 -= first
+	}
+	chart.Lines(plot.Sub(first, 0, last-first+1, plot.H), p.scale, links)
 }
 
 // drawCursor draws the day into the cells that are free. Today's would only hide the last column.

@@ -173,6 +173,30 @@ func TestTrendDrawsNoLineAcrossTheGap(t *testing.T) {
 	}
 }
 
+// By age each line ends where the time shown does for its messenger, not at the edge of the plot.
+func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
+	f := trendFrame(t, 120, 36, func(s *State) {
+		s.Align, s.Focus, s.Hidden = Launch, "telegram", "messenger,signal,threema,wechat"
+		s.From, s.To = data.Date(2020, 6, 1), data.Date(2021, 6, 1)
+	})
+	p, g := trend{}.planned(f), Render(f)
+	launched := f.Set.Messenger("telegram").Launched
+	end, _ := p.axis.col(f.To, launched)
+	edge, _ := p.axis.col(f.From, f.Set.Messenger("whatsapp").Launched) // from here on it is WhatsApp's line
+	row, _ := p.scale.Row(500e6)
+	y := trendTop(f.H) + p.top + row
+	if g.Cell(p.left+end-1, y).Rune == ' ' {
+		t.Error("the line is not drawn: the test looks at the wrong place")
+	}
+	for row := range p.rows {
+		for x := end + 1; x < edge; x++ {
+			if r := g.Cell(p.left+x, trendTop(f.H)+p.top+row).Rune; r != ' ' {
+				t.Errorf("%q is drawn in column %d, after %d", r, x, end)
+			}
+		}
+	}
+}
+
 // The labels of the time axis are unique, apart from each other, and each stands where its year or month begins.
 func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 	f := trendFrame(t, 80, 24, nil)

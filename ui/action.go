@@ -66,6 +66,7 @@ type Action struct {
 type Effect struct {
 	Kind EffectKind
 	Text string // what to say, copy or open
+	N    int    // where to scroll to
 }
 
 // EffectKind is the kind of an effect.
@@ -85,9 +86,10 @@ const (
 	ToggleMouse            // catch or release the mouse
 	DoQuit                 // leave
 	DoSuspend              // stop until fg
+	ScrollBody             // the body's scrolling part begins with its line N
 )
 
-func notice(text string) Effect { return Effect{Notice, text} }
+func notice(text string) Effect { return Effect{Kind: Notice, Text: text} }
 
 // Act carries out an action: the screen's own answer first, else the common one. It is pure.
 func Act(a Action, f Frame) (State, Effect) {
@@ -209,7 +211,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case Reverse:
 		s.Reverse = !s.Reverse
 	case Copy:
-		return s, Effect{CopyText, f.Report().Citation}
+		return s, Effect{Kind: CopyText, Text: f.Report().Citation}
 	case OpenSource:
 		src := f.screen().Page(f)
 		switch {
@@ -218,7 +220,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		case !webAddress(src.URL):
 			return s, notice("this source has no web address: " + src.Publisher)
 		}
-		return s, Effect{Browse, src.URL}
+		return s, Effect{Kind: Browse, Text: src.URL}
 	case SaveAs:
 		return s, Effect{Kind: AskSave}
 	case SaveAgain:

@@ -241,6 +241,9 @@ func (a *App) act(do Action) tea.Cmd {
 	if s.Open != was.Open || s.View != was.View {
 		a.frame.Modal.Scroll = 0
 	}
+	if s.View != was.View || s.Focus != was.Focus || s.Base != was.Base {
+		a.frame.Modal.Down = 0
+	}
 	if s.Theme != was.Theme {
 		a.setLook()
 		if a.noColor {
@@ -275,6 +278,8 @@ func (a *App) effect(e Effect) tea.Cmd {
 		return a.saveAgain()
 	case ShowHelp:
 		m.Kind, m.Scroll = HelpModal, 0
+	case ScrollBody:
+		m.Down = e.N
 	case TogglePlay:
 		return a.startPlay()
 	case ToggleMouse:

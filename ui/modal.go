@@ -14,6 +14,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type Modal struct {
 	Kind    ModalKind
 	Scroll  int    // first line shown of help or detail
+	Down    int    // first line shown of what scrolls in a screen's body
 	Input   string // text typed so far
 	Cursor  int    // position in Input, in runes
 	Notice  string // stands in the place of the note until the next key

@@ -34,6 +34,10 @@ func (f Frame) FileName(ext string) string {
 	case "compare":
 		name += "-" + f.Focus + "-" + f.Base
 	case "ranking", "events":
+	case "figures":
+		if f.Whose != "" {
+			name += "-" + f.Whose
+		}
 	default:
 		name += "-" + f.Focus
 	}

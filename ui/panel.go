@@ -132,8 +132,19 @@ func (p *page) sourceFields(label string, s *data.Source, full bool) {
 }
 
 // published is the day of a page in words, as exactly as it is known; "" if it is not.
-func published(s *data.Source) string {
-	full, p := s.Published, data.ByDay
+func published(s *data.Source) string { return dayWords(s.Published) }
+
+// dayWords is a day, month or year as the files write it (YYYY-MM-DD, YYYY-MM, YYYY) in words; "" if it is none.
+func dayWords(full string) string {
+	d, p, ok := fileDay(full)
+	if !ok {
+		return ""
+	}
+	return d.Format(p)
+}
+
+// fileDay reads a day, month or year as the files write it.
+func fileDay(full string) (d data.Day, p data.Precision, ok bool) {
 	switch len(full) {
 	case 4:
 		full, p = full+"-01-01", data.ByYear
@@ -141,10 +152,7 @@ func published(s *data.Source) string {
 		full, p = full+"-01", data.ByMonth
 	}
 	d, err := data.ParseDay(full)
-	if err != nil {
-		return ""
-	}
-	return d.Format(p)
+	return d, p, err == nil
 }
 
 // dissents lists the figures that never stood and do not agree with the one that stands.

@@ -157,7 +157,7 @@ func (f Frame) drawTitle(g cells.Grid, h Head) {
 
 // noteLines lays the remarks of the note into one row, in their short wordings where needed, else into more rows.
 func (f Frame) noteLines(notes []Note) []Line {
-	w, most := f.W-2, 1
+	w, most := max(f.W-2, 1), 1
 	if f.H >= 16 {
 		most = 2
 	}
@@ -260,4 +260,13 @@ func (f Frame) key(id string) Key {
 		}
 	}
 	return Key{}
+}
+
+// skeleton is the skeleton of this frame, if the note takes some rows.
+func (f Frame) skeleton(noteRows int) layout {
+	foot := 1
+	if f.Picture {
+		foot = len(f.footLines())
+	}
+	return arrange(f.W, f.H, f.screen().PanelWidth(), noteRows, foot, f.Picture)
 }

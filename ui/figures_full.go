@@ -1,0 +1,224 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// figureStep is what became of a stock figure; false for flows, which are no counts of people.
+func (f Frame) figureStep(o *data.Observation) (data.Step, bool) {
+	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
+	for _, s := range f.Set.History(o.Messenger, q) {
+		if s.Observation == o {
+			return s, true
+		}
+	}
+	return data.Step{}, false
+}
+
+// stoodWords says from when to when a figure stood, or why it never did.
+func (f Frame) stoodWords(s data.Step) string {
+	switch {
+	case s.Fate != data.Stood:
+		return "never: " + s.Fate.Words()
+	case s.Until == 0:
+		return bind(s.AsOf.Long()) + " until today"
+	}
+	return bind(s.AsOf.Long()) + " to " + bind((s.Until - 1).Long())
+}
+
+// noFigure says that no figure passes the filters.
+func (f Frame) noFigure() string {
+	what := groupLabel(f.GroupShown())
+	if f.Whose != "" {
+		what += ", " + f.Name(f.Whose)
+	}
+	if f.Search != "" {
+		what += ", \"" + f.Search + "\""
+	}
+	if f.NoEst {
+		what += ", no estimates"
+	}
+	return "No figure: " + what + "."
+}
+
+// moreFigures says what to press if no figure is listed.
+func (f Frame) moreFigures() string {
+	var keys []string
+	if f.GroupShown() != AllMetrics {
+		keys = append(keys, bind("m for another metric"))
+	}
+	if f.Whose != "" {
+		keys = append(keys, bind("w for another messenger"))
+	}
+	if f.Search != "" {
+		keys = append(keys, bind("/ for another text"))
+	}
+	if f.NoEst {
+		keys = append(keys, bind("e for estimates"))
+	}
+	all := bind("a for all figures")
+	if len(keys) > 0 {
+		all = strings.Join(keys, ", ") + " or " + all
+	}
+	return "Press " + all + "."
+}
+
+// How much of a figure is shown.
+type fullness uint8
+
+const (
+	tightPanel fullness = iota // title, address and note cut
+	shortPanel                 // title and address cut
+	wholePanel
+	inFull // also the original title of the page, and the address as it is
+)
+
+// wholeFigure is one figure with all that is known of it.
+func (p *page) wholeFigure(o *data.Observation, much fullness) {
+	f := p.f
+	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{f.Set.Messenger(o.Messenger).Name, f.Look.Strong})
+	p.text(0, value(o)+" "+people(o.Metric), f.Look.Strong)
+	if o.Bound == data.About {
+		p.text(0, valueRange(o.Interval())+" by rounding", f.Look.Quiet)
+	}
+	p.blank()
+	if o.From != 0 {
+		p.field("period", o.Period(), f.Look.Text)
+	} else {
+		p.field("as of", o.AsOf.FormatLong(o.Precision), f.Look.Text)
+	}
+	counts := o.Metric.Label()
+	for _, flag := range []data.Flag{'d', 'c', 'b'} {
+		if hasFlag(o, f.Day(), flag) {
+			counts += " " + flag.String()
+		}
+	}
+	p.field("counts", counts, f.Look.Text)
+	bound := o.Bound.Words()
+	if o.Bound == data.Exact {
+		bound = "exact"
+	}
+	p.field("bound", bound, f.Look.Text)
+	p.field("basis", basisWords(o.Basis), f.Look.Text)
+	switch {
+	case o.CountedBy == "unnamed firm":
+		p.field("counted", "by a firm that is not named", f.Look.Text)
+	case o.CountedBy != "":
+		p.field("counted", "by "+o.CountedBy, f.Look.Text)
+	case o.Basis.Company():
+		p.field("counted", "by the company", f.Look.Text)
+	default:
+		p.field("counted", "nobody named", f.Look.Text)
+	}
+	p.heading("Read in")
+	p.sourceLines(o.Source, much)
+	if o.Note != "" {
+		p.heading("Note")
+		most := 9
+		if much == tightPanel {
+			most = 3
+		}
+		p.textCut(most, o.Note, f.Look.Text)
+	}
+	p.figureFate(o)
+}
+
+// basisWords is the basis with what it means.
+func basisWords(b data.Basis) string {
+	switch b {
+	case data.Filing:
+		return "filing, a company report"
+	case data.Official:
+		return "official"
+	case data.Press:
+		return "press, reported from inside"
+	case data.Estimate:
+		return "estimate by a third party"
+	}
+	return "repeat of an older company figure"
+}
+
+// sourceLines are publisher, title, day, access and address of a page; in full with the original title and the
+// whole address.
+func (p *page) sourceLines(s *data.Source, much fullness) {
+	f := p.f
+	titleRows, urlRows := 9, 9
+	if much <= shortPanel {
+		titleRows, urlRows = 2, 1
+	}
+	p.text(0, s.Publisher, f.Look.Text)
+	p.textCut(titleRows, s.Title, f.Look.Quiet)
+	if much == inFull && s.TitleOriginal != "" {
+		p.text(0, s.TitleOriginal, f.Look.Quiet)
+	}
+	when := published(s)
+	if when == "" {
+		when = "undated"
+	}
+	access := s.Access.String() + " page"
+	if s.Access == data.Weak {
+		access += " [w]"
+	}
+	p.text(0, when+", "+access, f.Look.Quiet)
+	switch url := s.URL; {
+	case url == "":
+		p.text(0, "no web address", f.Look.Quiet)
+	case much == inFull:
+		p.text(0, url, f.Look.Link)
+	default:
+		p.textCut(urlRows, strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "www."), f.Look.Link)
+	}
+}
+
+// textCut adds a wrapped text of at most so many rows; what is cut ends with "…".
+func (p *page) textCut(rows int, s string, st cells.Style) {
+	for _, l := range fitting([]string{s}, p.w, rows, p.f.ASCII) {
+		p.add(Span{l, st})
+	}
+}
+
+// figureFate says when the figure stood, in whose place, and what stood or spoke against it.
+func (p *page) figureFate(o *data.Observation) {
+	f := p.f
+	step, ok := f.figureStep(o)
+	if !ok {
+		p.heading("Never stood")
+		p.text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", f.Look.Text)
+		return
+	}
+	brief := func(label string, o *data.Observation) {
+		p.field(label, bind(o.Signed())+" ("+date(o)+", "+o.Basis.String()+")", f.Look.Text)
+	}
+	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
+	dissents := f.Set.Dissents(o.Messenger, q, o.AsOf)
+	if step.Fate != data.Stood {
+		p.heading("Never stood")
+		p.text(0, step.Fate.Words(), f.Look.Text)
+		if step.By != nil {
+			brief("stood", step.By)
+		}
+		if slices.Contains(dissents, o) {
+			p.field("dissent", "the two ranges do not meet", f.Look.Text)
+		}
+		return
+	}
+	p.heading("Stood")
+	p.text(0, f.stoodWords(step), f.Look.Text)
+	if step.Replaced != nil {
+		brief("replaced", step.Replaced)
+	}
+	if step.By != nil {
+		brief("until", step.By)
+	}
+	p.heading("Dissent")
+	if len(dissents) == 0 {
+		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, Span{"  none within six months", f.Look.Text})
+	}
+	for _, d := range dissents {
+		p.text(0, bind(d.Signed())+" ("+date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
+	}
+}

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// profileColumn is a column of the table.
+type profileColumn struct {
+	title string
+	text  func(*data.Messenger) string
+}
+
+func (f Frame) profileColumns() []profileColumn {
+	cols := []profileColumn{
+		{"encrypted", func(m *data.Messenger) string { return firstWord(m.E2EEDefault) }},
+		{"since", sinceYear},
+		{"open source", func(m *data.Messenger) string { return firstWord(m.OpenSource) }},
+		{"number", func(m *data.Messenger) string { return firstWord(m.PhoneNumberRequired) }},
+	}
+	if f.W >= panelFrom {
+		cols = append(cols, profileColumn{"launched", func(m *data.Messenger) string { return m.Launched.Format(data.ByYear) }},
+			profileColumn{"seat", seatWord})
+	}
+	return append(cols, profileColumn{"owner", func(m *data.Messenger) string { return firstWord(m.Owner) }})
+}
+
+func (profiles) Draw(g cells.Grid, f Frame) {
+	l := layProfiles(g.H, len(f.Set.Messengers), f.twoProfiles())
+	f.drawProfileTable(g, l)
+	rows, c := f.factRows(g.W)
+	rows = spaced(rows, l.room)
+	if l.names > 0 {
+		for i, m := range f.profiled() {
+			x := [2]int{c.text, c.right}[i]
+			g.Put(x, l.names, f.Mark(m.ID, true), f.Colour(m.ID))
+			g.Fit(x+2, l.names, c.textW-2, m.Name, f.Look.Strong)
+		}
+		for y := l.names; y < l.facts+min(l.room, len(rows)); y++ {
+			g.Put(c.rule, y, '│', f.Look.Faint)
+		}
+	}
+	down := min(max(f.Modal.Down, 0), endOf(rows, l.room))
+	for y, r := range rows[down:min(down+l.room, len(rows))] {
+		y += l.facts
+		style := f.Look.Text
+		if r.strong {
+			style = f.Look.Quiet
+		}
+		if r.start || y == l.facts { // a topic that began above says what it is
+			g.Text(3, y, r.label, f.Look.Quiet)
+		}
+		x := c.text
+		if c.right > 0 && c.rule == 0 && r.topic == 0 {
+			x = 3
+		}
+		g.Text(x, y, r.left, style)
+		if r.right != "" {
+			g.Text(c.right, y, r.right, style)
+		}
+	}
+}
+
+// drawProfileTable draws the table of all messengers, or where the body is low the row of the focus.
+func (f Frame) drawProfileTable(g cells.Grid, l profileLayout) {
+	name := 0
+	for i := range f.Set.Messengers {
+		name = max(name, g.Width(f.Set.Messengers[i].Short))
+	}
+	gap := 2
+	if g.W >= panelFrom {
+		gap = 3
+	}
+	first := l.table
+	if l.header {
+		first++
+	}
+	x := 5 + min(name, 12) + gap
+	f.drawProfileRows(g, l, first)
+	cols := f.profileColumns()
+	for n, col := range cols {
+		w := g.Width(col.title)
+		for i := range f.Set.Messengers {
+			w = max(w, g.Width(col.text(&f.Set.Messengers[i])))
+		}
+		if n == len(cols)-1 {
+			w = min(w, max(g.W-1-x, 0))
+			if w < 12 {
+				return
+			}
+		}
+		if x+w > g.W-1 {
+			continue
+		}
+		if l.header {
+			g.Fit(x, l.table, w, col.title, f.Look.Quiet)
+		}
+		f.eachProfileRow(l, first, func(y int, m *data.Messenger) {
+			g.Fit(x, y, w, col.text(m), f.Look.Text)
+		})
+		x += w + gap
+	}
+}
+
+// eachProfileRow calls draw for each row of the table.
+func (f Frame) eachProfileRow(l profileLayout, first int, draw func(y int, m *data.Messenger)) {
+	y := first
+	for i := range f.Set.Messengers {
+		m := &f.Set.Messengers[i]
+		if l.rows == 1 && m.ID != f.Focus {
+			continue
+		}
+		draw(y, m)
+		y++
+	}
+}
+
+// drawProfileRows draws marks and names.
+func (f Frame) drawProfileRows(g cells.Grid, l profileLayout, first int) {
+	f.eachProfileRow(l, first, func(y int, m *data.Messenger) {
+		style := f.Look.Text
+		if m.ID == f.Focus {
+			g.Put(1, y, '▸', f.Look.Strong)
+			style = f.Look.Strong
+		}
+		g.Put(3, y, f.Mark(m.ID, true), f.Colour(m.ID))
+		g.Fit(5, y, 12, m.Short, style)
+		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: m.ID})
+	})
+}

@@ -37,6 +37,9 @@ func arrange(w, h, panelWidth, noteRows, foot int, picture bool) layout {
 	bw := w
 	if w >= panelFrom && panelWidth > 0 {
 		pw := min(panelWidth+(w-panelFrom)/4, panelWidth+16)
+		if panelWidth > panelFrom/3 { // a picture keeps its share
+			pw = w * panelWidth / panelFrom
+		}
 		bw = w - pw - 2
 		l.panel = cells.Rect{X: bw, Y: y, W: pw + 2}
 	}
@@ -94,7 +97,12 @@ func Render(f Frame) cells.Grid {
 		for y := range p.H {
 			p.Put(0, y, '│', f.Look.Faint)
 		}
-		drawLines(p.Sub(2, 0, p.W-3, p.H), s.Panel(f, p.W-3), 0, f.Look.Quiet)
+		p = p.Sub(2, 0, p.W-3, p.H)
+		if d, ok := s.(panelDrawer); ok {
+			d.DrawPanel(p, f)
+		} else {
+			drawLines(p, s.Panel(f, p.W), 0, f.Look.Quiet)
+		}
 	}
 	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, 0, f.Look.Quiet)
 	if f.Picture {
@@ -165,9 +173,16 @@ func (f Frame) noteLines(notes []Note) []Line {
 		most = 3
 	}
 	var rows []string
-	for i := range 2 * (len(notes) + 1) { // narrower gaps before the next shorter wording
-		if rows = f.noteRows(notes, i/2, w, "   "[i%2:]); len(rows) <= 1 {
-			break
+	room := 1 // rows in which the full wording may stand
+	if f.H >= 30 {
+		room = 2
+	}
+fit: // in as few rows as can be, and then in as many words as can be; gaps get narrower before words get fewer
+	for ; room <= most; room++ {
+		for i := range 2 * (len(notes) + 1) {
+			if rows = f.noteRows(notes, i/2, w, "   "[i%2:]); len(rows) <= room {
+				break fit
+			}
 		}
 	}
 	if len(rows) > most {

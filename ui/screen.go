@@ -42,6 +42,12 @@ type Screen interface {
 	SortColumns() []string
 }
 
+// panelDrawer is a screen whose side panel is a picture, not lines of text.
+type panelDrawer interface {
+	// DrawPanel draws the side panel.
+	DrawPanel(cells.Grid, Frame)
+}
+
 // Head is the title line in several wordings each, longest first.
 type Head struct{ Titles, Scopes []string }
 
@@ -61,7 +67,7 @@ type Report = snapshot.Report
 
 // screens lists the views in the order of their tabs. A new screen is one file and one word here.
 func screens() []Screen {
-	return []Screen{ranking{}, trend{}, profiles{}, figures{}}
+	return []Screen{ranking{}, trend{}, events{}, profiles{}, figures{}}
 }
 
 // ViewIDs lists the ids of the screens in the order of their tabs.

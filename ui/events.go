@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
+// installs or sign-ups in those weeks, the rush. It never says that one caused the other.
+type events struct{ plain }
+
+func (events) ID() string { return "events" }
+
+// PanelWidth makes room for three weeks with two cells a day.
+func (events) PanelWidth() int { return 52 }
+
+// Groups says that the figures before and after an event count active users.
+func (events) Groups() []data.Group { return []data.Group{data.Active} }
+
+func (events) Uses(f Frame) []Use {
+	why := ""
+	if len(f.listedEvents()) == 0 {
+		why = "no event is listed: " + f.allEventsAgain()
+	}
+	return []Use{
+		{"who", "event", why}, {"search", "search", ""}, {"kind", "kind", ""}, {"whose", "whose", ""}, {"open", "in full", why},
+		{"source", "source", why}, {"copy", "copy", why}, {"event", "", why}, {"ends", "", why}, {"page", "", why},
+		{"metric", "", "events compares active users before and after, and nothing else"},
+	}
+}
+
+// listedEvents are the events that the filters leave, in order of day.
+func (f Frame) listedEvents() []*data.Event {
+	list := make([]*data.Event, 0, len(f.Set.Events))
+	words := strings.ToLower(strings.TrimSpace(f.Search))
+	for i := range f.Set.Events {
+		e := &f.Set.Events[i]
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (words == "" || f.eventHas(e, words)) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// eventHas reports whether the event's title, summary, kind or messengers contain the text, which is in small letters.
+func (f Frame) eventHas(e *data.Event, words string) bool {
+	for _, s := range [...]string{e.Title, e.Summary, e.Kind} {
+		if strings.Contains(strings.ToLower(s), words) {
+			return true
+		}
+	}
+	for _, id := range e.Messengers {
+		if m := f.Set.Messenger(id); m != nil && (strings.Contains(strings.ToLower(m.Name), words) || strings.Contains(strings.ToLower(m.Short), words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// selectedEvent is the place of the selected event in the list: where the filters took it away, of the one
+// nearest in time. -1 if the list is empty.
+func (f Frame) selectedEvent(list []*data.Event) int {
+	want := f.Set.Event(f.Event)
+	best, least := -1, data.Day(0)
+	for i, e := range list {
+		if want == nil || e.ID == want.ID {
+			return i
+		}
+		if d := max(e.Day-want.Day, want.Day-e.Day); best < 0 || d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// eventShown is the event that the screen shows as selected, or nil.
+func (f Frame) eventShown() *data.Event {
+	list := f.listedEvents()
+	if at := f.selectedEvent(list); at >= 0 {
+		return list[at]
+	}
+	return nil
+}
+
+func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
+	s := f.State
+	list := f.listedEvents()
+	at := f.selectedEvent(list)
+	to := func(n int) (State, Effect, bool) {
+		if at >= 0 {
+			s.Event = list[min(max(n, 0), len(list)-1)].ID
+		}
+		return s, Effect{}, true
+	}
+	switch a.Verb {
+	case Move, Scroll:
+		return to(at + a.N)
+	case Page:
+		return to(at + a.N*v.pageRows(f))
+	case Top:
+		return to(0)
+	case Bottom:
+		return to(len(list) - 1)
+	case Select:
+		if f.Set.Event(a.Arg) == nil {
+			return s, Effect{}, false
+		}
+		s.Event = a.Arg
+		return s, Effect{}, true
+	case StepEvent:
+		if n := at + a.N; at < 0 || n < 0 || n >= len(list) || list[n].Day > f.Today {
+			return s, notice("no further event in this list"), true
+		}
+		e := list[at+a.N]
+		s.Event = e.ID
+		return goDay(s, f, e.Day), notice(e.Day.Format(e.Precision) + "  " + e.Title), true
+	case Enter:
+		if at < 0 {
+			return s, notice("there is no event to open: " + f.allEventsAgain()), true
+		}
+		e := list[at]
+		s.Event, s.Open = e.ID, !f.Open
+		if !f.Open {
+			return s, Effect{}, true
+		}
+		return goDay(s, f, e.Day), notice(e.Day.Short() + " is now the day on all screens"), true
+	case Back:
+		if !f.Open && f.Search == "" && (f.Kind != "" || f.Whose != "") {
+			s.Kind, s.Whose = "", ""
+			return s, notice("all events again"), true
+		}
+	}
+	return s, Effect{}, false
+}
+
+// pageRows is the height of the list, by which the keys for pages move.
+func (v events) pageRows(f Frame) int {
+	l := arrange(f.W, f.H, v.PanelWidth(), 1, 1, f.Picture)
+	return max(eventLayout(l.body.W, l.body.H).list, 1)
+}
+
+// filterWords are the filters in words: kind, whose, text; "" if there are none.
+func (f Frame) filterWords() string {
+	var words []string
+	if f.Kind != "" {
+		words = append(words, "of kind "+f.Kind)
+	}
+	if f.Whose != "" {
+		words = append(words, "about "+f.Name(f.Whose))
+	}
+	if s := strings.TrimSpace(f.Search); s != "" {
+		words = append(words, "with “"+s+"”")
+	}
+	return strings.Join(words, " ")
+}
+
+// allEventsAgain says which keys lead back to all events.
+func (f Frame) allEventsAgain() string {
+	if strings.TrimSpace(f.Search) != "" && (f.Kind != "" || f.Whose != "") {
+		return "esc clears the search, esc once more shows all events"
+	}
+	if strings.TrimSpace(f.Search) != "" {
+		return "esc clears the search"
+	}
+	return "esc shows all events again, c and w walk on"
+}
+
+func (events) Head(f Frame) Head {
+	n, all := len(f.listedEvents()), len(f.Set.Events)
+	words := f.filterWords()
+	if words == "" {
+		return Head{Titles: []string{"Why?  All " + itoa(all) + " events", "All " + itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
+	}
+	count := itoa(n) + " of " + itoa(all) + " events"
+	h := Head{Titles: []string{"Why?  " + count + " " + words, "Why?  " + count, count}}
+	kind, who := "all kinds", "everyone"
+	if f.Kind != "" {
+		kind = f.Kind
+	}
+	if f.Whose != "" {
+		who = f.Name(f.Whose)
+	}
+	h.Scopes = []string{kind + ", " + who}
+	return h
+}
+
+// eventRows is how the list and the text below it share the rows of the body.
+type eventRows struct {
+	top, list int // the first row of the list, and its height
+	text      int // the first row of the text
+}
+
+// eventLayout keeps the height of the list the same whatever is selected, so that walking through it moves nothing.
+func eventLayout(w, h int) eventRows {
+	if h < 8 {
+		return eventRows{0, h, h}
+	}
+	l := eventRows{top: 1, list: (h - 1) / 3}
+	if h >= 24 {
+		l.list = (h - 1) / 2
+	}
+	if w < 60 {
+		l.list = max(l.list, 4)
+	}
+	l.text = l.top + l.list + 1
+	return l
+}
+
+func (v events) Draw(g cells.Grid, f Frame) {
+	list := f.listedEvents()
+	at := f.selectedEvent(list)
+	if at < 0 {
+		p := &page{f: f, w: g.W - 5}
+		p.text(0, "No event "+f.filterWords()+".", f.Look.Strong)
+		p.text(0, f.allEventsAgain()+".", f.Look.Quiet)
+		drawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, 0, f.Look.Quiet)
+		return
+	}
+	l := eventLayout(g.W, g.H)
+	v.drawList(g.Sub(0, l.top, g.W, l.list), f, list, at)
+	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
+	t := f.textOf(list[at], below.W, below.H)
+	drawLines(below, t.lines, 0, f.Look.Quiet)
+	if n := t.table.height(); n > 0 {
+		f.drawRushTable(below.Sub(0, below.H-n, below.W, n), t.table)
+	}
+}
+
+// drawList draws the rows of the list around the selected one; in a long list more of what came before it.
+func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
+	before := g.H / 2
+	if g.H >= 10 {
+		before = g.H * 3 / 4
+	}
+	first := min(max(at-before, 0), max(len(list)-g.H, 0))
+	title, marks := 16, 0
+	if g.W >= 76 {
+		title = 28
+	}
+	rows := list[first:min(first+g.H, len(list))]
+	for _, e := range rows {
+		marks = max(marks, 2*len(e.Messengers))
+	}
+	for y, e := range rows {
+		style := f.Look.Text
+		if first+y == at {
+			g.Put(1, y, '▸', f.Look.Strong)
+			style = f.Look.Strong
+		}
+		g.Right(14, y, e.Day.Format(e.Precision), style)
+		if title > 16 {
+			g.Text(16, y, e.Kind, f.Look.Quiet)
+		}
+		g.Fit(title, y, g.W-2-marks-title, e.Title, style)
+		for i, id := range e.Messengers {
+			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
+		}
+		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: e.ID})
+	}
+}
+
+// DrawPanel draws the rush; without flows near the event the figures before and after in full.
+func (events) DrawPanel(g cells.Grid, f Frame) {
+	e := f.eventShown()
+	if e == nil {
+		return
+	}
+	if r := f.rushPlan(e, g.W, g.H); len(r.lanes) > 0 {
+		f.drawRush(g, e, r)
+		return
+	}
+	p := &page{f: f.atEvent(e), w: g.W}
+	p.changesInFull(e)
+	drawLines(g, p.lines, 0, f.Look.Quiet)
+}

@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// change is what is known of a messenger around an event: the figure that stood the day before, and the next to
+// stand after, at most a year later. Either may be nil. It says nothing of causes.
+type change struct {
+	messenger     string
+	before, after *data.Observation
+}
+
+func (f Frame) changeOf(e *data.Event, id string) change {
+	c := change{messenger: id, before: f.Set.Standing(id, f.Query(), e.Day-1), after: f.Set.Next(id, f.Query(), e.Day-1)}
+	if c.after != nil && c.after.AsOf > e.Day.AddMonths(12) {
+		c.after = nil
+	}
+	return c
+}
+
+// near reports whether a figure is at most a year off the day on either side.
+func (c change) near(day data.Day) bool {
+	return c.after != nil || c.before != nil && c.before.AsOf >= day.AddMonths(-12)
+}
+
+// times is how many times as many users the figure after counts, as far as the intervals carry it; "" otherwise.
+func (c change) times() string {
+	if c.before == nil || c.after == nil || c.after.Break || data.Comparable(c.after, c.before).Refused {
+		return ""
+	}
+	ratio := c.after.Interval().Over(c.before.Interval())
+	if ratio.OpenBelow() || ratio.OpenAbove() && ratio.Lo <= 1 {
+		return ""
+	}
+	return data.TimesWords(ratio) + " as many"
+}
+
+// figures are those of the two that exist.
+func (c change) figures() []*data.Observation {
+	return slices.DeleteFunc([]*data.Observation{c.before, c.after}, func(o *data.Observation) bool { return o == nil })
+}
+
+// changes are the figures before and after: two or three lines a messenger.
+func (p *page) changes(e *data.Event) {
+	p.heading("Before and after, no causal claim")
+	for _, id := range e.Messengers {
+		c := p.f.changeOf(e, id)
+		mark := Span{string(p.f.Mark(id, true)) + " ", p.f.Colour(id)}
+		if !c.near(e.Day) {
+			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
+			continue
+		}
+		p.add(mark, Span{"before  ", p.f.Look.Quiet}, Span{p.f.changeSide(c.before, "no figure"), p.f.Look.Text})
+		p.add(Span{"  after   ", p.f.Look.Quiet}, Span{p.f.changeSide(c.after, "none within a year"), p.f.Look.Text})
+		if s := c.times(); s != "" {
+			p.add(Span{"  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", p.f.Look.Text})
+		}
+	}
+}
+
+// changesInShort are the figures before and after in one line a messenger, in words or in signs.
+func (p *page) changesInShort(e *data.Event) {
+	for _, id := range e.Messengers {
+		c := p.f.changeOf(e, id)
+		mark := Span{string(p.f.Mark(id, true)) + " ", p.f.Colour(id)}
+		if !c.near(e.Day) {
+			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
+			continue
+		}
+		line := func(signs bool) string {
+			return "before" + nbsp + p.f.markedSide(c.before, signs) + bind("   ") + "after" + nbsp + p.f.markedSide(c.after, signs)
+		}
+		text := line(false)
+		flags := p.f.unionFlags("ep", c.figures()...)
+		if flags != "" {
+			flags = "  " + flags
+		}
+		for _, s := range []string{text + flags, line(true) + flags, p.f.markedSide(c.before, true) + ", then " + p.f.markedSide(c.after, true) + flags} {
+			if text = s; cells.Width(text, p.f.ASCII) <= p.w-2 {
+				break
+			}
+		}
+		for _, l := range wrap(text, p.w-2, p.f.ASCII) {
+			p.add(mark, Span{l, p.f.Look.Text})
+			mark = Span{"  ", p.f.Look.Text}
+		}
+	}
+}
+
+// noneNear says that a messenger has no figure near the event.
+func (f Frame) noneNear(e *data.Event, id string) string {
+	if m := f.Set.Messenger(id); m.Launched > e.Day {
+		return m.Short + " was launched later, in " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
+	}
+	return f.Name(id) + ": no figure within a year on either side"
+}
+
+// changeSide is one side of a change with its day and flags.
+func (f Frame) changeSide(o *data.Observation, none string) string {
+	if o == nil {
+		return none
+	}
+	s := o.Stated() + ", " + o.AsOf.FormatLong(o.Precision)
+	if o.Old(f.Day()) {
+		s += ", old"
+	}
+	if flags := f.flagText(o, ""); flags != "" {
+		s += "  " + flags
+	}
+	return s
+}
+
+// markedSide is one side of a change behind its mark, which tells the basis.
+func (f Frame) markedSide(o *data.Observation, signs bool) string {
+	if o == nil {
+		return "n/a"
+	}
+	s := o.Stated() + ", " + o.Period()
+	if signs {
+		s = o.Signed() + ", " + o.Period()
+	}
+	if o.Old(f.Day()) {
+		s += ", old"
+	}
+	return bind(string(f.FigureMark(o)) + " " + s)
+}
+
+// unionFlags are the flags of several figures, each once, those in leave left out.
+func (f Frame) unionFlags(leave string, figures ...*data.Observation) string {
+	var flags []string
+	for _, n := range flagNotes(f.Day(), leave, figures...) {
+		flags = append(flags, n.Long[:3])
+	}
+	return strings.Join(flags, " ")
+}
+
+// changesInFull are the figures before and after with who vouches for them and where they were read.
+func (p *page) changesInFull(e *data.Event) {
+	p.heading("Before and after, no causal claim")
+	for _, id := range e.Messengers {
+		f, c := p.f, p.f.changeOf(e, id)
+		p.blank()
+		p.add(Span{string(f.Mark(id, true)) + " ", f.Colour(id)}, Span{f.Set.Messenger(id).Name, f.Look.Strong})
+		if !c.near(e.Day) {
+			p.text(0, f.noneNear(e, id), f.Look.Text)
+		}
+		p.side("before", "no figure up to the day before", c.before)
+		p.side("after", "none within a year", c.after)
+		switch s := c.times(); {
+		case s != "":
+			p.field("", s+", "+data.Age(c.before.AsOf, c.after.AsOf)+" on", f.Look.Text)
+		case c.before != nil && c.after != nil:
+			p.field("", "how many times as many cannot be said: "+c.whyNoTimes(), f.Look.Quiet)
+		}
+	}
+}
+
+// whyNoTimes says why no ratio can be given for two figures.
+func (c change) whyNoTimes() string {
+	switch {
+	case c.after.Break:
+		return "the definition changed [b]"
+	case c.before.Bound == data.AtLeast && c.after.Bound == data.AtLeast:
+		return "both are floors"
+	case c.before.Bound == data.AtLeast:
+		return "the one before is a floor"
+	case c.after.Bound == data.AtLeast:
+		return "the one after is a floor"
+	}
+	return "one of them is a ceiling"
+}
+
+// side is one side of a change in full.
+func (p *page) side(label, none string, o *data.Observation) {
+	f := p.f
+	if o == nil {
+		p.field(label, none, f.Look.Text)
+		return
+	}
+	s := value(o) + ", " + bind(o.AsOf.FormatLong(o.Precision))
+	if o.Old(f.Day()) {
+		s += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+	}
+	p.field(label, s, f.Look.Text)
+	where := by(o) + ", read in " + o.Source.Publisher
+	if flags := f.flagText(o, ""); flags != "" {
+		where += " " + flags
+	}
+	p.field("", where, f.Look.Quiet)
+}

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// atEvent is the frame at the day of an event: ages count from there.
+func (f Frame) atEvent(e *data.Event) Frame {
+	if f.State.Day = e.Day; e.Day >= f.Today {
+		f.State.Day = 0
+	}
+	return f
+}
+
+// eventText is the text below the list: its lines, and in a window without a panel the rush as a table, if there
+// is room for it.
+type eventText struct {
+	lines []Line
+	table rushTable
+}
+
+// textOf lays out the selected event for w × h cells: what happened, where it was read, the figures before and
+// after as fully as they fit, and the table.
+func (f Frame) textOf(e *data.Event, w, h int) eventText {
+	if h <= 0 {
+		return eventText{}
+	}
+	var t eventText
+	wide, flows := f.W >= panelFrom, f.eventFlows(e)
+	p := &page{f: f.atEvent(e), w: w}
+	if wide {
+		p.text(0, e.Title, f.Look.Strong)
+	} else {
+		p.titleAndSource(e)
+	}
+	p.text(0, e.Summary, f.Look.Text)
+	ways := []func(*page, *data.Event){(*page).changesInFull, (*page).changes, (*page).changesInShort}
+	switch {
+	case wide:
+		p.text(0, e.Kind+" · "+e.Source.Publisher+sourceDay(e.Source)+", "+e.Source.Access.String(), f.Look.Quiet)
+		if ways = ways[1:]; len(flows) == 0 { // the panel has them in full
+			ways = nil
+		}
+	case len(flows) > 0:
+		if table := f.rushTable(e, flows, w); len(table.rows) > 0 && len(p.lines)+1+table.height() <= h {
+			t.table, ways = table, ways[1:]
+			if h -= table.height(); len(p.lines)+len(e.Messengers) < h {
+				h-- // an empty row above it
+			}
+		}
+	}
+	text := len(p.lines)
+	for _, way := range ways {
+		p.lines = p.lines[:text]
+		if way(p, e); len(p.lines) <= h {
+			break
+		}
+	}
+	if t.lines = p.lines; len(p.lines) > h {
+		t.lines = append(p.lines[:h-1], Line{Spans: []Span{{"… enter shows the rest", f.Look.Quiet}}})
+	}
+	return t
+}
+
+// titleAndSource is the title with the source at the right end of its row, or in a row of its own.
+func (p *page) titleAndSource(e *data.Event) {
+	source := e.Source.Publisher + sourceDay(e.Source)
+	width := func(s string) int { return cells.Width(s, p.f.ASCII) }
+	gap := p.w - width(e.Title) - width(source)
+	if gap < 2 && p.w >= 60 { // the page's day is in the full text
+		source = e.Source.Publisher
+		gap = p.w - width(e.Title) - width(source)
+	}
+	if gap >= 2 {
+		p.add(Span{e.Title, p.f.Look.Strong}, Span{strings.Repeat(" ", gap), p.f.Look.Text}, Span{source, p.f.Look.Quiet})
+		return
+	}
+	p.text(0, e.Title, p.f.Look.Strong)
+	p.text(0, e.Source.Publisher+sourceDay(e.Source), p.f.Look.Quiet)
+}
+
+// sourceDay is the day of a page behind a comma, or "".
+func sourceDay(s *data.Source) string {
+	if d := published(s); d != "" {
+		return ", " + d
+	}
+	return ""
+}
+
+// Detail is the selected event in full, with its source, the figures and the flows around it.
+func (events) Detail(f Frame, w int) []Line {
+	e := f.eventShown()
+	if e == nil {
+		return nil
+	}
+	p := &page{f: f.atEvent(e), w: w}
+	p.text(0, e.Title, f.Look.Strong)
+	names := make([]string, len(e.Messengers))
+	for i, id := range e.Messengers {
+		names[i] = f.Name(id)
+	}
+	p.text(0, e.Day.FormatLong(e.Precision)+" · "+e.Kind+" · "+strings.Join(names, ", "), f.Look.Quiet)
+	p.blank()
+	p.text(0, e.Summary, f.Look.Text)
+	p.blank()
+	p.sourceFields("read in", e.Source, true)
+	p.blank()
+	p.text(0, "enter once more: "+bind(e.Day.Short())+" becomes the day on all screens", f.Look.Key)
+	p.changesInFull(e)
+	if flows := f.eventFlows(e); len(flows) > 0 {
+		p.heading("Installs and sign-ups counted within six weeks, not users")
+		for _, o := range flows {
+			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{pad(o.Period(), 23) + " " + pad(o.Signed(), 9) + " ", f.Look.Text},
+				Span{pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
+		}
+	}
+	return p.lines
+}
+
+// eventFigures are the figures that the screen shows of an event.
+func (f Frame) eventFigures(e *data.Event) []*data.Observation {
+	var all []*data.Observation
+	for _, id := range e.Messengers {
+		all = append(all, f.changeOf(e, id).figures()...)
+	}
+	return append(all, f.eventFlows(e)...)
+}

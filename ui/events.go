@@ -254,12 +254,26 @@ func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
 		if title > 16 {
 			g.Text(16, y, e.Kind, f.Look.Quiet)
 		}
-		g.Fit(title, y, g.W-2-marks-title, e.Title, style)
+		g.Text(title, y, f.cutTitle(e.Title, g.W-2-marks-title), style)
 		for i, id := range e.Messengers {
 			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
 		}
 		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: e.ID})
 	}
+}
+
+// cutTitle cuts a title to w cells, but never behind or within a number: the rest of it might be lost.
+func (f Frame) cutTitle(title string, w int) string {
+	s := cells.Cut(title, w, f.ASCII)
+	if s == title {
+		return s
+	}
+	dots := s[len(strings.TrimRight(s, "….")):]
+	s = strings.TrimSuffix(s, dots)
+	for s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' {
+		s = strings.TrimRight(s[:max(strings.LastIndexByte(s, ' '), 0)], " ")
+	}
+	return s + dots
 }
 
 // DrawPanel draws the rush; without flows near the event the figures before and after in full.

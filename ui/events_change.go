@@ -55,11 +55,19 @@ func (p *page) changes(e *data.Event) {
 			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
 			continue
 		}
-		p.add(mark, Span{"before  ", p.f.Look.Quiet}, Span{p.f.changeSide(c.before, "no figure"), p.f.Look.Text})
-		p.add(Span{"  after   ", p.f.Look.Quiet}, Span{p.f.changeSide(c.after, "none within a year"), p.f.Look.Text})
+		p.hanging(p.f.changeSide(c.before, "no figure"), mark, Span{"before  ", p.f.Look.Quiet})
+		p.hanging(p.f.changeSide(c.after, "none within a year"), Span{"  after   ", p.f.Look.Quiet})
 		if s := c.times(); s != "" {
 			p.add(Span{"  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", p.f.Look.Text})
 		}
+	}
+}
+
+// hanging adds a wrapped text behind a head of ten cells.
+func (p *page) hanging(s string, head ...Span) {
+	for _, l := range wrap(s, max(p.w-10, 8), p.f.ASCII) {
+		p.add(append(head, Span{l, p.f.Look.Text})...)
+		head = []Span{{"          ", p.f.Look.Text}}
 	}
 }
 
@@ -105,12 +113,12 @@ func (f Frame) changeSide(o *data.Observation, none string) string {
 	if o == nil {
 		return none
 	}
-	s := o.Stated() + ", " + o.AsOf.FormatLong(o.Precision)
+	s := value(o) + ", " + bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
 		s += ", old"
 	}
 	if flags := f.flagText(o, ""); flags != "" {
-		s += "  " + flags
+		s += bind("  " + flags)
 	}
 	return s
 }

@@ -32,7 +32,7 @@ func (v events) Notes(f Frame) []Note {
 		}
 		if wide {
 			notes = append(notes, Note{"Height: a day on average" + flags + "; ├ ┤ total of a period; never add them up.", "Height: a day on average" + flags + "; ├ ┤ total."})
-		} else if v.showsTable(f, e) {
+		} else if f.W >= 60 && v.showsTable(f, e) {
 			notes = append(notes, Note{"Bars: " + countedBy(firm[0]) + ", a day on average" + flags + ".", "Bars: a day on average" + flags + "."})
 		}
 	}

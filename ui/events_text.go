@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -45,7 +46,11 @@ func (f Frame) textOf(e *data.Event, w, h int) eventText {
 			ways = nil
 		}
 	case len(flows) > 0:
-		if table := f.rushTable(e, flows, w); len(table.rows) > 0 && len(p.lines)+1+table.height() <= h {
+		need := len(p.lines) + 1
+		if w < narrowTable { // where lines are short the figures before and after go first
+			need += 2*len(e.Messengers) - 1
+		}
+		if table := f.rushTable(e, flows, w); len(table.rows) > 0 && need+table.height() <= h {
 			t.table, ways = table, ways[1:]
 			if h -= table.height(); len(p.lines)+len(e.Messengers) < h {
 				h-- // an empty row above it
@@ -126,5 +131,9 @@ func (f Frame) eventFigures(e *data.Event) []*data.Observation {
 	for _, id := range e.Messengers {
 		all = append(all, f.changeOf(e, id).figures()...)
 	}
-	return append(all, f.eventFlows(e)...)
+	all = append(all, f.eventFlows(e)...)
+	if _, base := f.flowOf(e); base != nil && !slices.Contains(all, base) {
+		all = append(all, base)
+	}
+	return all
 }

@@ -65,9 +65,9 @@ func (f Frame) drawRush(g cells.Grid, e *data.Event, r rush) {
 		for _, x := range lines {
 			chart.VRule(g, rushLeft+x, y, body, '┊', f.Look.Faint)
 		}
-		f.drawLane(g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l, cols)
 		g.Fit(0, y, rushLeft+cols, f.laneName(r, l), f.Look.Text)
 		g.Put(0, y, f.Mark(l.messenger, true), f.Colour(l.messenger))
+		f.drawLane(g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l, cols)
 		y += r.height(l)
 	}
 	y += gap

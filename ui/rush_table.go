@@ -30,6 +30,9 @@ type rushRow struct {
 	cells     []*data.Observation // one a column, or nil
 }
 
+// narrowTable is the width below which the table has a narrow first column.
+const narrowTable = 56
+
 // rushTable puts the flows of the firm that counted most into columns: the periods that two messengers share, the
 // more share it the sooner, and the day of the event itself. Of a single messenger all bars are columns.
 func (f Frame) rushTable(e *data.Event, flows []*data.Observation, w int) rushTable {
@@ -38,7 +41,7 @@ func (f Frame) rushTable(e *data.Event, flows []*data.Observation, w int) rushTa
 	}
 	flows = ofCounter(flows)
 	t := rushTable{what: flowNoun(flows[0]) + " a day", firm: countedBy(flows[0]), x: 18}
-	if w < 56 {
+	if w < narrowTable {
 		t.what, t.x = "a day", 11
 	}
 	t.columns = f.tableColumns(e, flows, max((w-t.x)/13, 1))

@@ -67,7 +67,7 @@ type Report = snapshot.Report
 
 // screens lists the views in the order of their tabs. A new screen is one file and one word here.
 func screens() []Screen {
-	return []Screen{ranking{}, trend{}, events{}, profiles{}, figures{}}
+	return []Screen{ranking{}, trend{}, growth{}, compare{}, events{}, profiles{}, figures{}}
 }
 
 // ViewIDs lists the ids of the screens in the order of their tabs.

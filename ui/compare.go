@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"userbase/data"
+)
+
+// compare answers "A against B": the focus against the base, their ratio over time, and how far it holds.
+type compare struct{ plain }
+
+func (compare) ID() string { return "compare" }
+
+// comparison is what is known of the two. The ratio is always that of the larger to the smaller by the figures that
+// stand at the day shown, over all days: below 1 are the days on which it was the other way round.
+type comparison struct {
+	a, b         string            // focus and base
+	x, y         *data.Observation // their standing figures, nil: none
+	large, small string            // by the standing figures; "" if one is missing
+	points       []data.RatioPoint // of large to small, each day on which one was new and neither old, up to today
+	upTo         int               // how many of them are not later than the day shown
+}
+
+// compared is the comparison of focus and base; if they are the same, of the focus and the next in rank.
+func (f Frame) compared() comparison {
+	a, b := f.comparedPair()
+	c := comparison{a: a, b: b, x: f.Standing(a), y: f.Standing(b)}
+	if c.missing() {
+		return c
+	}
+	l, s := data.Larger(c.x, c.y)
+	c.large, c.small = l.Messenger, s.Messenger
+	c.points = f.Set.Ratios(c.large, c.small, f.Query(), f.Today)
+	for c.upTo < len(c.points) && c.points[c.upTo].Day <= f.Day() {
+		c.upTo++
+	}
+	return c
+}
+
+// comparedPair are the ids of the two: never the same, unless there is only one messenger at all.
+func (f Frame) comparedPair() (a, b string) {
+	if a, b = f.pair(); a != b {
+		return a, b
+	}
+	for _, id := range f.Order() { // nobody else has a figure
+		if id != a {
+			return a, id
+		}
+	}
+	return a, b
+}
+
+// missing reports whether one of the two has no figure at the day shown.
+func (c comparison) missing() bool { return c.x == nil || c.y == nil }
+
+// standing are the two standing figures, the larger first.
+func (c comparison) standing() (large, small *data.Observation) { return data.Larger(c.x, c.y) }
+
+// ratio is that of the standing figures.
+func (c comparison) ratio() data.Interval {
+	l, s := c.standing()
+	return l.Interval().Over(s.Interval())
+}
+
+// turned reports whether the order was the other way round on a day, so that ratios below 1 are shown.
+func (c comparison) turned() bool {
+	for _, p := range c.points {
+		if p.Ratio.Lo > 0 && p.Ratio.Lo < 1 || p.Ratio.Hi < 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// timesHead says what the ratios are; of which to which, where they go below 1.
+func (c comparison) timesHead(f Frame) string {
+	if c.turned() {
+		return "times " + f.Name(c.large) + " to " + f.Name(c.small)
+	}
+	return "times"
+}
+
+func (compare) Uses(f Frame) []Use {
+	return []Use{
+		{"who", "A", ""}, {"base", "swap A and B", ""}, {"when", "when", ""}, {"event", "event", ""}, {"metric", "metric", ""},
+		{"estimates", "estimates", ""}, {"open", "sources", ""}, {"copy", "copy", ""}, {"play", "play", ""}, {"year", "", ""},
+		{"ends", "", ""}, {"page", "", ""}, {"zoom", "", ""},
+		{"scale", "", "ratios are always on a log scale, so that twice and half are equally far from equal"},
+		{"unit", "", "this screen is a ratio: other units are on ranking and trend"},
+		{"hide", "", "compare shows two: the arrows choose A, b swaps A and B"},
+	}
+}
+
+// Handle swaps the two.
+func (compare) Handle(a Action, f Frame) (State, Effect, bool) {
+	if a.Verb != MakeBase {
+		return f.State, Effect{}, false
+	}
+	s := f.State
+	s.Base, s.Focus = f.comparedPair()
+	return s, notice("A is " + f.Name(s.Focus) + ", B is " + f.Name(s.Base)), true
+}
+
+func (compare) Head(f Frame) Head {
+	a, b := f.comparedPair()
+	names := f.Name(a) + " and " + f.Name(b)
+	long, short := " on "+f.Day().Long(), ", "+f.Day().Short()
+	if f.IsToday() {
+		long = " today, " + f.Day().Long()
+	}
+	h := Head{Titles: []string{"A against B  " + names + long, names + long, names + short, names}}
+	scope := groupLabel(f.GroupShown())
+	if f.NoEst {
+		h.Scopes = append(h.Scopes, scope+", no estimates")
+	}
+	if !f.IsToday() && f.W >= 140 {
+		h.Scopes = append([]string{scope + ", as known today"}, h.Scopes...)
+	}
+	h.Scopes = append(h.Scopes, scope)
+	return h
+}
+
+// Page is the page of the standing figure of A, else of B.
+func (compare) Page(f Frame) *data.Source {
+	a, b := f.comparedPair()
+	if o := f.Standing(a); o != nil {
+		return o.Source
+	}
+	if o := f.Standing(b); o != nil {
+		return o.Source
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/snapshot"
+)
+
+// Records are the ratios, newest first, after the one of the day shown.
+func (compare) Records(f Frame) Records {
+	c := f.compared()
+	A, B := f.Name(c.a), f.Name(c.b)
+	ratio := "times"
+	if !c.missing() {
+		ratio = "times " + f.Name(c.large) + " to " + f.Name(c.small)
+	}
+	rec := Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: A}, {ID: "a_day", Title: "as of"}, {ID: "b", Title: B},
+		{ID: "b_day", Title: "as of"}, {ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
+	row := snapshot.Row{Cells: []snapshot.Cell{{Text: f.Day().Short(), Value: f.Day().String()}}}
+	f.figureCells(&row, c.a, c.x)
+	f.figureCells(&row, c.b, c.y)
+	if c.missing() {
+		row.Cells = append(row.Cells, snapshot.Cell{Text: "n/a"}, snapshot.Cell{}, snapshot.Cell{})
+	} else {
+		l, s := c.standing()
+		now := ratioDay{data.RatioPoint{Day: f.Day(), A: l, B: s, Ratio: c.ratio(), Order: data.OrderAt(l, s, f.Day())}}
+		now.cells(&row)
+	}
+	rec.Rows = append(rec.Rows, row)
+	for i := len(c.points) - 1; i >= 0; i-- {
+		p := ratioDay{c.points[i]}
+		if p.Day == f.Day() {
+			continue
+		}
+		a, b := p.A, p.B
+		if a.Messenger != c.a {
+			a, b = b, a
+		}
+		row := snapshot.Row{Cells: []snapshot.Cell{{Text: p.day(), Value: p.Day.String()}}}
+		f.figureCells(&row, c.a, a)
+		f.figureCells(&row, c.b, b)
+		p.cells(&row)
+		rec.Rows = append(rec.Rows, row)
+	}
+	return rec
+}
+
+func (f Frame) figureCells(row *snapshot.Row, id string, o *data.Observation) {
+	if o == nil {
+		row.Cells = append(row.Cells, snapshot.Cell{Text: f.why(id)}, snapshot.Cell{})
+		return
+	}
+	row.Figures = append(row.Figures, o)
+	row.Cells = append(row.Cells, snapshot.Cell{Text: o.Stated(), Value: itoa64(o.Value)}, snapshot.Cell{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()})
+}
+
+// cells adds ratio, order and flags to a row.
+func (p ratioDay) cells(row *snapshot.Row) {
+	times := data.TimesWords(p.Ratio)
+	order := [...]string{"undetermined", "as far as stated", "certain"}[p.Order]
+	var flags []string
+	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
+		if p.has(p.A, flag) || p.has(p.B, flag) {
+			flags = append(flags, flag.Meaning())
+		}
+	}
+	row.Cells = append(row.Cells, snapshot.Cell{Text: times, Value: rangeValue(times)}, snapshot.Cell{Text: order}, snapshot.Cell{Text: strings.Join(flags, "; ")})
+}

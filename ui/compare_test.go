@@ -1,0 +1,253 @@
+package ui
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/chart"
+)
+
+func compareFrame(t *testing.T, w, h int, a, b string, args ...string) Frame {
+	t.Helper()
+	return growthFrame(t, w, h, append([]string{"--view", "compare", "--focus", a, "--base", b}, args...)...)
+}
+
+// comparePairs calls do for all 30 ordered pairs, on a few days and with each metric group, with and without
+// estimates.
+func comparePairs(f Frame, do func(Frame)) {
+	for i := range f.Set.Messengers {
+		for j := range f.Set.Messengers {
+			if i == j {
+				continue
+			}
+			for _, day := range []data.Day{data.Date(2009, 6, 1), data.Date(2012, 1, 1), data.Date(2014, 10, 20), data.Date(2016, 7, 1), data.Date(2021, 1, 15), 0} {
+				for _, g := range data.Groups {
+					for _, noEst := range []bool{false, true} {
+						f.Focus, f.Base, f.State.Day, f.Group, f.NoEst = f.Set.Messengers[i].ID, f.Set.Messengers[j].ID, day, g, noEst
+						do(f)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestCompareOnTheEvening(t *testing.T) {
+	f := growthPress(t, compareFrame(t, 80, 24, "whatsapp", "signal"), "9")
+	growthSays(t, f, " A against B  WhatsApp and Signal on 15 January 2021               active users",
+		" ▸ ■ WhatsApp █", "▶ at least  2 bn  12 Feb 2020  official  [d]",
+		" B ☆ Signal   ▎", "about 20 M      Dec 2020  estimate  [d]",
+		"   At least 90 times as many   order certain   compare with care [d]",
+		"  1000 ┤                              ╎", "       │     ↓   ↓ ↓                  ╎", "   100 ┤                             ↑╎",
+		"        2016  2017  2018  2019  2020  2021  2022  2023  2024  2025  2026",
+		" WhatsApp had at least 90 times as many users as Signal: at least 2 bn",
+		"↑↓ A  b swap A and B  ←→ when  n p event  m metric  s save  ? help  q quit")
+}
+
+func TestCompareListsEveryDayInWords(t *testing.T) {
+	growthSays(t, compareFrame(t, 120, 36, "whatsapp", "telegram"),
+		"   Times undetermined   ahead as far as stated   compare with care [d]",
+		"│ Each day one of the two was new",
+		"│ 29 Jun 2026  undetermined", "│ 19 Mar 2025  at most 3.3 times  [e]", "│ 22 Jul 2024  2.8 to 3.5 times   [e]", "│    Jun 2024  2.8 to 3.9 times   [e]",
+		"│ 24 Apr 2020  at least 4.5 times", "more, back to 24 Mar 2014",
+		"│ Crossings", "│ none: WhatsApp was ahead on each of", "│ the 44 days, on 26 of them certainly",
+		"both are floors [d]. Last range: 2.8 to 3.5 (22 Jul 2024) [e].",
+		"    20 ┤", "        2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026")
+	// Before today the list starts at the day, and says that there is more to come.
+	f := compareFrame(t, 120, 36, "whatsapp", "telegram", "--day", "2021-01-15")
+	growthSays(t, f, "16 later, the last 29 Jun 2026", "Last range: 5.4 to 6.8 (Jan 2020) [e].")
+	growthDoesNotSay(t, f, "22 Jul 2024")
+	// Where there is no room for the chart, the days take its place.
+	growthSays(t, compareFrame(t, 45, 12, "whatsapp", "telegram"), "Times undetermined  as stated  care [d]", "   29 Jun 2026  undetermined", "WhatsApp is ahead of Telegram as far as\n stated [d].")
+}
+
+func TestCompareSwapsTheTwo(t *testing.T) {
+	f := compareFrame(t, 80, 24, "whatsapp", "signal", "--day", "2021-01-15")
+	g := growthPress(t, f, "b")
+	growthSays(t, g, " ▸ ☆ Signal   ▎", " B ■ WhatsApp █", "   WhatsApp at least 90 times as many   order certain", " WhatsApp had at least 90 times as many users as Signal")
+	if g = growthPress(t, g, "b"); g != f {
+		t.Errorf("two swaps make %v of %v", g.State, f.State)
+	}
+	// The same twice: the next in rank; swapping keeps the pair.
+	f = growthPress(t, compareFrame(t, 80, 24, "telegram", "telegram"), "b")
+	if f.Focus != "signal" || f.Base != "telegram" {
+		t.Errorf("swapping Telegram with the next in rank leads to %s and %s", f.Focus, f.Base)
+	}
+	// Down walks through the ranking, also over the base.
+	f = growthPress(t, compareFrame(t, 80, 24, "whatsapp", "wechat"), "down")
+	growthSays(t, f, "WeChat and Messenger today")
+	f = growthPress(t, f, "down")
+	growthSays(t, f, "Messenger and WeChat today")
+	if _, why, _ := f.keyFor("x"); why == "" {
+		t.Error("hiding one of the two is not refused")
+	}
+	growthSays(t, compareFrame(t, 80, 24, "messenger", "messenger", "--metric", "ad_reach"), "Messenger and WhatsApp today", "B ■ WhatsApp  n/a  no figure of this kind")
+}
+
+func TestCompareWithoutAFigure(t *testing.T) {
+	f := compareFrame(t, 120, 36, "signal", "telegram", "--day", "2014-10-20")
+	growthSays(t, f, " ▸ ★ Signal   n/a  first figure 2016", "The first day with a figure of both: 2016.", "Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).")
+	growthDoesNotSay(t, f, "┤", "as many", "order ", "care", "• middle")
+	growthSays(t, compareFrame(t, 80, 24, "signal", "whatsapp", "--day", "2012-01-01"), "n/a  launched Jul 2014", "Signal did not exist on 1 Jan 2012: it was launched in Jul 2014.")
+	growthSays(t, compareFrame(t, 80, 24, "whatsapp", "signal", "--metric", "dau"), "No ratio: Signal has no figure of this kind at all.")
+}
+
+func TestCompareNamesTheOnlyCrossing(t *testing.T) {
+	const crossing = "Messenger passed WeChat between 3 Oct 2014 and 10 Nov 2014."
+	for _, day := range []string{"2014-10-20", "2021-01-15", "today"} {
+		for _, pair := range [][2]string{{"messenger", "wechat"}, {"wechat", "messenger"}} {
+			f := compareFrame(t, 80, 24, pair[0], pair[1], "--day", day)
+			growthSays(t, f, "├┤ "+crossing, "equal ┤┄")
+			f.W, f.H = 120, 36
+			growthSays(t, f, "├┤ Messenger passed WeChat", "3 Oct 2014 and 10 Nov 2014.")
+		}
+	}
+	comparePairs(compareFrame(t, 120, 60, "whatsapp", "signal"), func(f Frame) {
+		if f.Group != data.Active {
+			return
+		}
+		both := (f.Focus == "messenger" || f.Base == "messenger") && (f.Focus == "wechat" || f.Base == "wechat")
+		p := &page{f: f, w: 60}
+		p.crossings(f.compared(), true)
+		text := ""
+		for _, l := range p.lines[1:] {
+			text += l.Spans[0].Text + " "
+		}
+		text = strings.TrimSpace(unbind(text))
+		switch {
+		case both && text != crossing:
+			t.Errorf("%s against %s: %q", f.Focus, f.Base, text)
+		case !both && strings.Contains(text, "between"):
+			t.Errorf("%s against %s has a crossing: %q", f.Focus, f.Base, text)
+		}
+	})
+}
+
+// Nothing on the screen goes beyond the intervals, on whatever day and whoever stands first.
+func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
+	comparePairs(compareFrame(t, 80, 24, "whatsapp", "signal"), func(f Frame) {
+		x, y := f.Standing(f.Focus), f.Standing(f.Base)
+		said := unbind(strings.Join(compare{}.Sentence(f), "\n"))
+		text := Render(f).Plain() + said
+		for _, bad := range []string{"NaN", "Inf", "%!", "-0", "n/a n/a", "1 Jan 1970"} {
+			if strings.Contains(text, bad) {
+				t.Fatalf("%v: %q on\n%s", f.State, bad, text)
+			}
+		}
+		if x == nil || y == nil {
+			if strings.Contains(text, "times as many") || strings.Contains(text, "ahead") {
+				t.Fatalf("%v: a comparison without a figure\n%s", f.State, text)
+			}
+			return
+		}
+		l, s := data.Larger(x, y)
+		order := data.OrderAt(l, s, f.Day())
+		verdict := f.verdict(f.compared())[0]
+		for o, words := range map[data.Order]string{data.Certain: "order certain", data.AsStated: "ahead as far as stated", data.Undetermined: "order undetermined"} {
+			if (o == order) != strings.Contains(verdict, words) {
+				t.Errorf("%v: order %d, verdict %q", f.State, order, verdict)
+			}
+		}
+		if !strings.Contains(verdict, data.TimesWords(l.Interval().Over(s.Interval()))) && !strings.Contains(strings.ToLower(verdict), data.TimesWords(l.Interval().Over(s.Interval()))) {
+			t.Errorf("%v: verdict %q", f.State, verdict)
+		}
+		first := strings.Split(said, "\n")[0]
+		smaller := f.Name(s.Messenger)
+		if order == data.Undetermined {
+			smaller = ""
+			if !strings.Contains(first, "cannot be said") {
+				t.Errorf("%v: undetermined, but %q", f.State, first)
+			}
+		}
+		if smaller != "" && strings.HasPrefix(first, smaller+" ") {
+			t.Errorf("%v: the smaller is the subject: %q", f.State, first)
+		}
+		// The last range is one that was closed then, with the larger ahead.
+		if _, last, ok := strings.Cut(first, "Last range: "); ok {
+			found := false
+			for _, p := range f.Set.Ratios(l.Messenger, s.Messenger, f.Query(), f.Day()) {
+				lo, hi := p.Ratio.Format()
+				found = found || !p.Ratio.Open() && p.Ratio.Lo >= 1 && strings.HasPrefix(last, lo+" to "+hi+" ("+ratioDay{p}.day())
+			}
+			if !found {
+				t.Errorf("%v: no such range: %q", f.State, last)
+			}
+		}
+		// The other way round the comparison is the same.
+		swapped := f
+		swapped.Focus, swapped.Base = f.Base, f.Focus
+		if c, d := f.compared(), swapped.compared(); x.Value != y.Value && (c.large != d.large || len(c.points) != len(d.points)) {
+			t.Errorf("%v: swapped, %s is larger, not %s", f.State, d.large, c.large)
+		}
+	})
+}
+
+// A link joins two closed ratios; between them no day is open at both ends, no figure is old, and no definition
+// changes.
+func TestCompareLinksCrossNoGap(t *testing.T) {
+	f := compareFrame(t, 80, 24, "whatsapp", "signal")
+	axis := chart.TimeAxis{From: FirstDay(f.Set), PerDay: 1, Cols: int(f.Today - FirstDay(f.Set) + 1)} // a column a day
+	links, solid := 0, 0
+	comparePairs(f, func(f Frame) {
+		if f.State.Day != 0 || f.NoEst {
+			return
+		}
+		c := f.compared()
+		if c.missing() {
+			return
+		}
+		closed := map[data.Day]float64{}
+		for _, p := range c.points {
+			closed[p.Day] = ratioMiddle(p.Ratio)
+		}
+		for _, l := range f.ratioLinks(c, axis) {
+			links++
+			if l.Solid {
+				solid++
+			}
+			from, to := axis.From+data.Day(l.X0), axis.From+data.Day(l.X1)
+			if closed[from] != l.V0 || closed[to] != l.V1 || math.IsNaN(l.V0) || math.IsNaN(l.V1) {
+				t.Errorf("%s to %s: a link from %s to %s does not end at closed ratios", c.large, c.small, from, to)
+			}
+			for _, p := range c.points {
+				if p.Day > from && p.Day < to && p.Ratio.OpenBelow() && p.Ratio.OpenAbove() {
+					t.Errorf("%s to %s: the link from %s to %s crosses %s, which is undetermined", c.large, c.small, from, to, p.Day)
+				}
+			}
+			for day := from; day <= to; day++ {
+				for _, id := range []string{c.large, c.small} {
+					o := f.Set.Standing(id, f.Query(), day)
+					if o.Old(day) {
+						t.Fatalf("%s to %s: the link from %s to %s crosses %s, on which %s is old", c.large, c.small, from, to, day, id)
+					}
+					if o.Break && o.AsOf > from {
+						t.Fatalf("%s to %s: the link from %s to %s crosses the change of %s", c.large, c.small, from, to, o.AsOf)
+					}
+				}
+			}
+		}
+	})
+	if links == 0 || solid == 0 || solid == links {
+		t.Errorf("%d links, %d of them solid: the test sees nothing", links, solid)
+	}
+}
+
+func TestCompareDetailAndRecordsHoldBothFigures(t *testing.T) {
+	f := growthPress(t, compareFrame(t, 120, 60, "signal", "threema"), "enter")
+	growthSays(t, f, "At most 6.3 times as many", "No day can be named on which Signal passed Threema: one of them was old", "☆ Signal", "▼ Threema", "about 70 M", "at least 12 M", "https://")
+	c := f.compared()
+	rec := compare{}.Records(f)
+	if len(rec.Rows) != len(c.points)+1 { // none of them is of today
+		t.Errorf("%d rows for %d days and today", len(rec.Rows), len(c.points))
+	}
+	for _, row := range rec.Rows {
+		if len(row.Cells) != len(rec.Columns) || len(row.Figures) != 2 || row.Figures[0].Messenger != "signal" || row.Figures[1].Messenger != "threema" {
+			t.Errorf("%v: %d cells in %d columns, %d figures", row.Cells[0], len(row.Cells), len(rec.Columns), len(row.Figures))
+		}
+	}
+	if got := rec.Rows[0].Cells[5]; got.Text != "at most 6.3 times" || got.Value != "..6.3" {
+		t.Errorf("the ratio of today is %v", got)
+	}
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+)
+
+// verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
+// Longest wording first.
+func (f Frame) verdict(c comparison) []string {
+	l, s := c.standing()
+	v := data.Comparable(l, s)
+	if v.Refused {
+		return []string{"Comparison refused: " + v.Reason, "refused"}
+	}
+	times, asMany := data.TimesWords(c.ratio()), " as many"
+	if times == "undetermined" {
+		times, asMany = "times undetermined", ""
+	}
+	if c.large != c.a { // the larger is the subject, also where it does not stand first
+		times = f.Name(c.large) + " " + times
+	} else {
+		times = strings.ToUpper(times[:1]) + times[1:]
+	}
+	order, orderShort := "order undetermined", "undetermined"
+	switch data.OrderAt(l, s, f.Day()) {
+	case data.Certain:
+		order, orderShort = "order certain", "certain"
+	case data.AsStated:
+		order, orderShort = "ahead as far as stated", "as stated"
+	}
+	care, careShort := "plainly comparable", "plain"
+	if len(v.Flags) > 0 {
+		flags := ""
+		for _, flag := range v.Flags {
+			flags += " " + flag.String()
+		}
+		care, careShort = "compare with care"+flags, "care"+flags
+	}
+	join := func(gap string, parts ...string) string { return strings.Join(parts, gap) }
+	return []string{join("   ", times+asMany, order, care), join("  ", times+asMany, order, care), join("  ", times+asMany, order, careShort), join("  ", times, order, careShort),
+		join("  ", times, orderShort, careShort), join(" ", times, orderShort, careShort), join(" ", times, orderShort), times}
+}
+
+func (compare) Sentence(f Frame) []string {
+	c := f.compared()
+	said := f.comparing(c.a, c.b)
+	if c.missing() {
+		return said
+	}
+	last := f.lastRange(c)
+	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
+	crossed := ""
+	for _, x := range found {
+		crossed += " " + f.crossing(x)
+	}
+	var out []string
+	for _, more := range []string{last + crossed, last, crossed} {
+		for i := 0; more != "" && i < min(len(said), 2); i++ {
+			out = append(out, said[i]+more)
+		}
+	}
+	l, s := c.standing()
+	_, flag := f.undefined(l, s)
+	if flag != "" {
+		flag = nbsp + flag
+	}
+	bare, _, _ := strings.Cut(said[len(said)-1], ": ") // where there is no room for the figures: the bars show them
+	return append(append(out, said...), bare+flag+".")
+}
+
+// lastRange is the last closed ratio up to the day shown, if the one of today is open: " Last range: 2.8 to 3.5
+// (22 Jul 2024) [e]."
+func (f Frame) lastRange(c comparison) string {
+	p := c.lastClosed()
+	if p == nil {
+		return ""
+	}
+	lo, hi := p.Ratio.Format()
+	if lo != hi {
+		lo += " to " + hi
+	}
+	return " Last" + nbsp + "range: " + bind(lo) + nbsp + "(" + bind(p.day()) + ")" + bind(p.flags("ep")) + "."
+}
+
+// ratioDay is a ratio on its day.
+type ratioDay struct{ data.RatioPoint }
+
+// lastClosed is the last closed ratio up to the day shown, if the standing one is open and the larger was the larger
+// then; else nil.
+func (c comparison) lastClosed() *ratioDay {
+	if !c.ratio().Open() {
+		return nil
+	}
+	for i := c.upTo - 1; i >= 0; i-- {
+		if p := c.points[i]; !p.Ratio.Open() {
+			if p.Ratio.Lo < 1 {
+				return nil
+			}
+			return &ratioDay{p}
+		}
+	}
+	return nil
+}
+
+// day is the day by the precision of the figure that was new.
+func (p ratioDay) day() string {
+	precision := data.ByYear
+	for _, o := range []*data.Observation{p.A, p.B} {
+		if o.AsOf == p.Day {
+			precision = min(precision, o.Precision)
+		}
+	}
+	return p.Day.Format(precision)
+}
+
+// flags are those of either figure that are asked for, each with a blank before it.
+func (p ratioDay) flags(want string) string {
+	text := ""
+	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
+		if strings.ContainsRune(want, rune(flag)) && (p.has(p.A, flag) || p.has(p.B, flag)) {
+			text += " " + flag.String()
+		}
+	}
+	return text
+}
+
+// has is hasFlag, quick for the two flags that every list shows.
+func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
+	switch flag {
+	case data.FlagEstimate:
+		return o.Basis == data.Estimate
+	case data.FlagPress:
+		return o.Basis == data.Press
+	}
+	return hasFlag(o, p.Day, flag)
+}
+
+// pointLine is a day with its ratio in words, for lists of w cells.
+func (f Frame) pointLine(point data.RatioPoint, w int) Line {
+	p := ratioDay{point}
+	day := p.day()
+	times := data.TimesWords(p.Ratio)
+	flags := strings.TrimLeft(p.flags("ep"), " ")
+	day = strings.Repeat(" ", max(11-len(day), 0)) + day + "  "
+	line := Line{Spans: []Span{{day, f.Look.Quiet}}, Do: Action{Verb: GoDay, N: int(p.Day)}}
+	if flags != "" {
+		if n := len(day) + max(len(times), 18) + 1 + len(flags); n <= w {
+			times = pad(times, 18)
+		} else if len(day)+len(times)+1+len(flags) > w {
+			times = timesOnly(p.Ratio)
+		}
+		times += " "
+	}
+	line.Spans = append(line.Spans, Span{times, f.Look.Text}, Span{flags, f.Look.Quiet})
+	return line
+}
+
+func (compare) Notes(f Frame) []Note {
+	c := f.compared()
+	if c.missing() {
+		return append(f.peopleNote(), flagNotes(f.Day(), "ep", c.x, c.y)...)
+	}
+	var notes []Note
+	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
+	plot := compareLayoutFor(f.roomAtLeast(compare{}.PanelWidth()).body.H, len(found) > 0).plotRows > 0
+	if plot && len(c.points) > 0 {
+		notes = append(notes, Note{"• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors", "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
+	}
+	if f.NoEst {
+		notes = append(notes, f.compareWithoutEstimates(c))
+	}
+	notes = append(notes, f.peopleNote()...)
+	l := f.roomAtLeast(compare{}.PanelWidth())
+	sentences := compare{}.Sentence(f)
+	said := strings.Join(fitting(sentences, l.sentence.W-2, l.sentence.H, f.ASCII), " ")
+	var later []Note // of what is not seen, but copied and saved
+	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
+		shown := strings.Contains(said, flag.String())
+		for _, p := range c.points {
+			shown = shown || (!plot || l.panel.W > 0) && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
+		}
+		n := Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + flag.Meaning()}
+		switch {
+		case shown:
+			notes = append(notes, n)
+		case strings.Contains(sentences[0], flag.String()):
+			later = append(later, Note{n.Long, ""})
+		}
+	}
+	return append(append(notes, flagNotes(f.Day(), "ep", c.x, c.y)...), later...)
+}
+
+// compareWithoutEstimates says whether the order is another one without estimates.
+func (f Frame) compareWithoutEstimates(without comparison) Note {
+	f.NoEst = false
+	x, y := f.Standing(without.a), f.Standing(without.b)
+	l, _ := data.Larger(x, y)
+	if l.Messenger == without.large && data.OrderAt(x, y, f.Day()) == data.OrderAt(without.x, without.y, f.Day()) {
+		return Note{"without estimates: same order", "without estimates"}
+	}
+	return Note{"without estimates: the order changes", "without estimates"}
+}

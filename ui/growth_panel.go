@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"userbase/data"
+)
+
+// Panel shows the milestones and the growth of the focus.
+func (growth) Panel(f Frame, w int) []Line {
+	p, r := growthPage(f, w)
+	if !r.launched(f.Day()) {
+		p.text(0, f.absent(f.Focus), f.Look.Text)
+		return p.lines
+	}
+	p.milestones(r, false)
+	p.growth(r, false)
+	return p.lines
+}
+
+// Detail shows the same in full: every milestone with its figures, and the two figures of the growth with their
+// sources.
+func (growth) Detail(f Frame, w int) []Line {
+	p, r := growthPage(f, w)
+	if !r.launched(f.Day()) {
+		p.text(0, f.absent(f.Focus), f.Look.Text)
+		return p.lines
+	}
+	p.growth(r, true)
+	p.milestones(r, true)
+	if n := r.newer(); n != nil {
+		p.heading("Standing: " + value(n))
+		p.figureFields(n, true)
+	}
+	return p.lines
+}
+
+// growthPage begins a page about the focus: name, launch and age.
+func growthPage(f Frame, w int) (*page, growthRow) {
+	p := &page{f: f, w: w}
+	m := f.Set.Messenger(f.Focus)
+	r := growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())}
+	p.messengerHeading(r.figure)
+	if r.launched(f.Day()) {
+		age := yearsText(r.age(f.Day())) + " years "
+		if f.IsToday() {
+			age += "ago"
+		} else {
+			age += "before"
+		}
+		p.text(0, "launched "+bind(m.Launched.Format(m.LaunchPrecision))+", "+bind(age), f.Look.Quiet)
+	}
+	return p, r
+}
+
+// milestones lists when the messenger reached what, by the years since its launch.
+func (p *page) milestones(r growthRow, full bool) {
+	f := p.f
+	const name, age = 11, 14
+	p.blank()
+	p.add(Span{pad("Milestone", name) + pad("years", age) + "by", f.Look.Strong})
+	var last *data.Observation // the figure that the line above rests on
+	for _, s := range r.stones {
+		label := data.FormatValue(s.Value)
+		if s.Estimate {
+			label += " [e]"
+		}
+		label = pad(label, name)
+		if s.Reached == nil {
+			p.add(Span{label, f.Look.Text}, Span{"not reached on record", f.Look.Quiet})
+			break
+		}
+		o := s.Reached
+		words := ageWords(s)
+		if s.Before {
+			words = "before " + yearsText(s.AgeHi)
+		}
+		p.add(Span{label, f.Look.Text}, Span{pad(words, age) + o.AsOf.Format(o.Precision), f.Look.Text})
+		if o == last && !full {
+			continue
+		}
+		last = o
+		from := "first figure " + bind(o.Signed())
+		if !s.Before {
+			from = "after " + bind(s.Below.Signed()) + ", " + bind(s.Below.AsOf.Format(s.Below.Precision))
+		}
+		p.text(name, from, f.Look.Quiet)
+		if full {
+			p.text(name, bind(o.Signed())+" "+o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
+		}
+	}
+}
+
+// growth says how much the messenger grew, and between which figures, or why that cannot be said.
+func (p *page) growth(r growthRow, full bool) {
+	f, g := p.f, r.growth
+	p.heading("Growth")
+	if g.Reason != "" {
+		p.text(0, "n/a: "+g.Reason, f.Look.Text)
+		if r.figure == nil {
+			p.text(0, f.absent(r.id), f.Look.Text)
+		} else {
+			p.text(0, "standing: "+value(r.figure)+", "+date(r.figure), f.Look.Text)
+			if full {
+				p.blank()
+				p.figureFields(r.figure, true)
+			}
+		}
+		return
+	}
+	p.text(0, bind(data.TimesWords(g.Times))+" in "+bind(yearsText(g.Years)+" years"), f.Look.Text)
+	p.text(0, bind(data.PercentWords(g.PerYear))+" a year on average", f.Look.Text)
+	if g.Doubles {
+		p.text(0, "doubled in "+bind(data.YearsWords(g.Doubling)), f.Look.Text)
+	} else {
+		p.text(0, "no doubling time: growth is not surely above zero", f.Look.Text)
+	}
+	for i, o := range []*data.Observation{g.From, g.To} {
+		word := [...]string{"from ", "to "}[i]
+		if full {
+			p.heading([...]string{"From ", "To "}[i] + value(o))
+			p.figureFields(o, true)
+			continue
+		}
+		p.text(0, word+bind(o.Signed())+", "+date(o)+" "+bind(f.flagText(o, "ep")), f.Look.Text)
+		p.text(2, o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
+	}
+	if n := r.newer(); n != nil && !full {
+		p.blank()
+		bound := "a floor"
+		if n.Bound == data.AtMost {
+			bound = "a ceiling"
+		}
+		p.text(0, "Newer, but "+bound+": "+value(n)+", "+date(n)+". No growth from "+bound+".", f.Look.Text)
+	}
+}

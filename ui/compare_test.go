@@ -40,7 +40,7 @@ func TestCompareOnTheEvening(t *testing.T) {
 		" ▸ ■ WhatsApp █", "▶ at least  2 bn  12 Feb 2020  official  [d]",
 		" B ☆ Signal   ▎", "about 20 M      Dec 2020  estimate  [d]",
 		"   At least 90 times as many   order certain   compare with care [d]",
-		"  1000 ┤                              ╎", "       │     ↓   ↓ ↓                  ╎", "   100 ┤                             ↑╎",
+		"  1000 ┤                              ╎", "   500 ┤     ↓   ↓ ↓                  ╎", "   100 ┤                             ↑╎",
 		"        2016  2017  2018  2019  2020  2021  2022  2023  2024  2025  2026",
 		" WhatsApp had at least 90 times as many users as Signal: at least 2 bn",
 		"↑↓ A  b swap A and B  ←→ when  n p event  m metric  s save  ? help  q quit")

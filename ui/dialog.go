@@ -229,6 +229,10 @@ func (f Frame) drawSave(g cells.Grid) {
 	if form.Err != "" || form.Taken != "" {
 		rows++
 	}
+	narrow := g.W < 60 // the theme takes a row of its own
+	if narrow {
+		rows++
+	}
 	tight := g.H < rows
 	in := f.box(g, min(66, g.W-2), rows, "Save this screen")
 	y := 1
@@ -238,7 +242,7 @@ func (f Frame) drawSave(g cells.Grid) {
 	first := 0
 	list := len(snapshot.Formats)
 	if tight { // too low for the whole list: the chosen one stays in sight
-		list = max(in.H-5, 1)
+		list = max(in.H-(rows-len(snapshot.Formats)-5), 1)
 		for i, x := range snapshot.Formats {
 			if x.ID == form.Format {
 				first = min(max(i-list/2, 0), max(len(snapshot.Formats)-list, 0))
@@ -274,7 +278,9 @@ func (f Frame) drawSave(g cells.Grid) {
 	if form.Field == 1 {
 		inputField(in.Sub(9, y, in.W-9, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
 	} else {
-		in.Fit(9, y, in.W-9, form.Name, f.Look.Text)
+		name := in.Sub(9, y, in.W-9, 1)
+		inputField(name, form.Name, len([]rune(form.Name)), f.Look.Text) // its end is what tells the format
+		name.Restyle(func(cells.Style) cells.Style { return f.Look.Text })
 	}
 	y++
 	switch {
@@ -292,6 +298,10 @@ func (f Frame) drawSave(g cells.Grid) {
 			size = fmt.Sprintf("%d × %d", s.W, s.H)
 		}
 		x := in.Text(9, y, size, f.Look.Text) + 4
+		if narrow {
+			x = 2
+			y++
+		}
 		x = label(3, x, "theme")
 		in.Text(x, y, form.Theme, f.Look.Text)
 	}

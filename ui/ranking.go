@@ -132,6 +132,7 @@ func (f Frame) withoutEstimates() Note {
 	if strings.Join(a, " ") != strings.Join(b, " ") {
 		text = "without estimates: the order changes"
 	}
+	short := text
 	for _, id := range f.Shown() {
 		was, is := with.Standing(id), f.Standing(id)
 		switch {
@@ -146,7 +147,7 @@ func (f Frame) withoutEstimates() Note {
 			text += ")"
 		}
 	}
-	return Note{text, "without estimates"}
+	return Note{text, short}
 }
 
 // rankLayout is how the rows of the ranking lie in a body.

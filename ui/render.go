@@ -122,7 +122,8 @@ func tooSmall(g cells.Grid, f Frame) {
 	}
 }
 
-// drawTabs draws the tab bar: each tab takes its label and four cells, so that nothing jumps.
+// drawTabs draws the tab bar: each tab takes its number, its name and three blanks, which are brackets where it is
+// the active one, so that nothing jumps.
 func (f Frame) drawTabs(g cells.Grid) {
 	narrow := g.W < 76
 	x := 0
@@ -132,15 +133,12 @@ func (f Frame) drawTabs(g cells.Grid) {
 			label = label[:1]
 		}
 		w := len(label) + 2
-		if !narrow {
-			w = len(label) + 3
-		}
 		if id == f.View {
 			g.Text(x+1, 0, "["+label+"]", f.Look.Tab)
 		} else {
 			g.Text(x+2, 0, label, f.Look.Quiet)
 		}
-		g.Hit(x+1, 0, w-1, 1, Action{Verb: Switch, Arg: id})
+		g.Hit(x+1, 0, w, 1, Action{Verb: Switch, Arg: id})
 		x += w
 	}
 	if right := "userbase   data " + f.Set.Version; x+g.Width(right)+8 < g.W {
@@ -174,7 +172,7 @@ func (f Frame) noteLines(notes []Note) []Line {
 	}
 	var rows []string
 	room := 1 // rows in which the full wording may stand
-	if f.H >= 30 {
+	if f.H >= 40 {
 		room = 2
 	}
 fit: // in as few rows as can be, and then in as many words as can be; gaps get narrower before words get fewer

@@ -33,6 +33,7 @@ type saying uint8
 
 const (
 	sayAll   saying = iota // value, day, basis, age
+	sayBasis               // value, day, basis
 	sayDay                 // value, day
 	sayValue               // value
 )
@@ -43,9 +44,9 @@ func (f Frame) ref(o *data.Observation, much saying) string {
 		return value(o)
 	}
 	s := value(o) + " (" + date(o)
-	if much == sayAll {
+	if much <= sayBasis {
 		s += ", " + by(o)
-		if o.Old(f.Day()) {
+		if much == sayAll && o.Old(f.Day()) {
 			s += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
 		}
 		if f.late(o) {
@@ -147,17 +148,50 @@ func (f Frame) comparing(a, b string) []string {
 	}
 	var out []string
 	for _, much := range []saying{sayAll, sayDay, sayValue} {
-		body := f.comparison(l, s, much)
-		if much == sayAll && clause != "" {
-			out = append(out, body+". "+clause)
+		body, why := f.comparison(l, s, much)
+		if much == sayAll {
+			if without := f.lostEstimate(l, s); without != "" {
+				out = append(out, body+why+flag+". "+without)
+			}
+			if clause != "" {
+				out = append(out, body+why+". "+clause)
+			}
 		}
-		out = append(out, body+flag+".")
+		out = append(out, body+why+flag+".")
+		if why != "" && much != sayAll {
+			out = append(out, body+flag+".")
+		}
+		if much == sayValue { // where there is no room for the figures, they are not cut but left out
+			head, _, _ := strings.Cut(body, ": ")
+			out = append(out, head+flag+".")
+		}
 	}
 	return out
 }
 
-// comparison is the sentence about two figures, the larger first, without its full stop.
-func (f Frame) comparison(l, s *data.Observation, much saying) string {
+// lostEstimate says, with estimates off, which older figure stands in the place of an estimate; "" if none does.
+func (f Frame) lostEstimate(figures ...*data.Observation) string {
+	if !f.NoEst {
+		return ""
+	}
+	with := f
+	with.NoEst = false
+	for _, o := range figures {
+		if with.Standing(o.Messenger) == o {
+			continue
+		}
+		text := "Without estimates " + f.Name(o.Messenger) + "'s figure is " + value(o) + " (" + date(o) + ")"
+		if o.Old(f.Day()) {
+			text += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+		}
+		return text + "."
+	}
+	return ""
+}
+
+// comparison is the sentence about two figures, the larger first, without its full stop; tail says why there is
+// no number in it.
+func (f Frame) comparison(l, s *data.Observation, much saying) (body, tail string) {
 	A, B, t := f.Name(l.Messenger), f.Name(s.Messenger), f.Day()
 	has, is := f.tense("has", "had"), f.tense("is", "was")
 	refs := f.ref(l, much) + " against " + f.ref(s, much)
@@ -169,30 +203,33 @@ func (f Frame) comparison(l, s *data.Observation, much saying) string {
 	switch {
 	case order == data.Undetermined:
 		return "Whether " + A + " or " + B + " " + has + " more " + counted(f.GroupShown()) + " cannot be said: " +
-			f.ref(l, much) + "; " + f.ref(s, much)
+			f.ref(l, much) + "; " + f.ref(s, much), ""
 	case apart && order == data.AsStated:
+		if much == sayAll { // the age is said before the colon
+			refs = f.ref(l, sayBasis) + " against " + f.ref(s, sayBasis)
+		}
 		switch {
 		case l.Old(t) && s.Old(t):
-			return ahead + ", but both figures are old: " + refs
+			return ahead + ", but both figures are old: " + refs, ""
 		case l.Old(t):
-			return ahead + ", but " + A + "'s figure is " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs
+			return ahead + ", but " + A + "'s figure is " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs, ""
 		}
-		return ahead + ", but " + B + "'s figure is " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs
+		return ahead + ", but " + B + "'s figure is " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs, ""
 	case ratio.OpenBelow() && ratio.OpenAbove():
-		return ahead + ": " + refs + ". How many times cannot be said: " + whyOpen(l, s)
+		return ahead + ": " + refs, ". How many times cannot be said: " + whyOpen(l, s)
 	case ratio.OpenBelow():
-		return ahead + ", at most" + nbsp + hi + nbsp + "times: " + refs
+		return ahead + ", at most" + nbsp + hi + nbsp + "times: " + refs, ""
 	case ratio.OpenAbove() && order == data.Certain:
-		return A + " " + has + " at least" + nbsp + lo + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B + ": " + refs
+		return A + " " + has + " at least" + nbsp + lo + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B + ": " + refs, ""
 	case ratio.OpenAbove():
-		return ahead + ": " + refs
+		return ahead + ": " + refs, ""
 	}
 	if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
 		return A + " " + has + " about" + nbsp + data.Nearest(stated) + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B +
-			" (" + lo + nbsp + "to" + nbsp + hi + "): " + refs
+			" (" + lo + nbsp + "to" + nbsp + hi + "): " + refs, ""
 	}
 	return A + " " + has + " " + bind(data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})) + " more " + counted(f.GroupShown()) +
-		" than " + B + ": " + refs
+		" than " + B + ": " + refs, ""
 }
 
 // whyOpen says why a ratio of two figures is open at both ends.

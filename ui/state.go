@@ -98,20 +98,21 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 			s.Day = 0
 		}
 	}
+	inside := func(d data.Day) data.Day { return min(max(d, first), today) }
+	if s.From != 0 && s.To != 0 && s.To < s.From {
+		s.From, s.To = s.To, s.From
+	}
 	if s.From != 0 {
-		if s.From = min(max(s.From, first), today); s.From == first {
+		if s.From = inside(s.From); s.From == first {
 			s.From = 0
 		}
 	}
 	if s.To != 0 {
-		if s.To = min(max(s.To, first), today); s.To == today {
+		if s.To = inside(s.To); s.To == today {
 			s.To = 0
 		}
 	}
-	if s.From != 0 && s.To != 0 && s.To < s.From {
-		s.From, s.To = s.To, s.From
-	}
-	if s.IndexDay = min(max(s.IndexDay, first), today); s.IndexDay == first {
+	if s.IndexDay = inside(s.IndexDay); s.IndexDay == first {
 		s.IndexDay = def.IndexDay
 	}
 	if !slices.Contains(eventKinds(set), s.Kind) {

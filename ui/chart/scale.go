@@ -137,7 +137,7 @@ func (s Scale) logTicks() []RowTick {
 	switch {
 	case perDecade < 1.5:
 		set, decades = finest[:1], int(math.Ceil(2/perDecade))
-	case perDecade < 5:
+	case perDecade < 4.5:
 		set = finest[:1]
 	case perDecade < 15:
 		set = finest[:3]
@@ -185,7 +185,7 @@ func timesTen(m float64, e int) float64 {
 	return m * math.Pow10(e)
 }
 
-// times is n steps of 1, 2, 2.5 or 5 times a power of ten, to the last digit.
+// times is n steps of a number of halves times a power of ten, to the last digit.
 func times(n int, step float64) float64 {
 	e := int(math.Floor(math.Log10(step) + 1e-9))
 	return timesTen(float64(n)*math.Round(step/timesTen(1, e)*2)/2, e)

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"userbase/data"
+)
+
+// The tests know one today, so that the clock never changes what they see.
+var testToday = data.Date(2026, 11, 22)
+
+var testEnv = sync.OnceValue(func() *Env {
+	set, err := data.Load()
+	if err != nil {
+		panic(err)
+	}
+	return NewEnv(set, testToday, "test")
+})
+
+// frameOf is the frame of a state given as flags.
+func frameOf(t testing.TB, w, h int, flags ...string) Frame {
+	t.Helper()
+	env := testEnv()
+	s, err := Parse(flags, env.Set, env.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theme := s.Theme
+	if theme == Auto {
+		theme = Dark
+	}
+	return NewFrame(env, s, w, h, NewLook(theme, false))
+}
+
+// driver runs the app without a terminal: it presses keys and reads the screen. What a command brings comes back
+// at once; the ticks of the player do not run by themselves.
+type driver struct {
+	t      testing.TB
+	app    *App
+	saved  []SaveForm
+	browse []string
+	copied []string
+	quit   bool
+	cmds   int
+}
+
+func start(t testing.TB, w, h int, flags ...string) *driver {
+	t.Helper()
+	d := &driver{t: t}
+	f := frameOf(t, w, h, flags...)
+	d.app = NewApp(f.Env, f.State, w, h, false, Doer{
+		Suspend: func() {},
+		Browse:  func(url string) error { d.browse = append(d.browse, url); return nil },
+		Save: func(f Frame, s SaveForm) (string, error) {
+			d.saved = append(d.saved, s)
+			return "/tmp/" + s.Name, nil
+		},
+		Free: func(name string) string { return name },
+	})
+	return d
+}
+
+// keyMsg makes the message of a key from its name, as Bubble Tea writes it.
+func keyMsg(name string) tea.KeyPressMsg {
+	var k tea.Key
+	rest := name
+	for {
+		mod, after, ok := strings.Cut(rest, "+")
+		if !ok || after == "" || rest == "+" {
+			break
+		}
+		switch mod {
+		case "ctrl":
+			k.Mod |= tea.ModCtrl
+		case "shift":
+			k.Mod |= tea.ModShift
+		}
+		rest = after
+	}
+	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
+		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace}
+	if c, ok := codes[rest]; ok {
+		k.Code = c
+		if rest == "space" {
+			k.Text = " "
+		}
+	} else {
+		k.Code = []rune(rest)[0]
+		if k.Mod&tea.ModCtrl == 0 {
+			k.Text = rest
+		}
+	}
+	return tea.KeyPressMsg(k)
+}
+
+func (d *driver) press(keys ...string) *driver {
+	d.t.Helper()
+	for _, k := range keys {
+		m := keyMsg(k)
+		if got := m.String(); got != k {
+			d.t.Fatalf("the key %q is called %q", k, got)
+		}
+		d.send(m)
+	}
+	return d
+}
+
+// typeText types a text, letter by letter.
+func (d *driver) typeText(s string) *driver {
+	for _, r := range s {
+		if r == ' ' {
+			d.press("space")
+			continue
+		}
+		d.press(string(r))
+	}
+	return d
+}
+
+// send gives the app a message, and what its command brings.
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.app.Update(msg)
+	if cmd == nil || d.app.frame.Modal.Playing || d.app.frame.Modal.Kind == SearchModal {
+		return
+	}
+	switch m := cmd().(type) {
+	case tea.QuitMsg:
+		d.quit = true
+	case savedMsg, browseMsg:
+		d.send(m)
+	case nil:
+	default:
+		d.cmds++
+	}
+}
+
+// text is the screen without styles.
+func (d *driver) text() string { return Render(d.app.frame).Plain() }
+
+// views are the texts that a person reads: the screen row by row, and where a rule parts it, each side by itself;
+// line ends and indents folded.
+func (d *driver) views() []string {
+	text := d.text()
+	var left, right []string
+	for _, row := range strings.Split(text, "\n") {
+		l, r, _ := strings.Cut(row, " │")
+		left, right = append(left, l), append(right, r)
+	}
+	return []string{fold(text), fold(strings.Join(left, " ")), fold(strings.Join(right, " "))}
+}
+
+func (d *driver) sees(text string) bool {
+	for _, v := range d.views() {
+		if strings.Contains(v, fold(text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows fails unless the screen shows all the texts.
+func (d *driver) shows(want ...string) *driver {
+	d.t.Helper()
+	for _, w := range want {
+		if !d.sees(w) {
+			d.t.Fatalf("the screen does not show %q:\n%s", w, d.text())
+		}
+	}
+	return d
+}
+
+// lacks fails if the screen shows any of the texts.
+func (d *driver) lacks(texts ...string) *driver {
+	d.t.Helper()
+	for _, x := range texts {
+		if d.sees(x) {
+			d.t.Fatalf("the screen shows %q:\n%s", x, d.text())
+		}
+	}
+	return d
+}
+
+// fold joins all white space to single blanks.
+func fold(s string) string { return strings.Join(strings.Fields(unbind(s)), " ") }

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"testing"
+
+	"userbase/data"
+)
+
+func TestTheEveningInTheRanking(t *testing.T) {
+	d := start(t, 120, 36).press("9")
+	d.shows("How big is each messenger? On 15 January 2021", "active users, as known today",
+		"1 ■ WhatsApp", "12 Feb 2020 official [d] dissent: ~1.93 bn, Jul 2020",
+		"~2 ◆ Messenger", "about 1.3 bn", "Q1 2018 official old: 2 years 11 months",
+		"~3 ● WeChat", "1.225 bn", "Q4 2020 filing [w]",
+		"~4 ▲ Telegram", "at least 500 M", "5 ☆ Signal", "about 20 M", "Dec 2020 estimate [d]",
+		"6 ▼ Threema", "about 8 M", "9 Jan 2021 official [c]",
+		"▸ 15 Jan 2021 Signal breaks down under the rush",
+		"WhatsApp had at least 90 times as many users as Signal: at least 2 bn")
+	d.press("0").shows("Today, 22 November 2026", "2-4 undetermined", "WhatsApp has at least 40 times as many users as Signal")
+}
+
+func TestTheHintLastsUntilTheFirstKey(t *testing.T) {
+	d := start(t, 80, 24).shows("New here? 9 the evening of 15 January 2021")
+	d.press("t").lacks("New here?")
+	start(t, 80, 24, "--day", "2021-01-15").lacks("New here?")
+}
+
+func TestUpAndDownWalkTheRanking(t *testing.T) {
+	d := start(t, 120, 36, "--day", "2021-01-15")
+	for _, want := range []string{"messenger", "wechat", "telegram", "signal", "threema", "threema"} {
+		if d.press("down"); d.app.frame.Focus != want {
+			t.Fatalf("down leads to %s, want %s", d.app.frame.Focus, want)
+		}
+	}
+	d.press("g")
+	if d.app.frame.Focus != "whatsapp" {
+		t.Errorf("g leads to %s", d.app.frame.Focus)
+	}
+	d.press("G", "k").shows("☆ Signal", "18 to 22 M by rounding", "published after this day", "at least 40 M, 25 Jan 2021,")
+}
+
+func TestMonthsAndYears(t *testing.T) {
+	d := start(t, 80, 24, "--day", "2021-01-15")
+	for _, c := range []struct {
+		key  string
+		want data.Day
+	}{{"left", data.Date(2021, 1, 1)}, {"h", data.Date(2020, 12, 1)}, {"right", data.Date(2021, 1, 1)}, {"L", data.Date(2022, 1, 1)},
+		{"H", data.Date(2021, 1, 1)}, {"shift+left", data.Date(2020, 1, 1)}} {
+		if d.press(c.key); d.app.frame.Day() != c.want {
+			t.Errorf("after %s it is %s, want %s", c.key, d.app.frame.Day(), c.want)
+		}
+	}
+	d.press("0", "right")
+	if !d.app.frame.IsToday() {
+		t.Errorf("the day goes beyond today: %s", d.app.frame.Day())
+	}
+}
+
+func TestEventsLeadFromDayToDay(t *testing.T) {
+	d := start(t, 120, 36).press("9", "p")
+	d.shows("▸ 12 Jan 2021 Telegram passes 500 million users")
+	d.press("n").shows("▸ 15 Jan 2021 Signal breaks down under the rush")
+	d.press("n", "n", "n").shows("On 17 January 2021", "Signal is back after more than a day")
+	before := d.app.frame.Day()
+	for range 100 {
+		d.press("n")
+	}
+	if d.app.frame.Day() < before || d.app.frame.Event != testEnv().Set.Events[len(testEnv().Set.Events)-1].ID {
+		t.Errorf("n ends at %s, %s", d.app.frame.Day(), d.app.frame.Event)
+	}
+	d.shows("no further event")
+}
+
+func TestHidingTakesPartInNothing(t *testing.T) {
+	d := start(t, 80, 24).press("x").shows("WhatsApp is hidden", "hidden: x shows it", "1-3 ● WeChat")
+	d.press("a").shows("1 ■ WhatsApp")
+	d.press("x").press("x").shows("WhatsApp is shown again", "1 ■ WhatsApp")
+	start(t, 80, 24, "--hide", "whatsapp,messenger,wechat,telegram,signal,threema").shows("All six are hidden. Press a.", "All six are hidden.")
+}
+
+func TestMultiplesSayOnlyWhatHolds(t *testing.T) {
+	start(t, 120, 36, "--day", "2021-01-15").press("u").shows("multiples of Signal", "at least 90 times", "the base", "at least 22 times", "as far as stated")
+}
+
+func TestBaseIsTheFocus(t *testing.T) {
+	d := start(t, 80, 24, "--focus", "telegram").press("b").shows("base of comparison: Telegram")
+	d.press("up", "up", "up").shows("WhatsApp is ahead of Telegram as far as stated: at least 3 bn (29 Jun 2026) against at least 1 bn (29 May 2025) [d].")
+	// Focus and base the same: the next in rank.
+	start(t, 80, 24, "--focus", "signal").shows("Signal is ahead of Threema as far as stated")
+}
+
+func TestWithoutEstimatesSignalIsOld(t *testing.T) {
+	d := start(t, 120, 48).press("e").press("down", "up")
+	d.shows("WhatsApp is ahead of Signal as far as stated, but Signal's figure is 4 years 7 months old:", "without estimates: same order; Signal ~50 M (2022, old)")
+	// On the evening Threema, counted by the company itself, passes Signal's old floor.
+	d.press("9").press("g").shows("without estimates: the order changes")
+	start(t, 80, 24, "--no-estimates").shows("without estimates: same order")
+}
+
+func TestOpeningShowsEveryFigureAndItsFate(t *testing.T) {
+	d := start(t, 100, 40, "--day", "2021-01-15", "--focus", "messenger").press("enter")
+	d.shows("Facebook Messenger", "1.25 to 1.35 bn by rounding", "as of", "Q1 2018, 2 years 11 months before: old", "Every figure of active users")
+	d.press("pgdown").shows("never stood: it only repeats an older company figure")
+	d.press("esc").lacks("Every figure of active users")
+}
+
+func TestPlayingMovesTheDayUntilAKey(t *testing.T) {
+	d := start(t, 80, 24).press("space")
+	if !d.app.frame.Modal.Playing {
+		t.Fatal("space does not play")
+	}
+	first := d.app.frame.Day()
+	if first != data.Date(2009, 9, 30) {
+		t.Errorf("from today it starts at %s, want the first figure", first)
+	}
+	d.app.Update(playMsg(d.app.play))
+	if d.app.frame.Day() != data.Date(2009, 10, 1) {
+		t.Errorf("after a tick it is %s", d.app.frame.Day())
+	}
+	d.app.Update(playMsg(d.app.play - 1))
+	if d.app.frame.Day() != data.Date(2009, 10, 1) {
+		t.Error("a late tick of another player moves the day")
+	}
+	d.press("down")
+	if d.app.frame.Modal.Playing {
+		t.Error("a key does not stop it")
+	}
+	if d.app.frame.Focus == Default().Focus {
+		t.Error("the key that stops it is lost")
+	}
+	d.app.Update(playMsg(d.app.play))
+	if d.app.frame.Day() != data.Date(2009, 10, 1) {
+		t.Error("it goes on after a key")
+	}
+}
+
+func TestTooSmall(t *testing.T) {
+	start(t, 39, 10).shows("The window is 39×10; userbase needs 40×10.")
+	start(t, 40, 10).shows("▸ 1", "■ WhatsApp", "? help")
+}
+
+func TestQuitting(t *testing.T) {
+	d := start(t, 80, 24).press("esc", "esc")
+	if d.quit {
+		t.Fatal("esc quits")
+	}
+	if d.press("q"); !d.quit || d.app.Code() != 0 {
+		t.Errorf("q: quit %v, code %d", d.quit, d.app.Code())
+	}
+	d = start(t, 80, 24)
+	if d.press("ctrl+c"); !d.quit || d.app.Code() != 130 {
+		t.Errorf("ctrl+c: quit %v, code %d", d.quit, d.app.Code())
+	}
+}
+
+func TestSavingAsksForFormatAndName(t *testing.T) {
+	d := start(t, 120, 36, "--day", "2021-01-15").press("s").shows("Save this screen", "picture, sharp at any size", "userbase-ranking-2021-01-15.svg", "this window, 120 × 36")
+	d.press("down").shows("userbase-ranking-2021-01-15.png").press("enter")
+	if len(d.saved) != 1 || d.saved[0].Format != "png" || d.saved[0].Name != "userbase-ranking-2021-01-15.png" {
+		t.Fatalf("saved %+v", d.saved)
+	}
+	d.shows("saved /tmp/userbase-ranking-2021-01-15.png").lacks("Save this screen")
+	if d.press("S"); len(d.saved) != 2 || d.saved[1].Format != "png" {
+		t.Errorf("S saved %+v", d.saved)
+	}
+	d.press("s", "tab").typeText("q").shows("userbase-ranking-2021-01-15.pngq")
+	if d.quit {
+		t.Error("q quits while a name is typed")
+	}
+	d.press("esc").lacks("Save this screen")
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/chart"
 )
 
 // trend answers "How did they get there?": every figure is a mark at its own day and value, and a line a
@@ -80,7 +81,7 @@ func (t trend) Head(f Frame) Head {
 	p := t.planned(f)
 	row := ""
 	if p.nothing == "" && p.rows > 1 {
-		row = "a row is " + p.rowWorth(f)
+		row = p.rowWorth(f)
 	}
 	if f.Unit() == Index {
 		index := "index: 100 = " + bind(f.IndexDay.Short())
@@ -114,11 +115,15 @@ func (p trendPlan) rowWorth(f Frame) string {
 	if f.Scale == Log {
 		x := p.scale.PerRow()
 		if x >= 100 {
-			return data.Nearest(x) + " times"
+			return "a row is " + data.Nearest(x) + " times"
 		}
-		return strconv.FormatFloat(x, 'g', 2, 64) + " times"
+		return "a row is " + strconv.FormatFloat(x, 'g', 2, 64) + " times"
 	}
-	return p.label(p.scale.PerRow())
+	if row := p.scale.PerRow(); chart.IsRound(row) {
+		return "a row is " + p.label(row)
+	}
+	value, rows := p.scale.PerTick()
+	return itoa(rows) + " rows are " + p.label(value)
 }
 
 func (t trend) Notes(f Frame) []Note {

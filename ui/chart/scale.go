@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // Scale gives values their rows in a plot: linear from zero, or logarithmic. Row 0 is the upper one. The zero
@@ -13,6 +14,7 @@ type Scale struct {
 	log    bool
 	lo, hi float64 // values of the lowest and, if logarithmic, of the upper row
 	perRow float64 // linear: value a row; log: natural logarithm of the factor a row
+	every  int     // linear: rows from one tick to the next
 }
 
 // RowTick is a labelled row of a scale.
@@ -21,14 +23,47 @@ type RowTick struct {
 	Value float64
 }
 
-// Linear is the scale from zero up to max at least. A row is worth 1, 2, 2.5 or 5 times a power of ten, the
-// least that suffices, so that round values fall on rows: 13 rows for 3 bn are 250 M apart. A max that is not
+// Linear is the scale from zero up to max at least. Its ticks are 1, 2, 2.5 or 5 times a power of ten apart and
+// fall on rows; of all such scales it is the one that leaves least of the height empty, where a row that is worth
+// a round number counts as much as a fifth of the height: 13 rows for 3 bn are 250 M apart. A max that is not
 // positive and finite counts as 1.
 func Linear(max float64, rows int) Scale {
 	if !usable(max) {
 		max = 1
 	}
-	return Scale{rows: rows, perRow: roundUp(max/gaps(rows), 1, 2, 2.5, 5)}
+	best := Scale{rows: rows, perRow: roundUp(max/gaps(rows), 1, 2, 2.5, 5)}
+	best.every = best.roundRows()
+	score := 0.0
+	for tick := roundUp(max/gaps(rows), 1, 2, 2.5, 5); tick*2 <= max; tick = roundUp(tick*1.01, 1, 2, 2.5, 5) {
+		for every := 2; ; every++ {
+			perRow := tick / float64(every)
+			full := max / (perRow * gaps(rows)) // how much of the height is used
+			if full > 1+1e-9 {
+				break
+			}
+			if IsRound(perRow) {
+				full += 0.2
+			}
+			if full > score+1e-9 {
+				best, score = Scale{rows: rows, perRow: perRow, every: every}, full
+			}
+		}
+	}
+	return best
+}
+
+// IsRound reports whether v is 1, 2, 2.5 or 5 times a power of ten.
+func IsRound(v float64) bool { return math.Abs(roundUp(v, 1, 2, 2.5, 5)/v-1) < 1e-9 }
+
+// roundRows is the number of rows, two or more, that are worth 1, 2 or 5 times a power of ten; all of the scale if
+// it is too low for that.
+func (s Scale) roundRows() int {
+	for n := 2; n < s.rows-1; n++ {
+		if d := float64(n) * s.perRow; math.Abs(roundUp(d, 1, 2, 5)/d-1) < 1e-9 {
+			return n
+		}
+	}
+	return max(s.rows-1, 1)
 }
 
 // gaps is the distance in rows between the ends of a scale. Onto a single row all values must round.
@@ -104,6 +139,11 @@ func (s Scale) on(height float64) bool {
 	return r >= 0 && r < float64(s.rows) // false for NaN
 }
 
+// PerTick says what a tick of a linear scale is worth, and how many rows it takes.
+func (s Scale) PerTick() (value float64, rows int) {
+	return tidy(float64(s.every) * s.perRow), s.every
+}
+
 // Ticks are the rows to label, from the lowest up: on a linear scale every so many rows that their distance is
 // 1, 2 or 5 times a power of ten, on a logarithmic one 1-2-5 times powers of ten at their nearest rows, fewer
 // where rows are few and more where they are many. No two share a row.
@@ -114,16 +154,9 @@ func (s Scale) Ticks() []RowTick {
 	if s.log {
 		return s.logTicks()
 	}
-	every := s.rows // a scale too low for two ticks keeps its zero
-	for n := min(2, s.rows-1); n < s.rows && n > 0; n++ {
-		if d := float64(n) * s.perRow; n == s.rows-1 || math.Abs(roundUp(d, 1, 2, 5)/d-1) < 1e-9 {
-			every = n
-			break
-		}
-	}
 	var ticks []RowTick
-	for i := 0; i < s.rows; i += every {
-		ticks = append(ticks, RowTick{s.rows - 1 - i, times(i, s.perRow)})
+	for i := 0; i < s.rows; i += s.every {
+		ticks = append(ticks, RowTick{s.rows - 1 - i, tidy(float64(i) * s.perRow)})
 	}
 	return ticks
 }
@@ -185,10 +218,13 @@ func timesTen(m float64, e int) float64 {
 	return m * math.Pow10(e)
 }
 
-// times is n steps of a number of halves times a power of ten, to the last digit.
-func times(n int, step float64) float64 {
-	e := int(math.Floor(math.Log10(step) + 1e-9))
-	return timesTen(float64(n)*math.Round(step/timesTen(1, e)*2)/2, e)
+// tidy takes the last digits of a binary number off a value that is meant to be round.
+func tidy(v float64) float64 {
+	t, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 9, 64), 64)
+	if err != nil {
+		return v
+	}
+	return t
 }
 
 // roundUp is the least product of a mantissa (1 and more, rising) and a power of ten that is no less than v.

@@ -404,12 +404,14 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
-// The budget of a frame at 200×60 is 2,000 allocations; the benchmark measures its time.
+// The budget of a frame at 200×60 is 2,000 allocations, also with a search; the benchmark measures its time.
 func TestFrameBudget(t *testing.T) {
 	for _, v := range ViewIDs() {
-		f := frameOf(t, 200, 60, "--view", v, "--day", "2021-01-15")
-		if n := testing.AllocsPerRun(3, func() { _ = Render(f).ANSI() }); n > 2000 {
-			t.Errorf("%s: %.0f allocations a frame, at most 2,000 are allowed", v, n)
+		for _, more := range [][]string{nil, {"--search", "signal 40 M"}, {"--metric", "all", "--search", "e"}} {
+			f := frameOf(t, 200, 60, append([]string{"--view", v, "--day", "2021-01-15"}, more...)...)
+			if n := testing.AllocsPerRun(3, func() { _ = Render(f).ANSI() }); n > 2000 {
+				t.Errorf("%s %q: %.0f allocations a frame, at most 2,000 are allowed", v, more, n)
+			}
 		}
 	}
 }

@@ -35,29 +35,31 @@ func (events) Uses(f Frame) []Use {
 // listedEvents are the events that the filters leave, in order of day.
 func (f Frame) listedEvents() []*data.Event {
 	list := make([]*data.Event, 0, len(f.Set.Events))
-	words := strings.ToLower(strings.TrimSpace(f.Search))
+	terms := searchTerms(f.Search)
 	for i := range f.Set.Events {
 		e := &f.Set.Events[i]
-		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (words == "" || f.eventHas(e, words)) {
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || holdsAll(f.eventTexts()[i], terms)) {
 			list = append(list, e)
 		}
 	}
 	return list
 }
 
-// eventHas reports whether the event's title, summary, kind or messengers contain the text, which is in small letters.
-func (f Frame) eventHas(e *data.Event, words string) bool {
-	for _, s := range [...]string{e.Title, e.Summary, e.Kind} {
-		if strings.Contains(strings.ToLower(s), words) {
-			return true
+// eventTexts is what the search looks for in each event of the set, in small letters: title, summary, kind, the
+// names of its messengers and its day.
+func eventTexts(set *data.Set) []string {
+	texts := make([]string, len(set.Events))
+	for i := range set.Events {
+		e := &set.Events[i]
+		words := []string{e.Title, e.Summary, e.Kind, e.Day.Format(e.Precision)}
+		for _, id := range e.Messengers {
+			if m := set.Messenger(id); m != nil {
+				words = append(words, m.Name, m.Short)
+			}
 		}
+		texts[i] = strings.ToLower(strings.Join(words, "\n"))
 	}
-	for _, id := range e.Messengers {
-		if m := f.Set.Messenger(id); m != nil && (strings.Contains(strings.ToLower(m.Name), words) || strings.Contains(strings.ToLower(m.Short), words)) {
-			return true
-		}
-	}
-	return false
+	return texts
 }
 
 // selectedEvent is the place of the selected event in the list: where the filters took it away, of the one

@@ -48,7 +48,7 @@ func (f Frame) figureList() []*data.Observation {
 		case f.NoEst && o.Basis >= data.Estimate:
 		case group == Flows && !o.Metric.Flow():
 		case group != Flows && group != AllMetrics && o.Metric.Group() != group:
-		case !f.figureHolds(o, terms):
+		case len(terms) > 0 && !holdsAll(f.figureTexts()[i], terms):
 		default:
 			list = append(list, o)
 		}
@@ -137,59 +137,18 @@ func (f Frame) selectedFigure() *data.Observation {
 	return nil
 }
 
-// searchTerms are the words of a search in small letters; a number and its unit ("40 M") are one.
-func searchTerms(search string) []string {
-	var terms []string
-	for _, word := range strings.Fields(strings.ToLower(search)) {
-		if n := len(terms); n > 0 && (word == "m" || word == "bn" || word == "k") && strings.ContainsAny(terms[n-1], "0123456789") {
-			terms[n-1] += " " + word
-			continue
-		}
-		terms = append(terms, word)
-	}
-	return terms
-}
-
-// figureHolds reports whether each of the terms occurs in what is known of the figure.
-func (f Frame) figureHolds(o *data.Observation, terms []string) bool {
-	for _, t := range terms {
+// figureTexts is what is known of each figure of the set, in small letters, for the search.
+func figureTexts(set *data.Set) []string {
+	texts := make([]string, len(set.Observations))
+	for i := range set.Observations {
+		o := &set.Observations[i]
 		s := o.Source
-		switch {
-		case holdsFold(f.Name(o.Messenger), t), holdsFold(o.Metric.Label(), t), holdsFold(metricWord(o.Metric, true), t),
-			holdsFold(o.Basis.String(), t), holdsFold(o.CountedBy, t), holdsFold(o.Note, t), holdsFold(s.Publisher, t),
-			holdsFold(s.Title, t), holdsFold(s.TitleOriginal, t), holdsFold(s.Access.String(), t),
-			holdsFold(o.Period(), t), holdsNumber(o.Stated(), t), holdsNumber(o.Signed(), t):
-		default:
-			return false
+		name := o.Messenger
+		if m := set.Messenger(o.Messenger); m != nil {
+			name = m.Name
 		}
+		texts[i] = strings.ToLower(strings.Join([]string{name, o.Metric.Label(), metricWord(o.Metric, true), o.Basis.String(), o.CountedBy, o.Note,
+			s.Publisher, s.Title, s.TitleOriginal, s.Access.String(), o.Period(), o.Stated(), o.Signed()}, "\n"))
 	}
-	return true
+	return texts
 }
-
-// holdsFold reports whether s contains a text, which is given in small letters.
-func holdsFold(s, low string) bool {
-	for i := 0; i+len(low) <= len(s); i++ {
-		if lowerByte(s[i]) == low[0] && strings.EqualFold(s[i:i+len(low)], low) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsNumber is holdsFold, but a number is not found within a longer one: 40 M is not in 140 M.
-func holdsNumber(s, low string) bool {
-	s = strings.ToLower(s)
-	for from := 0; ; {
-		i := strings.Index(s[from:], low)
-		if i < 0 {
-			return false
-		}
-		at := from + i
-		if at == 0 || !isDigit(low[0]) || !isDigit(s[at-1]) && s[at-1] != '.' {
-			return true
-		}
-		from = at + 1
-	}
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

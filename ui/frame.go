@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"sync"
+
 	"userbase/data"
 )
 
@@ -10,11 +12,13 @@ type Env struct {
 	Today   data.Day // never before the newest figure
 	Version string   // of the program
 	keys    []Key
+
+	figureTexts, eventTexts func() []string // made when the first search asks for them
 }
 
 // NewEnv makes the environment. Today is moved to the newest figure if that is later.
 func NewEnv(set *data.Set, today data.Day, version string) *Env {
-	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: Keys()}
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: Keys(), figureTexts: sync.OnceValue(func() []string { return figureTexts(set) }), eventTexts: sync.OnceValue(func() []string { return eventTexts(set) })}
 }
 
 // Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are

@@ -27,6 +27,7 @@ type App struct {
 	doer    Doer
 	basic   bool // a terminal of 16 colours
 	noColor bool
+	ascii   bool // asked for by the state; the terminal may need it whatever the state says
 	dark    bool // what auto stands for
 	mouse   bool
 	play    int // generation of the player: late ticks of another one are dropped
@@ -63,12 +64,19 @@ type (
 
 const playStep = time.Second / 8
 
+// Terminal is what the environment says about the terminal. It decides how the dashboard looks, never a file.
+type Terminal struct {
+	NoColor bool // no colours wanted
+	ASCII   bool // no other characters can be shown
+}
+
 // NewApp makes the model. The size should be the terminal's, so that the first frame fits.
-func NewApp(env *Env, s State, w, h int, noColor bool, doer Doer) *App {
-	a := &App{doer: doer, dark: true, noColor: noColor, mouse: true, input: textinput.New()}
+func NewApp(env *Env, s State, w, h int, t Terminal, doer Doer) *App {
+	a := &App{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
 	a.input.Prompt = ""
 	a.frame = NewFrame(env, s, w, h, nil)
 	a.frame.Modal.Hint = a.frame.State == Normalize(Default(), env.Set, env.Today)
+	a.frame.ASCII = s.ASCII || t.ASCII
 	a.setLook()
 	return a
 }

@@ -63,11 +63,15 @@ func (f Frame) Document() snapshot.Doc {
 	s := f.State
 	s.Day = f.Day()
 	m.Args = Args(s, "view", "day", "theme")
+	var notes []string
 	for _, n := range r.Notes {
 		if len(n) > 0 && n[0] == '[' {
 			m.Flags = append(m.Flags, n)
+		} else {
+			notes = append(notes, n)
 		}
 	}
+	r.Notes = notes
 	d := snapshot.Doc{Report: r, Meta: m}
 	if f.Picture {
 		d.Grid = Render(f)
@@ -192,6 +196,7 @@ func (a *App) save(form SaveForm) tea.Cmd {
 		return nil
 	}
 	frame, save := a.frame, a.doer.Save
+	frame.ASCII = a.ascii
 	a.last = form
 	return func() tea.Msg {
 		path, err := save(frame, form)

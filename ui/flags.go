@@ -17,6 +17,7 @@ type Field struct {
 	Get         func(State) string       // as written on the command line; for Bool "true" or ""
 	set         func(*State, string)
 	Day         bool // a value that is a day
+	List        bool // several of the values, joined by commas
 }
 
 // Fields lists every field of State as a flag, in the order in which commands are written.
@@ -38,6 +39,11 @@ func Fields() []Field {
 		return Field{Name: name, Usage: usage, Values: values,
 			Get: func(s State) string { return *at(&s) },
 			set: func(s *State, v string) { *at(s) = v }}
+	}
+	list := func(name, usage string, values func(*data.Set) []string, at func(*State) *string) Field {
+		f := text(name, usage, values, at)
+		f.List = true
+		return f
 	}
 	flag := func(name, usage string, at func(*State) *bool) Field {
 		return Field{Name: name, Usage: usage, Bool: true,
@@ -70,7 +76,7 @@ func Fields() []Field {
 		text("base", "messenger to compare with", messengerIDs, func(s *State) *string { return &s.Base }),
 		text("metric", "metric group", groups, func(s *State) *string { return (*string)(&s.Group) }),
 		flag("no-estimates", "leave out estimates and repeats", func(s *State) *bool { return &s.NoEst }),
-		text("hide", "messengers to hide, joined by commas", messengerIDs, func(s *State) *string { return &s.Hidden }),
+		list("hide", "messengers to hide, joined by commas", messengerIDs, func(s *State) *string { return &s.Hidden }),
 		text("scale", "scale of trend", fixed(Linear, Log), func(s *State) *string { return &s.Scale }),
 		text("unit", "unit of ranking and trend", fixed(People, Multiples, Index), func(s *State) *string { return &s.Unit }),
 		text("align", "time axis of trend", fixed(Calendar, Launch), func(s *State) *string { return &s.Align }),
@@ -92,13 +98,21 @@ func Fields() []Field {
 }
 
 // Set puts the value of a flag into the state. The error names the flag, the value, and what is allowed or near.
-func (f Field) Set(s *State, value string, set *data.Set) error {
+func (f Field) Set(s *State, value string, set *data.Set, today data.Day) error {
 	switch {
 	case f.Day:
-		if value != "" && value != "today" {
-			if _, err := data.ParseDay(value); err != nil {
-				return fmt.Errorf("--%s: %w", f.Name, err)
-			}
+		if value == "today" {
+			value = today.String()
+		}
+		if value == "" {
+			break
+		}
+		d, err := data.ParseDay(value)
+		if err != nil {
+			return fmt.Errorf("--%s: %w", f.Name, err)
+		}
+		if first := FirstDay(set); d < first || d > today {
+			return fmt.Errorf("--%s: %s is outside of the data: choose a day from %s to today, %s", f.Name, value, first, today)
 		}
 	case f.Bool:
 		if value != "true" && value != "false" && value != "" {
@@ -106,7 +120,7 @@ func (f Field) Set(s *State, value string, set *data.Set) error {
 		}
 	case f.Values != nil && value != "":
 		parts := []string{value}
-		if f.Name == "hide" {
+		if f.List {
 			parts = strings.Split(value, ",")
 			for i := range parts {
 				parts[i] = strings.TrimSpace(parts[i])
@@ -132,7 +146,7 @@ func OneOf(what, value string, allowed []string) error {
 		return fmt.Errorf("%s: %q is not known: did you mean %s?", what, value, near)
 	}
 	if len(allowed) > 12 {
-		return fmt.Errorf("%s: %q is not known: complete it with the tab key or see userbase %s", what, value, strings.TrimPrefix(what, "--")+"s")
+		return fmt.Errorf("%s: %q is not known: complete it with the tab key or look at userbase --view %s", what, value, strings.TrimPrefix(what, "--")+"s")
 	}
 	return fmt.Errorf("%s: %q is not known: it is one of %s", what, value, strings.Join(allowed, ", "))
 }
@@ -200,28 +214,30 @@ func Args(s State, spell ...string) []string {
 	return args
 }
 
-// Parse reads flags as Args writes them, beginning with the default state.
+// Parse reads flags as Args writes them, beginning with the default state. A value that is not known is left out:
+// the state holds the rest, and the error names the first such value.
 func Parse(args []string, set *data.Set, today data.Day) (State, error) {
 	s := Default()
+	var first error
 	fields := Fields()
 	for i := 0; i < len(args); i++ {
 		name, ok := strings.CutPrefix(args[i], "--")
 		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
 		if !ok || at < 0 {
-			return s, fmt.Errorf("%q is no flag of the state", args[i])
+			return Normalize(s, set, today), fmt.Errorf("%q is no flag of the state", args[i])
 		}
 		f, value := fields[at], "true"
 		if !f.Bool {
 			if i++; i == len(args) {
-				return s, fmt.Errorf("--%s needs a value", name)
+				return Normalize(s, set, today), fmt.Errorf("--%s needs a value", name)
 			}
 			value = args[i]
 		}
-		if err := f.Set(&s, value, set); err != nil {
-			return s, err
+		if err := f.Set(&s, value, set, today); err != nil && first == nil {
+			first = err
 		}
 	}
-	return Normalize(s, set, today), nil
+	return Normalize(s, set, today), first
 }
 
 // Quote writes a command's words for a POSIX shell.

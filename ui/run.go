@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 
@@ -17,12 +18,12 @@ import (
 // Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
 // 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT. The terminal is as it was
 // before, whatever happens.
-func Run(env *Env, s State, notice string, noColor bool, doer Doer) (code int, err error) {
+func Run(env *Env, s State, notice string, t Terminal, doer Doer) (code int, err error) {
 	w, h, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || w <= 0 || h <= 0 {
 		w, h = 80, 24 // a terminal that does not tell; it will be corrected by the first size that it sends
 	}
-	app := NewApp(env, s, w, h, noColor, doer)
+	app := NewApp(env, s, w, h, t, doer)
 	if notice != "" {
 		app.say(notice, false)
 	}
@@ -41,12 +42,44 @@ func Run(env *Env, s State, notice string, noColor bool, doer Doer) (code int, e
 	return app.Code(), nil
 }
 
+// FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read
+// keys from. A dumb one is none: it would be sent the moves of a cursor that it does not have.
+func FindTerminal() (t Terminal, ok bool) {
+	t = Terminal{NoColor: os.Getenv("NO_COLOR") != "", ASCII: !utf8Locale(os.Getenv)}
+	if os.Getenv("TERM") == "dumb" || !term.IsTerminal(os.Stdout.Fd()) {
+		return t, false
+	}
+	if term.IsTerminal(os.Stdin.Fd()) {
+		return t, true
+	}
+	in, out, err := tea.OpenTTY() // keys come from the terminal although standard input does not
+	if err != nil {
+		return t, false
+	}
+	_, _ = in.Close(), out.Close()
+	return t, true
+}
+
+// utf8Locale reports whether the locale writes UTF-8, which is also what an unset one is taken for.
+func utf8Locale(getenv func(string) string) bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToLower(getenv(name)); v != "" {
+			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
+		}
+	}
+	return true
+}
+
 // guard ends the program in order on the signals that end a process, and stops it in order on SIGTSTP from
 // outside. If the program does not end within a second, the terminal is restored over its head. It returns a
 // function that ends the guard.
 func guard(p *tea.Program) func() {
 	ch := make(chan os.Signal, 4)
-	signal.Notify(ch, append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, stopSignals...)...)
+	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, stopSignals...) {
+		if !signal.Ignored(sig) { // nohup and the like have their reasons
+			signal.Notify(ch, sig)
+		}
+	}
 	done := make(chan struct{})
 	go func() {
 		for {

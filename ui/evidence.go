@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"encoding/json"
+	"math"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+// words is the claim as a sentence writes it: "Signal > 50 x Threema".
+func (f Frame) words(c Claim) string {
+	s := f.Name(c.A) + " " + c.Op + " "
+	switch {
+	case c.B == "":
+		return s + data.FormatValue(int64(c.Number))
+	case c.Factor != 1:
+		s += strconv.FormatFloat(c.Factor, 'f', -1, 64) + " x "
+	}
+	return s + f.Name(c.B)
+}
+
+// Evidence is the finding for people: the verdict, the figures it rests on with their ranges, days, bases and
+// sources, and how far they can be compared.
+func (f Frame) Evidence(n Finding) string {
+	const width = 100
+	var b strings.Builder
+	line := func(head, text string) {
+		for i, l := range wrap(text, width-cells.Width(head, false), false) {
+			if i > 0 {
+				head = strings.Repeat(" ", cells.Width(head, false))
+			}
+			b.WriteString(unbind(head+l) + "\n")
+		}
+	}
+	line("", n.Verdict()+": "+f.words(n.Claim)+" on "+bind(f.Day().Long())+", "+groupLabel(f.GroupShown()))
+	line("", n.Reason)
+	for _, o := range []*data.Observation{n.A, n.B} {
+		if o == nil {
+			continue
+		}
+		text := f.ref(o, sayAll)
+		if o.Bounded() {
+			text += ", meaning " + bind(data.ValueWords(o.Interval()))
+		}
+		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
+		line(head, strings.TrimRight(text+"  "+f.flagText(o, ""), " "))
+		indent := strings.Repeat(" ", cells.Width(head, false))
+		line(indent, o.Source.Publisher+": "+o.Source.Title)
+		if o.Source.URL != "" {
+			b.WriteString(indent + o.Source.URL + "\n")
+		}
+	}
+	if n.A != nil && n.B != nil {
+		line("", "Comparable: "+comparability(data.Comparable(n.A, n.B)))
+	}
+	var notes []string
+	for _, note := range flagNotes(f.Day(), "", n.A, n.B) {
+		notes = append(notes, bind(note.Long))
+	}
+	line("", strings.Join(notes, ", "))
+	line("", "data "+f.Set.Version+", userbase "+f.Version)
+	return b.String()
+}
+
+// comparability is in how far two figures count the same.
+func comparability(v data.Verdict) string {
+	if v.Refused {
+		return "no, " + v.Reason
+	}
+	if len(v.Flags) == 0 {
+		return "yes, both count the same"
+	}
+	var care []string
+	for _, flag := range v.Flags {
+		care = append(care, bind(flag.String()+" "+flag.Meaning()))
+	}
+	return "with care, " + strings.Join(care, ", ")
+}
+
+// evidence is the shape of the finding as JSON. A range without lower or upper end has null there.
+type evidence struct {
+	Claim       string          `json:"claim"`
+	Verdict     string          `json:"verdict"` // "true", "false", "as far as stated true" or "… false", "undetermined"
+	Exit        int             `json:"exit"`
+	Day         string          `json:"day"`
+	Metric      string          `json:"metric"`
+	Estimates   bool            `json:"estimates"` // whether estimates count
+	Reason      string          `json:"reason"`
+	Comparable  string          `json:"comparable,omitempty"`
+	Figures     []figureSources `json:"figures"`
+	DataVersion string          `json:"data_version"`
+	Version     string          `json:"program_version"`
+}
+
+type figureSources struct {
+	ID        string   `json:"id"`
+	Messenger string   `json:"messenger"`
+	Metric    string   `json:"metric"`
+	AsOf      string   `json:"as_of"`
+	Precision string   `json:"precision"`
+	Value     int64    `json:"value"`
+	Bound     string   `json:"bound"`
+	Low       *float64 `json:"low"`
+	High      *float64 `json:"high"`
+	Basis     string   `json:"basis"`
+	CountedBy string   `json:"counted_by,omitempty"`
+	Age       string   `json:"age"`
+	Old       bool     `json:"old"`
+	Flags     []string `json:"flags"`
+	Publisher string   `json:"publisher"`
+	Title     string   `json:"title"`
+	URL       string   `json:"url"`
+	Published string   `json:"published"`
+	Access    string   `json:"access"`
+}
+
+// EvidenceJSON is the finding for programs.
+func (f Frame) EvidenceJSON(n Finding) ([]byte, error) {
+	e := evidence{Claim: f.words(n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(), Metric: string(f.GroupShown()),
+		Estimates: !f.NoEst, Reason: n.Reason, Figures: []figureSources{}, DataVersion: f.Set.Version, Version: f.Version}
+	if n.A != nil && n.B != nil {
+		e.Comparable = unbind(comparability(data.Comparable(n.A, n.B)))
+	}
+	for _, o := range []*data.Observation{n.A, n.B} {
+		if o == nil {
+			continue
+		}
+		s := figureSources{ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(), Precision: o.Precision.String(),
+			Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(), CountedBy: o.CountedBy, Age: data.Age(o.AsOf, f.Day()),
+			Old: o.Old(f.Day()), Flags: []string{}, Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
+			Published: o.Source.Published, Access: o.Source.Access.String()}
+		iv := o.Interval()
+		if !iv.OpenBelow() {
+			low := math.Ceil(iv.Lo)
+			s.Low = &low
+		}
+		if !iv.OpenAbove() {
+			high := math.Floor(iv.Hi)
+			s.High = &high
+		}
+		for _, flag := range o.Flags(f.Day()) {
+			s.Flags = append(s.Flags, flag.String())
+		}
+		e.Figures = append(e.Figures, s)
+	}
+	b, err := json.MarshalIndent(e, "", "  ")
+	return append(b, '\n'), err
+}

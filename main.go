@@ -643,6 +643,7 @@ func describe(cmd *cobra.Command, set *data.Set) {
 
 // helpText is the help of a command as plain text, the flags of its own before those of the state.
 func helpText(cmd *cobra.Command) string {
+	cmd.InheritedFlags() // as a side effect, Flags knows them
 	var b strings.Builder
 	for _, paragraph := range strings.Split(cmp.Or(cmd.Long, cmd.Name()+" "+cmd.Short+"."), "\n\n") {
 		b.WriteString(ui.Paragraph("", paragraph, helpWidth) + "\n")

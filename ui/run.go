@@ -71,9 +71,11 @@ func utf8Locale(getenv func(string) string) bool {
 }
 
 // guard ends the program in order on the signals that end a process, and stops it in order on SIGTSTP from
-// outside. If the program does not end within a second, the terminal is restored over its head. It returns a
-// function that ends the guard.
+// outside. If the program does not end, because it is busy or its output is not read, the terminal is restored over
+// its head; within a second all is over. It returns a function that ends the guard.
 func guard(p *tea.Program) func() {
+	const patience = time.Second / 2
+	before, _ := term.GetState(os.Stdin.Fd())
 	ch := make(chan os.Signal, 4)
 	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, stopSignals...) {
 		if !signal.Ignored(sig) { // nohup and the like have their reasons
@@ -95,11 +97,19 @@ func guard(p *tea.Program) func() {
 				go p.Send(quitMsg{128 + int(n)})
 				select {
 				case <-done:
-				case <-time.After(time.Second):
-					_ = p.ReleaseTerminal()
-					os.Exit(128 + int(n))
+					return
+				case <-time.After(patience):
 				}
-				return
+				released := make(chan struct{})
+				go func() { _ = p.ReleaseTerminal(); close(released) }()
+				select {
+				case <-released:
+				case <-time.After(patience): // the terminal takes no more output, only its settings can be mended
+				}
+				if before != nil {
+					_ = term.Restore(os.Stdin.Fd(), before)
+				}
+				os.Exit(128 + int(n))
 			}
 		}
 	}()

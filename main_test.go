@@ -1,0 +1,539 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"userbase/ui"
+	"userbase/ui/snapshot"
+)
+
+// binary is the program, built once for all tests of it.
+var binary string
+
+func TestMain(m *testing.M) {
+	if os.Getenv("USERBASE_TEST_PANIC") != "" { // a child of TestTerminalPanic
+		panicInUpdate()
+	}
+	dir, err := os.MkdirTemp("", "userbase-test")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	binary = filepath.Join(dir, "userbase")
+	build := exec.Command("go", "build", "-o", binary, ".")
+	build.Stderr = os.Stderr
+	code := 1
+	if err := build.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "the program does not build:", err)
+	} else {
+		code = m.Run()
+	}
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// panicInUpdate is the dashboard with a fault in it.
+func panicInUpdate() {
+	env, err := load()
+	if err == nil {
+		_, err = ui.Run(env, ui.Default(), "", ui.Terminal{}, ui.Doer{Free: func(string) string { panic("a fault") }})
+	}
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
+}
+
+// result is what a run of the program left.
+type result struct {
+	out, err string
+	code     int
+}
+
+// command is the program with a plain environment and a folder of its own.
+func command(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command(binary, args...)
+	cmd.Dir = t.TempDir()
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + cmd.Dir, "TERM=xterm-256color", "LANG=C.UTF-8"}
+	return cmd
+}
+
+func outcome(t *testing.T, cmd *exec.Cmd) result {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if cmd.Stdout == nil {
+		cmd.Stdout = &out
+	}
+	cmd.Stderr = &errs
+	err := cmd.Run()
+	var exited *exec.ExitError
+	if err != nil && !errors.As(err, &exited) {
+		t.Fatalf("%q: %v", cmd.Args, err)
+	}
+	return result{out.String(), errs.String(), cmd.ProcessState.ExitCode()}
+}
+
+func call(t *testing.T, args ...string) result {
+	t.Helper()
+	return outcome(t, command(t, args...))
+}
+
+// The piped dashboard is sentences and a table without a single control character.
+func TestPiped(t *testing.T) {
+	r := call(t, "--view", "ranking", "--day", "2021-01-15")
+	if r.code != 0 || r.err != "" {
+		t.Fatalf("exit %d, stderr %q", r.code, r.err)
+	}
+	if i := strings.IndexFunc(r.out, func(c rune) bool { return c != '\n' && (c < ' ' || c >= 0x7f && c < 0xa0) }); i >= 0 {
+		t.Errorf("control character %q at byte %d", r.out[i], i)
+	}
+	// Each line is what must stand in one row of the table or in the sentence, in this order.
+	for _, want := range [][]string{
+		{"WhatsApp had at least 90 times as many users as Signal"},
+		{"WhatsApp", "at least 2 bn", "12 Feb 2020", "official", "definition"},
+		{"Messenger", "about 1.3 bn", "Q1 2018", "official", "2 years 11"},
+		{"WeChat", "1.225 bn", "Q4 2020", "filing", "weak page"},
+		{"Telegram", "at least 500", "Jan 2021", "official"},
+		{"Signal", "about 20 M", "Dec 2020", "estimate"},
+		{"Threema", "about 8 M", "9 Jan 2021", "official", "counted since"},
+	} {
+		found := slices.ContainsFunc(strings.Split(r.out, "\n"), func(line string) bool {
+			for _, part := range want {
+				if !strings.Contains(line, part) {
+					return false
+				}
+			}
+			return true
+		})
+		if !found {
+			t.Errorf("no line with %q in\n%s", want, r.out)
+		}
+	}
+}
+
+// Every view prints itself without a terminal, and TERM=dumb changes nothing about it.
+func TestPipedViews(t *testing.T) {
+	for _, view := range ui.ViewIDs() {
+		r := call(t, "--view", view)
+		if r.code != 0 || !strings.Contains(r.out, "--view "+view+" --day ") {
+			t.Errorf("%s: exit %d, %s%s", view, r.code, r.err, r.out)
+		}
+		dumb := command(t, "--view", view)
+		dumb.Env = append(dumb.Env, "TERM=dumb", "NO_COLOR=1")
+		if d := outcome(t, dumb); d != r {
+			t.Errorf("%s: another text under TERM=dumb:\n%s", view, d.out)
+		}
+	}
+}
+
+// Every mistake is one line on standard error that says what is allowed or near, and a code.
+func TestMistakes(t *testing.T) {
+	for _, c := range []struct {
+		args string
+		code int
+		want string // in the line
+	}{
+		{"--day 2021-13-40", 2, `--day: "2021-13-40" is no day: write YYYY-MM-DD`},
+		{"--day 2008-12-31", 2, "--day: 2008-12-31 is outside of the data: choose a day from 2009-01-01 to today, 20"},
+		{"--day 1970-01-01", 2, "outside of the data"},
+		{"--from 9999-01-01", 2, "--from: 9999-01-01 is outside"},
+		{"--to 2008-01-01", 2, "--to: 2008-01-01 is outside"},
+		{"--index-day 2008-01-01", 2, "--index-day: 2008-01-01 is outside"},
+		{"--day", 2, "--day needs a value"},
+		{"--view nope", 2, `--view: "nope" is not known: it is one of ranking`},
+		{"--view rankin", 2, "did you mean ranking?"},
+		{"--hide signall", 2, `--hide: "signall" is not known: did you mean signal?`},
+		{"--hide threema,signall", 2, "did you mean signal?"},
+		{"--theme drak", 2, "it is one of auto, dark, light, mono"},
+		{"--event nope", 2, "--view events"},
+		{"--no-estimates=perhaps", 2, "neither true nor false"},
+		{"--vieww ranking", 2, "there is no flag --vieww: did you mean --view?"},
+		{"-x", 2, "there is no flag -x"},
+		{"snapsot", 2, "did you mean snapshot?"},
+		{"ranking", 2, "userbase --view ranking"},
+		{"help nope", 2, "is not known"},
+		{"snapshot nope", 2, `view: "nope" is not known`},
+		{"snapshot --size 0x0", 2, `--size: "0x0" is no size: write columns and rows, from 40x10 to 500x200`},
+		{"snapshot --size 501x36", 2, "is no size"},
+		{"snapshot --size 120x36x2", 2, "is no size"},
+		{"snapshot --size 39x10", 2, "is no size"},
+		{"snapshot --scale-factor two", 2, `"two" is no number`},
+		{"snapshot --scale-factor 9", 2, "choose 1 to 8"},
+		{"snapshot --format gif", 2, "svg"},
+		{"snapshot -o picture.gif", 2, "the ending names no format"},
+		{"snapshot -o picture", 2, "the ending names no format"},
+		{"snapshot ranking ranking -o x.svg", 2, "-o DIR/"},
+		{"snapshot ranking ranking", 2, "-o DIR/"},
+		{"snapshot -o /nope/x.svg", 1, "there is no folder /nope"},
+		{"snapshot --format svg -o nope/", 1, "there is no folder nope"},
+		{"open", 2, "open needs one FILE"},
+		{"open nope.svg", 1, "cannot read nope.svg: no such file"},
+		{"check", 64, "compares nothing"},
+		{"check signal", 64, "compares nothing"},
+		{"check signal>signall", 64, "did you mean signal?"},
+		{"check signal>signal", 64, "both sides"},
+		{"check signal>threema --metric flows", 64, "it is one of active"},
+		{"check signal>threema --day tomorrow", 64, "is no day"},
+		{"check signal>threema --format xml", 64, "text, json"},
+		{"check --nope", 64, "there is no flag"},
+		{"figures --format svg", 2, "csv, json, md"},
+		{"figures --messenger signall", 2, "did you mean signal?"},
+		{"figures --metric mauu", 2, "did you mean mau?"},
+		{"figures all", 2, "no arguments"},
+		{"completion", 2, "one SHELL"},
+		{"completion bsh", 2, "did you mean bash?"},
+		{"man 1", 2, "no arguments"},
+	} {
+		r := call(t, strings.Fields(c.args)...)
+		if r.code != c.code || r.out != "" || !strings.HasPrefix(r.err, "userbase: ") || strings.Count(r.err, "\n") != 1 ||
+			!strings.HasSuffix(r.err, "\n") || !strings.Contains(r.err, c.want) {
+			t.Errorf("%s: exit %d (want %d), stdout %q, stderr %q (want %q)", c.args, r.code, c.code, r.out, r.err, c.want)
+		}
+	}
+}
+
+// An error repeats no control characters and stays on its line.
+func TestMistakeInControlCharacters(t *testing.T) {
+	for _, args := range [][]string{{"--view", "\x1b[31m\nx"}, {"--\x1b[31m\nx"}, {"\x1b[31m\nx"}, {"open", "\x1b\n.svg"}, {"snapshot", "-o", "\x1b\n/x.svg"}} {
+		if r := call(t, args...); strings.ContainsRune(r.err, 0x1b) || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("%q: %q", args, r.err)
+		}
+	}
+}
+
+func TestUnwritable(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("there is no /dev/full here")
+	}
+	defer full.Close()
+	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1, "check signal>threema": 74, "man": 1, "completion bash": 1} {
+		cmd := command(t, strings.Fields(args)...)
+		cmd.Stdout = full
+		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err, "userbase: cannot write to standard output: no space left") {
+			t.Errorf("%s: exit %d, %q", args, r.code, r.err)
+		}
+	}
+}
+
+// A reader that had enough is no failure.
+func TestHead(t *testing.T) {
+	for _, args := range []string{"figures", "--view ranking", "snapshot ranking --format svg", "completion bash"} {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Close()
+		cmd := command(t, strings.Fields(args)...)
+		cmd.Stdout = w
+		if got := outcome(t, cmd); got.code != 0 || got.err != "" {
+			t.Errorf("%s: exit %d, %q", args, got.code, got.err)
+		}
+		w.Close()
+	}
+}
+
+func TestTexts(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit codes"}, {"snapshot --help", "--scale-factor N"},
+		{"help check", "undetermined or only as far as stated"}, {"help check", "--help "}, {"check --help", "--metric METRIC"}, {"figures --help", "--messenger"},
+		{"--version", "userbase dev   data "}, {"--version", ", as of "},
+		{"completion bash", "__start_userbase"}, {"completion zsh", "#compdef userbase"}, {"completion fish", "complete -c userbase"},
+		{"completion powershell", "Register-ArgumentCompleter"}, {"man", ".TH USERBASE 1"}, {"man", "-o, --output"},
+	} {
+		r := call(t, strings.Fields(c.args)...)
+		if r.code != 0 || r.err != "" || !strings.Contains(r.out, c.want) {
+			t.Errorf("%s: exit %d, %q, no %q in %q", c.args, r.code, r.err, c.want, r.out)
+		}
+		for _, line := range strings.Split(r.out, "\n") {
+			if strings.Contains(c.args, "h") && c.args[0] == '-' && len([]rune(line)) > helpWidth {
+				t.Errorf("%s: a line of %d: %q", c.args, len(line), line)
+			}
+		}
+	}
+}
+
+// Every field of the state is a flag of the dashboard, of snapshot and of open, in help and in completion.
+func TestFlagsOfState(t *testing.T) {
+	for _, args := range [][]string{nil, {"snapshot"}, {"open"}} {
+		help := call(t, append(slices.Clone(args), "--help")...).out
+		listed := call(t, append(append([]string{"__complete"}, args...), "--")...).out
+		for _, f := range ui.Fields() {
+			if !strings.Contains(help, " --"+f.Name+" ") {
+				t.Errorf("%q --help does not know --%s", args, f.Name)
+			}
+			if !strings.Contains(listed, "--"+f.Name+"\t") {
+				t.Errorf("%q does not complete --%s", args, f.Name)
+			}
+		}
+	}
+}
+
+func TestCompletion(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--hide", ""}, "whatsapp messenger wechat telegram signal threema"},
+		{[]string{"--hide", "signal,t"}, "signal,telegram signal,threema"},
+		{[]string{"--theme", "d"}, "dark"},
+		{[]string{"--day", ""}, "today 2021-01-15"},
+		{[]string{"snapshot", "r"}, "ranking"},
+		{[]string{"snapshot", "--format", "p"}, "png plain"},
+		{[]string{"figures", "--messenger", "signal,w"}, "signal,whatsapp signal,wechat"},
+		{[]string{"figures", "--metric", "m"}, "mau"},
+		{[]string{"check", "--metric", "d"}, "dau"},
+		{[]string{"completion", "z"}, "zsh"},
+	} {
+		out := call(t, append([]string{"__complete"}, c.args...)...).out
+		list, _, _ := strings.Cut(out, "\n:")
+		var got []string
+		for _, line := range strings.Split(list, "\n") { // shells leave out what does not begin as typed
+			if word, _, _ := strings.Cut(line, "\t"); strings.HasPrefix(word, c.args[len(c.args)-1]) {
+				got = append(got, word)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: %q, want %q", c.args, got, c.want)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for _, c := range []struct {
+		claim, day string
+		code       int
+		want       string
+	}{
+		{"signal > threema", "2021-01-15", 0, "true: Signal > Threema on 15 January 2021"},
+		{"threema > signal", "2021-01-15", 1, "false: Threema > Signal"},
+		{"WhatsApp > 50 x Signal", "2021-01-15", 0, "true: WhatsApp > 50 x Signal"},
+		{"whatsapp < 50x signal", "2021-01-15", 1, "false: "},
+		{"telegram > wechat", "2026-11-22", 2, "undetermined: "},
+		{"messenger < wechat", "2026-11-22", 2, "as far as stated true: "},
+		{"whatsapp >= 2bn", "2021-01-15", 0, "true: WhatsApp >= 2 bn"},
+		{"whatsapp > 2bn", "2021-01-15", 2, "undetermined: "},
+		{"signal > threema", "2010-01-01", 2, "did not exist"},
+	} {
+		r := call(t, "check", c.claim, "--day", c.day)
+		if r.code != c.code || !strings.Contains(r.out, c.want) || r.err != "" {
+			t.Errorf("%s: exit %d, %q %q", c.claim, r.code, r.out, r.err)
+		}
+		j := call(t, "check", c.claim, "--day", c.day, "--format", "json")
+		var v struct {
+			Exit    int
+			Verdict string
+			Figures []struct{ Publisher, URL string }
+		}
+		if err := json.Unmarshal([]byte(j.out), &v); err != nil || v.Exit != c.code || j.code != c.code || !strings.HasPrefix(r.out, v.Verdict+": ") {
+			t.Errorf("%s as json: %v, exit %d %d, %q", c.claim, err, j.code, v.Exit, v.Verdict)
+		}
+		for _, f := range v.Figures {
+			if !strings.Contains(r.out, f.URL) || f.Publisher == "" {
+				t.Errorf("%s: the text does not name %q", c.claim, f)
+			}
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	rows := func(args ...string) [][]string {
+		r := call(t, append([]string{"figures"}, args...)...)
+		if r.code != 0 {
+			t.Fatalf("%q: exit %d, %s", args, r.code, r.err)
+		}
+		rows, err := csv.NewReader(strings.NewReader(r.out)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows
+	}
+	env, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := rows()
+	if len(all) != len(env.Set.Observations)+1 {
+		t.Errorf("%d rows for %d figures", len(all)-1, len(env.Set.Observations))
+	}
+	column := func(name string) int {
+		at := slices.Index(all[0], name)
+		if at < 0 {
+			t.Fatalf("there is no column %s in %q", name, all[0])
+		}
+		return at
+	}
+	who, metric, id, url := column("messenger"), column("metric"), column("id"), column("url")
+	for i, o := range env.Set.Observations {
+		if row := all[i+1]; row[id] != o.ID || row[url] != o.Source.URL || row[who] != o.Messenger {
+			t.Fatalf("row %d is %q, not %s", i+1, row, o.ID)
+		}
+	}
+	some := rows("--messenger", "signal,threema", "--metric", "active,installs")
+	if len(some) < 10 || len(some) >= len(all) {
+		t.Errorf("%d rows", len(some))
+	}
+	for _, row := range some[1:] {
+		if !slices.Contains([]string{"signal", "threema"}, row[who]) ||
+			!slices.Contains([]string{"mau", "users", "users_cumulative", "installs"}, row[metric]) {
+			t.Errorf("not asked for: %q", row)
+		}
+	}
+	var doc struct{ Figures, Rows, Sources []any }
+	if err := json.Unmarshal([]byte(call(t, "figures", "--format", "json").out), &doc); err != nil || len(doc.Figures) != len(all)-1 || len(doc.Sources) == 0 {
+		t.Errorf("json: %v, %d figures, %d sources", err, len(doc.Figures), len(doc.Sources))
+	}
+	if md := call(t, "figures", "--format", "md", "--messenger", "threema").out; !strings.Contains(md, "| threema |") || strings.Contains(md, "| signal |") {
+		t.Errorf("md: %.200s", md)
+	}
+}
+
+func TestSnapshotFiles(t *testing.T) {
+	dir := t.TempDir()
+	in := func(args ...string) result {
+		cmd := command(t, append([]string{"snapshot"}, args...)...)
+		cmd.Dir = dir
+		return outcome(t, cmd)
+	}
+	for _, f := range snapshot.Formats {
+		name := "x" + f.Ext
+		toFile := in("ranking", "--day", "2021-01-15", "-o", name)
+		toOut := in("--view", "ranking", "--day", "2021-01-15", "--format", f.ID, "-o", "-")
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if toFile.code != 0 || toFile.out != name+"\n" || err != nil || string(b) != toOut.out || len(b) == 0 {
+			t.Errorf("%s: exit %d, %q %q, %v, %d bytes in the file, %d in the pipe", f.ID, toFile.code, toFile.out, toFile.err, err, len(b), len(toOut.out))
+		}
+	}
+	if again := in("-o", "x.svg"); again.code != 1 || !strings.Contains(again.err, "x.svg is there already") || !strings.Contains(again.err, "--force") {
+		t.Errorf("an existing file: %+v", again)
+	}
+	if forced := in("-o", "x.svg", "--force", "--day", "2014-11-10"); forced.code != 0 {
+		t.Errorf("with --force: %+v", forced)
+	}
+	if b, _ := os.ReadFile(filepath.Join(dir, "x.svg")); !bytes.Contains(b, []byte("2014-11-10")) {
+		t.Error("--force did not replace the file")
+	}
+	if err := os.Mkdir(filepath.Join(dir, "all"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	views := append(ui.ViewIDs(), "--format", "json", "--day", "2021-01-15", "-o", "all/")
+	all := in(views...)
+	files, _ := filepath.Glob(filepath.Join(dir, "all", "*.json"))
+	if all.code != 0 || len(files) != len(ui.ViewIDs()) || strings.Count(all.out, "\n") != len(files) {
+		t.Errorf("all views: %+v, files %q", all, files)
+	}
+	if err := os.Remove(files[0]); err != nil {
+		t.Fatal(err)
+	}
+	if r := in(append(views, "ranking")...); len(files) > 1 && r.code != 1 {
+		t.Errorf("a folder with some of the files: %+v", r)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "all", "*")); len(files) > 1 && len(left) != len(files)-1 {
+		t.Errorf("some were written although one was taken: %q", left)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+// Themes: auto is dark in a file, and the file says so.
+func TestSnapshotTheme(t *testing.T) {
+	auto, dark, light := call(t, "snapshot", "--format", "svg"), call(t, "snapshot", "--format", "svg", "--theme", "dark"), call(t, "snapshot", "--format", "svg", "--theme", "light")
+	if auto.out != dark.out || light.out == dark.out || !strings.Contains(light.out, "--theme light") || !strings.Contains(auto.out, "--theme dark") {
+		t.Error("auto is not dark, or light is")
+	}
+}
+
+func TestSnapshotSizes(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {80, 24}, {500, 200}} {
+		r := call(t, "snapshot", "--size", fmt.Sprintf("%dx%d", size[0], size[1]))
+		lines := strings.Split(strings.TrimSuffix(r.out, "\n"), "\n")
+		if r.code != 0 || len(lines) != size[1] {
+			t.Errorf("%v: exit %d, %d lines", size, r.code, len(lines))
+		}
+		for _, l := range lines {
+			if len([]rune(l)) > size[0] {
+				t.Errorf("%v: %q is too long", size, l)
+			}
+		}
+	}
+}
+
+// The same flags give the same bytes, whatever the environment.
+func TestStableBytes(t *testing.T) {
+	for _, f := range snapshot.Formats {
+		var first string
+		for _, env := range [][]string{nil, {"TZ=Pacific/Kiritimati"}, {"TZ=America/Los_Angeles", "LANG=de_DE.ISO-8859-1"}, {"LC_ALL=C"}, {"COLORTERM=truecolor", "TERM=dumb"},
+			{"NO_COLOR=1"}, {"GOMAXPROCS=1"}, {"GOMAXPROCS=8"}, {"CLICOLOR_FORCE=1"}} {
+			cmd := command(t, "snapshot", "ranking", "--day", "2021-01-15", "--format", f.ID, "--size", "100x30")
+			cmd.Env = append(cmd.Env, env...)
+			r := outcome(t, cmd)
+			if first == "" {
+				first = r.out
+			}
+			if r.code != 0 || r.out != first || r.out == "" {
+				t.Errorf("%s: exit %d, other bytes under %q", f.ID, r.code, env)
+			}
+		}
+	}
+}
+
+// Of a snapshot, open gives the state back; without a terminal it prints it.
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	at := func(args ...string) result {
+		cmd := command(t, args...)
+		cmd.Dir = dir
+		return outcome(t, cmd)
+	}
+	state := []string{"--day", "2021-01-15", "--focus", "telegram", "--base", "threema", "--hide", "signal", "--unit", "multiples", "--search", "it's <b>", "--theme", "light"}
+	want := at(append([]string{"--view", "ranking"}, state...)...)
+	for _, ext := range []string{"svg", "png", "html", "json"} {
+		file := "x." + ext
+		if r := at(append([]string{"snapshot", "-o", file}, state...)...); r.code != 0 {
+			t.Fatalf("%+v", r)
+		}
+		if r := at("open", file); r != want {
+			t.Errorf("%s: exit %d, %s\n%s\nwant\n%s", ext, r.code, r.err, r.out, want.out)
+		}
+		if r := at("open", file, "--day", "today"); r.code != 0 || r.out == want.out {
+			t.Errorf("%s: flags do not change the state", ext)
+		}
+	}
+	old, err := os.ReadFile(filepath.Join(dir, "x.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	version := strings.Split(call(t, "--version").out, "data ")[1][:7]
+	for name, c := range map[string]struct {
+		content string
+		code    int
+		err     string
+	}{
+		"other.json":    {strings.ReplaceAll(string(old), version, "0000000"), 0, "userbase: note: this snapshot was made from data 0000000, this program has " + version + "\n"},
+		"further.json":  {strings.NewReplacer(version, "0000000", `"telegram"`, `"icq"`).Replace(string(old)), 0, "left out: --focus"},
+		"foreign.json":  {`{"a": 1}`, 1, "foreign.json is no snapshot of userbase"},
+		"damaged.json":  {string(old[:len(old)/2]), 1, "damaged.json is damaged"},
+		"unlike.json":   {strings.ReplaceAll(string(old), `"telegram"`, `"icq"`), 1, "a state that this program does not know: --focus"},
+		"flags.json":    {strings.ReplaceAll(string(old), `"--focus"`, `"--output"`), 1, "is no flag of the state"},
+		"foreign.svg":   {"<svg xmlns='http://www.w3.org/2000/svg'/>", 1, "is no snapshot"},
+		"empty.png":     {"", 1, "is no snapshot"},
+		"otherwise.txt": {"hello", 1, "txt does not"},
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(c.content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if r := at("open", name); r.code != c.code || !strings.Contains(r.err, c.err) || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("%s: exit %d, %q, want %q", name, r.code, r.err, c.err)
+		}
+	}
+}

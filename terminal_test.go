@@ -1,0 +1,640 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+
+	"userbase/ui"
+)
+
+// patience is how long a test waits for what must come. Nothing waits that long unless it fails.
+const patience = 10 * time.Second
+
+// terminal is a terminal emulator with the program in it.
+type terminal struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	keys   *os.File    // what is written here is typed
+	tty    *os.File    // the program's side, kept to look at its settings
+	before *term.State // the settings before the program
+	status chan unix.WaitStatus
+
+	mu      sync.Mutex // guards what follows
+	changed *sync.Cond
+	emu     *vt.Emulator
+	raw     []byte // all that the program wrote
+	hidden  bool   // the cursor
+	modes   map[ansi.Mode]bool
+	gone    bool
+}
+
+// open starts a command in a terminal of w × h cells. Where set up is not nil, it may change the command's files.
+func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *terminal {
+	t.Helper()
+	keys, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &terminal{t: t, cmd: cmd, keys: keys, tty: tty, emu: vt.NewEmulator(w, h), status: make(chan unix.WaitStatus), modes: map[ansi.Mode]bool{}}
+	s.changed = sync.NewCond(&s.mu)
+	s.emu.SetCallbacks(vt.Callbacks{
+		CursorVisibility: func(visible bool) { s.hidden = !visible },
+		EnableMode:       func(m ansi.Mode) { s.modes[m] = true },
+		DisableMode:      func(m ansi.Mode) { s.modes[m] = false },
+	})
+	s.size(w, h)
+	if s.before, err = term.GetState(tty.Fd()); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if setUp != nil {
+		setUp(cmd)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go s.show()
+	go s.answer()
+	go s.follow()
+	t.Cleanup(s.close)
+	return s
+}
+
+// start runs the program in a terminal.
+func start(t *testing.T, w, h int, args ...string) *terminal {
+	t.Helper()
+	return open(t, command(t, args...), w, h, nil)
+}
+
+// show puts what the program writes onto the grid.
+func (s *terminal) show() {
+	b := make([]byte, 1<<16)
+	for {
+		n, err := s.keys.Read(b)
+		s.mu.Lock()
+		s.raw = append(s.raw, b[:n]...)
+		_, _ = s.emu.Write(b[:n])
+		s.changed.Broadcast()
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+// answer sends what the emulator answers to queries; without it the emulator would block.
+func (s *terminal) answer() {
+	b := make([]byte, 1<<12)
+	for {
+		n, err := s.emu.Read(b)
+		if err != nil {
+			return
+		}
+		if _, err := s.keys.Write(b[:n]); err != nil {
+			return
+		}
+	}
+}
+
+// follow reports when the program stops, goes on, and ends.
+func (s *terminal) follow() {
+	for {
+		var status unix.WaitStatus
+		_, err := unix.Wait4(s.cmd.Process.Pid, &status, unix.WUNTRACED, nil)
+		if err == unix.EINTR {
+			continue
+		}
+		if err != nil {
+			return
+		}
+		if status.Exited() || status.Signaled() {
+			s.mu.Lock()
+			s.gone = true
+			s.mu.Unlock()
+			s.status <- status
+			return
+		}
+		s.status <- status
+	}
+}
+
+func (s *terminal) close() {
+	s.mu.Lock()
+	gone := s.gone
+	s.mu.Unlock()
+	if !gone {
+		_ = s.cmd.Process.Kill()
+		<-s.status
+	}
+	s.keys.Close()
+	s.tty.Close()
+	s.emu.Close()
+}
+
+// size gives the terminal a size and, as terminals do, tells the program.
+func (s *terminal) size(w, h int) {
+	s.t.Helper()
+	s.mu.Lock()
+	s.emu.Resize(w, h)
+	s.mu.Unlock()
+	if err := pty.Setsize(s.tty, &pty.Winsize{Cols: uint16(w), Rows: uint16(h)}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func (s *terminal) press(keys string) {
+	s.t.Helper()
+	if _, err := s.keys.WriteString(keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// text is the grid as lines, without blanks at their ends. The caller holds the lock.
+func text(emu *vt.Emulator) string {
+	var b strings.Builder
+	for y := range emu.Height() {
+		var line strings.Builder
+		for x := 0; x < emu.Width(); x++ {
+			switch c := emu.CellAt(x, y); {
+			case c == nil || c.Content == "":
+				line.WriteByte(' ')
+			default:
+				line.WriteString(c.Content)
+			}
+		}
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	return b.String()
+}
+
+// until waits for something on the terminal.
+func (s *terminal) until(what string, is func() bool) {
+	s.t.Helper()
+	late := time.AfterFunc(patience, func() { s.mu.Lock(); s.changed.Broadcast(); s.mu.Unlock() })
+	defer late.Stop()
+	deadline := time.Now().Add(patience)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for !is() {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("%s did not come; the terminal shows\n%s", what, text(s.emu))
+		}
+		s.changed.Wait()
+	}
+}
+
+func (s *terminal) see(words string) {
+	s.t.Helper()
+	s.until(fmt.Sprintf("%q", words), func() bool { return strings.Contains(text(s.emu), words) })
+}
+
+// exactly waits until the grid shows the frame of a state, cell by cell.
+func (s *terminal) exactly(what string, w, h int, args ...string) {
+	s.t.Helper()
+	want := frame(s.t, w, h, args...)
+	s.until(what+", which is\n"+want+"and", func() bool { return text(s.emu) == want })
+}
+
+// frame is what the dashboard draws for a state, as lines.
+func frame(t *testing.T, w, h int, args ...string) string {
+	t.Helper()
+	env, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, err := ui.Parse(args, env.Set, env.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	grid := ui.Render(ui.NewFrame(env, state, w, h, ui.NewLook(ui.Dark, false)))
+	var b strings.Builder
+	for _, line := range strings.Split(grid.Plain(), "\n") {
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// wait waits for the program to stop or end.
+func (s *terminal) wait() unix.WaitStatus {
+	s.t.Helper()
+	select {
+	case status := <-s.status:
+		return status
+	case <-time.After(patience):
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.t.Fatalf("the program goes on; the terminal shows\n%s", text(s.emu))
+		return 0
+	}
+}
+
+// ends waits for the program's end, and checks its exit code and that the terminal is as it was.
+func (s *terminal) ends(code int) {
+	s.t.Helper()
+	if status := s.wait(); !status.Exited() || status.ExitStatus() != code {
+		s.t.Errorf("exit %d, signal %v; want exit %d", status.ExitStatus(), status.Signal(), code)
+	}
+	s.restored()
+}
+
+// restored checks that the terminal is as before the program: main screen, cursor, modes, settings.
+func (s *terminal) restored() {
+	s.t.Helper()
+	s.until("the main screen with a cursor", func() bool { return !s.emu.IsAltScreen() && !s.hidden })
+	s.mu.Lock()
+	for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent, ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
+		if s.modes[m] {
+			s.t.Errorf("mode %v is still on", m)
+		}
+	}
+	s.mu.Unlock()
+	after, err := term.GetState(s.tty.Fd())
+	if err != nil || !reflect.DeepEqual(after, s.before) {
+		s.t.Errorf("the terminal's settings are not as before: %v, %+v, %+v", err, s.before, after)
+	}
+}
+
+// noCodes checks that the program wrote text alone.
+func (s *terminal) noCodes() {
+	s.t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if bytes.ContainsRune(s.raw, 0x1b) {
+		s.t.Errorf("escape codes: %q", s.raw)
+	}
+}
+
+// The day of all pictures here: one that is not today, so that no test depends on its date.
+var evening = []string{"--day", "2021-01-15"}
+
+func (s *terminal) dashboard(w, h int) {
+	s.t.Helper()
+	s.exactly("the dashboard", w, h, evening...)
+}
+
+func TestTerminalStart(t *testing.T) {
+	t.Parallel()
+	s := start(t, 100, 30, evening...)
+	s.dashboard(100, 30)
+	s.mu.Lock()
+	first := vt.NewEmulator(100, 30) // nothing wrong was drawn before
+	defer first.Close()
+	go func() { _, _ = io.Copy(io.Discard, first) }() // its answers
+	end := bytes.Index(s.raw, []byte("quit")) + len("quit")
+	_, _ = first.Write(s.raw[:end])
+	if lines := strings.Split(text(first), "\n"); !strings.Contains(lines[29], "quit") {
+		t.Errorf("the first frame is not of the window's size:\n%s", text(first))
+	}
+	if !s.emu.IsAltScreen() || !s.hidden {
+		t.Error("the dashboard is not on a screen of its own, or shows the cursor")
+	}
+	s.mu.Unlock()
+	s.press("q")
+	s.ends(0)
+}
+
+func TestTerminalViews(t *testing.T) {
+	t.Parallel()
+	s := start(t, 80, 24, evening...)
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {45, 12}} {
+		s.size(size[0], size[1])
+		for i, view := range ui.ViewIDs() {
+			s.press(fmt.Sprint(i + 1))
+			s.exactly(view, size[0], size[1], append([]string{"--view", view}, evening...)...)
+		}
+	}
+	s.press("q")
+	s.ends(0)
+}
+
+func TestTerminalFlags(t *testing.T) {
+	t.Parallel()
+	for _, view := range ui.ViewIDs() {
+		args := append([]string{"--view", view, "--focus", "telegram", "--hide", "signal,threema"}, evening...)
+		s := start(t, 120, 36, args...)
+		s.exactly(view, 120, 36, args...)
+		s.press("q")
+		s.ends(0)
+	}
+}
+
+func TestTerminalResize(t *testing.T) {
+	t.Parallel()
+	s := start(t, 80, 24, evening...)
+	for _, size := range [][2]int{{80, 24}, {200, 60}, {40, 10}, {121, 37}} {
+		s.size(size[0], size[1])
+		s.dashboard(size[0], size[1])
+	}
+	for n := range 100 {
+		s.size(40+n, 10+n%30)
+	}
+	s.size(90, 28)
+	s.dashboard(90, 28)
+	s.size(20, 5)
+	s.see("40×10.")
+	s.press("q")
+	s.ends(0)
+}
+
+// ctrl+z, and SIGTSTP from outside, stop the program with the terminal restored; SIGCONT brings it back.
+func TestTerminalSuspend(t *testing.T) {
+	t.Parallel()
+	for _, from := range []string{"ctrl+z", "SIGTSTP"} {
+		s := start(t, 100, 30, evening...)
+		s.dashboard(100, 30)
+		for range 3 {
+			if from == "ctrl+z" {
+				s.press("\x1a")
+			} else if err := s.cmd.Process.Signal(syscall.SIGTSTP); err != nil {
+				t.Fatal(err)
+			}
+			if status := s.wait(); !status.Stopped() {
+				t.Fatalf("%s: the program did not stop: %v", from, status)
+			}
+			s.restored()
+			s.size(90, 28)
+			if err := s.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+				t.Fatal(err)
+			}
+			s.until("the dashboard's own screen", func() bool { return s.emu.IsAltScreen() && s.hidden })
+			s.dashboard(90, 28)
+		}
+		s.press("?")
+		s.see("any key stops")
+		s.press("q")
+		s.ends(0)
+	}
+}
+
+func TestTerminalLeaving(t *testing.T) {
+	t.Parallel()
+	for key, code := range map[string]int{"q": 0, "\x03": 130} {
+		s := start(t, 80, 24, evening...)
+		s.dashboard(80, 24)
+		s.press(key)
+		s.ends(code)
+	}
+	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGINT: 130, syscall.SIGHUP: 129, syscall.SIGQUIT: 131} {
+		s := start(t, 80, 24, evening...)
+		s.dashboard(80, 24)
+		if err := s.cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		s.ends(code)
+	}
+}
+
+// ctrl+c leaves from everywhere, also while something is typed, where q is a letter.
+func TestTerminalLeavingWhileTyping(t *testing.T) {
+	t.Parallel()
+	s := start(t, 80, 24, evening...)
+	s.dashboard(80, 24)
+	s.press("s\t\x15q.svg")
+	s.see("q.svg")
+	s.press("\x03")
+	s.ends(130)
+}
+
+// A terminal that nobody reads any more does not keep the program alive.
+func TestTerminalStuck(t *testing.T) {
+	t.Parallel()
+	keys, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer keys.Close()
+	defer tty.Close()
+	if err := pty.Setsize(tty, &pty.Winsize{Cols: 200, Rows: 60}); err != nil {
+		t.Fatal(err)
+	}
+	cmd := command(t, evening...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	before, err := term.GetState(tty.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	b := make([]byte, 1)
+	if _, err := keys.Read(b); err != nil { // it draws, and nobody reads on
+		t.Fatal(err)
+	}
+	in, out := int(keys.Fd()), int(tty.Fd())
+	for last := time.Now().Add(patience); ; { // keys that draw everything anew, until the terminal takes no more
+		var set unix.FdSet
+		set.Set(out)
+		if n, err := unix.Select(out+1, nil, &set, nil, &unix.Timeval{Usec: 50_000}); n == 0 && err == nil {
+			break
+		}
+		set.Zero()
+		set.Set(in)
+		if n, err := unix.Select(in+1, nil, &set, nil, &unix.Timeval{}); n > 0 && err == nil {
+			if _, err := keys.WriteString("0u9u"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if time.Now().After(last) {
+			t.Fatal("the terminal's buffer does not fill")
+		}
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-done:
+		if code := cmd.ProcessState.ExitCode(); code != 143 {
+			t.Errorf("exit %d", code)
+		}
+		if after, err := term.GetState(tty.Fd()); err != nil || !reflect.DeepEqual(after, before) {
+			t.Errorf("the terminal's settings are not as before: %v", err)
+		}
+	case <-time.After(patience):
+		_ = cmd.Process.Kill()
+		t.Error("SIGTERM does not end the program")
+	}
+}
+
+func TestTerminalSave(t *testing.T) {
+	t.Parallel()
+	s := start(t, 100, 30, evening...)
+	s.dashboard(100, 30)
+	s.press("s")
+	s.see("Save this screen")
+	s.press("\r")
+	s.see("saved ~/userbase-ranking-2021-01-15.svg") // the folder is the home here
+	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-2021-01-15.svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"}, evening...)...).out; string(got) != want {
+		t.Errorf("the file is not what the command writes:\n%.600s\n%.600s", got, want)
+	}
+	s.press("S")
+	s.see("saved ~/userbase-ranking-2021-01-15-2.svg")
+	s.press("s\t\x15/nope/x.svg\r")
+	s.see("there is no folder")
+	s.press("\x1b")
+	s.until("the end of the dialog", func() bool { return !strings.Contains(text(s.emu), "Save this screen") })
+	s.press("q")
+	s.ends(0)
+}
+
+func TestTerminalOpen(t *testing.T) {
+	t.Parallel()
+	cmd := command(t, "open", "x.json")
+	state := append([]string{"--focus", "threema", "--hide", "signal"}, evening...)
+	file := call(t, append([]string{"snapshot", "--format", "json"}, state...)...).out
+	if err := os.WriteFile(cmd.Dir+"/x.json", []byte(file), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, cmd, 100, 30, nil)
+	s.exactly("the snapshot's state", 100, 30, state...)
+	s.press("q")
+	s.ends(0)
+
+	cmd = command(t, "open", "x.json")
+	_, after, _ := strings.Cut(file, `"data_version": "`)
+	file = strings.ReplaceAll(file, after[:7], "0000000")
+	if err := os.WriteFile(cmd.Dir+"/x.json", []byte(file), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, cmd, 100, 30, nil)
+	s.see("this snapshot was made from data 0000000, this program has " + after[:7])
+	s.press("q")
+	s.ends(0)
+}
+
+func TestTerminalNoColor(t *testing.T) {
+	t.Parallel()
+	for value, coloured := range map[string]bool{"yes": false, "": true} {
+		cmd := command(t, evening...)
+		cmd.Env = append(cmd.Env, "NO_COLOR="+value)
+		s := open(t, cmd, 100, 30, nil)
+		s.dashboard(100, 30)
+		s.mu.Lock()
+		found := false
+		for y := range 30 {
+			for x := range 100 {
+				if c := s.emu.CellAt(x, y); c != nil && (c.Style.Fg != nil || c.Style.Bg != nil) {
+					found = true
+				}
+			}
+		}
+		s.mu.Unlock()
+		if found != coloured {
+			t.Errorf("NO_COLOR=%q: colours %v", value, found)
+		}
+		s.press("q")
+		s.ends(0)
+	}
+}
+
+// A locale that is not UTF-8 gets ASCII on the screen, and nothing else in files.
+func TestTerminalLocale(t *testing.T) {
+	t.Parallel()
+	cmd := command(t, evening...)
+	cmd.Env = append(cmd.Env, "LC_ALL=C")
+	s := open(t, cmd, 100, 30, nil)
+	s.exactly("the dashboard in ASCII", 100, 30, append([]string{"--ascii"}, evening...)...)
+	s.mu.Lock()
+	if i := strings.IndexFunc(text(s.emu), func(r rune) bool { return r > 0x7e }); i >= 0 {
+		t.Errorf("not ASCII:\n%s", text(s.emu))
+	}
+	s.mu.Unlock()
+	s.press("s\r")
+	s.see("saved")
+	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-2021-01-15.svg")
+	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"}, evening...)...).out; err != nil || string(got) != want {
+		t.Errorf("the file depends on the locale (%v)", err)
+	}
+	s.press("q")
+	s.ends(0)
+}
+
+// Keys come from the terminal even if standard input does not.
+func TestTerminalWithoutInput(t *testing.T) {
+	t.Parallel()
+	s := open(t, command(t, evening...), 80, 24, func(cmd *exec.Cmd) { cmd.Stdin = nil })
+	s.dashboard(80, 24)
+	s.press("q")
+	s.ends(0)
+}
+
+// A terminal to draw on but none to read from: the screen is printed.
+func TestTerminalWithoutKeys(t *testing.T) {
+	t.Parallel()
+	s := open(t, command(t, evening...), 120, 200, func(cmd *exec.Cmd) {
+		cmd.Stdin = nil
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+	})
+	s.see("userbase --view ranking --day 2021-01-15")
+	s.ends(0)
+	s.noCodes()
+}
+
+func TestTerminalDumb(t *testing.T) {
+	t.Parallel()
+	cmd := command(t, evening...)
+	cmd.Env = append(cmd.Env, "TERM=dumb")
+	s := open(t, cmd, 120, 200, nil)
+	s.see("userbase --view ranking --day 2021-01-15")
+	s.ends(0)
+	s.noCodes()
+}
+
+// No terminal at all, standard input closed.
+func TestNoTerminal(t *testing.T) {
+	t.Parallel()
+	cmd := command(t)
+	cmd.Args = []string{"sh", "-c", `exec "$0" --day 2021-01-15 <&-`, binary}
+	cmd.Path = "/bin/sh"
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+	if r := outcome(t, cmd); r.code != 0 || r.err != "" || !strings.Contains(r.out, "How big is each messenger?") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestTerminalRefusesPicture(t *testing.T) {
+	t.Parallel()
+	s := start(t, 120, 24, "snapshot", "--format", "png")
+	s.see("userbase: a png would only garble the terminal: name a file with -o")
+	s.ends(2)
+	s = start(t, 120, 60, append([]string{"snapshot", "--format", "txt", "--size", "100x30"}, evening...)...)
+	s.see("How big is each messenger?")
+	s.ends(0)
+}
+
+// A panic while a message is answered ends the program with the terminal restored.
+func TestTerminalPanic(t *testing.T) {
+	t.Parallel()
+	cmd := exec.Command(os.Args[0])
+	cmd.Dir = t.TempDir()
+	cmd.Env = append(os.Environ(), "USERBASE_TEST_PANIC=1", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+	s := open(t, cmd, 100, 30, nil)
+	s.see("How big is each messenger?")
+	s.press("s") // asks the doer for a free name
+	s.see("an error in userbase itself ended the program; the terminal was restored")
+	s.ends(1)
+}

@@ -174,10 +174,10 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	})
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
-	root.Flags().Bool("version", false, "show the versions of program and data")
-	addFields(root)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(snapshotCommand(), openCommand(), checkCommand(), figuresCommand(), completionCommand(), manCommand())
+	fields := stateFlags(root)
+	root.AddCommand(snapshotCommand(fields), openCommand(fields), checkCommand(fields), figuresCommand(), completionCommand(), manCommand())
+	root.Flags().Bool("version", false, "show the versions of program and data")
 	root.SetHelpCommand(helpCommand())
 	return root
 }
@@ -192,21 +192,19 @@ func names(root *cobra.Command) (list []string) {
 	return list
 }
 
-// addFields adds flags for fields of the state: all, or those named.
-func addFields(cmd *cobra.Command, only ...string) {
+// stateFlags makes the flags for the fields of the state. All commands share them, since only one of them runs.
+func stateFlags(root *cobra.Command) *pflag.FlagSet {
 	for _, f := range ui.Fields() {
-		if len(only) > 0 && !slices.Contains(only, f.Name) {
-			continue
-		}
 		if f.Bool {
-			cmd.Flags().Bool(f.Name, false, f.Usage)
+			root.Flags().Bool(f.Name, false, f.Usage)
 			continue
 		}
-		cmd.Flags().String(f.Name, "", f.Usage)
-		_ = cmd.RegisterFlagCompletionFunc(f.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		root.Flags().String(f.Name, "", f.Usage)
+		_ = root.RegisterFlagCompletionFunc(f.Name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 			return complete(f, typed)
 		})
 	}
+	return root.Flags()
 }
 
 // complete lists the values of a flag; for a list joined by commas, those that may follow.
@@ -267,7 +265,7 @@ func show(env *ui.Env, s ui.State, notice string) error {
 	return exit{code, err}
 }
 
-func snapshotCommand() *cobra.Command {
+func snapshotCommand(fields *pflag.FlagSet) *cobra.Command {
 	var out, format, size string
 	var scale int
 	var force bool
@@ -342,7 +340,7 @@ What is written depends on the data, the flags and the version of the program al
 	cmd.Flags().StringVar(&size, "size", "120x36", "columns and rows of a picture")
 	cmd.Flags().IntVar(&scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
 	cmd.Flags().BoolVar(&force, "force", false, "replace files that are there")
-	addFields(cmd)
+	cmd.Flags().AddFlagSet(fields)
 	fixed(cmd, "format", strings.Split(snapshot.FormatIDs(), ", "))
 	fixed(cmd, "size", []string{"80x24", "120x36", "160x45", "200x60"})
 	return cmd
@@ -353,7 +351,7 @@ func fixed(cmd *cobra.Command, flag string, values []string) {
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-func openCommand() *cobra.Command {
+func openCommand(fields *pflag.FlagSet) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "open FILE",
 		Short:             "open the dashboard where a snapshot was taken",
@@ -387,7 +385,7 @@ func openCommand() *cobra.Command {
 			return show(env, s, notice)
 		},
 	}
-	addFields(cmd)
+	cmd.Flags().AddFlagSet(fields)
 	return cmd
 }
 
@@ -401,7 +399,7 @@ func exactly(n int, words string) cobra.PositionalArgs {
 	}
 }
 
-func checkCommand() *cobra.Command {
+func checkCommand(fields *pflag.FlagSet) *cobra.Command {
 	var format, metric string
 	cmd := &cobra.Command{
 		Use:   "check CLAIM",
@@ -450,7 +448,8 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	cmd.Flags().StringVar(&metric, "metric", string(data.Active), "metric group: "+strings.Join(metricGroups(), ", "))
-	addFields(cmd, "day", "no-estimates")
+	cmd.Flags().AddFlag(fields.Lookup("day"))
+	cmd.Flags().AddFlag(fields.Lookup("no-estimates"))
 	fixed(cmd, "format", []string{"text", "json"})
 	fixed(cmd, "metric", metricGroups())
 	return cmd

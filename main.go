@@ -278,9 +278,12 @@ What is written depends on the data, the flags and the version of the program al
 		Example:   "userbase snapshot trend --scale log -o trend.svg",
 		ValidArgs: ui.ViewIDs(),
 		RunE: func(cmd *cobra.Command, views []string) error {
-			for _, v := range views {
+			for i, v := range views {
 				if err := ui.OneOf("view", v, ui.ViewIDs()); err != nil {
 					return err
+				}
+				if slices.Contains(views[:i], v) {
+					return fmt.Errorf("view: %s is named twice", v)
 				}
 			}
 			if out == "-" {

@@ -171,8 +171,7 @@ func TestMistakes(t *testing.T) {
 		{"snapshot --format gif", 2, "svg"},
 		{"snapshot -o picture.gif", 2, "the ending names no format"},
 		{"snapshot -o picture", 2, "the ending names no format"},
-		{"snapshot ranking ranking -o x.svg", 2, "-o DIR/"},
-		{"snapshot ranking ranking", 2, "-o DIR/"},
+		{"snapshot ranking ranking", 2, "named twice"},
 		{"snapshot -o /nope/x.svg", 1, "there is no folder /nope"},
 		{"snapshot --format svg -o nope/", 1, "there is no folder nope"},
 		{"open", 2, "open needs one FILE"},
@@ -434,8 +433,11 @@ func TestSnapshotFiles(t *testing.T) {
 	if err := os.Remove(files[0]); err != nil {
 		t.Fatal(err)
 	}
-	if r := in(append(views, "ranking")...); len(files) > 1 && r.code != 1 {
+	if r := in(views...); len(files) > 1 && r.code != 1 {
 		t.Errorf("a folder with some of the files: %+v", r)
+	}
+	if r := in(append(ui.ViewIDs(), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
+		t.Errorf("several views into one file: %+v", r)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "all", "*")); len(files) > 1 && len(left) != len(files)-1 {
 		t.Errorf("some were written although one was taken: %q", left)

@@ -108,7 +108,7 @@ func TestBadFlagsSayWhatIsNear(t *testing.T) {
 				continue
 			}
 			s := Default()
-			if err := f.Set(&s, c.value, set); err == nil || err.Error() != c.want {
+			if err := f.Set(&s, c.value, set, testToday); err == nil || err.Error() != c.want {
 				t.Errorf("--%s %s: %v, want %s", c.flag, c.value, err, c.want)
 			}
 			if s != Default() {
@@ -203,7 +203,7 @@ func TestREADMEKnowsTheFlags(t *testing.T) {
 // lies are texts that no screen may ever show.
 var lies = []string{"NaN", "+Inf", "-Inf", "-0 ", "-0%", "%!", "1970-01-01", "1 Jan 1970", "0001-01-01", "<nil>", "  bn"}
 
-func checkFrame(f Frame) error {
+func wholeFrame(f Frame) error {
 	g := Render(f)
 	if g.W != f.W || g.H != f.H {
 		return fmt.Errorf("the grid is %d×%d", g.W, g.H)
@@ -277,7 +277,7 @@ func TestSizeSweep(t *testing.T) {
 		f := frames[i/per]
 		size := i % per * step
 		f.W, f.H = size%w, size/w
-		if err := checkFrame(f); err != nil {
+		if err := wholeFrame(f); err != nil {
 			return fmt.Errorf("%s at %d×%d: %w", f.View, f.W, f.H, err)
 		}
 		return nil
@@ -321,7 +321,7 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 	}
 	inParallel(t, len(jobs), func(i int) error {
 		j := jobs[i]
-		if err := checkFrame(j.f); err != nil {
+		if err := wholeFrame(j.f); err != nil {
 			return fmt.Errorf("%s at %d×%d: %w", j.name, j.f.W, j.f.H, err)
 		}
 		for y, row := range strings.Split(Render(j.f).ANSI(), "\n") {
@@ -359,7 +359,7 @@ func TestRandomStatesShowNoNonsense(t *testing.T) {
 	env := testEnv()
 	rapid.Check(t, func(t *rapid.T) {
 		f := NewFrame(env, randomState(t), rapid.SampledFrom([]int{40, 45, 80, 120, 200}).Draw(t, "w"), rapid.SampledFrom([]int{10, 12, 24, 36, 60}).Draw(t, "h"), NewLook(Dark, false))
-		if err := checkFrame(f); err != nil {
+		if err := wholeFrame(f); err != nil {
 			t.Fatalf("%q: %v", Args(f.State), err)
 		}
 		r := f.Report()

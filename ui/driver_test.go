@@ -52,7 +52,7 @@ func start(t testing.TB, w, h int, flags ...string) *driver {
 	t.Helper()
 	d := &driver{t: t}
 	f := frameOf(t, w, h, flags...)
-	d.app = NewApp(f.Env, f.State, w, h, false, Doer{
+	d.app = NewApp(f.Env, f.State, w, h, Terminal{}, Doer{
 		Suspend: func() {},
 		Browse:  func(url string) error { d.browse = append(d.browse, url); return nil },
 		Save: func(f Frame, s SaveForm) (string, error) {

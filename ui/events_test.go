@@ -24,7 +24,7 @@ func eventsApp(t *testing.T, w, h int, change func(*State)) *App {
 	if change != nil {
 		change(&s)
 	}
-	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, true, Doer{})
+	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, Terminal{NoColor: true}, Doer{})
 }
 
 // eventsPress types keys: names of keys, or text letter by letter.

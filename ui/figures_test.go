@@ -21,7 +21,7 @@ func factsApp(t *testing.T, w, h int, change func(*State)) *App {
 	if change != nil {
 		change(&s)
 	}
-	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, true, Doer{})
+	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, Terminal{NoColor: true}, Doer{})
 }
 
 // factsPress types keys: names of keys, or text letter by letter after a "/".

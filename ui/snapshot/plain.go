@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 )
 
@@ -17,7 +18,7 @@ func plain(d Doc) []byte {
 	block := func(heading string, lines ...string) {
 		var full []string
 		for _, l := range lines {
-			if l = clean(l); l != "" {
+			if l = keep(clean(l)); l != "" {
 				full = append(full, wrap(l, plainWidth)...)
 			}
 		}
@@ -66,7 +67,7 @@ func plainTable(b *strings.Builder, r Report) {
 	for _, row := range r.Rows {
 		var line []string
 		for i := range n {
-			line = append(line, clean(row.cell(i).Text))
+			line = append(line, keep(clean(row.cell(i).Text)))
 		}
 		table = append(table, line)
 	}
@@ -130,4 +131,35 @@ func wrap(s string, width int) []string {
 		}
 	}
 	return lines
+}
+
+// keep binds a number to its bound and its unit, and a day to its month and year, so that no line end parts them.
+func keep(s string) string {
+	words := strings.Split(s, " ")
+	for i := len(words) - 1; i > 0; i-- {
+		before, word := strings.TrimLeft(words[i-1], "("), words[i]
+		unit := strings.TrimRight(word, ".,;:)")
+		switch {
+		case endsInDigit(before) && (unit == "M" || unit == "bn" || unit == "k" || unit == "%" || isMonth(unit)),
+			isMonth(before) && len(unit) == 4 && endsInDigit(unit),
+			(before == "about" || before == "least" || before == "most") && word != "" && endsInDigit(word[:1]),
+			before == "at" && (strings.HasPrefix(word, "least\u00a0") || strings.HasPrefix(word, "most\u00a0")):
+			words[i-1] += "\u00a0" + word
+			words = append(words[:i], words[i+1:]...)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
+// isMonth reports whether a word begins with the name of a month, which may have taken its year already.
+func isMonth(s string) bool {
+	s, _, _ = strings.Cut(s, "\u00a0")
+	for m := 1; m <= 12; m++ {
+		if name := data.Month(m); s == name || s == name[:3] {
+			return true
+		}
+	}
+	return false
 }

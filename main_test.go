@@ -124,7 +124,7 @@ func TestPiped(t *testing.T) {
 func TestPipedViews(t *testing.T) {
 	for _, view := range ui.ViewIDs() {
 		r := call(t, "--view", view)
-		if r.code != 0 || !strings.Contains(r.out, "--view "+view+" --day ") {
+		if r.code != 0 || !strings.Contains(r.out, "snapshot "+view+" --format plain --day ") {
 			t.Errorf("%s: exit %d, %s%s", view, r.code, r.err, r.out)
 		}
 		dumb := command(t, "--view", view)

@@ -589,7 +589,7 @@ func TestTerminalWithoutKeys(t *testing.T) {
 		cmd.Stdin = nil
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	})
-	s.see("userbase --view ranking --day 2021-01-15")
+	s.see("userbase snapshot ranking --format plain --day 2021-01-15")
 	s.ends(0)
 	s.noCodes()
 }
@@ -599,7 +599,7 @@ func TestTerminalDumb(t *testing.T) {
 	cmd := command(t, evening...)
 	cmd.Env = append(cmd.Env, "TERM=dumb")
 	s := open(t, cmd, 120, 200, nil)
-	s.see("userbase --view ranking --day 2021-01-15")
+	s.see("userbase snapshot ranking --format plain --day 2021-01-15")
 	s.ends(0)
 	s.noCodes()
 }

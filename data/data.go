@@ -26,7 +26,7 @@ type Set struct {
 	events     map[string]*Event
 	sources    map[string]*Source
 	figures    map[string]*Observation
-	histories  map[historyKey][]Step
+	histories  map[historyKey]func() []Step
 }
 
 type historyKey struct {

@@ -1,11 +1,9 @@
 package data
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
+	"encoding/binary"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -109,29 +107,21 @@ func positive(t *table, c int) (int64, error) {
 	return v, nil
 }
 
-// canon collects the rows of all files in canonical form: the fields in the order of the documentation, whatever
-// their order in the file.
+// canon sums up the rows of all files in canonical form: the fields in the order of the documentation, whatever
+// their order in the file. The sum does not depend on the order of the rows.
 type canon struct {
-	text []byte
-	rows [][2]int // begin and end of each row within text
+	row []byte
+	sum uint64
 }
 
 func (c *canon) add(t *table) {
-	begin := len(c.text)
-	c.text = append(c.text, t.file...)
+	c.row = append(c.row[:0], t.file...)
 	for i := range t.columns {
-		c.text = append(append(c.text, 0x1f), t.get(i)...) // no field holds a control character
+		c.row = append(append(c.row, 0x1f), t.get(i)...) // no field holds a control character
 	}
-	c.text = append(c.text, 0x1e)
-	c.rows = append(c.rows, [2]int{begin, len(c.text)})
+	hash := sha256.Sum256(c.row)
+	c.sum += binary.BigEndian.Uint64(hash[:])
 }
 
-// version is the short hash of the rows, whatever their order.
-func (c *canon) version() string {
-	slices.SortFunc(c.rows, func(a, b [2]int) int { return bytes.Compare(c.text[a[0]:a[1]], c.text[b[0]:b[1]]) })
-	h := sha256.New()
-	for _, r := range c.rows {
-		h.Write(c.text[r[0]:r[1]])
-	}
-	return hex.EncodeToString(h.Sum(nil))[:7]
-}
+// version is the short hash of the rows.
+func (c *canon) version() string { return fmt.Sprintf("%016x", c.sum)[:7] }

@@ -12,8 +12,8 @@ var embedded embed.FS
 // Load parses the embedded data set.
 func Load() (*Set, error) { return Parse(embedded) }
 
-// Parse reads messengers.csv, observations.csv, events.csv and sources.csv from fsys, checks every field, and
-// works out which figure stood when. The first fault ends it: an *Error that names file, line and column.
+// Parse reads messengers.csv, observations.csv, events.csv and sources.csv from fsys, and checks every
+// field. The first fault ends it: an *Error that names file, line and column.
 func Parse(fsys fs.FS) (*Set, error) {
 	l := newLoader()
 	for _, file := range []struct {
@@ -51,7 +51,7 @@ type loader struct {
 	canon canon
 }
 
-// finish makes the set: everything in its place, each reference pointing into the set, the histories worked out.
+// finish makes the set: everything in its place, each reference pointing into the set, the histories prepared.
 func (l *loader) finish() *Set {
 	slices.SortStableFunc(l.events, func(a, b *Event) int { return int(a.Day - b.Day) })
 	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, figures: l.figureByID, Version: l.canon.version()}
@@ -90,7 +90,6 @@ func newLoader() *loader {
 		figureByID:    make(map[string]*Observation, 400),
 		eventByID:     make(map[string]*Event, 100),
 		sourceByID:    make(map[string]*Source, 400),
-		canon:         canon{text: make([]byte, 0, 192<<10), rows: make([][2]int, 0, 1024)},
 	}
 }
 

@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // Query says which figures exist.
@@ -53,33 +54,43 @@ type Step struct {
 }
 
 // History is every stock figure of the messenger in the group, in order of as_of and within a day the best
-// first, with its fate. It was worked out at load and must not be changed.
+// first, with its fate. It is worked out once, when it is first asked for, and must not be changed.
 func (s *Set) History(messenger string, q Query) []Step {
-	return s.histories[historyKey{messenger, q}]
+	if steps, ok := s.histories[historyKey{messenger, q}]; ok {
+		return steps()
+	}
+	return nil
 }
 
-// allHistories works out the history of every messenger in every group, with and without estimates.
-func (s *Set) allHistories() map[historyKey][]Step {
-	all := make(map[historyKey][]Step, len(s.Messengers)*len(Groups)*2)
-	for i := range s.Observations {
-		o := &s.Observations[i]
-		g := o.Metric.Group()
-		if g == "" {
-			continue
+// allHistories prepares the history of every messenger in every group, with and without estimates.
+func (s *Set) allHistories() map[historyKey]func() []Step {
+	all := make(map[historyKey]func() []Step, len(s.Messengers)*len(Groups)*2)
+	for i := range s.Messengers {
+		id := s.Messengers[i].ID
+		for _, g := range Groups {
+			for _, noEstimates := range []bool{false, true} {
+				q := Query{g, noEstimates}
+				all[historyKey{id, q}] = sync.OnceValue(func() []Step { return s.history(id, q) })
+			}
 		}
-		with, without := historyKey{o.Messenger, Query{g, false}}, historyKey{o.Messenger, Query{g, true}}
-		all[with] = append(all[with], Step{Observation: o})
-		if o.Basis < Estimate {
-			all[without] = append(all[without], Step{Observation: o})
-		}
-	}
-	for _, steps := range all {
-		slices.SortFunc(steps, func(a, b Step) int {
-			return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), better(a.Observation, b.Observation))
-		})
-		judge(steps)
 	}
 	return all
+}
+
+// history works out one history.
+func (s *Set) history(messenger string, q Query) []Step {
+	var steps []Step
+	for i := range s.Observations {
+		o := &s.Observations[i]
+		if o.Messenger == messenger && o.Metric.Group() == q.Group && !(q.NoEstimates && o.Basis >= Estimate) {
+			steps = append(steps, Step{Observation: o})
+		}
+	}
+	slices.SortFunc(steps, func(a, b Step) int {
+		return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), better(a.Observation, b.Observation))
+	})
+	judge(steps)
+	return steps
 }
 
 // better orders the figures of one day, the best first.

@@ -59,10 +59,7 @@ func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
 func (f Frame) Document() snapshot.Doc {
 	r := f.Report()
 	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.Sources(),
-		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Dark: f.Look.Theme != Light}
-	s := f.State
-	s.Day = f.Day()
-	m.Args = Args(s, "view", "day", "theme")
+		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Args: f.args(), Dark: f.Look.Theme != Light}
 	var notes []string
 	for _, n := range r.Notes {
 		if len(n) > 0 && n[0] == '[' {

@@ -29,7 +29,8 @@ type Frame struct {
 	W, H    int
 	Look    *Look
 	Modal   Modal
-	Picture bool // for a file: without tabs and keys, with a foot
+	Picture bool   // for a file: without tabs and keys, with a foot
+	Format  string // of the file that the frame is written to; "" on the screen
 }
 
 // NewFrame makes the frame of a state that needs not be valid yet.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -334,14 +335,26 @@ func (f Frame) Sources() []*data.Source {
 	return out
 }
 
-// Command is the command that draws the frame again, with the day and the theme spelt out.
-func (f Frame) Command() string {
+// args is the state as flags with view, day and theme spelt out, so that they mean the same on any other day.
+func (f Frame) args() []string {
 	s := f.State
 	s.Day = f.Day()
 	if s.Theme == Auto {
 		s.Theme = f.Look.Theme
 	}
-	s.Open = false
-	args := Args(s, "view", "day", "theme")
-	return "userbase " + Quote(args)
+	return Args(s, "view", "day", "theme")
+}
+
+// Command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
+// writes it to standard output.
+func (f Frame) Command() string {
+	args := f.args()
+	if f.Format == "" {
+		return "userbase " + Quote(args)
+	}
+	words := []string{"snapshot", f.View, "--format", f.Format}
+	if f.Picture {
+		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
+	}
+	return "userbase " + Quote(append(words, args[2:]...)) // without --view and its value
 }

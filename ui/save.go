@@ -41,7 +41,7 @@ func (f Frame) Encode(format snapshot.Format, size PictureSize, theme string, o 
 		theme = Dark
 	}
 	f = f.SnapshotFrame(size, theme)
-	f.Picture = format.Picture
+	f.Picture, f.Format = format.Picture, format.ID
 	return snapshot.Encode(format.ID, f.Document(), o)
 }
 

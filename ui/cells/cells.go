@@ -95,6 +95,9 @@ func (g Grid) Sub(x, y, w, h int) Grid {
 	return Grid{W: max(x1-x, 0), H: max(y1-y, 0), x0: g.x0 + x, y0: g.y0 + y, buf: g.buf}
 }
 
+// Whole reports whether the view is all of its buffer.
+func (g Grid) Whole() bool { return g.buf != nil && g.W == g.buf.w && g.H == g.buf.h }
+
 func (g Grid) inside(x, y int) bool { return x >= 0 && y >= 0 && x < g.W && y < g.H }
 
 func (g Grid) at(x, y int) *Cell { return &g.buf.cells[(g.y0+y)*g.buf.w+g.x0+x] }

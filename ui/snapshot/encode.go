@@ -40,6 +40,9 @@ func Encode(format string, d Doc, o Options) ([]byte, error) {
 
 // whole returns the grid as one of its own, so that of a view of a larger grid only the view is written.
 func whole(g cells.Grid) cells.Grid {
+	if g.Whole() {
+		return g
+	}
 	if g.W == 0 || g.H == 0 {
 		return cells.New(0, 0, false)
 	}

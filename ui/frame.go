@@ -148,6 +148,7 @@ func (f Frame) Report() Report {
 	if r.Citation == "" {
 		r.Citation = r.Sentence
 	}
+	r.Notes = append(r.Notes, rec.Remarks...)
 	for _, n := range s.Notes(f) {
 		r.Notes = append(r.Notes, unbind(n.Long))
 	}

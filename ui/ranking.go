@@ -386,7 +386,39 @@ func (ranking) Records(f Frame) Records {
 		}
 		rec.Rows = append(rec.Rows, r(f, rk))
 	}
+	rec.Remarks = f.rankRemarks()
 	return rec
+}
+
+// rankRemarks says in words what the signs of the ranks mean here: who cannot be ordered, and whose place holds
+// only as far as stated.
+func (f Frame) rankRemarks() []string {
+	var out, run, stated []string
+	from := 0
+	end := func() {
+		if len(run) > 1 {
+			out = append(out, "The order of "+enumerate(run)+" is undetermined.")
+		}
+		run = nil
+	}
+	for _, rk := range f.Ranks() {
+		if rk.Figure == nil || f.Hides(rk.Messenger) {
+			continue
+		}
+		if rk.From != from {
+			end()
+			from = rk.From
+		}
+		run = append(run, f.Name(rk.Messenger))
+		if rk.AsStated {
+			stated = append(stated, f.Name(rk.Messenger))
+		}
+	}
+	end()
+	if len(stated) > 0 {
+		out = append(out, "As far as stated only, against the row above: "+enumerate(stated)+".")
+	}
+	return out
 }
 
 // r is one row of the ranking as a record.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"userbase/data"
@@ -168,4 +169,16 @@ func TestSavingAsksForFormatAndName(t *testing.T) {
 		t.Error("q quits while a name is typed")
 	}
 	d.press("esc").lacks("Save this screen")
+}
+
+func TestTheRecordsSayWhoCannotBeOrdered(t *testing.T) {
+	notes := strings.Join(frameOf(t, 80, 24).Report().Notes, "\n")
+	for _, want := range []string{"The order of WeChat, Messenger and Telegram is undetermined.", "As far as stated only, against the row above: Threema."} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("no %q in\n%s", want, notes)
+		}
+	}
+	if notes := strings.Join(frameOf(t, 80, 24, "--day", "2021-01-15").Report().Notes, "\n"); !strings.Contains(notes, "As far as stated only, against the row above: Messenger, WeChat and Telegram.") || strings.Contains(notes, "undetermined") {
+		t.Errorf("on the evening:\n%s", notes)
+	}
 }

@@ -60,6 +60,7 @@ type Records struct {
 	Rows     []snapshot.Row
 	Sources  []*data.Source // further sources, beside those of the figures in the rows
 	Citation string         // what the copy key copies; empty: the sentence
+	Remarks  []string       // what the picture shows and the rows do not say
 }
 
 // Report is what a screen says, without its looks.

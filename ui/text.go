@@ -177,3 +177,11 @@ func drawLines(g cells.Grid, lines []Line, skip int, more cells.Style) {
 func firstRow(selected, n, rows int) int {
 	return min(max(selected-rows/2, 0), max(n-rows, 0))
 }
+
+// enumerate joins words as people do: "A, B and C".
+func enumerate(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

@@ -208,3 +208,18 @@ func samePicture(format string, a, b []byte) bool {
 	q, ok2 := y.(*image.Paletted)
 	return ok && ok2 && p.Rect == q.Rect && bytes.Equal(p.Pix, q.Pix) && slices.Equal(p.Palette, q.Palette)
 }
+
+// A picture names no keys: nobody can press them there.
+func TestPicturesNameNoKeys(t *testing.T) {
+	for _, view := range ViewIDs() {
+		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
+			f := frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...).SnapshotFrame(PictureSize{}, Dark)
+			text := strings.ToLower(fold(Render(f).Plain()))
+			for _, key := range []string{"press z", "press a", "(b makes", "x shows", "(enter)", "esc ", "pgdn", "y copy", "o open", "scroll", "? help"} {
+				if strings.Contains(text, key) {
+					t.Errorf("%s %q names a key, %q:\n%s", view, flags, key, Render(f).Plain())
+				}
+			}
+		}
+	}
+}

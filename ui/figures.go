@@ -188,6 +188,9 @@ func (figures) Panel(f Frame, w int) []Line {
 			break
 		}
 	}
+	if f.Picture {
+		return p.lines
+	}
 	p.blank()
 	p.add(Span{"o", f.Look.Key}, Span{" open page   ", f.Look.Quiet}, Span{"y", f.Look.Key}, Span{" copy citation", f.Look.Quiet})
 	return p.lines

@@ -230,7 +230,7 @@ func (growth) Page(f Frame) *data.Source {
 func (growth) Draw(g cells.Grid, f Frame) {
 	rows := f.growthRows()
 	if len(f.Shown()) == 0 {
-		g.Text(max((g.W-30)/2, 1), g.H/2, "All six are hidden. Press a.", f.Look.Strong)
+		g.Text(max((g.W-30)/2, 1), g.H/2, f.hint("All six are hidden.", " Press a."), f.Look.Strong)
 		return
 	}
 	l := growthLayoutFor(g.H, len(rows), f.growthLanes(), g.W >= growthWide)

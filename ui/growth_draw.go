@@ -100,7 +100,7 @@ func drawLanes(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 		f.rowHead(row, r)
 		switch {
 		case f.Hides(r.id):
-			row.Fit(x, 0, g.W-x-1, "hidden: x shows it", f.Look.Quiet)
+			row.Fit(x, 0, g.W-x-1, f.hint("hidden", ": x shows it"), f.Look.Quiet)
 		case !r.launched(f.Day()):
 			row.Fit(x, 0, g.W-x-1, f.why(r.id), f.Look.Quiet)
 		default:

@@ -104,7 +104,7 @@ func drawGrowthTable(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 	x, quiet := f.nameColumn(), f.Look.Quiet
 	if f.Hides(r.id) {
-		g.Fit(x, 0, c.year-x, "hidden: x shows it", quiet)
+		g.Fit(x, 0, c.year-x, f.hint("hidden", ": x shows it"), quiet)
 		return
 	}
 	if r.figure != nil {

@@ -39,7 +39,7 @@ const (
 func (f Frame) drawModal(g cells.Grid, l layout) {
 	if f.Picture {
 		if f.Open {
-			f.drawDetail(g)
+			f.drawDetail(g.Sub(0, 0, g.W, l.keys.Y)) // the foot stays in sight
 		}
 		return
 	}
@@ -138,7 +138,12 @@ func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys s
 	}
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
 	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], 0, f.Look.Quiet)
-	if len(lines) > rows {
+	switch {
+	case f.Picture && len(lines) > rows:
+		keys = fmt.Sprintf("%d of %d lines", rows, len(lines))
+	case f.Picture:
+		keys = ""
+	case len(lines) > rows:
 		keys = fmt.Sprintf("%d-%d of %d   ↑↓ scroll   ", skip+1, min(skip+rows, len(lines)), len(lines)) + keys
 	}
 	in.Fit(0, in.H-1, in.W, keys, f.Look.Quiet)

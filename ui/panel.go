@@ -30,7 +30,7 @@ func messengerPanel(f Frame, w int) []Line {
 	if f.Base == f.Focus {
 		p.field("base", "the focus itself: compared with the next in rank", f.Look.Text)
 	} else {
-		p.field("base", string(f.baseMark())+" "+f.Name(f.Base)+" (b makes the focus the base)", f.Look.Text)
+		p.field("base", string(f.baseMark())+" "+f.Name(f.Base)+f.hint("", " (b makes the focus the base)"), f.Look.Text)
 	}
 	return p.lines
 }

@@ -121,7 +121,7 @@ func (f Frame) profileNotes(rows int) []Note {
 		for _, m := range f.profiled() {
 			parts = append(parts, m.Short+" "+itoa(len(m.Sources)))
 		}
-		notes = append(notes, Note{"sources: " + strings.Join(parts, ", ") + " pages (enter)", "sources: enter"})
+		notes = append(notes, Note{"sources: " + strings.Join(parts, ", ") + f.hint(" pages", " (enter)"), f.hint("", "sources: enter")})
 	}
 	return notes
 }

@@ -200,7 +200,7 @@ func (ranking) layout(w, h, n int) rankLayout {
 func (r ranking) Draw(g cells.Grid, f Frame) {
 	ranks := f.Ranks()
 	if text := f.nobody(); text != "" && len(f.Shown()) == 0 {
-		g.Text(max((g.W-30)/2, 1), g.H/2, "All six are hidden. Press a.", f.Look.Strong)
+		g.Text(max((g.W-30)/2, 1), g.H/2, f.hint("All six are hidden.", " Press a."), f.Look.Strong)
 	}
 	l := r.layout(g.W, g.H, len(ranks))
 	first := 0
@@ -310,12 +310,14 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 	if hidden {
 		mark = quiet
 	}
-	g.Text(3, 0, rk.String(), f.Look.Text)
+	if !hidden {
+		g.Text(3, 0, rk.String(), f.Look.Text)
+	}
 	g.Put(7, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
 	g.Fit(9, 0, c.bar-10, f.Name(rk.Messenger), name)
 	switch {
 	case hidden:
-		g.Fit(c.bar, 0, g.W-c.bar-1, "hidden: x shows it", quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, f.hint("hidden", ": x shows it"), quiet)
 		return
 	case o == nil:
 		g.Fit(c.bar, 0, g.W-c.bar-1, f.why(rk.Messenger), quiet)

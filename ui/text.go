@@ -185,3 +185,11 @@ func enumerate(words []string) string {
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
+
+// hint adds to a text what a key would do, except in a picture, where nobody can press one.
+func (f Frame) hint(text, key string) string {
+	if f.Picture {
+		return text
+	}
+	return text + key
+}

@@ -137,7 +137,7 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 	if p.nothing == "" {
 		if f.Scale == Linear {
 			if low := p.underOneRow(); len(low) > 0 {
-				add(f.names(low)+" under one row: press z", f.names(low)+" under a row: z")
+				add(f.names(low)+f.hint(" under one row", ": press z"), f.names(low)+f.hint(" under a row", ": z"))
 			}
 		} else if n := p.countBelow(); n > 0 && f.W < panelFrom {
 			s := strconv.Itoa(n) + " figures"

@@ -86,7 +86,7 @@ func (t trendSet) figures() int {
 func (t trendSet) empty(f Frame) string {
 	switch {
 	case len(f.Shown()) == 0:
-		return "Nothing to draw: all six are hidden. Press a."
+		return f.hint("Nothing to draw: all six are hidden.", " Press a.")
 	case len(t.baseless) == len(f.Shown()):
 		return "No bounded figure stands on " + bind(f.IndexDay.Short()) + ", so none can be 100. Press i on another day, or u."
 	case t.figures() > 0:

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -176,28 +175,6 @@ func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
 	start(t, 80, 24).press("c").shows("nothing to do for c on ranking")
-}
-
-// The table of keys in the README is the one that the program knows.
-func TestREADMEKnowsTheKeys(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(readme), KeyTable()) {
-		t.Errorf("README.md lacks the table of keys as it is now:\n%s", KeyTable())
-	}
-}
-
-// So is the table of flags.
-func TestREADMEKnowsTheFlags(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if table := FlagTable(testEnv().Set); !strings.Contains(string(readme), table) {
-		t.Errorf("README.md lacks the table of flags as it is now:\n%s", table)
-	}
 }
 
 // lies are texts that no screen may ever show.

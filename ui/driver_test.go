@@ -43,7 +43,6 @@ type driver struct {
 	app    *App
 	saved  []SaveForm
 	browse []string
-	copied []string
 	quit   bool
 	cmds   int
 }

@@ -253,25 +253,3 @@ func Quote(words []string) string {
 	}
 	return strings.Join(out, " ")
 }
-
-// FlagTable is the flags of the state as a table in Markdown, for the README.
-func FlagTable(set *data.Set) string {
-	var b strings.Builder
-	b.WriteString("| flag | is | values |\n|---|---|---|\n")
-	for _, f := range Fields() {
-		values := ""
-		switch {
-		case f.Day:
-			values = "YYYY-MM-DD, today"
-		case f.Bool:
-		case f.Values == nil:
-			values = "any text"
-		case len(f.Values(set)) > 12:
-			values = "an id"
-		default:
-			values = strings.Join(f.Values(set), ", ")
-		}
-		b.WriteString("| `--" + f.Name + "` | " + f.Usage + " | " + values + " |\n")
-	}
-	return b.String()
-}

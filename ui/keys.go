@@ -1,9 +1,6 @@
 package ui
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Key is one line of the grammar of keys: dispatch, footer, help and the README's table are made from it.
 type Key struct {
@@ -100,14 +97,4 @@ func (f Frame) whyNot(k Key) string {
 		return ""
 	}
 	return "nothing to do for " + k.Foot + " on " + f.View + " (" + k.Does + ")"
-}
-
-// KeyTable is the grammar of keys as a table in Markdown, for the README.
-func KeyTable() string {
-	var b strings.Builder
-	b.WriteString("| key | does |\n|---|---|\n")
-	for _, k := range Keys() {
-		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
-	}
-	return b.String()
 }

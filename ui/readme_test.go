@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"userbase/data"
+)
+
+// The table of keys in the README is the one that the program knows.
+func TestREADMEKnowsTheKeys(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(readme), keyTable()) {
+		t.Errorf("README.md lacks the table of keys as it is now:\n%s", keyTable())
+	}
+}
+
+// So is the table of flags.
+func TestREADMEKnowsTheFlags(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table := flagTable(testEnv().Set); !strings.Contains(string(readme), table) {
+		t.Errorf("README.md lacks the table of flags as it is now:\n%s", table)
+	}
+}
+
+// keyTable is the grammar of keys as a table in Markdown, for the README.
+func keyTable() string {
+	var b strings.Builder
+	b.WriteString("| key | does |\n|---|---|\n")
+	for _, k := range Keys() {
+		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
+	}
+	return b.String()
+}
+
+// flagTable is the flags of the state as a table in Markdown, for the README.
+func flagTable(set *data.Set) string {
+	var b strings.Builder
+	b.WriteString("| flag | is | values |\n|---|---|---|\n")
+	for _, f := range Fields() {
+		values := ""
+		switch {
+		case f.Day:
+			values = "YYYY-MM-DD, today"
+		case f.Bool:
+		case f.Values == nil:
+			values = "any text"
+		case len(f.Values(set)) > 12:
+			values = "an id"
+		default:
+			values = strings.Join(f.Values(set), ", ")
+		}
+		b.WriteString("| `--" + f.Name + "` | " + f.Usage + " | " + values + " |\n")
+	}
+	return b.String()
+}

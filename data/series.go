@@ -105,7 +105,7 @@ func (s *Set) Crossings(a, b string, q Query, until Day) (found []Crossing, none
 // whyNone says why no crossing of a and b can be named, given all days on which one of them was new.
 func (s *Set) whyNone(a, b string, days []RatioPoint) string {
 	var last *RatioPoint // the last day on which they were not level
-	var old, floors, turned bool
+	var old, floors, floor, turned bool
 	counted, certain, level, lead := 0, 0, 0, 0
 	for i := range days {
 		p := &days[i]
@@ -125,6 +125,7 @@ func (s *Set) whyNone(a, b string, days []RatioPoint) string {
 			turned = true
 			old = old || last.old() || p.old()
 			floors = floors || bothFloors(*last) || bothFloors(*p)
+			floor = floor || last.vague() || p.vague()
 		}
 		last = p
 	}
@@ -137,6 +138,8 @@ func (s *Set) whyNone(a, b string, days []RatioPoint) string {
 		return "one of them was old while it may have happened"
 	case floors:
 		return "both were floors"
+	case floor:
+		return "one of them was a floor or a ceiling"
 	case turned:
 		return "their figures were too close to be ordered"
 	case lead == 0:
@@ -154,12 +157,16 @@ func (s *Set) whyNone(a, b string, days []RatioPoint) string {
 
 func bothFloors(p RatioPoint) bool { return p.A.Bound == AtLeast && p.B.Bound == AtLeast }
 
+// vague reports whether the order is not certain because one of the figures has only one end.
+func (p RatioPoint) vague() bool { return p.Order != Certain && !(p.A.Bounded() && p.B.Bounded()) }
+
 // aheadOn says on how many of the counted days a messenger was ahead, given how many were certain and level.
 func aheadOn(counted, certain, level int) string {
 	ahead := " was ahead"
 	if level > 0 {
 		ahead += " or level"
 	}
+	ahead += " by stated values"
 	each := " on each of the " + strconv.Itoa(counted) + " days"
 	if counted == 1 {
 		each = " on the only day"

@@ -133,21 +133,21 @@ func TestCrossingsOfTheSet(t *testing.T) {
 	s := load(t)
 	all := ids(s)
 	want := map[string]string{
-		"whatsapp messenger": "WhatsApp was ahead or level on each of the 23 days, on 8 of them certainly ahead",
+		"whatsapp messenger": "WhatsApp was ahead or level by stated values on each of the 23 days, on 8 of them certainly ahead",
 		"whatsapp wechat":    "one of them was old while it may have happened", // 250 k of 2009 against 20 M of 2011
-		"whatsapp telegram":  "WhatsApp was ahead on each of the 44 days, on 26 of them certainly",
-		"whatsapp signal":    "WhatsApp was ahead on each of the 14 days, on 7 of them certainly",
-		"whatsapp threema":   "WhatsApp was ahead on each of the 32 days, on 30 of them certainly",
+		"whatsapp telegram":  "WhatsApp was ahead by stated values on each of the 44 days, on 26 of them certainly",
+		"whatsapp signal":    "WhatsApp was ahead by stated values on each of the 14 days, on 7 of them certainly",
+		"whatsapp threema":   "WhatsApp was ahead by stated values on each of the 32 days, on 30 of them certainly",
 		// 3 October 2014: about 300 M, 270..330 M, against 468 M. 10 November: at least 500 M.
 		"messenger wechat":   "2014-10-03 to 2014-11-10: messenger passed wechat",
-		"messenger telegram": "Messenger was ahead on each of the 21 days, on 13 of them certainly",
-		"messenger signal":   "Messenger was ahead on each of the 5 days, on none of them certainly",
+		"messenger telegram": "Messenger was ahead by stated values on each of the 21 days, on 13 of them certainly",
+		"messenger signal":   "Messenger was ahead by stated values on each of the 5 days, on none of them certainly",
 		"messenger threema":  "Messenger was certainly ahead on each of the 13 days",
-		"wechat telegram":    "WeChat was ahead on each of the 67 days, on 36 of them certainly",
-		"wechat signal":      "WeChat was ahead on each of the 25 days, on 14 of them certainly",
-		"wechat threema":     "WeChat was ahead on each of the 40 days, on 37 of them certainly",
-		"telegram signal":    "Telegram was ahead on each of the 11 days, on 6 of them certainly",
-		"telegram threema":   "Telegram was ahead on each of the 23 days, on 22 of them certainly",
+		"wechat telegram":    "WeChat was ahead by stated values on each of the 67 days, on 36 of them certainly",
+		"wechat signal":      "WeChat was ahead by stated values on each of the 25 days, on 14 of them certainly",
+		"wechat threema":     "WeChat was ahead by stated values on each of the 40 days, on 37 of them certainly",
+		"telegram signal":    "Telegram was ahead by stated values on each of the 11 days, on 6 of them certainly",
+		"telegram threema":   "Telegram was ahead by stated values on each of the 23 days, on 22 of them certainly",
 		"signal threema":     "one of them was old while it may have happened", // 5 and 8 M against 2 M of 2016
 	}
 	for i, a := range all {
@@ -181,11 +181,13 @@ func TestWhyNoCrossing(t *testing.T) {
 		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 90 at_least filing", "b mau 2015-03-01 110 at_least filing"}, "both were floors"},
 		{[]string{"a mau 2015-01-01 130 about filing", "b mau 2015-02-01 125 about filing", "b mau 2015-03-01 131 about filing"},
 			"their figures were too close to be ordered"},
+		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 500 exact filing", "a mau 2015-03-01 1000 exact filing"},
+			"one of them was a floor or a ceiling"}, // 500 against at least 100: ahead as far as stated, and not close at all
 		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 100 exact filing"}, "their figures were the same"},
 		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing"}, "Alpha was certainly ahead on the only day"},
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"}, "Alpha was ahead on the only day, but not certainly"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"}, "Alpha was ahead by stated values on the only day, but not certainly"},
 		{[]string{"a mau 2015-01-01 90 exact filing", "b mau 2015-02-01 100 exact filing", "b mau 2015-03-01 90 exact filing"},
-			"Beta was ahead or level on each of the 2 days, on 1 of them certainly ahead"},
+			"Beta was ahead or level by stated values on each of the 2 days, on 1 of them certainly ahead"},
 	}
 	for _, test := range tests {
 		if found, none := figures(t, test.lines...).Crossings("a", "b", active, today); found != nil || none != test.want {

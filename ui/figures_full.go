@@ -26,6 +26,8 @@ func (f Frame) stoodWords(s data.Step) string {
 		return "never: " + s.Fate.Words()
 	case s.Until == 0:
 		return bind(s.AsOf.Long()) + " until today"
+	case s.Until == s.AsOf+1:
+		return bind(s.AsOf.Long()) + " alone"
 	}
 	return bind(s.AsOf.Long()) + " to " + bind((s.Until - 1).Long())
 }

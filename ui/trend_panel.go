@@ -69,7 +69,7 @@ func (trend) readOut(p *page, r data.Rank) {
 func (trend) countLines(f Frame, w int) []Line {
 	p := &page{f: f, w: w}
 	_, to := f.Range()
-	var n [3]int
+	var n [4]int
 	for _, step := range f.Set.History(f.Focus, f.Query()) {
 		switch {
 		case step.AsOf > to:
@@ -77,15 +77,17 @@ func (trend) countLines(f Frame, w int) []Line {
 			n[0]++
 		case step.Basis == data.Press:
 			n[1]++
-		default:
+		case step.Basis == data.Estimate:
 			n[2]++
+		default:
+			n[3]++
 		}
 	}
-	if n == [3]int{} {
+	if n == [4]int{} {
 		return nil
 	}
 	p.add(Span{string(f.Mark(f.Focus, true)) + " ", f.Colour(f.Focus)}, Span{f.Name(f.Focus), f.Look.Strong})
-	for i, by := range []string{"by the company", "by the press", "by estimates"} {
+	for i, by := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
 		if n[i] > 0 {
 			p.add(Span{strconv.Itoa(n[i]) + " " + by, f.Look.Quiet})
 		}

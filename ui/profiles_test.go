@@ -39,7 +39,7 @@ func TestProfilesSentences(t *testing.T) {
 	for id, want := range map[string]string{
 		"messenger": "Messenger (Meta Platforms) encrypts end to end only in part (one-to-one chats and calls; groups opt-in) since 7 Dec 2023; its source is closed, an account needs no phone number.",
 		"wechat":    "WeChat (Tencent) does not encrypt end to end; its source is closed, an account needs a phone number.",
-		"telegram":  "Telegram (Pavel Durov) encrypts end to end only in part (secret chats and calls only) since 2013; the source of its apps is open, an account needs a phone number.",
+		"telegram":  "Telegram (Pavel Durov) encrypts end to end only in part (secret chats and calls only) since 2013 (secret chats); the source of its apps is open, an account needs a phone number.",
 		"signal":    "Signal (Signal Technology Foundation) has encrypted everything by default since 29 Jul 2014; its source is open, an account needs a phone number.",
 		"threema":   "Threema (Comitis Capital) has encrypted everything by default since Dec 2012; the source of its apps is open, an account needs no phone number.",
 	} {

@@ -138,7 +138,7 @@ func ownedName(m *data.Messenger) string {
 // encryptionClause says of a subject what it encrypts, as the beginning of a sentence; in brief without saying which part.
 func encryptionClause(m *data.Messenger, subject string, brief bool) string {
 	what, since := remark(m.E2EEDefault), ""
-	if s := dayWords(firstWord(m.E2EESince)); s != "" {
+	if s := sinceWords(m); s != "" { // with the remark on what began then
 		since = " since " + bind(s)
 	}
 	switch firstWord(m.E2EEDefault) {

@@ -106,7 +106,11 @@ func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 	}
 	var out []string
 	if base != nil {
-		out = append(out, average+", against "+inWords(base)+" a day "+f.inPeriod(base, e)+end(flow, base))
+		aDay := " a day "
+		if base.Days() == 1 {
+			aDay = " "
+		}
+		out = append(out, average+", against "+inWords(base)+aDay+f.inPeriod(base, e)+end(flow, base))
 	}
 	return append(out, alone+end(flow))
 }

@@ -127,7 +127,7 @@ func TestEventsOtherRushes(t *testing.T) {
 		event, sentence string
 		want            []string
 	}{
-		{"telegram-5m-day", "About 4.95 M sign-ups that day, against about 500 k a day on 20 February (official) [w].",
+		{"telegram-5m-day", "About 4.95 M sign-ups that day, against about 500 k on 20 February (official) [w].",
 			[]string{"The rush: sign-ups a day", "by the company", "deal", "outage", "500 k", "≥1.8 M", "4.95 M"}},
 		{"facebook-outage-2021", "WhatsApp: about 2.08 bn (Jan 2021, by an estimate) before, about 2.21 bn (Jan 2022, by an estimate) after; no causal claim [d].",
 			[]string{"≥70 M", "The rush: sign-ups a day", "◆ Messenger: no figure within a year on either side"}},

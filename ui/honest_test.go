@@ -54,9 +54,10 @@ func (a span) above(b span) bool { return a.lo != nil && b.hi != nil && a.lo.Cmp
 
 var (
 	aboutTimes = regexp.MustCompile(`^(\w+) ha[sd] about ([\d.]+) times as many [a-z ]+ as (\w+) \(([\d.]+) to ([\d.]+)\)`)
+	rangeOnly  = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+) to ([\d.]+) times as many [a-z ]+ as (\w+)(?: \[|\.)`)
 	atLeast    = regexp.MustCompile(`^(\w+) ha[sd] at least ([\d.]+) times as many [a-z ]+ as (\w+)(?: \[|:|\.)`)
 	percent    = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+)(?: to ([\d.]+))? % more [a-z ]+ than (\w+)(?: \[|:|\.)`)
-	ahead      = regexp.MustCompile(`^(\w+) (?:is|was) ahead of (\w+) as far as stated(?:, at most ([\d.]+) times)?(, but [^:]* old)?(?: \[|:|\.)`)
+	ahead      = regexp.MustCompile(`^(\w+) (?:is|was) ahead of (\w+) as far as stated(?:, at most ([\d.]+) times)?(, but [^:]*old)?(?: \[|:|\.)`)
 	unordered  = regexp.MustCompile(`^Whether (\w+) or (\w+) ha[sd] more [a-z ]+ cannot be said(?: \[|:|\.)`)
 	nothing    = regexp.MustCompile(`^(\w+) (?:has no [a-z ]+ up to|has no [a-z ]+ in the data|did not exist on)`)
 	noneShown  = regexp.MustCompile(`^(All six are hidden|No messenger has a figure of this kind up to [\w ]+)\.$`)
@@ -104,6 +105,18 @@ func judge(f Frame, sentence string) string {
 			return "the range is not the one that the intervals carry"
 		case num(m[2]).Cmp(num(m[4])) < 0 || num(m[2]).Cmp(num(m[5])) > 0:
 			return "the ratio lies outside of its own range"
+		}
+		return ""
+	}
+	if m := rangeOnly.FindStringSubmatch(sentence); m != nil {
+		r, bad := pair(m[1], m[4])
+		switch {
+		case bad != "":
+			return bad
+		case !certain():
+			return "the order is not certain"
+		case !below(num(m[2]), r.lo) || !above(num(m[3]), r.hi):
+			return "the range is not the one that the intervals carry"
 		}
 		return ""
 	}

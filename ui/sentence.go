@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -14,7 +15,10 @@ func date(o *data.Observation) string { return bind(o.Period()) }
 
 // by says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
 func by(o *data.Observation) string {
-	if o.Basis >= data.Estimate && o.CountedBy != "" && o.CountedBy != "unnamed firm" {
+	if o.Basis == data.Repeat { // whoever prints it did not count it
+		return bind("by a list that repeats it")
+	}
+	if o.Basis == data.Estimate && o.CountedBy != "" && o.CountedBy != "unnamed firm" {
 		return "by" + nbsp + bind(o.CountedBy)
 	}
 	switch o.Basis {
@@ -22,47 +26,55 @@ func by(o *data.Observation) string {
 		return bind("by the press")
 	case data.Estimate:
 		return bind("by an estimate")
-	case data.Repeat:
-		return bind("by a list that repeats it")
 	}
 	return o.Basis.String()
 }
 
-// How much of a reference is said.
+// saying is how much of a reference is said.
 type saying uint8
 
 const (
-	sayAll   saying = iota // value, day, basis, age
-	sayBasis               // value, day, basis
-	sayDay                 // value, day
-	sayValue               // value
+	sayWhen saying = 1 << iota // the day it holds for
+	sayBy                      // who vouches for it
+	sayAge                     // how old it is if it is old; without sayBy only the word
+	sayLate                    // that it was published after the day shown
+
+	sayAll   = sayWhen | sayBy | sayAge | sayLate
+	sayOwn   = sayAll &^ sayLate // what belongs to the figure itself
+	sayDay   = sayWhen | sayAge
+	sayValue = saying(0)
 )
 
 // ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
 func (f Frame) ref(o *data.Observation, much saying) string {
-	if much == sayValue {
+	if much&sayWhen == 0 {
 		return value(o)
 	}
 	s := value(o) + " (" + date(o)
-	if much <= sayBasis {
+	if much&sayBy != 0 {
 		s += ", " + by(o)
-		if much == sayAll && o.Old(f.Day()) {
-			s += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+	}
+	if much&sayAge != 0 && o.Old(f.Day()) {
+		s += ", "
+		if much&sayBy != 0 {
+			s += bind(data.Age(o.AsOf, f.Day())) + nbsp
 		}
-		if f.late(o) {
-			s += ", published" + nbsp + "after this" + nbsp + "day"
-		}
+		s += "old"
+	}
+	if much&sayLate != 0 && f.late(o) {
+		s += ", published" + nbsp + "after this" + nbsp + "day"
 	}
 	return s + ")"
 }
 
-// late reports whether the figure was published after the day shown: what is known today of a day was not known then.
+// late reports whether the figure was surely published after the day shown: what is known today of a day was not
+// known then. A page known by its month or year counts from the first day of that.
 func (f Frame) late(o *data.Observation) bool {
-	if f.IsToday() || o.Source == nil || len(o.Source.Published) != 10 {
+	if f.IsToday() || o.Source == nil {
 		return false
 	}
-	d, err := data.ParseDay(o.Source.Published)
-	return err == nil && d > f.Day()
+	d, _, ok := fileDay(o.Source.Published)
+	return ok && d > f.Day()
 }
 
 // tense is has or had, is or was: today or earlier.
@@ -94,14 +106,15 @@ func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
 	since := func(o *data.Observation) bool { return hasFlag(o, f.Day(), 'c') }
 	switch {
 	case since(a) || since(b):
-		o := a
+		o, other := a, b
 		if !since(a) {
-			o = b
+			o, other = b, a
 		}
-		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+nbsp+"[c].", "[c]"
-		if open(a) || open(b) {
-			flag = "[c]" + nbsp + "[d]"
+		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+nbsp+"[c]", "[c]"
+		if open(other) {
+			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+nbsp+"[d]", "[d]"+nbsp+"[c]"
 		}
+		clause += "."
 	case open(a) && open(b):
 		clause, flag = "Neither says who counts as a user"+nbsp+"[d].", "[d]"
 	case open(a):
@@ -135,7 +148,9 @@ func (f Frame) comparing(a, b string) []string {
 		o  *data.Observation
 	}{{a, x}, {b, y}} {
 		if m.o == nil {
-			return []string{f.absent(m.id)}
+			text := f.absent(m.id)
+			brief, _, _ := strings.Cut(strings.TrimSuffix(text, "."), "; the first")
+			return []string{text, brief + "."}
 		}
 	}
 	if v := data.Comparable(x, y); v.Refused {
@@ -147,7 +162,7 @@ func (f Frame) comparing(a, b string) []string {
 		flag = nbsp + flag
 	}
 	var out []string
-	for _, much := range []saying{sayAll, sayDay, sayValue} {
+	for _, much := range []saying{sayAll, sayOwn, sayDay, sayValue} {
 		body, why := f.comparison(l, s, much)
 		if much == sayAll {
 			if without := f.lostEstimate(l, s); without != "" {
@@ -156,17 +171,51 @@ func (f Frame) comparing(a, b string) []string {
 			if clause != "" {
 				out = append(out, body+why+". "+clause)
 			}
+		} else if much == sayDay { // where there is no room to say who vouches for them, flags do
+			flag = f.basisFlags(l, s) + flag
 		}
 		out = append(out, body+why+flag+".")
-		if why != "" && much != sayAll {
+		if why != "" && much&sayBy == 0 {
 			out = append(out, body+flag+".")
 		}
 		if much == sayValue { // where there is no room for the figures, they are not cut but left out
 			head, _, _ := strings.Cut(body, ": ")
 			out = append(out, head+flag+".")
+			if brief := f.briefly(l, s); brief != head {
+				out = append(out, brief+flag+".")
+			}
 		}
 	}
 	return out
+}
+
+// basisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
+func (f Frame) basisFlags(figures ...*data.Observation) string {
+	flags := ""
+	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return hasFlag(o, f.Day(), flag) }) {
+			flags += nbsp + flag.String()
+		}
+	}
+	return flags
+}
+
+// briefly is the comparison of two figures in as few words as it takes, for the smallest windows: without the stated
+// ratio, and with the age of an old figure left to the screen.
+func (f Frame) briefly(l, s *data.Observation) string {
+	body, _ := f.comparison(l, s, sayValue)
+	head, _, _ := strings.Cut(body, ": ")
+	if start, _, ok := strings.Cut(head, ", but both"); ok {
+		return start + ", but both " + f.tense("are", "were") + " old"
+	}
+	if start, _, ok := strings.Cut(head, ", but "); ok {
+		return start + ", but one figure " + f.tense("is", "was") + " old"
+	}
+	if start, _, ok := strings.Cut(head, " ("); ok {
+		start = strings.Replace(start, "about"+nbsp+data.Nearest(float64(l.Value)/float64(s.Value)), bind(strings.TrimSuffix(data.TimesWords(l.Interval().Over(s.Interval())), " times")), 1)
+		return start
+	}
+	return head
 }
 
 // lostEstimate says, with estimates off, which older figure stands in the place of an estimate; "" if none does.
@@ -180,7 +229,7 @@ func (f Frame) lostEstimate(figures ...*data.Observation) string {
 		if with.Standing(o.Messenger) == o {
 			continue
 		}
-		text := "Without estimates " + f.Name(o.Messenger) + "'s figure is " + value(o) + " (" + date(o) + ")"
+		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + f.tense("is ", "was ") + value(o) + " (" + date(o) + ")"
 		if o.Old(f.Day()) {
 			text += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
 		}
@@ -205,16 +254,14 @@ func (f Frame) comparison(l, s *data.Observation, much saying) (body, tail strin
 		return "Whether " + A + " or " + B + " " + has + " more " + counted(f.GroupShown()) + " cannot be said: " +
 			f.ref(l, much) + "; " + f.ref(s, much), ""
 	case apart && order == data.AsStated:
-		if much == sayAll { // the age is said before the colon
-			refs = f.ref(l, sayBasis) + " against " + f.ref(s, sayBasis)
-		}
+		refs = f.ref(l, much&^sayAge) + " against " + f.ref(s, much&^sayAge) // the age is said before the colon
 		switch {
 		case l.Old(t) && s.Old(t):
-			return ahead + ", but both figures are old: " + refs, ""
+			return ahead + ", but both figures " + f.tense("are", "were") + " old: " + refs, ""
 		case l.Old(t):
-			return ahead + ", but " + A + "'s figure is " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs, ""
+			return ahead + ", but " + A + "'s figure " + is + " " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs, ""
 		}
-		return ahead + ", but " + B + "'s figure is " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs, ""
+		return ahead + ", but " + B + "'s figure " + is + " " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs, ""
 	case ratio.OpenBelow() && ratio.OpenAbove():
 		return ahead + ": " + refs, ". How many times cannot be said: " + whyOpen(l, s)
 	case ratio.OpenBelow():
@@ -262,7 +309,11 @@ func (f Frame) absent(id string) string {
 	if first == nil {
 		return m.Short + " has no " + what + " in the data."
 	}
-	return m.Short + " has no " + what + " up to " + bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + ")."
+	whose := ""
+	if !first.Basis.Company() {
+		whose = ", " + by(first)
+	}
+	return m.Short + " has no " + what + " up to " + bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + whose + ")."
 }
 
 // nobody says why nothing can be shown, or "" if something can.

@@ -29,7 +29,7 @@ func (t trend) Sentence(f Frame) []string {
 		if f.GroupShown() == data.Active {
 			s = whose + "'s growth cannot be said: " + bind(g.Reason) + "."
 		}
-		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + ".", s}
+		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + f.basisFlags(newest) + ".", s}
 	}
 	flags := growthFlags(g)
 	var out []string
@@ -40,7 +40,11 @@ func (t trend) Sentence(f Frame) []string {
 		if newest.Bound == data.AtMost {
 			kind = "ceiling"
 		}
-		more = " The newest is a " + kind + ": " + figureRef(newest, sayDay) + "."
+		much := sayDay
+		if !newest.Basis.Company() {
+			much = sayAll
+		}
+		more = " The newest is a " + kind + ": " + figureRef(newest, much) + "."
 	}
 	full := grew(whose, g, sayAll) + flags + "."
 	for _, s := range []string{full + estimates + dissents + "." + more, full + estimates + dissents + ".", full + estimates + "."} {
@@ -51,6 +55,7 @@ func (t trend) Sentence(f Frame) []string {
 	if more != "" {
 		out = append(out, full+more)
 	}
+	flags = f.basisFlags(g.From, g.To) + flags // where there is no room for words
 	return append(out, full, grew(whose, g, sayDay)+flags+".", grew(whose, g, sayValue)+flags+".")
 }
 
@@ -171,6 +176,9 @@ func stood(s data.Step) string {
 		return "never stood: " + s.Fate.Words()
 	case s.Until == 0:
 		return "stands since " + s.AsOf.Short()
+	}
+	if s.Until == s.AsOf+1 {
+		return "on " + s.AsOf.Short() + " alone"
 	}
 	return s.AsOf.Short() + " to " + (s.Until - 1).Short()
 }

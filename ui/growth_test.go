@@ -188,8 +188,8 @@ func TestGrowthSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"", "Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, 6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram. Not reached: Signal, Threema."},
 		{"--day 2016-03-01", "WhatsApp was first on record to 1 bn users: 6.5 to 7.0 years after launch; Messenger, WeChat, Telegram, Threema and Signal were not that old yet."},
-		{"--day 2012-01-01", "WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch; Messenger was not that old yet. Not reached: WhatsApp."},
-		{"--metric installs_total", "Messenger or WhatsApp was first on record to 1 bn installs: 2.8 to 3.9 years after launch against 2.8 to 6.2; later: 7.4 to 8.1 [e] for Telegram. Not reached: Signal, Threema."},
+		{"--day 2012-01-01", "WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch [d]; Messenger was not that old yet. Not reached: WhatsApp."},
+		{"--metric installs_total", "Messenger or WhatsApp was first on record to 1 bn installs: 2.8 to 3.9 years after launch against 2.8 to 6.2; later: 7.4 to 8.1 [e] for Telegram [d]. Not reached: Signal, Threema."},
 		{"--day 2010-01-01", "No messenger has reached 10 M users on record up to 1 Jan 2010."},
 		{"--metric ad_reach --day 2012-01-01", "No messenger has a figure of this kind up to 1 Jan 2012."},
 	} {

@@ -88,6 +88,30 @@ func (f Frame) boundedAfter(r growthRow, age float64) bool {
 	return false
 }
 
+// counted are the flags of what the figures behind the ages count, to close the sentence.
+func (w firstTo) counted(f Frame) string {
+	flags := ""
+	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
+		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, f.Day(), flag) }) {
+			flags += nbsp + flag.String()
+		}
+	}
+	return flags
+}
+
+// figures are those that the ages rest on.
+func (w firstTo) figures() []*data.Observation {
+	var all []*data.Observation
+	for _, r := range w.reached {
+		for _, o := range []*data.Observation{r.stones[w.stone].Below, r.stones[w.stone].Reached} {
+			if o != nil {
+				all = append(all, o)
+			}
+		}
+	}
+	return all
+}
+
 // window is the age of a messenger at the milestone in words, with the flag of an estimate.
 func (w firstTo) window(r growthRow, unit string) string {
 	s := r.stones[w.stone]
@@ -164,6 +188,8 @@ func (growth) Sentence(f Frame) []string {
 	if len(w.missing) > 0 {
 		missing = " Not reached: " + strings.Join(rowNames(w.missing), ", ") + "."
 	}
+	flags := w.counted(f)
+	head, with = head+flags, with+flags
 	out := []string{with + young + "." + missing}
 	if missing != "" {
 		out = append(out, with+young+".")

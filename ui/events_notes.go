@@ -47,8 +47,15 @@ func (v events) Notes(f Frame) []Note {
 	switch {
 	case wide:
 		shown += f.unionFlags("", changes...)
-	case text: // filled and hollow marks tell the basis
-		shown += f.unionFlags("ep", changes...)
+	case text:
+		for rows := 1; rows <= 2; rows++ { // the note decides on the height of the text
+			body := f.skeleton(rows).body
+			for _, l := range f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H).text).lines {
+				for _, s := range l.Spans {
+					shown += s.Text
+				}
+			}
+		}
 	}
 	flags := flagNotes(at.Day(), "", append(changes, counts...)...)
 	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(shown, n.Long[:3]) })...)

@@ -175,10 +175,7 @@ func (f Frame) growthFlagNotes(rows []growthRow) []Note {
 	saved := false
 	var panel []*data.Observation
 	for _, r := range rows {
-		if f.Hides(r.id) {
-			continue
-		}
-		saved = saved || estimated(r)
+		saved = saved || estimated(r) && !f.Hides(r.id)
 		if r.id == f.Focus && f.W >= panelFrom {
 			seen = seen || estimated(r)
 			if r.growth.Reason == "" {
@@ -187,6 +184,11 @@ func (f Frame) growthFlagNotes(rows []growthRow) []Note {
 		}
 	}
 	notes := flagNotes(f.Day(), "ep", panel...)
+	for _, n := range flagNotes(f.Day(), "epbw", w.figures()...) { // the sentence closes with these
+		if !slices.Contains(notes, n) {
+			notes = append(notes, n)
+		}
+	}
 	e := data.FlagEstimate.String() + " " + data.FlagEstimate.Meaning()
 	switch {
 	case seen:
@@ -214,9 +216,9 @@ func (f Frame) growthWithoutEstimates(without []growthRow) Note {
 	with.NoEst = false
 	same := slices.EqualFunc(with.growthRows(), without, func(a, b growthRow) bool { return a.id == b.id })
 	if same {
-		return Note{"without estimates: same order", "without estimates"}
+		return Note{"without estimates: same order", "without estimates: same order"}
 	}
-	return Note{"without estimates: the order changes", "without estimates"}
+	return Note{"without estimates: the order changes", "without estimates: order changes"}
 }
 
 // Page is the page of the latest figure that the growth of the focus rests on.

@@ -179,21 +179,28 @@ func (p *page) otherCounts() {
 	f := p.f
 	labels := map[data.Group]string{data.Active: "users", data.GroupDAU: "daily", data.GroupRegistered: "accounts",
 		data.GroupInstallsTotal: "installs", data.GroupAdReach: "reach"}
-	first := true
+	for i, o := range f.otherFigures() {
+		if i == 0 {
+			p.heading("Other counts, not to be compared")
+		}
+		p.field(labels[o.Metric.Group()], bind(o.Signed())+", "+date(o)+" "+f.flagText(o, "w"), f.Look.Text)
+	}
+}
+
+// otherFigures are the figures of the focus that stand in the other groups.
+func (f Frame) otherFigures() []*data.Observation {
+	var others []*data.Observation
+	q := f.Query()
 	for _, g := range data.Groups {
-		q := f.Query()
-		if g == q.Group {
+		if g == f.Query().Group {
 			continue
 		}
 		q.Group = g
 		if o := f.Set.Standing(f.Focus, q, f.Day()); o != nil {
-			if first {
-				p.heading("Other counts, not to be compared")
-				first = false
-			}
-			p.field(labels[g], bind(o.Signed())+", "+date(o)+" "+f.flagText(o, "ew"), f.Look.Text)
+			others = append(others, o)
 		}
 	}
+	return others
 }
 
 // flagText is the flags of a figure, those in leave left out.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -83,7 +84,11 @@ func (ranking) Notes(f Frame) []Note {
 	if open && f.W >= panelFrom {
 		notes = append(notes, Note{"▶ or more", ""})
 	}
-	if old && f.W >= panelFrom {
+	body := f.skeleton(2).body
+	switch rows := (ranking{}).layout(body.W, body.H, len(f.Set.Messengers)).second; {
+	case old && !rows: // no row says it in words
+		notes = append(notes, Note{"▒ over 18 months old", "▒ old"})
+	case old && f.W >= panelFrom:
 		notes = append(notes, Note{"▒ over 18 months old", ""})
 	}
 	if hollow && f.W >= panelFrom {
@@ -95,11 +100,36 @@ func (ranking) Notes(f Frame) []Note {
 	if f.State.Unit != f.Unit() {
 		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})
 	}
-	leave := "ep"
-	if f.W < 60 {
-		leave = "p"
+	return append(notes, ranking{}.flagNotes(f, figures)...)
+}
+
+// flagNotes explain the flags that stand on the screen: those of the rows, of the sentence, and of the other counts
+// in the panel. Rows and panel say the basis in words.
+func (v ranking) flagNotes(f Frame, figures []*data.Observation) []Note {
+	l := f.skeleton(1)
+	sentence := f.skeleton(2).sentence
+	said := strings.Join(fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
+	shown := func(o *data.Observation, leave string) {
+		if o != nil {
+			said += f.flagText(o, leave)
+		}
 	}
-	return append(notes, flagNotes(f.Day(), leave, figures...)...)
+	if v.layout(l.body.W, l.body.H, len(f.Set.Messengers)).second {
+		for _, o := range figures {
+			shown(o, "ep")
+		}
+	}
+	a, b := f.pair() // one of them may be hidden
+	figures = append(figures, f.Standing(a), f.Standing(b))
+	if l.panel.W > 0 {
+		shown(f.Standing(f.Focus), "ep")
+		for _, o := range f.otherFigures() {
+			shown(o, "w")
+			figures = append(figures, o)
+		}
+		figures = append(figures, f.Standing(f.Focus))
+	}
+	return slices.DeleteFunc(flagNotes(f.Day(), "", figures...), func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })
 }
 
 // runs lists the runs of ranks that cannot be ordered: "2-4".
@@ -341,17 +371,31 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 	x += 13
 	g.Text(x, 1, o.Basis.String(), quiet)
 	x += 10
-	var more []string
-	if s := f.flagText(o, "ep"); s != "" {
-		more = append(more, s)
-	}
+	g.Text(x, 1, f.remarks(rk, g.W-x-1), quiet)
+}
+
+// remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
+// do not fit, words take the place of numbers: a number is never cut.
+func (f Frame) remarks(rk data.Rank, w int) string {
+	o := rk.Figure
+	flags, age, short := f.flagText(o, "ep"), "", ""
 	if o.Old(f.Day()) {
-		more = append(more, "old: "+data.Age(o.AsOf, f.Day()))
+		age, short = "old: "+data.Age(o.AsOf, f.Day()), "old"
 	}
+	var dissents, signs []string
 	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
-		more = append(more, "dissent: "+d.Signed()+", "+d.AsOf.Format(d.Precision))
+		signs = append(signs, "dissent: "+d.Signed())
+		dissents = append(dissents, signs[len(signs)-1]+", "+d.AsOf.Format(d.Precision))
 	}
-	g.Fit(x, 1, g.W-x-1, strings.Join(more, "  "), quiet)
+	word := ""
+	if len(signs) > 0 {
+		word = "dissent"
+	}
+	join := func(parts ...string) string {
+		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
+	}
+	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
+	return firstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
 }
 
 // why says in short why a messenger has no figure: the first one, or that it was not launched.

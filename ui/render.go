@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"userbase/ui/cells"
 )
@@ -167,7 +168,7 @@ func (f Frame) noteLines(notes []Note) []Line {
 	if f.H >= 16 {
 		most = 2
 	}
-	if f.W < 60 && f.H >= 20 {
+	if f.W < 72 && f.H >= 20 {
 		most = 3
 	}
 	var rows []string
@@ -184,8 +185,7 @@ fit: // in as few rows as can be, and then in as many words as can be; gaps get 
 		}
 	}
 	if len(rows) > most {
-		rows = rows[:most]
-		rows[most-1] = cells.Cut(rows[most-1]+"   …", w, f.ASCII)
+		rows = f.flagsFirst(notes, w, most)
 	}
 	if len(rows) == 0 {
 		return []Line{{}}
@@ -195,6 +195,28 @@ fit: // in as few rows as can be, and then in as many words as can be; gaps get 
 		lines[i] = Line{Spans: []Span{{r, f.Look.Quiet}}}
 	}
 	return lines
+}
+
+// flagsFirst lays as many remarks into the rows as fit, if not all do: what the flags mean before all others, and if
+// need be in a second row.
+func (f Frame) flagsFirst(notes []Note, w, most int) []string {
+	var flags, rest []Note
+	for _, n := range notes {
+		if strings.HasPrefix(n.Long, "[") {
+			flags = append(flags, n)
+		} else {
+			rest = append(rest, n)
+		}
+	}
+	most = max(most, min(len(f.noteRows(flags, len(flags), w, " ")), 2))
+	for n := len(rest) - 1; n >= 0; n-- {
+		some := append(flags[:len(flags):len(flags)], append(rest[:n:n], Note{"…", "…"})...)
+		if rows := f.noteRows(some, len(some), w, " "); len(rows) <= most {
+			return rows
+		}
+	}
+	rows := f.noteRows(flags, len(flags), w, " ")
+	return rows[:min(most, len(rows))]
 }
 
 // noteRows joins the remarks, the last few of them in their short wordings; no remark is parted by a row's end

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"userbase/data"
+	"userbase/ui/cells"
+)
+
+var flagShown = regexp.MustCompile(`\[[epdcbw]\]`)
+
+// Each flag that a screen shows is explained in its note, whatever the state, at every size at which it has a note
+// worth reading.
+func TestEveryFlagShownIsExplained(t *testing.T) {
+	env := testEnv()
+	sizes := [][2]int{{45, 12}, {60, 20}, {80, 24}, {100, 30}, {120, 36}, {200, 60}}
+	seen := map[string]bool{}
+	rapid.Check(t, func(t *rapid.T) {
+		s := randomState(t)
+		s.Open = false
+		size := rapid.SampledFrom(sizes).Draw(t, "size")
+		f := NewFrame(env, s, size[0], size[1], NewLook(Mono, false))
+		note := ""
+		for _, l := range f.noteLines(f.screen().Notes(f)) {
+			for _, span := range l.Spans {
+				note += " " + span.Text
+			}
+		}
+		for _, flag := range flagShown.FindAllString(Render(f).Plain(), -1) {
+			seen[f.View+flag] = true
+			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note, flag+" "+shortFlags[data.Flag(flag[1])]) {
+				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s", strings.Join(Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
+			}
+		}
+	})
+	if len(seen) < 5 {
+		t.Errorf("only seen: %v", seen)
+	}
+}
+
+// What the sentences once said wrongly.
+func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
+	says := func(want string, flags ...string) {
+		t.Helper()
+		if got := frameOf(t, 120, 36, flags...).Report().Sentence; !strings.Contains(got, want) {
+			t.Errorf("%q: %q lacks %q", flags, got, want)
+		}
+	}
+	// Both definitions are said, not only that of the one who counts since launch.
+	says("Threema counts everyone since launch [c], Signal does not say who counts as a user [d].", "--focus", "signal", "--base", "threema")
+	// An age of a past day is told in the past.
+	says("but Messenger's figure was 2 years 11 months old", "--focus", "messenger", "--base", "signal", "--day", "2021-01-15")
+	says("but both figures were old", "--focus", "whatsapp", "--base", "telegram", "--metric", "dau", "--day", "2016-09-01")
+	// A page known by its month alone may be too late for the day as well.
+	says("1.2025 bn (Q1 2020, filing, published after this day)", "--focus", "wechat", "--base", "telegram", "--day", "2020-04-15")
+	// The first figure to come may be an estimate.
+	says("the first is about 365 M (15 Aug 2019, by Sensor Tower).", "--focus", "telegram", "--base", "whatsapp", "--metric", "installs_total", "--day", "2018-06-30")
+	// A last range says whose it is where nobody has been named the larger.
+	says("cannot be said: 1.439 bn (Q2 2026, filing); at least 1 bn (29 May 2025, official). Last range, WeChat to Telegram: 1.44 to 1.47 (Q4 2024).",
+		"--view", "compare", "--focus", "wechat", "--base", "telegram")
+	// A list that repeats a figure did not count it.
+	for i := range testEnv().Set.Observations {
+		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && unbind(by(o)) != "by a list that repeats it" {
+			t.Errorf("%s: %s", o.ID, by(o))
+		}
+	}
+	// Nor is a repeat an estimate.
+	text := Render(frameOf(t, 120, 36, "--view", "trend", "--focus", "messenger")).Plain()
+	if !strings.Contains(text, "5 only repeated") || strings.Contains(text, "by estimates") {
+		t.Errorf("the repeats of Messenger are not told apart:\n%s", text)
+	}
+	// One day is no span of days.
+	for i := range testEnv().Set.Observations {
+		o := &testEnv().Set.Observations[i]
+		f := frameOf(t, 120, 36, "--view", "figures")
+		if step, ok := f.figureStep(o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && unbind(f.stoodWords(step)) != o.AsOf.Long()+" alone" {
+			t.Errorf("%s stood %s", o.ID, f.stoodWords(step))
+		}
+	}
+}
+
+// In small windows a sentence loses the words for the basis; then flags say what is an estimate and what the press
+// says, and no number, day or age is cut.
+func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
+	for _, w := range []int{40, 45, 60, 80} {
+		for _, base := range []string{"signal", "threema", "messenger"} {
+			for _, day := range []string{"today", "2021-01-15", "2014-10-20"} {
+				f := frameOf(t, w, 16, "--focus", "whatsapp", "--base", base, "--day", day)
+				l := f.skeleton(2).sentence
+				text := unbind(strings.Join(fitting(f.screen().Sentence(f), l.W-2, l.H, false), " "))
+				if strings.Contains(text, "…") {
+					t.Errorf("%d columns cut %q", w, text)
+				}
+				a, b := f.pair()
+				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
+					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
+						!strings.Contains(text, "[e]") && !strings.Contains(text, unbind(by(o))) {
+						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The remarks on a row of the ranking are shortened to words where they do not fit: a number is never cut.
+func TestRankingCutsNoRemark(t *testing.T) {
+	shortened := 0
+	for w := 60; w < 120; w++ {
+		f := frameOf(t, w, 30, "--day", "2021-01-15")
+		for _, r := range f.Ranks() {
+			text := f.remarks(r, w-43)
+			if cells.Width(text, false) > w-43 {
+				t.Errorf("%d columns have no room for %q", w, text)
+			}
+			if text != f.remarks(r, 200) {
+				shortened++
+			}
+		}
+	}
+	if shortened == 0 {
+		t.Error("nothing had to be shortened: the test sees nothing")
+	}
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"userbase/data"
+	"userbase/ui/cells"
 )
 
 // compare answers "A against B": the focus against the base, their ratio over time, and how far it holds.
@@ -111,11 +112,23 @@ func (compare) Head(f Frame) Head {
 	if f.NoEst {
 		h.Scopes = append(h.Scopes, scope+", no estimates")
 	}
-	if !f.IsToday() && f.W >= 140 {
-		h.Scopes = append([]string{scope + ", as known today"}, h.Scopes...)
+	if s := f.hindsight(names, short, scope); s != "" {
+		h.Scopes = append([]string{s}, h.Scopes...)
 	}
 	h.Scopes = append(h.Scopes, scope)
 	return h
+}
+
+// hindsight is the scope that says that a past day is shown as it is known today, as long as the title has room for
+// it beside the two names and the day; "" if it has not: then the note says it.
+func (f Frame) hindsight(names, day, scope string) string {
+	room := f.skeleton(1).title.W - 2 - cells.Width(names+day, f.ASCII) - 2
+	for _, s := range []string{scope + ", as known today", "as known today"} {
+		if !f.IsToday() && cells.Width(s, f.ASCII) <= room {
+			return s
+		}
+	}
+	return ""
 }
 
 // Page is the page of the standing figure of A, else of B.

@@ -36,7 +36,7 @@ func comparePairs(f Frame, do func(Frame)) {
 
 func TestCompareOnTheEvening(t *testing.T) {
 	f := growthPress(t, compareFrame(t, 80, 24, "whatsapp", "signal"), "9")
-	growthSays(t, f, " A against B  WhatsApp and Signal on 15 January 2021               active users",
+	growthSays(t, f, " WhatsApp and Signal on 15 January 2021            active users, as known today",
 		" ▸ ■ WhatsApp █", "▶ at least  2 bn  12 Feb 2020  official  [d]",
 		" B ☆ Signal   ▎", "about 20 M      Dec 2020  estimate  [d]",
 		"   At least 90 times as many   order certain   compare with care [d]",
@@ -52,7 +52,7 @@ func TestCompareListsEveryDayInWords(t *testing.T) {
 		"│ Each day one of the two was new",
 		"│ 29 Jun 2026  undetermined", "│ 19 Mar 2025  at most 3.3 times  [e]", "│ 22 Jul 2024  2.8 to 3.5 times   [e]", "│    Jun 2024  2.8 to 3.9 times   [e]",
 		"│ 24 Apr 2020  at least 4.5 times", "more, back to 24 Mar 2014",
-		"│ Crossings", "│ none: WhatsApp was ahead on each of", "│ the 44 days, on 26 of them certainly",
+		"│ Crossings", "│ none: WhatsApp was ahead by stated", "│ values on each of the 44 days, on 26",
 		"both are floors [d]. Last range: 2.8 to 3.5 (22 Jul 2024) [e].",
 		"    20 ┤", "        2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026")
 	// Before today the list starts at the day, and says that there is more to come.

@@ -61,13 +61,7 @@ func (compare) Sentence(f Frame) []string {
 			out = append(out, said[i]+more)
 		}
 	}
-	l, s := c.standing()
-	_, flag := f.undefined(l, s)
-	if flag != "" {
-		flag = nbsp + flag
-	}
-	bare, _, _ := strings.Cut(said[len(said)-1], ": ") // where there is no room for the figures: the bars show them
-	return append(append(out, said...), bare+flag+".")
+	return append(out, said...)
 }
 
 // lastRange is the last closed ratio up to the day shown, if the one of today is open: " Last range: 2.8 to 3.5
@@ -81,7 +75,11 @@ func (f Frame) lastRange(c comparison) string {
 	if lo != hi {
 		lo += " to " + hi
 	}
-	return " Last" + nbsp + "range: " + bind(lo) + nbsp + "(" + bind(p.day()) + ")" + bind(p.flags("ep")) + "."
+	of := ""
+	if l, s := c.standing(); data.OrderAt(l, s, f.Day()) == data.Undetermined { // nobody has been named the larger
+		of = ", " + f.Name(c.large) + " to " + f.Name(c.small)
+	}
+	return " Last" + nbsp + "range" + of + ": " + bind(lo) + nbsp + "(" + bind(p.day()) + ")" + bind(p.flags("ep")) + "."
 }
 
 // ratioDay is a ratio on its day.
@@ -168,6 +166,9 @@ func (compare) Notes(f Frame) []Note {
 	if plot && len(c.points) > 0 {
 		notes = append(notes, Note{"• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors", "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
 	}
+	if !f.IsToday() && !strings.HasSuffix(compare{}.Head(f).Scopes[0], "as known today") {
+		notes = append(notes, Note{"as known today", "as known today"})
+	}
 	if f.NoEst {
 		notes = append(notes, f.compareWithoutEstimates(c))
 	}
@@ -178,8 +179,14 @@ func (compare) Notes(f Frame) []Note {
 	var later []Note // of what is not seen, but copied and saved
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		shown := strings.Contains(said, flag.String())
-		for _, p := range c.points {
-			shown = shown || (!plot || l.panel.W > 0) && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
+		for _, p := range c.points[:c.upTo] {
+			shown = shown || l.panel.W > 0 && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
+		}
+		if !plot { // the list in its place
+			rows := max(f.skeleton(1).body.H-compareLayoutFor(0, false).list, 0)
+			for _, p := range c.points[max(c.upTo-rows, 0):c.upTo] {
+				shown = shown || (ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag)
+			}
 		}
 		n := Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + flag.Meaning()}
 		switch {
@@ -192,13 +199,20 @@ func (compare) Notes(f Frame) []Note {
 	return append(append(notes, flagNotes(f.Day(), "ep", c.x, c.y)...), later...)
 }
 
-// compareWithoutEstimates says whether the order is another one without estimates.
+// compareWithoutEstimates says whether the order is another one, or otherwise certain, without estimates.
 func (f Frame) compareWithoutEstimates(without comparison) Note {
 	f.NoEst = false
 	x, y := f.Standing(without.a), f.Standing(without.b)
 	l, _ := data.Larger(x, y)
-	if l.Messenger == without.large && data.OrderAt(x, y, f.Day()) == data.OrderAt(without.x, without.y, f.Day()) {
-		return Note{"without estimates: same order", "without estimates"}
+	was, is := data.OrderAt(x, y, f.Day()), data.OrderAt(without.x, without.y, f.Day())
+	what := "same order"
+	switch {
+	case l.Messenger != without.large && was != data.Undetermined && is != data.Undetermined:
+		what = "the order changes"
+	case is < was:
+		what = "the order is less certain"
+	case is > was:
+		what = "the order is more certain"
 	}
-	return Note{"without estimates: the order changes", "without estimates"}
+	return Note{"without estimates: " + what, "without estimates: " + strings.TrimPrefix(what, "the order is ")}
 }

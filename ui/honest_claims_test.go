@@ -1,0 +1,315 @@
+package ui
+
+import (
+	"fmt"
+	"math/big"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"userbase/data"
+)
+
+// isOld and certainAt judge anew what package data does: whether the first figure is surely the larger on a day.
+func isOld(o *data.Observation, t data.Day) bool { return o.AsOf.AddMonths(18) < t }
+
+func certainAt(l, s *data.Observation, t data.Day) bool {
+	return spanOf(l).above(spanOf(s)) && !isOld(l, t) && !isOld(s, t)
+}
+
+// newDays are the days up to a day on which one of two messengers had a new figure that stood, and both had one.
+func newDays(f Frame, a, b string, until data.Day) (days []data.Day) {
+	for _, id := range []string{a, b} {
+		for i := range f.Set.Observations {
+			o := &f.Set.Observations[i]
+			if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= until && f.Set.Standing(id, f.Query(), o.AsOf) == o {
+				days = append(days, o.AsOf)
+			}
+		}
+	}
+	slices.Sort(days)
+	return slices.DeleteFunc(slices.Compact(days), func(t data.Day) bool {
+		return f.Set.Standing(a, f.Query(), t) == nil || f.Set.Standing(b, f.Query(), t) == nil
+	})
+}
+
+// between reports whether printed ends enclose the exact ones by less than a tenth.
+func between(lo, hi string, exact span) bool {
+	l, _ := new(big.Rat).SetString(lo)
+	h, _ := new(big.Rat).SetString(hi)
+	tenth := big.NewRat(11, 10)
+	return exact.lo != nil && exact.hi != nil && l.Cmp(exact.lo) <= 0 && h.Cmp(exact.hi) >= 0 &&
+		new(big.Rat).Mul(l, tenth).Cmp(exact.lo) > 0 && new(big.Rat).Mul(exact.hi, tenth).Cmp(h) > 0
+}
+
+var (
+	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \(([\w ]+)\)((?: \[[ep]\])*)\.`)
+	passed    = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
+	aheadOf   = regexp.MustCompile(`^none: (\w+) was (certainly )?ahead(?: or level)?(?: by stated values)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them certainly|, but not certainly)?`)
+)
+
+// judgeCompare returns what is wrong with a sentence of compare, or "".
+func judgeCompare(f Frame, sentence string) string {
+	c := f.compared()
+	id := map[string]string{f.Name(c.a): c.a, f.Name(c.b): c.b}
+	standing := func(m string, t data.Day) *data.Observation { return f.Set.Standing(m, f.Query(), t) }
+	if m := lastRange.FindStringSubmatch(sentence); m != nil {
+		sentence = strings.Replace(sentence, m[0], "", 1)
+		if m[4] == "" {
+			m[4] = m[3]
+		}
+		var last data.Day
+		for _, t := range newDays(f, c.a, c.b, f.Day()) {
+			x, y := standing(c.large, t), standing(c.small, t)
+			if r := spanOf(x).over(spanOf(y)); r.lo != nil && r.hi != nil && !isOld(x, t) && !isOld(y, t) {
+				last = t
+			}
+		}
+		x, y := standing(c.large, last), standing(c.small, last)
+		switch {
+		case x == nil || y == nil:
+			return "there never was a closed range"
+		case !between(m[3], m[4], spanOf(x).over(spanOf(y))):
+			return "the last range is not the one that the intervals carry"
+		case m[5] != (ratioDay{data.RatioPoint{Day: last, A: x, B: y}}).day():
+			return "the last range is of another day"
+		case (x.Basis == data.Estimate || y.Basis == data.Estimate) != strings.Contains(m[6], "[e]"):
+			return "the last range does not say whether it rests on an estimate"
+		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") && (id[m[1]] != c.large || id[m[2]] != c.small):
+			return "the last range does not say whose it is"
+		}
+	}
+	for _, m := range passed.FindAllStringSubmatch(sentence, -1) {
+		sentence = strings.Replace(sentence, m[0], "", 1)
+		w, l := id[m[1]], id[m[2]]
+		var from, to, lastCertain data.Day
+		for _, t := range newDays(f, w, l, f.Today) {
+			x, y := standing(w, t), standing(l, t)
+			switch {
+			case certainAt(y, x, t):
+				lastCertain = t
+			case certainAt(x, y, t) && lastCertain > 0:
+				if lastCertain.Short() == m[3] && t.Short() == m[4] {
+					from, to = lastCertain, t
+				}
+				lastCertain = 0
+			}
+		}
+		if from == 0 || to == 0 {
+			return "there is no such crossing"
+		}
+	}
+	return judge(f, sentence)
+}
+
+// What compare says beside the sentence of the ranking is carried by the intervals too: the last range, crossings,
+// and the reason why no crossing can be named.
+func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
+	env := testEnv()
+	ids := messengerIDs(env.Set)
+	saw := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		s := Default()
+		s.View = "compare"
+		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
+		s.Focus, s.Base = rapid.SampledFrom(ids).Draw(t, "focus"), rapid.SampledFrom(ids).Draw(t, "base")
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal}).Draw(t, "group")
+		s.NoEst = rapid.Bool().Draw(t, "no estimates")
+		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
+		for _, v := range f.screen().Sentence(f) {
+			text := unbind(v)
+			if bad := judgeCompare(f, text); bad != "" {
+				t.Fatalf("%s\n%q: %s", strings.Join(Args(f.State), " "), text, bad)
+			}
+			for _, word := range []string{"Last range:", "Last range,", " passed "} {
+				if strings.Contains(text, word) {
+					saw[word]++
+				}
+			}
+		}
+		c := f.compared()
+		if c.missing() {
+			return
+		}
+		p := &page{f: f, w: 400}
+		p.crossings(c, false)
+		text := unbind(p.lines[1].Spans[0].Text)
+		m := aheadOf.FindStringSubmatch(text)
+		if m == nil {
+			return
+		}
+		saw["ahead"]++
+		leader, other := c.a, c.b
+		if m[1] == f.Name(c.b) {
+			leader, other = c.b, c.a
+		}
+		days, certain := 0, 0
+		for _, day := range newDays(f, leader, other, f.Today) {
+			x, y := f.Set.Standing(leader, f.Query(), day), f.Set.Standing(other, f.Query(), day)
+			if isOld(x, day) || isOld(y, day) {
+				continue
+			}
+			days++
+			if x.Value < y.Value {
+				t.Fatalf("%q, but not on %s", text, day)
+			}
+			if certainAt(x, y, day) {
+				certain++
+			}
+		}
+		want := map[bool]string{true: "none", false: itoa(certain)}[certain == 0]
+		if m[3] != "" && m[3] != itoa(days) || m[4] != "" && m[4] != want || (m[2] != "") != (certain == days) ||
+			m[2] == "" && !strings.Contains(text, "by stated values") {
+			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(Args(f.State), " "), text, days, certain)
+		}
+	})
+	if len(saw) < 2 {
+		t.Errorf("only seen: %v", saw)
+	}
+}
+
+var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([\d.]+))? times|shrank): from ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\) to ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\)((?: \[[dc]\])*)\.`)
+
+// A growth is between two bounded figures of one metric that stood, two years apart, with no change of definition
+// between them; it says how often, and who vouches for them.
+func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
+	env := testEnv()
+	ids := messengerIDs(env.Set)
+	saw := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := Default()
+		s.View = "trend"
+		s.From, s.To = data.Date(2009, 1, 1), data.Day(rapid.IntRange(int(data.Date(2014, 1, 1)), int(env.Today)).Draw(t, "to"))
+		s.Focus = rapid.SampledFrom(ids).Draw(t, "focus")
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupAdReach}).Draw(t, "group")
+		s.NoEst = rapid.Bool().Draw(t, "no estimates")
+		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
+		text := unbind(f.screen().Sentence(f)[0])
+		m := grewFrom.FindStringSubmatch(text)
+		if m == nil {
+			if strings.Contains(text, " grew ") && !strings.HasPrefix(text, "Whether ") {
+				t.Fatalf("no known form: %q", text)
+			}
+			return
+		}
+		saw++
+		_, to := f.Range()
+		figure := func(stated, day, whose string) *data.Observation {
+			for i := range f.Set.Observations {
+				o := &f.Set.Observations[i]
+				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group && o.Stated() == strings.TrimSpace(stated) && o.Period() == day &&
+					unbind(by(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
+					return o
+				}
+			}
+			t.Fatalf("%q: no bounded figure %q (%s, %s) stood", text, stated, day, whose)
+			return nil
+		}
+		a, b := figure(m[5], m[6], m[7]), figure(m[8], m[9], m[10])
+		if m[4] == "" {
+			m[4] = m[3]
+		}
+		r := spanOf(b).over(spanOf(a))
+		switch {
+		case a.Metric != b.Metric || b.AsOf < a.AsOf.AddMonths(24):
+			t.Fatalf("%q: two metrics, or less than two years", text)
+		case strings.HasPrefix(m[2], "grew") && (!between(m[3], m[4], r) || r.lo.Cmp(big.NewRat(1, 1)) <= 0):
+			t.Fatalf("%q: the intervals do not carry it", text)
+		case m[2] == "shrank" && r.hi.Cmp(big.NewRat(1, 1)) >= 0:
+			t.Fatalf("%q: it may have grown", text)
+		case strings.Contains(m[11], "[d]") != slices.Contains([]data.Metric{data.Users, data.Registered, data.InstallsTotal}, a.Metric):
+			t.Fatalf("%q: wrong about what is counted", text)
+		}
+		for i := range f.Set.Observations {
+			if o := &f.Set.Observations[i]; o.Break && o.Messenger == f.Focus && o.Metric == a.Metric && o.AsOf > a.AsOf && o.AsOf <= b.AsOf {
+				t.Fatalf("%q: the definition changed in between", text)
+			}
+		}
+	})
+	if saw < 10 {
+		t.Errorf("only %d growths seen", saw)
+	}
+}
+
+// stoneAges is when a messenger reached a value, in days after its launch: certainly not up to lo, and by hi. ok is
+// false if it has not on record; lo is -1 if nothing says that it had fewer before.
+func stoneAges(f Frame, id string, value int64) (lo, hi data.Day, ok bool) {
+	launched := f.Set.Messenger(id).Launched
+	lo = -1
+	var stood []*data.Observation
+	for i := range f.Set.Observations {
+		o := &f.Set.Observations[i]
+		if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= f.Day() && f.Set.Standing(id, f.Query(), o.AsOf) == o {
+			stood = append(stood, o)
+		}
+	}
+	slices.SortFunc(stood, func(a, b *data.Observation) int { return int(a.AsOf - b.AsOf) })
+	for _, o := range stood {
+		if o.Value >= value && o.Bound != data.AtMost {
+			return lo, o.AsOf - launched, true
+		}
+		if o.Bounded() && o.Value < value {
+			lo = o.AsOf - launched
+		}
+	}
+	return 0, 0, false
+}
+
+var firstTo1 = regexp.MustCompile(`^([\w, ]+?) was first( on record)? to ([\d.]+ \w+) [a-z ]+: (.*)$`)
+
+// Whoever is named as the first may have been the first, nobody else may, and the ages are those of the figures.
+func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
+	env := testEnv()
+	saw := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := Default()
+		s.View = "growth"
+		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupRegistered}).Draw(t, "group")
+		s.NoEst = rapid.Bool().Draw(t, "no estimates")
+		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
+		text := unbind(f.screen().Sentence(f)[0])
+		m := firstTo1.FindStringSubmatch(text)
+		if m == nil {
+			return
+		}
+		saw++
+		var value int64
+		for _, v := range data.MilestoneValues {
+			if data.FormatValue(v) == m[3] {
+				value = v
+			}
+		}
+		best := data.Day(1 << 20)
+		for _, id := range messengerIDs(f.Set) {
+			if _, hi, ok := stoneAges(f, id, value); ok {
+				best = min(best, hi)
+			}
+		}
+		for _, id := range messengerIDs(f.Set) {
+			lo, hi, ok := stoneAges(f, id, value)
+			named := strings.Contains(m[1], f.Name(id))
+			tenths := func(days data.Day, up bool) string {
+				n := int(days) * 40
+				if up {
+					n += 1460
+				}
+				return fmt.Sprintf("%d.%d", n/1461/10, n/1461%10)
+			}
+			switch {
+			case named && (!ok || lo > best):
+				t.Fatalf("%s\n%q: %s was not the first", strings.Join(Args(f.State), " "), text, id)
+			case !named && ok && lo < best-36: // ages are compared with one decimal
+				t.Fatalf("%s\n%q: %s may have been the first", strings.Join(Args(f.State), " "), text, id)
+			case ok && lo >= 0 && tenths(lo, false) != tenths(hi, true) && !strings.Contains(m[4], tenths(lo, false)+" to "+tenths(hi, true)):
+				t.Fatalf("%s\n%q: the age of %s is %s to %s", strings.Join(Args(f.State), " "), text, id, tenths(lo, false), tenths(hi, true))
+			}
+		}
+	})
+	if saw < 10 {
+		t.Errorf("only %d sentences seen", saw)
+	}
+}

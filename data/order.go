@@ -89,9 +89,9 @@ func (s *Set) Ranking(messengers []string, q Query, t Day) []Rank {
 	return ranks
 }
 
-// String is the rank as a row shows it: "1", "~4" as far as stated, "2-4" for a run, "" without a figure.
+// String is the rank as a row shows it: "1", "~4" as far as stated, "2-4" for a run, "" if it takes no part.
 func (r Rank) String() string {
-	if r.Figure == nil {
+	if r.From == 0 {
 		return ""
 	}
 	s := strconv.Itoa(r.From)

@@ -75,6 +75,9 @@ func (ranking) Notes(f Frame) []Note {
 		open = open || o.Bound == data.AtLeast
 		hollow = hollow || !o.Basis.Company()
 	}
+	if len(f.Shown()) == 0 {
+		notes = append(notes, Note{"a shows all messengers again", "a shows all"})
+	}
 	for _, r := range f.runs() {
 		notes = append(notes, Note{r + " undetermined", r + " undetermined"})
 	}
@@ -229,9 +232,6 @@ func (ranking) layout(w, h, n int) rankLayout {
 
 func (r ranking) Draw(g cells.Grid, f Frame) {
 	ranks := f.Ranks()
-	if text := f.nobody(); text != "" && len(f.Shown()) == 0 {
-		g.Text(max((g.W-30)/2, 1), g.H/2, f.hint("All six are hidden.", " Press a."), f.Look.Strong)
-	}
 	l := r.layout(g.W, g.H, len(ranks))
 	first := 0
 	if l.rows < len(ranks) { // too low for all: the focus stays in sight
@@ -258,6 +258,7 @@ func (r ranking) Draw(g cells.Grid, f Frame) {
 
 // rankColumns are the columns of the ranking, computed from all of its rows.
 type rankColumns struct {
+	mark           int     // the messenger's mark; two cells on its name
 	bar, barEnd    int     // the bar's track
 	word, num, end int     // ends of the bound's word and the number; end of the unit
 	largest        float64 // largest stated value
@@ -270,7 +271,11 @@ func (r ranking) columns(g cells.Grid, f Frame, ranks []data.Rank, l rankLayout)
 		name = max(name, g.Width(f.Name(rk.Messenger)))
 	}
 	name = min(name, 12)
-	c := rankColumns{bar: 9 + name + 1, end: g.W - 2}
+	c := rankColumns{mark: 7, end: g.W - 2}
+	for _, rk := range ranks {
+		c.mark = max(c.mark, 3+g.Width(rk.String())+1) // "~5-6" is as wide as a rank gets
+	}
+	c.bar = c.mark + 2 + name + 1
 	numW, wordNum, word := 0, 0, 0
 	for _, rk := range ranks {
 		if rk.Figure == nil || f.Hides(rk.Messenger) {
@@ -340,11 +345,9 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 	if hidden {
 		mark = quiet
 	}
-	if !hidden {
-		g.Text(3, 0, rk.String(), f.Look.Text)
-	}
-	g.Put(7, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
-	g.Fit(9, 0, c.bar-10, f.Name(rk.Messenger), name)
+	g.Text(3, 0, rk.String(), f.Look.Text)
+	g.Put(c.mark, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
+	g.Fit(c.mark+2, 0, c.bar-c.mark-3, f.Name(rk.Messenger), name)
 	switch {
 	case hidden:
 		g.Fit(c.bar, 0, g.W-c.bar-1, f.hint("hidden", ": x shows it"), quiet)

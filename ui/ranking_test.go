@@ -73,10 +73,16 @@ func TestEventsLeadFromDayToDay(t *testing.T) {
 }
 
 func TestHidingTakesPartInNothing(t *testing.T) {
-	d := start(t, 80, 24).press("x").shows("WhatsApp is hidden", "hidden: x shows it", "1-3 ● WeChat")
+	d := start(t, 80, 24).press("x").shows("WhatsApp is hidden", "▸ ■ WhatsApp hidden: x shows it", "1-3 ● WeChat")
 	d.press("a").shows("1 ■ WhatsApp")
 	d.press("x").press("x").shows("WhatsApp is shown again", "1 ■ WhatsApp")
-	start(t, 80, 24, "--hide", "whatsapp,messenger,wechat,telegram,signal,threema").shows("All six are hidden. Press a.", "All six are hidden.")
+	start(t, 80, 24, "--hide", "whatsapp,messenger,wechat,telegram,signal,threema").shows("All six are hidden.", "a shows all messengers again")
+}
+
+func TestAWideRankDoesNotTouchTheMark(t *testing.T) {
+	if text := start(t, 80, 24, "--day", "2019-02-15").text(); !strings.Contains(text, "  ~5-6 ▼ Threema   ") {
+		t.Errorf("the rank ~5-6 and the mark are not apart:\n%s", text)
+	}
 }
 
 func TestMultiplesSayOnlyWhatHolds(t *testing.T) {

@@ -174,7 +174,7 @@ func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 
 func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
-	start(t, 80, 24).press("c").shows("nothing to do for c on ranking")
+	start(t, 80, 24).press("c").shows("c is for events: kind of event")
 }
 
 // lies are texts that no screen may ever show.

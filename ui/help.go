@@ -23,7 +23,7 @@ func (f Frame) helpLines() []Line {
 		st, ks := f.Look.Text, f.Look.Key
 		does := k.Does
 		for _, u := range f.screen().Uses(f) {
-			if u.ID == k.ID && u.Word != "" && why == "" && !strings.Contains(does, u.Word) {
+			if u.ID == k.ID && why == "" && tells(u.Word) && !strings.Contains(does, u.Word) {
 				does += " (here: " + u.Word + ")"
 			}
 		}
@@ -32,20 +32,22 @@ func (f Frame) helpLines() []Line {
 			if len(f.Look.messengers) == 0 {
 				st, ks = f.Look.Quiet.With(cells.Faint), f.Look.Quiet.With(cells.Faint)
 			}
-			if !strings.HasPrefix(why, "nothing to do") {
+			if f.strange(k) {
+				does += " (on " + f.homes(k) + ")"
+			} else {
 				does += ": " + why
 			}
 		}
-		for i, line := range wrap(does, w-keyCol-1, f.ASCII) {
-			head := ""
-			if i == 0 {
-				head = k.Show
+		heads, lines := wrap(k.Show, keyCol, f.ASCII), wrap(does, w-keyCol-1, f.ASCII)
+		for i := range max(len(heads), len(lines)) {
+			head, line := "", ""
+			if i < len(heads) {
+				head = heads[i]
 			}
-			n := cells.Width(head, f.ASCII)
-			if n > keyCol {
-				head, n = cells.Cut(head, keyCol, f.ASCII), keyCol
+			if i < len(lines) {
+				line = lines[i]
 			}
-			p.add(Span{head + strings.Repeat(" ", keyCol+1-n), ks}, Span{line, st})
+			p.add(Span{head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), ks}, Span{line, st})
 		}
 	}
 	p.heading("Signs")
@@ -64,6 +66,9 @@ func (f Frame) helpLines() []Line {
 	return p.lines
 }
 
+// tells reports whether a screen's word for a key says more than the help does anyway.
+func tells(word string) bool { return word != "" && word != "who" && word != "when" }
+
 func (f Frame) drawHelp(g cells.Grid) {
-	f.scrollBox(g, min(helpWidth, g.W-2), "Keys", f.helpLines(), "? or esc closes")
+	f.scrollBox(g, min(helpWidth, g.W-2), "Keys", f.helpLines(), "? or esc closes", "esc closes")
 }

@@ -1,6 +1,9 @@
 package ui
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Key is one line of the grammar of keys: dispatch, footer, help and the README's table are made from it.
 type Key struct {
@@ -96,5 +99,30 @@ func (f Frame) whyNot(k Key) string {
 	if slices.Contains(always, k.ID) {
 		return ""
 	}
-	return "nothing to do for " + k.Foot + " on " + f.View + " (" + k.Does + ")"
+	return k.Foot + " is for " + f.homes(k) + ": " + k.Does
+}
+
+// homes names the screens on which a key works that says nothing to this one.
+func (f Frame) homes(k Key) string {
+	var ids []string
+	for _, s := range screens() {
+		for _, u := range s.Uses(f) {
+			if u.ID == k.ID && (u.Word != "" || u.Why == "") {
+				ids = append(ids, s.ID())
+			}
+		}
+	}
+	switch n := len(ids); n {
+	case 0:
+		return "other screens"
+	case 1:
+		return ids[0]
+	default:
+		return strings.Join(ids[:n-1], ", ") + " and " + ids[n-1]
+	}
+}
+
+// strange reports whether a key says nothing to this screen.
+func (f Frame) strange(k Key) bool {
+	return !slices.Contains(always, k.ID) && !slices.ContainsFunc(f.screen().Uses(f), func(u Use) bool { return u.ID == k.ID })
 }

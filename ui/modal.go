@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"userbase/ui/cells"
 )
@@ -55,7 +57,7 @@ func (f Frame) drawModal(g cells.Grid, l layout) {
 			text = "error: " + text
 			style = f.Look.Error
 		}
-		for y, line := range fitting([]string{text}, row.W, row.H, f.ASCII) {
+		for y, line := range f.noticeLines(text, row.W, row.H) {
 			row.Text(0, y, line, style)
 		}
 	}
@@ -69,8 +71,38 @@ func (f Frame) drawModal(g cells.Grid, l layout) {
 	}
 }
 
+// noticeLines lays a notice into rows of w cells. Of an address or a path that is longer than its room the middle
+// goes: where it is and what it is called are worth more.
+func (f Frame) noticeLines(text string, w, rows int) []string {
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		if over := cells.Width(text, f.ASCII) - w*rows; over > 0 && strings.Contains(word, "/") {
+			words[i] = f.cutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12))
+			text = strings.Join(words, " ")
+		}
+	}
+	if lines := wrap(text, w, f.ASCII); len(lines) <= rows {
+		return lines
+	}
+	return fitting([]string{text}, w, rows, f.ASCII)
+}
+
+// cutMiddle shortens a text to w cells by its middle.
+func (f Frame) cutMiddle(s string, w int) string {
+	n := cells.Width(s, f.ASCII)
+	if n <= w {
+		return s
+	}
+	r := []rune(s)
+	if n != len(r) { // characters of two cells
+		return cells.Cut(s, w, f.ASCII)
+	}
+	tail := (w - 2) * 3 / 5
+	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])
+}
+
 func (f Frame) drawSearch(g cells.Grid, l layout) {
-	row := g.Sub(1, l.notes.Y, g.W-2, 1)
+	row := g.Sub(1, l.notes.Y, g.W-2, l.notes.H)
 	row.Fill(' ', f.Look.Text)
 	x := row.Text(0, 0, "/ ", f.Look.Key)
 	inputField(row.Sub(x, 0, row.W-x, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
@@ -110,8 +142,15 @@ func (f Frame) box(g cells.Grid, w, h int, title string) cells.Grid {
 	g.Restyle(func(cells.Style) cells.Style { return f.Look.Faint })
 	g.NoHits()
 	w, h = min(w, g.W), min(h, g.H)
-	b := g.Sub((g.W-w)/2, (g.H-h)/2, w, h)
-	b.Fill(' ', f.Look.Text)
+	x, y := (g.W-w)/2, (g.H-h)/2
+	air := 1 // nothing touches the frame; where little would be left beside it, nothing is
+	if x < 8 {
+		air = x
+	}
+	under := g.Sub(x-air, y, w+2*air, h)
+	dropSevered(g, x-air, y, under.W, h)
+	under.Fill(' ', f.Look.Text)
+	b := g.Sub(x, y, w, h)
 	for x := 1; x < w-1; x++ {
 		b.Put(x, 0, '─', f.Look.Quiet)
 		b.Put(x, h-1, '─', f.Look.Quiet)
@@ -128,25 +167,64 @@ func (f Frame) box(g cells.Grid, w, h int, title string) cells.Grid {
 	return b.Sub(2, 1, w-4, h-2)
 }
 
-// scrollBox shows lines in a box as high as they need, with a last row that says what can be done.
-func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys string) {
-	h := min(len(lines)+4, g.H)
-	in := f.box(g, w, h, title)
-	rows := in.H - 2
-	if rows < 1 {
-		rows = in.H
+// dropSevered takes away what is left of the words that the sides of a rectangle cut, so that half a number is never
+// read as a number. A number and its unit, and the parts of a day, are one word.
+func dropSevered(g cells.Grid, x, y, w, h int) {
+	letter := func(x, y int) bool {
+		r := g.Cell(x, y).Rune
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r != ' ' && strings.ContainsRune(".,~≥≤<>=…", r)
 	}
+	digit := func(x, y int) bool { return unicode.IsDigit(g.Cell(x, y).Rune) }
+	word := func(x, y int) bool {
+		return letter(x, y) || letter(x-1, y) && letter(x+1, y) && (digit(x-1, y) || digit(x+1, y))
+	}
+	for row := y; row < y+h; row++ {
+		for _, side := range [][2]int{{x, -1}, {x + w - 1, 1}} {
+			if !word(side[0], row) {
+				continue
+			}
+			end := side[0]
+			for word(end+side[1], row) {
+				end += side[1]
+			}
+			for at := side[0]; at != end+side[1]; at += side[1] {
+				g.Put(at, row, ' ', cells.Style{})
+			}
+		}
+	}
+}
+
+// boxRows is the number of rows that show n lines in a box, and of those that the box takes beside them: its frame,
+// the row that says what can be done, and where there is room for it an empty one above that.
+func boxRows(n, h int) (rows, beside int) {
+	beside = 4
+	if h < 16 {
+		beside = 3
+	}
+	return max(min(n+beside, h)-beside, 1), beside
+}
+
+// scrollBox shows lines in a box as high as they need, with a last row that says what can be done, in the longest
+// wording that fits.
+func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys ...string) {
+	rows, beside := boxRows(len(lines), g.H)
+	in := f.box(g, w, rows+beside, title)
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
 	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], 0, f.Look.Quiet)
 	switch {
 	case f.Picture && len(lines) > rows:
-		keys = fmt.Sprintf("%d of %d lines", rows, len(lines))
+		keys = []string{fmt.Sprintf("%d of %d lines", rows, len(lines))}
 	case f.Picture:
-		keys = ""
+		keys = nil
 	case len(lines) > rows:
-		keys = fmt.Sprintf("%d-%d of %d   ↑↓ scroll   ", skip+1, min(skip+rows, len(lines)), len(lines)) + keys
+		at := fmt.Sprintf("%d-%d of %d   ↑↓", skip+1, min(skip+rows, len(lines)), len(lines))
+		shortest := at + "   " + keys[len(keys)-1]
+		for i := range keys {
+			keys[i] = at + " scroll   " + keys[i]
+		}
+		keys = append(keys, shortest)
 	}
-	in.Fit(0, in.H-1, in.W, keys, f.Look.Quiet)
+	in.Fit(0, in.H-1, in.W, firstFitting(keys, in.W, f.ASCII), f.Look.Quiet)
 }
 
 // detailWidth is the width of the box that shows something in full.
@@ -155,7 +233,7 @@ func (f Frame) detailWidth() int { return min(f.W-2, 100) }
 func (f Frame) detailLines() []Line { return f.screen().Detail(f, f.detailWidth()-4) }
 
 func (f Frame) drawDetail(g cells.Grid) {
-	f.scrollBox(g, f.detailWidth(), "In full", f.detailLines(), "esc back   o open page   y copy")
+	f.scrollBox(g, f.detailWidth(), "In full", f.detailLines(), "esc back   o open page   y copy", "esc back")
 }
 
 // scrollRoom is the number of lines of the open box and the rows that show them.
@@ -165,5 +243,6 @@ func (f Frame) scrollRoom() (lines, rows int) {
 	} else {
 		lines = len(f.detailLines())
 	}
-	return lines, max(min(lines+4, f.H)-4, 1)
+	rows, _ = boxRows(lines, f.H)
+	return lines, rows
 }

@@ -142,7 +142,7 @@ func (f Frame) drawTabs(g cells.Grid) {
 		g.Hit(x+1, 0, w, 1, Action{Verb: Switch, Arg: id})
 		x += w
 	}
-	if right := "userbase   data " + f.Set.Version; x+g.Width(right)+8 < g.W {
+	if right := "userbase   data " + f.Set.Version; !narrow && x+g.Width(right)+8 < g.W {
 		g.Right(g.W-1, 0, right, f.Look.Quiet)
 	}
 }

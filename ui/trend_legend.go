@@ -72,7 +72,8 @@ func (f Frame) legendColumns(entries []legendEntry, w int) (widths, values []int
 			widths[c] = 2 + values[c] + 1 + days[c]
 			used += widths[c]
 		}
-		if used > w || len(entries)%n != 0 && n > 1 {
+		rows := (len(entries) + n - 1) / n
+		if used > w || n > 1 && (rows-1)*n+n-1 > len(entries) { // at most one place stays empty
 			continue
 		}
 		if n > 1 {
@@ -91,7 +92,7 @@ func (f Frame) legendRows(w int) int {
 	if len(widths) == 0 {
 		return 0
 	}
-	return len(entries) / len(widths)
+	return (len(entries) + len(widths) - 1) / len(widths)
 }
 
 // drawLegend draws the figures that stand at the day shown, row by row, the largest first.

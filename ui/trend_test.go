@@ -389,3 +389,10 @@ func BenchmarkTrendFrame(b *testing.B) {
 		})
 	}
 }
+
+func TestTrendListsFiveInTwoRows(t *testing.T) {
+	f := frameOf(t, 80, 24, "--view", "trend", "--hide", "whatsapp")
+	if rows := f.legendRows(80); rows != 2 {
+		t.Errorf("the figures of five messengers take %d rows:\n%s", rows, Render(f).Plain())
+	}
+}

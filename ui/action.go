@@ -159,8 +159,10 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		switch {
 		case s.Open:
 			s.Open = false
-		case s.Search != "":
+		case s.Search != "" && f.uses("search"): // elsewhere nobody sees what esc would clear
 			s.Search = ""
+		default:
+			return s, notice("nothing is open: q quits")
 		}
 	case Hide:
 		s.Hidden = joinIDs(messengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == s.Focus) })
@@ -169,6 +171,9 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		}
 		return s, notice(f.Name(s.Focus) + " is hidden: x shows it again, a shows all")
 	case ShowAll:
+		if s.Hidden == "" {
+			return s, notice("nobody is hidden")
+		}
 		s.Hidden = ""
 	case MakeBase:
 		if s.Base == s.Focus {

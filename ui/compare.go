@@ -107,7 +107,7 @@ func (compare) Head(f Frame) Head {
 	if f.IsToday() {
 		long = " today, " + f.Day().Long()
 	}
-	h := Head{Titles: []string{"A against B  " + names + long, names + long, names + short, names}}
+	h := Head{Titles: []string{"A against B  " + names + long, names + long, names + short, "A against B" + short, f.Day().Short()}}
 	scope := groupLabel(f.GroupShown())
 	if f.NoEst {
 		h.Scopes = append(h.Scopes, scope+", no estimates")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/cells"
 )
 
 // verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
@@ -164,7 +165,11 @@ func (compare) Notes(f Frame) []Note {
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
 	plot := compareLayoutFor(f.roomAtLeast(compare{}.PanelWidth()).body.H, len(found) > 0).plotRows > 0
 	if plot && len(c.points) > 0 {
-		notes = append(notes, Note{"• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors", "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
+		legend := "• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors"
+		if f.W-2 < cells.Width(legend, f.ASCII) { // a row's end parts no sign from its word
+			legend = "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"
+		}
+		notes = append(notes, Note{legend, "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
 	}
 	if !f.IsToday() && !strings.HasSuffix(compare{}.Head(f).Scopes[0], "as known today") {
 		notes = append(notes, Note{"as known today", "as known today"})

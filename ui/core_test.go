@@ -175,6 +175,7 @@ func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
 	start(t, 80, 24).press("c").shows("c is for events: kind of event")
+	start(t, 80, 24).press("a").shows("nobody is hidden")
 }
 
 // lies are texts that no screen may ever show.
@@ -408,5 +409,19 @@ func TestMouse(t *testing.T) {
 	}
 	if i := slices.IndexFunc(g.Areas(), func(a cells.Area) bool { return a.Do.(Action).Arg == "signal" }); i < 0 {
 		t.Error("Signal's row cannot be clicked")
+	}
+}
+
+// Esc takes back what the screen shows, never what only another screen shows.
+func TestEscLeavesTheSearchOfAnotherScreen(t *testing.T) {
+	d := start(t, 80, 24, "--view", "figures", "--search", "signal")
+	d.press("1", "esc").shows("nothing is open: q quits")
+	d.press("7").shows(`"signal"`).press("esc").lacks(`"signal"`)
+}
+
+// Also in the smallest window a move in time is seen.
+func TestTheDayIsInEveryTitle(t *testing.T) {
+	for _, view := range []string{"ranking", "growth", "compare"} {
+		start(t, minWidth, minHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
 	}
 }

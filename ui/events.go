@@ -28,7 +28,9 @@ func (events) Uses(f Frame) []Use {
 	return []Use{
 		{"who", "event", why}, {"search", "search", ""}, {"kind", "kind", ""}, {"whose", "whose", ""}, {"open", "in full", why},
 		{"source", "source", why}, {"copy", "copy", why}, {"event", "", why}, {"ends", "", why}, {"page", "", why},
-		{"metric", "", "events compares active users before and after, and nothing else"},
+		{"metric", "", "events compares active users before and after, and nothing else"}, {"all", "all events", ""},
+		{"hide", "", "events hides nobody: w chooses whose events are listed"},
+		{"today", "", "the events of all days are listed: enter twice makes the day of one the day of all screens"},
 	}
 }
 
@@ -129,10 +131,24 @@ func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
 			return s, Effect{}, true
 		}
 		return goDay(s, f, e.Day), notice(e.Day.Short() + " is now the day on all screens"), true
+	case Evening:
+		s.Event = firstEvent(f.Set, theEveningsEvent)
+		if with := (Frame{State: s, Env: f.Env}); with.selectedEvent(list) < 0 || list[with.selectedEvent(list)].ID != s.Event {
+			s.Kind, s.Whose, s.Search = "", "", "" // the filters would hide it
+		}
+		return goDay(s, f, TheEvening), Effect{}, true
+	case ShowAll:
+		s.Kind, s.Whose, s.Search = "", "", ""
+		return s, notice("all " + itoa(len(f.Set.Events)) + " events"), true
 	case Back:
-		if !f.Open && f.Search == "" && (f.Kind != "" || f.Whose != "") {
-			s.Kind, s.Whose = "", ""
-			return s, notice("all events again"), true
+		switch {
+		case f.Open || f.Search != "":
+		case f.Kind != "":
+			s.Kind = ""
+			return s, notice("all kinds again"), true
+		case f.Whose != "":
+			s.Whose = ""
+			return s, notice("events about everyone again"), true
 		}
 	}
 	return s, Effect{}, false
@@ -161,13 +177,13 @@ func (f Frame) filterWords() string {
 
 // allEventsAgain says which keys lead back to all events.
 func (f Frame) allEventsAgain() string {
-	if strings.TrimSpace(f.Search) != "" && (f.Kind != "" || f.Whose != "") {
-		return "esc clears the search, esc once more shows all events"
+	switch {
+	case strings.TrimSpace(f.Search) == "":
+		return "a shows all events again, c and w walk on"
+	case f.Kind != "" || f.Whose != "":
+		return "esc clears the search, a shows all events"
 	}
-	if strings.TrimSpace(f.Search) != "" {
-		return "esc clears the search"
-	}
-	return "esc shows all events again, c and w walk on"
+	return "esc clears the search"
 }
 
 func (events) Head(f Frame) Head {

@@ -209,8 +209,21 @@ func TestEventsFilters(t *testing.T) {
 		}
 	}
 	eventsWant(t, a, "about WhatsApp", f.Kind+", WhatsApp")
+	eventsPress(a, "esc") // one step back: the kind first
+	eventsWant(t, a, "all kinds again", "events about WhatsApp")
 	eventsPress(a, "esc")
-	eventsWant(t, a, "all events again", "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
+	eventsWant(t, a, "events about everyone again", "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
+	eventsPress(a, "esc")
+	eventsWant(t, a, "nothing is open: q quits")
+	eventsPress(a, "c", "w", "a")
+	eventsWant(t, a, "all 70 events", "all kinds, everyone")
+	eventsPress(a, "c", "9") // the key leads to the evening, whatever is filtered
+	eventsWant(t, a, "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
+	eventsPress(a, "x")
+	eventsWant(t, a, "events hides nobody")
+	if s := a.Frame().State; s.Hidden != "" {
+		t.Errorf("x on events hides %s", s.Hidden)
+	}
 }
 
 func TestEventsSelectionFilteredAway(t *testing.T) {
@@ -244,7 +257,7 @@ func TestEventsSearch(t *testing.T) {
 	}
 	a := eventsApp(t, 80, 24, func(s *State) { s.Kind = "outage" })
 	eventsPress(a, "/", "zebra", "enter")
-	eventsWant(t, a, "No event of kind outage with “zebra”", "esc clears the search, esc once more shows all events", "0 of 70 events")
+	eventsWant(t, a, "No event of kind outage with “zebra”", "esc clears the search, a shows all events", "0 of 70 events")
 	eventsPress(a, "enter")
 	eventsWant(t, a, "no event is listed: esc clears the search")
 	eventsPress(a, "esc")

@@ -122,7 +122,12 @@ func (f Frame) homes(k Key) string {
 	}
 }
 
+// uses reports whether the screen names a key.
+func (f Frame) uses(id string) bool {
+	return slices.ContainsFunc(f.screen().Uses(f), func(u Use) bool { return u.ID == id })
+}
+
 // strange reports whether a key says nothing to this screen.
 func (f Frame) strange(k Key) bool {
-	return !slices.Contains(always, k.ID) && !slices.ContainsFunc(f.screen().Uses(f), func(u Use) bool { return u.ID == k.ID })
+	return !slices.Contains(always, k.ID) && !f.uses(k.ID)
 }

@@ -116,6 +116,7 @@ func TestPlayingMovesTheDayUntilAKey(t *testing.T) {
 	if !d.app.frame.Modal.Playing {
 		t.Fatal("space does not play")
 	}
+	d.shows("any key stops the years")
 	first := d.app.frame.Day()
 	if first != data.Date(2009, 9, 30) {
 		t.Errorf("from today it starts at %s, want the first figure", first)

@@ -254,6 +254,10 @@ func (f Frame) noteRows(notes []Note, short, w int, gap string) []string {
 
 // drawKeys draws the footer: the keys that work now, in the screen's order, as many as fit; help and quit always.
 func (f Frame) drawKeys(g cells.Grid) {
+	if f.Modal.Playing {
+		g.Text(g.Text(1, 0, "any key", f.Look.Key)+1, 0, "stops the years", f.Look.Quiet)
+		return
+	}
 	room := g.W - 2
 	tail := []Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
 	width := func(u Use) int { return g.Width(f.key(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }

@@ -202,6 +202,13 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case Estimates:
 		s.NoEst = !s.NoEst
 		if s.NoEst {
+			without := f
+			without.State = s
+			for _, n := range f.screen().Notes(without) { // what it changes here, if the screen says that
+				if strings.HasPrefix(n.Long, "without estimates: ") {
+					return s, notice(n.Long)
+				}
+			}
 			return s, notice("estimates and repeats are left out")
 		}
 		return s, notice("estimates are back")

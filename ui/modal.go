@@ -81,10 +81,12 @@ func (f Frame) noticeLines(text string, w, rows int) []string {
 			text = strings.Join(words, " ")
 		}
 	}
-	if lines := wrap(text, w, f.ASCII); len(lines) <= rows {
-		return lines
+	lines := wrap(text, w, f.ASCII)
+	if rows > 0 && len(lines) > rows {
+		lines[rows-1] = f.cutTitle(strings.Join(lines[rows-1:], " "), w)
+		lines = lines[:rows]
 	}
-	return fitting([]string{text}, w, rows, f.ASCII)
+	return lines[:min(max(rows, 0), len(lines))]
 }
 
 // cutMiddle shortens a text to w cells by its middle.

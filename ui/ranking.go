@@ -186,15 +186,17 @@ func (f Frame) withoutEstimates() Note {
 // rankLayout is how the rows of the ranking lie in a body.
 type rankLayout struct {
 	top, pitch, rows int  // first row, rows a messenger, messengers that fit
+	thick            int  // rows of a bar
 	second           bool // day, basis and flags on a row of their own
 	time, events     int  // first row of the time line, 0 for none; titles of events below it
 	words            bool // bounds in words, not signs
 }
 
 // layout spends the rows of a body on n messengers: first one row each, then the second row, the time line with
-// one event, an empty row above it and one below the title, the other events, and air between the messengers.
+// one event, an empty row above it and one below the title, the other events, air between the messengers, and thicker
+// bars.
 func (ranking) layout(w, h, n int) rankLayout {
-	l := rankLayout{words: w >= 60, pitch: 1, rows: min(n, h)}
+	l := rankLayout{words: w >= 60, pitch: 1, thick: 1, rows: min(n, h)}
 	left := h - n
 	if left >= n && w >= 60 {
 		l.second, l.pitch, left = true, 2, left-n
@@ -219,6 +221,12 @@ func (ranking) layout(w, h, n int) rankLayout {
 			l.pitch = 3
 		}
 		bottom := h >= 2*n+9 && spend(1)
+		for l.pitch >= 3 && l.thick < 3 && spend(n) {
+			l.pitch, l.thick = l.pitch+1, l.thick+1
+		}
+		if l.thick == 3 && spend(n) {
+			l.pitch++
+		}
 		l.time = h - 2 - l.events
 		if bottom {
 			l.time--
@@ -244,9 +252,9 @@ func (r ranking) Draw(g cells.Grid, f Frame) {
 	c := r.columns(g, f, ranks, l)
 	for i, rk := range ranks[first:min(first+l.rows, len(ranks))] {
 		y := l.top + i*l.pitch
-		h := min(l.pitch, 2)
-		if !l.second {
-			h = 1
+		h := l.thick
+		if l.second {
+			h++
 		}
 		r.row(g.Sub(0, y, g.W, h), f, rk, l, c)
 		g.Hit(0, y, g.W, h, Action{Verb: Select, Arg: rk.Messenger})
@@ -357,7 +365,9 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 		return
 	}
 	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
-		chart.Bar(g, c.bar, 0, w, float64(o.Value)/c.largest, chart.BarStyle{Style: f.Colour(rk.Messenger), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+		for y := range l.thick {
+			chart.Bar(g, c.bar, y, w, float64(o.Value)/c.largest, chart.BarStyle{Style: f.Colour(rk.Messenger), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+		}
 	}
 	bound, number, unit := r.value(f, o, l.words)
 	g.Right(c.word, 0, bound, quiet)
@@ -370,11 +380,11 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 		return
 	}
 	x := c.bar
-	g.Text(x, 1, o.AsOf.Format(o.Precision), quiet)
+	g.Text(x, l.thick, o.AsOf.Format(o.Precision), quiet)
 	x += 13
-	g.Text(x, 1, o.Basis.String(), quiet)
+	g.Text(x, l.thick, o.Basis.String(), quiet)
 	x += 10
-	g.Text(x, 1, f.remarks(rk, g.W-x-1), quiet)
+	g.Text(x, l.thick, f.remarks(rk, g.W-x-1), quiet)
 }
 
 // remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they

@@ -189,3 +189,22 @@ func TestTheRecordsSayWhoCannotBeOrdered(t *testing.T) {
 		t.Errorf("on the evening:\n%s", notes)
 	}
 }
+
+func TestTheKeyForEstimatesSaysWhatItChanges(t *testing.T) {
+	start(t, 80, 24, "--day", "2021-01-15").press("e").shows("without estimates: the order changes; Signal ≥2 M (2016, old)")
+	start(t, 80, 24, "--view", "compare").press("e").shows("without estimates: the order changes")
+}
+
+func TestTallWindowsGetThickBars(t *testing.T) {
+	for _, c := range []struct{ w, h, thick int }{{80, 24, 1}, {120, 36, 1}, {160, 45, 2}, {200, 60, 3}} {
+		text, rows := start(t, c.w, c.h, "--day", "2021-01-15").text(), 0
+		for _, row := range strings.Split(text, "\n") {
+			if strings.Contains(row, "▒▒▒▒▒") { // Messenger's figure alone is old
+				rows++
+			}
+		}
+		if rows != c.thick {
+			t.Errorf("%d×%d: the bar of Messenger is %d rows high, want %d:\n%s", c.w, c.h, rows, c.thick, text)
+		}
+	}
+}

@@ -421,7 +421,7 @@ func TestEscLeavesTheSearchOfAnotherScreen(t *testing.T) {
 
 // Also in the smallest window a move in time is seen.
 func TestTheDayIsInEveryTitle(t *testing.T) {
-	for _, view := range []string{"ranking", "growth", "compare"} {
+	for _, view := range []string{"ranking", "trend", "growth", "compare"} {
 		start(t, minWidth, minHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
 	}
 }

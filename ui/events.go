@@ -157,7 +157,7 @@ func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
 // pageRows is the height of the list, by which the keys for pages move.
 func (v events) pageRows(f Frame) int {
 	l := arrange(f.W, f.H, v.PanelWidth(), 1, 1, f.Picture)
-	return max(eventLayout(l.body.W, l.body.H).list, 1)
+	return max(eventLayout(l.body.W, l.body.H, len(f.listedEvents())).list, 1)
 }
 
 // filterWords are the filters in words: kind, whose, text; "" if there are none.
@@ -211,10 +211,11 @@ type eventRows struct {
 	text      int // the first row of the text
 }
 
-// eventLayout keeps the height of the list the same whatever is selected, so that walking through it moves nothing.
-func eventLayout(w, h int) eventRows {
+// eventLayout keeps the height of a list of n the same whatever is selected, so that walking through it moves nothing.
+func eventLayout(w, h, n int) eventRows {
 	if h < 8 {
-		return eventRows{0, h, h}
+		n = min(n, h)
+		return eventRows{0, n, min(n+1, h)} // the text has what a short list leaves
 	}
 	l := eventRows{top: 1, list: (h - 1) / 3}
 	if h >= 24 {
@@ -223,6 +224,7 @@ func eventLayout(w, h int) eventRows {
 	if w < 60 {
 		l.list = max(l.list, 4)
 	}
+	l.list = min(l.list, max(n, 1))
 	l.text = l.top + l.list + 1
 	return l
 }
@@ -237,7 +239,7 @@ func (v events) Draw(g cells.Grid, f Frame) {
 		drawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, 0, f.Look.Quiet)
 		return
 	}
-	l := eventLayout(g.W, g.H)
+	l := eventLayout(g.W, g.H, len(list))
 	v.drawList(g.Sub(0, l.top, g.W, l.list), f, list, at)
 	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
 	t := f.textOf(list[at], below.W, below.H)

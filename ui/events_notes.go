@@ -50,7 +50,7 @@ func (v events) Notes(f Frame) []Note {
 	case text:
 		for rows := 1; rows <= 2; rows++ { // the note decides on the height of the text
 			body := f.skeleton(rows).body
-			for _, l := range f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H).text).lines {
+			for _, l := range f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H, len(f.listedEvents())).text).lines {
 				for _, s := range l.Spans {
 					shown += s.Text
 				}
@@ -64,7 +64,7 @@ func (v events) Notes(f Frame) []Note {
 // showsTable reports whether the window has room for the table of bars, beside a note of two rows.
 func (v events) showsTable(f Frame, e *data.Event) bool {
 	body := arrange(f.W, f.H, v.PanelWidth(), 2, 1, f.Picture).body
-	return f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H).text).table.height() > 0
+	return f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H, len(f.listedEvents())).text).table.height() > 0
 }
 
 func (events) Page(f Frame) *data.Source {

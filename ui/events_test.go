@@ -393,3 +393,8 @@ func TestEventsDrawsAnySize(t *testing.T) {
 		}
 	}
 }
+
+func TestEventsShortListLeavesItsRoomToTheText(t *testing.T) {
+	a := eventsApp(t, 40, 10, func(s *State) { s.Kind = "endorsement" })
+	eventsWant(t, a, "Elon Musk tweets 'Use Signal'", "The Independent, 8 Jan 2021")
+}

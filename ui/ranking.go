@@ -103,7 +103,28 @@ func (ranking) Notes(f Frame) []Note {
 	if f.State.Unit != f.Unit() {
 		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})
 	}
+	if l := f.skeleton(1).body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second {
+		notes = append(notes, f.hollowNote(figures)...)
+	}
 	return append(notes, ranking{}.flagNotes(f, figures)...)
+}
+
+// hollowNote explains the hollow mark where the rows have no room for the basis.
+func (f Frame) hollowNote(figures []*data.Observation) []Note {
+	mark, estimates := "", true
+	for _, o := range figures {
+		if !o.Basis.Company() && mark == "" {
+			mark = string(f.Mark(o.Messenger, false))
+		}
+		estimates = estimates && (o.Basis.Company() || o.Basis == data.Estimate)
+	}
+	switch {
+	case mark == "":
+		return nil
+	case estimates:
+		return []Note{{mark + " estimate", mark + " estimate"}}
+	}
+	return []Note{{mark + " press, estimate", mark + " not company"}}
 }
 
 // flagNotes explain the flags that stand on the screen: those of the rows, of the sentence, and of the other counts

@@ -208,3 +208,9 @@ func TestTallWindowsGetThickBars(t *testing.T) {
 		}
 	}
 }
+
+// Rows without room for basis and flags are explained by what is seen: the hollow mark.
+func TestSmallRankingExplainsTheHollowMark(t *testing.T) {
+	start(t, 45, 12, "--day", "2021-01-15").shows("☆ estimate", "[d] no definition").lacks("[e]", "…")
+	start(t, 40, 10, "--day", "2021-01-15").shows("☆ estimate").lacks("[d]")
+}

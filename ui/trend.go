@@ -80,6 +80,10 @@ func (t trend) Head(f Frame) Head {
 		h.Titles = []string{question + "  " + what, what, "Trend by age"}
 	}
 	p := t.planned(f)
+	if !f.IsToday() && p.legend == 0 && f.W < panelFrom { // nothing else says which day the cursor stands on
+		day := f.Day().Short()
+		h.Titles = []string{question + "  " + what + ", " + f.Day().Long(), what + ", " + f.Day().Long(), what + ", " + day, "Trend on " + day, day}
+	}
 	row := ""
 	if p.nothing == "" && p.rows > 1 {
 		row = p.rowWorth(f)
@@ -135,6 +139,9 @@ func (t trend) Notes(f Frame) []Note {
 func (t trend) notes(f Frame, p trendPlan) []Note {
 	var notes []Note
 	add := func(long, short string) { notes = append(notes, Note{long, short}) }
+	if g := f.GroupShown(); g != data.Active && f.W < 60 { // the title has no room for it
+		add(groupLabel(g), groupLabel(g))
+	}
 	if p.nothing == "" {
 		if f.Scale == Linear {
 			if low := p.underOneRow(); len(low) > 0 {

@@ -396,3 +396,7 @@ func TestTrendListsFiveInTwoRows(t *testing.T) {
 		t.Errorf("the figures of five messengers take %d rows:\n%s", rows, Render(f).Plain())
 	}
 }
+
+func TestTrendNamesAnotherMetricInASmallWindow(t *testing.T) {
+	start(t, 40, 10, "--view", "trend", "--metric", "dau", "--day", "2021-01-15").shows("daily active users", "15 Jan 2021")
+}

@@ -143,7 +143,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		}
 		s.Event = e.ID
 		s = goDay(s, f, e.Day)
-		return s, notice(e.Day.Format(e.Precision) + "  " + e.Title)
+		return s, notice(e.Day.Format(e.Precision) + ": " + e.Title)
 	case GoDay:
 		s = goDay(s, f, data.Day(a.N))
 	case Evening:

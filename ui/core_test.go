@@ -176,6 +176,7 @@ func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
 	start(t, 80, 24).press("c").shows("c is for events: kind of event")
 	start(t, 80, 24).press("a").shows("nobody is hidden")
+	start(t, 80, 24, "--view", "trend", "--day", "2021-01-14").press("n").shows("15 Jan 2021: Signal breaks down under the rush")
 }
 
 // lies are texts that no screen may ever show.

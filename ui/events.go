@@ -120,7 +120,7 @@ func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
 		}
 		e := list[at+a.N]
 		s.Event = e.ID
-		return goDay(s, f, e.Day), notice(e.Day.Format(e.Precision) + "  " + e.Title), true
+		return goDay(s, f, e.Day), notice(e.Day.Format(e.Precision) + ": " + e.Title), true
 	case Enter:
 		if at < 0 {
 			return s, notice("there is no event to open: " + f.allEventsAgain()), true

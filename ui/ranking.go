@@ -56,8 +56,16 @@ func (ranking) Sentence(f Frame) []string {
 	if s := f.nobody(); s != "" {
 		return []string{s}
 	}
-	a, b := f.pair()
+	a, b := f.shownPair()
 	return f.comparing(a, b)
+}
+
+// shownPair is the pair that the sentence compares; a hidden base is not spoken of.
+func (f Frame) shownPair() (a, b string) {
+	if f.Hides(f.Base) {
+		f.Base = f.Focus
+	}
+	return f.pair()
 }
 
 func (ranking) Notes(f Frame) []Note {
@@ -143,7 +151,7 @@ func (v ranking) flagNotes(f Frame, figures []*data.Observation) []Note {
 			shown(o, "ep")
 		}
 	}
-	a, b := f.pair() // one of them may be hidden
+	a, b := f.shownPair()
 	figures = append(figures, f.Standing(a), f.Standing(b))
 	if l.panel.W > 0 {
 		shown(f.Standing(f.Focus), "ep")
@@ -182,11 +190,17 @@ func (f Frame) withoutEstimates() Note {
 		return ids
 	}
 	a, b := order(with), order(f)
+	same := strings.Join(a, " ") == strings.Join(b, " ")
 	text := "without estimates: same order"
-	if strings.Join(a, " ") != strings.Join(b, " ") {
+	if !same {
 		text = "without estimates: the order changes"
 	}
 	short := text
+	if f.W < 60 && !same {
+		short = "no estimates: new order"
+	} else if f.W < 60 {
+		short = "no estimates: same order"
+	}
 	for _, id := range f.Shown() {
 		was, is := with.Standing(id), f.Standing(id)
 		switch {

@@ -79,6 +79,12 @@ func TestHidingTakesPartInNothing(t *testing.T) {
 	start(t, 80, 24, "--hide", "whatsapp,messenger,wechat,telegram,signal,threema").shows("All six are hidden.", "a shows all messengers again")
 }
 
+func TestTheSentenceDoesNotSpeakOfAHiddenBase(t *testing.T) {
+	start(t, 80, 24, "--hide", "signal").shows("WhatsApp has at least 2 times as many users as WeChat").lacks("users as Signal")
+	start(t, 80, 24, "--hide", "signal", "--focus", "threema").shows("Telegram is ahead of Threema")
+	start(t, 80, 24, "--view", "compare", "--hide", "signal").shows("users as Signal")
+}
+
 func TestAWideRankDoesNotTouchTheMark(t *testing.T) {
 	if text := start(t, 80, 24, "--day", "2019-02-15").text(); !strings.Contains(text, "  ~5-6 ▼ Threema   ") {
 		t.Errorf("the rank ~5-6 and the mark are not apart:\n%s", text)
@@ -213,4 +219,5 @@ func TestTallWindowsGetThickBars(t *testing.T) {
 func TestSmallRankingExplainsTheHollowMark(t *testing.T) {
 	start(t, 45, 12, "--day", "2021-01-15").shows("☆ estimate", "[d] no definition").lacks("[e]", "…")
 	start(t, 40, 10, "--day", "2021-01-15").shows("☆ estimate").lacks("[d]")
+	start(t, 45, 12, "--day", "2021-01-15", "--no-estimates").shows("no estimates: new order")
 }

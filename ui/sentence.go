@@ -341,7 +341,7 @@ func (f Frame) pair() (a, b string) {
 		if id != f.Focus {
 			continue
 		}
-		if i+1 < len(order) && f.Standing(order[i+1]) != nil {
+		if i+1 < len(order) && f.Standing(order[i+1]) != nil && !f.Hides(order[i+1]) {
 			return f.Focus, order[i+1]
 		}
 		if i > 0 {

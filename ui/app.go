@@ -145,6 +145,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.Button == tea.MouseLeft {
 			a.stir()
 			if do, ok := a.picture().At(m.X, m.Y).(Action); ok {
+				if a.frame.Modal.Kind == SearchModal { // as enter does: what was searched for stays
+					a.frame.Modal.Kind = NoModal
+				}
 				return a, a.act(do)
 			}
 		}

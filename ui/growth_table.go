@@ -137,10 +137,15 @@ func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 		doubled = "doubled in " + data.YearsWords(gr.Doubling)
 	}
 	at := max(c.latest, x+f.Today.Year()-FirstDay(f.Set).Year()+2)
-	end := g.Text(at, 1, doubled, quiet)
 	between := yearsText(gr.Years) + " years"
+	end := at
+	if at+cells.Width(doubled, f.ASCII)+2+len(between) <= c.year { // both, or only the years that lie between
+		end = g.Text(at, 1, doubled, quiet)
+	}
 	if end+3+len("in ")+len(between) <= c.year {
 		between = "in " + between
 	}
-	g.Right(c.year, 1, between, quiet)
+	if end+len(between) <= c.year {
+		g.Right(c.year, 1, between, quiet)
+	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -265,3 +266,18 @@ func TestGrowthDetailAndRecordsHoldTheSources(t *testing.T) {
 		t.Errorf("the first row is\n%s, want\n%s", got, want)
 	}
 }
+
+// In the second row stand the doubling time and the years between, or the years alone: never one over the other.
+func TestGrowthSecondRowsDoNotOverlap(t *testing.T) {
+	for w := 40; w <= 130; w++ {
+		text := start(t, w, 20, "--view", "growth").text()
+		for _, row := range strings.Split(text, "\n") {
+			if i := strings.Index(row, "doubled in"); i >= 0 && !doubledRow.MatchString(row[i:]) {
+				t.Fatalf("%d columns: the row reads %q:\n%s", w, row, text)
+			}
+		}
+	}
+	start(t, 60, 20, "--view", "growth").shows("in 11.4 years").lacks("doubled in")
+}
+
+var doubledRow = regexp.MustCompile(`^doubled in [\d.]+ to [\d.]+ years +(in )?[\d.]+ years( |$)`)

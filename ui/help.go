@@ -23,7 +23,7 @@ func (f Frame) helpLines() []Line {
 		st, ks := f.Look.Text, f.Look.Key
 		does := k.Does
 		for _, u := range f.screen().Uses(f) {
-			if u.ID == k.ID && why == "" && tells(u.Word) && !strings.Contains(does, u.Word) {
+			if u.ID == k.ID && why == "" && tells(u.Word) && !strings.Contains(does, strings.TrimSuffix(u.Word, " here")) {
 				does += " (here: " + u.Word + ")"
 			}
 		}

@@ -39,13 +39,16 @@ func (profiles) Uses(f Frame) []Use {
 	if f.Focus == f.Base {
 		swap = f.Name(f.Focus) + " is the base itself: choose another one to swap them"
 	}
-	scroll := ""
-	if f.profileEnd() == 0 {
+	scroll, on := "", "read on"
+	switch end := f.profileEnd(); {
+	case end == 0:
 		scroll = "all facts are in sight"
+	case f.Modal.Down >= end: // pgup alone works, and the note says so
+		on = ""
 	}
 	const why = "profiles hold for the year of the data, whatever the day"
 	return []Use{
-		{"who", who, ""}, {"page", "read on", scroll}, {"open", "sources", ""}, {"base", base, swap}, {"source", "open one", ""}, {"copy", "copy", ""},
+		{"who", who, ""}, {"page", on, scroll}, {"open", "sources", ""}, {"base", base, swap}, {"source", "open one", ""}, {"copy", "copy", ""},
 		{"when", "", ""}, {"ends", "", ""}, {"today", "", why}, {"evening", "", why}, {"estimates", "", "profiles hold no figures"},
 		{"hide", "", "profiles show all messengers"}, {"all", "", "profiles show all messengers"},
 	}

@@ -117,6 +117,9 @@ func TestProfilesScroll(t *testing.T) {
 	}
 	factsPress(a, "pgdown")
 	factsWant(t, a, "launched Feb 2009", "4 topics above: pgup")
+	if strings.Contains(factsText(a), "read on") {
+		t.Error("at the end the footer still leads on")
+	}
 	factsPress(a, "right") // the next messenger begins at the top
 	factsWant(t, a, "▸ ◆ Messenger", "data in the EU")
 	factsPress(a, "left", "pgdown", "b")

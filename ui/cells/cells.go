@@ -4,6 +4,7 @@
 package cells
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -279,8 +280,11 @@ func (g Grid) Hit(x, y, w, h int, do any) {
 	}
 }
 
-// NoHits forgets every clickable area of the whole buffer: what lies under a dialog cannot be clicked.
-func (g Grid) NoHits() { g.buf.areas = g.buf.areas[:0] }
+// NoHits forgets every clickable area that begins in the view: what lies under a dialog cannot be clicked.
+func (g Grid) NoHits() {
+	view := Rect{g.x0, g.y0, g.W, g.H}
+	g.buf.areas = slices.DeleteFunc(g.buf.areas, func(a Area) bool { return view.Contains(a.X, a.Y) })
+}
 
 // Areas returns the clickable areas of the whole buffer, in its coordinates.
 func (g Grid) Areas() []Area { return g.buf.areas }

@@ -176,6 +176,10 @@ func TestClicksReachTheAreaOnTop(t *testing.T) {
 			t.Errorf("At(%d, %d) = %v, want %v", c.x, c.y, got, c.want)
 		}
 	}
+	g.Sub(0, 3, 10, 1).NoHits()
+	if got := g.At(2, 1); got != "above" {
+		t.Errorf("areas that begin elsewhere are forgotten: %v", got)
+	}
 	g.NoHits()
 	if got := g.At(2, 1); got != nil {
 		t.Errorf("after NoHits: %v", got)

@@ -111,13 +111,17 @@ func (ranking) Notes(f Frame) []Note {
 	if f.State.Unit != f.Unit() {
 		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})
 	}
-	if l := f.skeleton(1).body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second {
+	flags := ranking{}.flagNotes(f, figures)
+	if l := f.skeleton(1).body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second && !slices.ContainsFunc(flags, aboutBasis) {
 		notes = append(notes, f.hollowNote(figures)...)
 	}
-	return append(notes, ranking{}.flagNotes(f, figures)...)
+	return append(notes, flags...)
 }
 
-// hollowNote explains the hollow mark where the rows have no room for the basis.
+// aboutBasis reports whether the note explains a flag that says who vouches, as the hollow mark does.
+func aboutBasis(n Note) bool { return n.Long[:3] == "[e]" || n.Long[:3] == "[p]" }
+
+// hollowNote explains the hollow mark where neither rows nor sentence have room for the basis.
 func (f Frame) hollowNote(figures []*data.Observation) []Note {
 	mark, estimates := "", true
 	for _, o := range figures {

@@ -198,7 +198,7 @@ func TestTheRecordsSayWhoCannotBeOrdered(t *testing.T) {
 
 func TestTheKeyForEstimatesSaysWhatItChanges(t *testing.T) {
 	start(t, 80, 24, "--day", "2021-01-15").press("e").shows("without estimates: the order changes; Signal ≥2 M (2016, old)")
-	start(t, 80, 24, "--view", "compare").press("e").shows("without estimates: the order changes")
+	start(t, 80, 24, "--view", "compare").press("e").shows("without estimates: the order is less certain")
 }
 
 func TestTallWindowsGetThickBars(t *testing.T) {
@@ -215,9 +215,9 @@ func TestTallWindowsGetThickBars(t *testing.T) {
 	}
 }
 
-// Rows without room for basis and flags are explained by what is seen: the hollow mark.
-func TestSmallRankingExplainsTheHollowMark(t *testing.T) {
-	start(t, 45, 12, "--day", "2021-01-15").shows("☆ estimate", "[d] no definition").lacks("[e]", "…")
+// Rows without room for basis and flags are explained by what is seen: the flags of the sentence, else the hollow mark.
+func TestSmallRankingExplainsWhatItShows(t *testing.T) {
+	start(t, 45, 12, "--day", "2021-01-15").shows("users as Signal [e] [d].", "[e] estimate [d] no definition").lacks("☆ estimate")
 	start(t, 40, 10, "--day", "2021-01-15").shows("☆ estimate").lacks("[d]")
 	start(t, 45, 12, "--day", "2021-01-15", "--no-estimates").shows("no estimates: new order")
 }

@@ -208,6 +208,9 @@ func (f Frame) flagsFirst(notes []Note, w, most int) []string {
 			rest = append(rest, n)
 		}
 	}
+	if rows := f.noteRows(notes, len(notes), w, " "); len(rows) <= most {
+		return rows
+	}
 	most = max(most, min(len(f.noteRows(flags, len(flags), w, " ")), 2))
 	for n := len(rest) - 1; n >= 0; n-- {
 		some := append(flags[:len(flags):len(flags)], append(rest[:n:n], Note{"…", "…"})...)

@@ -89,6 +89,9 @@ func (ranking) Notes(f Frame) []Note {
 	for _, r := range f.runs() {
 		notes = append(notes, Note{r + " undetermined", r + " undetermined"})
 	}
+	if f.NoEst {
+		notes = append(notes, f.withoutEstimates())
+	}
 	if asStated {
 		notes = append(notes, Note{"~ as far as stated", "~ as stated"})
 	}
@@ -104,9 +107,6 @@ func (ranking) Notes(f Frame) []Note {
 	}
 	if hollow && f.W >= panelFrom {
 		notes = append(notes, Note{"hollow: press, estimate", ""})
-	}
-	if f.NoEst {
-		notes = append(notes, f.withoutEstimates())
 	}
 	if f.State.Unit != f.Unit() {
 		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})

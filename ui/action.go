@@ -219,7 +219,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case NextWhose:
 		s.Whose = cycle(append([]string{""}, messengerIDs(f.Set)...), s.Whose, 1)
 	case NextSort:
-		s.Sort = cycle(append([]string{""}, f.screen().SortColumns()...), s.Sort, 1)
+		s.Sort = cycle(append([]string{""}, f.screen().SortColumns()...), f.Sort(), 1)
 	case Reverse:
 		s.Reverse = !s.Reverse
 	case Copy:

@@ -224,30 +224,33 @@ func (a *App) saved(m savedMsg) {
 	}
 }
 
+// drawSave draws the save dialog. In a low window the list of formats gives way, and the chosen one stays in sight.
 func (f Frame) drawSave(g cells.Grid) {
 	form := f.Modal.Save
 	format := formatByID(form.Format)
-	rows := len(snapshot.Formats) + 10
-	if form.Err != "" || form.Taken != "" {
-		rows++
+	width := min(66, g.W-2)
+	narrow := width < 58 // the theme takes a row of its own
+	var said []string    // an error, or that the name was taken
+	style := f.Look.Quiet
+	switch {
+	case form.Err != "":
+		said, style = fitting([]string{"error: " + form.Err}, width-13, 3, f.ASCII), f.Look.Error
+	case form.Taken != "":
+		said = fitting([]string{form.Taken + " is taken", "the first is taken"}, width-13, 1, f.ASCII)
 	}
-	narrow := g.W < 60 // the theme takes a row of its own
+	below := 3 + len(said) // file, size, keys
 	if narrow {
-		rows++
+		below++
 	}
-	tight := g.H < rows
-	in := f.box(g, min(66, g.W-2), rows, "Save this screen")
-	y := 1
+	const air = 4 // empty rows above, below and between the two kinds of formats, and above the keys
+	tight := g.H < 2+len(snapshot.Formats)+below+air
+	in := f.box(g, width, 2+len(snapshot.Formats)+below+air, "Save this screen")
+	y, first, list := 1, 0, len(snapshot.Formats)
 	if tight {
-		y = 0
-	}
-	first := 0
-	list := len(snapshot.Formats)
-	if tight { // too low for the whole list: the chosen one stays in sight
-		list = max(in.H-(rows-len(snapshot.Formats)-5), 1)
+		y, list = 0, min(max(in.H-below, 1), list)
 		for i, x := range snapshot.Formats {
 			if x.ID == form.Format {
-				first = min(max(i-list/2, 0), max(len(snapshot.Formats)-list, 0))
+				first = min(max(i-list/2, 0), len(snapshot.Formats)-list)
 			}
 		}
 	}
@@ -285,12 +288,8 @@ func (f Frame) drawSave(g cells.Grid) {
 		name.Restyle(func(cells.Style) cells.Style { return f.Look.Text })
 	}
 	y++
-	switch {
-	case form.Err != "":
-		in.Fit(9, y, in.W-9, "error: "+form.Err, f.Look.Error)
-		y++
-	case form.Taken != "":
-		in.Fit(9, y, in.W-9, form.Taken+" is taken", f.Look.Quiet)
+	for _, line := range said {
+		in.Fit(9, y, in.W-9, line, style)
 		y++
 	}
 	if format.Picture {
@@ -307,5 +306,5 @@ func (f Frame) drawSave(g cells.Grid) {
 		x = label(3, x, "theme")
 		in.Text(x, y, form.Theme, f.Look.Text)
 	}
-	in.Fit(0, in.H-1, in.W, "↑↓ format  tab name, size, theme  enter save  esc leave", f.Look.Quiet)
+	in.Fit(0, in.H-1, in.W, firstFitting([]string{"↑↓ format  tab name, size, theme  enter save  esc leave", "tab next  enter save  esc leave"}, in.W, f.ASCII), f.Look.Quiet)
 }

@@ -15,10 +15,10 @@ func (figures) SortColumns() []string { return figureColumns }
 
 // figureOrder is the column that the figures are sorted by.
 func (f Frame) figureOrder() string {
-	if f.Sort == "" {
-		return figureColumns[0]
+	if s := f.Sort(); s != "" {
+		return s
 	}
-	return f.Sort
+	return figureColumns[0]
 }
 
 // orderWords says how the figures are sorted.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"sync"
 
 	"userbase/data"
@@ -92,6 +93,17 @@ func (f Frame) Unit() string {
 	return People
 }
 
+// Sort is the column that this screen is sorted by: the state's, or "", the screen's own order, where the screen does
+// not know it.
+func (f Frame) Sort() string {
+	for _, c := range f.screen().SortColumns() {
+		if c == f.State.Sort {
+			return c
+		}
+	}
+	return ""
+}
+
 // Name is the short name of a messenger.
 func (f Frame) Name(id string) string {
 	if m := f.Set.Messenger(id); m != nil {
@@ -116,13 +128,20 @@ func (f Frame) Shown() []string {
 	return ids
 }
 
-// Ranks is the ranking at the day shown: the shown messengers in order, then the hidden ones without a rank.
+// Ranks is the ranking at the day shown. The hidden messengers stay where their figures put them, but take no place.
 func (f Frame) Ranks() []data.Rank {
 	ranks := f.Set.Ranking(f.Shown(), f.Query(), f.Day())
 	for i := range f.Set.Messengers {
-		if id := f.Set.Messengers[i].ID; f.Hides(id) {
-			ranks = append(ranks, data.Rank{Messenger: id, Figure: f.Standing(id)})
+		id := f.Set.Messengers[i].ID
+		if !f.Hides(id) {
+			continue
 		}
+		o := f.Standing(id)
+		at := slices.IndexFunc(ranks, func(r data.Rank) bool { return o != nil && (r.Figure == nil || r.Figure.Value < o.Value) })
+		if at < 0 {
+			at = len(ranks)
+		}
+		ranks = slices.Insert(ranks, at, data.Rank{Messenger: id, Figure: o})
 	}
 	return ranks
 }

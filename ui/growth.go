@@ -53,7 +53,7 @@ func growthSortWords(column string) (forward, backward string) {
 }
 
 func (f Frame) growthSortNotice() string {
-	forward, backward := growthSortWords(f.Sort)
+	forward, backward := growthSortWords(f.Sort())
 	if f.Reverse {
 		return "sorted by " + backward
 	}
@@ -91,7 +91,7 @@ func (g growth) Handle(a Action, f Frame) (State, Effect, bool) {
 		}
 		s.Focus = step(ids, s.Focus, n)
 	case NextSort:
-		f.Sort = cycle(append([]string{""}, g.SortColumns()...), s.Sort, 1)
+		f.State.Sort = cycle(append([]string{""}, g.SortColumns()...), f.Sort(), 1)
 		return f.State, notice(f.growthSortNotice()), true
 	case Reverse:
 		f.Reverse = !s.Reverse
@@ -152,7 +152,7 @@ func (growth) Notes(f Frame) []Note {
 	if f.NoEst {
 		notes = append(notes, f.growthWithoutEstimates(rows))
 	}
-	if f.Sort != "" || f.Reverse {
+	if f.Sort() != "" || f.Reverse {
 		notes = append(notes, Note{f.growthSortNotice(), f.growthSortNotice()})
 	}
 	notes = append(notes, f.peopleNote()...)

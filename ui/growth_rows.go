@@ -54,13 +54,13 @@ func (f Frame) compareRows(a, b growthRow) int {
 		turn = -1
 	}
 	c := 0
-	switch f.Sort {
+	switch f.Sort() {
 	case "":
 		return byMilestone(a, b, turn)
 	case growthByName:
 		return turn * cmp.Compare(strings.ToLower(a.m.Short), strings.ToLower(b.m.Short))
 	default:
-		c = unknownLast(growthKey(a, f.Sort), growthKey(b, f.Sort), turn)
+		c = unknownLast(growthKey(a, f.Sort()), growthKey(b, f.Sort()), turn)
 	}
 	return cmp.Or(c, byMilestone(a, b, 1))
 }

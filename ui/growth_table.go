@@ -69,7 +69,7 @@ func timesOnly(iv data.Interval) string {
 func drawGrowthTable(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 	c := f.columnsOf(rows, g.W)
 	style := func(column string) cells.Style {
-		if f.Sort == column {
+		if f.Sort() == column {
 			return f.Look.Strong
 		}
 		return f.Look.Quiet

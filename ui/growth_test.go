@@ -126,28 +126,28 @@ func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 	f := growthFrame(t, 80, 24)
 	for range len(growth{}.SortColumns()) + 1 {
 		lanes, table := growthNames(f)
-		if got := strings.Join(lanes, " "); got != want[f.Sort] {
-			t.Errorf("sorted by %q: %s, want %s", f.Sort, got, want[f.Sort])
+		if got := strings.Join(lanes, " "); got != want[f.Sort()] {
+			t.Errorf("sorted by %q: %s, want %s", f.Sort(), got, want[f.Sort()])
 		}
 		if !slices.Equal(lanes, table) {
-			t.Errorf("sorted by %q: lanes %v, table %v", f.Sort, lanes, table)
+			t.Errorf("sorted by %q: lanes %v, table %v", f.Sort(), lanes, table)
 		}
 		back := growthPress(t, f, "r")
 		growthSays(t, back, back.growthSortNotice())
 		lanes, table = growthNames(back)
 		slices.Reverse(lanes)
 		// In the screen's own order those without a billion stay behind those who have it.
-		if got := strings.Join(lanes, " "); f.Sort != "" && got != want[f.Sort] {
-			t.Errorf("sorted by %q, reversed and read upwards: %s, want %s", f.Sort, got, want[f.Sort])
+		if got := strings.Join(lanes, " "); f.Sort() != "" && got != want[f.Sort()] {
+			t.Errorf("sorted by %q, reversed and read upwards: %s, want %s", f.Sort(), got, want[f.Sort()])
 		}
 		slices.Reverse(lanes)
 		if !slices.Equal(lanes, table) {
-			t.Errorf("sorted by %q, reversed: lanes %v, table %v", f.Sort, lanes, table)
+			t.Errorf("sorted by %q, reversed: lanes %v, table %v", f.Sort(), lanes, table)
 		}
 		f = growthPress(t, f, "f")
 	}
-	if f.Sort != "" {
-		t.Errorf("after all columns the sort key leads to %q", f.Sort)
+	if f.Sort() != "" {
+		t.Errorf("after all columns the sort key leads to %q", f.Sort())
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -74,7 +75,12 @@ func TestEventsLeadFromDayToDay(t *testing.T) {
 
 func TestHidingTakesPartInNothing(t *testing.T) {
 	d := start(t, 80, 24).press("x").shows("WhatsApp is hidden", "▸ ■ WhatsApp hidden: x shows it", "1-3 ● WeChat")
-	d.press("a").shows("1 ■ WhatsApp")
+	// Hidden rows stay where they are, so that several can be hidden in a row.
+	d.press("down", "x").shows("1-2 ◆ Messenger")
+	if got := strings.Join(d.app.frame.Order(), " "); got != "whatsapp wechat messenger telegram signal threema" {
+		t.Errorf("the order is %s", got)
+	}
+	d.press("a").shows("1 ■ WhatsApp").press("g")
 	d.press("x").press("x").shows("WhatsApp is shown again", "1 ■ WhatsApp")
 	start(t, 80, 24, "--hide", "whatsapp,messenger,wechat,telegram,signal,threema").shows("All six are hidden.", "a shows all messengers again")
 }
@@ -220,4 +226,23 @@ func TestSmallRankingExplainsWhatItShows(t *testing.T) {
 	start(t, 45, 12, "--day", "2021-01-15").shows("users as Signal [e] [d].", "[e] estimate [d] no definition").lacks("☆ estimate")
 	start(t, 40, 10, "--day", "2021-01-15").shows("☆ estimate").lacks("[d]")
 	start(t, 45, 12, "--day", "2021-01-15", "--no-estimates").shows("no estimates: new order")
+}
+
+func TestSortingOutlivesOtherScreens(t *testing.T) {
+	d := start(t, 120, 36, "--view", "growth").press("f", "f")
+	by := d.app.frame.Sort()
+	if d.press("7"); d.app.frame.Sort() != "" {
+		t.Errorf("figures are sorted by %q, a column of growth", d.app.frame.Sort())
+	}
+	if d.press("1", "3"); by == "" || d.app.frame.Sort() != by {
+		t.Errorf("after a look at other screens growth is sorted by %q, it was %q", d.app.frame.Sort(), by)
+	}
+}
+
+func TestTheSaveDialogTellsItsKeysInAnyWindow(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {45, 12}, {60, 16}, {80, 24}, {120, 36}} {
+		d := start(t, size[0], size[1]).press("s").shows("enter save", "esc leave", "svg", "file", "size", "theme")
+		d.app.saved(savedMsg{err: errors.New("cannot write the file: there is no room on the disk, and no other place was named")})
+		d.shows("error: cannot write", "enter save")
+	}
 }

@@ -336,17 +336,13 @@ func (f Frame) pair() (a, b string) {
 	if f.Focus != f.Base {
 		return f.Focus, f.Base
 	}
-	order := f.Order()
-	for i, id := range order {
-		if id != f.Focus {
-			continue
-		}
-		if i+1 < len(order) && f.Standing(order[i+1]) != nil && !f.Hides(order[i+1]) {
-			return f.Focus, order[i+1]
-		}
-		if i > 0 {
-			return f.Focus, order[i-1]
-		}
+	order := slices.DeleteFunc(f.Order(), func(id string) bool { return id != f.Focus && f.Hides(id) })
+	i := slices.Index(order, f.Focus)
+	switch {
+	case i+1 < len(order) && f.Standing(order[i+1]) != nil:
+		return f.Focus, order[i+1]
+	case i > 0:
+		return f.Focus, order[i-1]
 	}
 	return f.Focus, f.Base
 }

@@ -124,9 +124,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	if set.Figure(s.Figure) == nil {
 		s.Figure = ""
 	}
-	if v := screenByID(s.View); !slices.Contains(v.SortColumns(), s.Sort) {
-		s.Sort = ""
-	}
+	pick(&s.Sort, "", allSortColumns()...)
 	s.Search = cleanText(s.Search)
 	return s
 }

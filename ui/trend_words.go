@@ -13,6 +13,9 @@ func (t trend) Sentence(f Frame) []string {
 	if len(f.Shown()) == 0 {
 		return []string{f.nobody()}
 	}
+	if f.Hides(f.Focus) {
+		return []string{f.Name(f.Focus) + " is hidden" + f.hint(".", " Press x to show it, or up and down for another.")}
+	}
 	_, to := f.Range()
 	g := f.Set.Growth(f.Focus, f.Query(), to)
 	newest := f.Set.Standing(f.Focus, f.Query(), to)

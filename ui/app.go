@@ -11,9 +11,6 @@
 package ui
 
 import (
-	"strings"
-	"time"
-
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -61,8 +58,6 @@ type (
 	}
 	quitMsg struct{ code int }
 )
-
-const playStep = time.Second / 8
 
 // Terminal is what the environment says about the terminal. It decides how the dashboard looks, never a file.
 type Terminal struct {
@@ -162,84 +157,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-// stir ends what only lasts until somebody does something: the hint, the notice, the player.
-func (a *App) stir() {
-	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
-	a.frame.Modal.Playing = false
-}
-
 func (a *App) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
-
-// key turns a key into an action, or into text while something is typed.
-func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
-	name := m.String()
-	playing := a.frame.Modal.Playing
-	a.stir()
-	switch {
-	case name == "ctrl+c":
-		a.code = 130
-		return tea.Quit
-	case name == "ctrl+z":
-		return a.effect(Effect{Kind: DoSuspend})
-	case playing && name == "space":
-		return nil
-	case a.frame.Modal.Kind == SearchModal || a.frame.Modal.Kind == SaveModal:
-		return a.typed(m)
-	}
-	do, why, ok := a.frame.keyFor(name)
-	if a.frame.Modal.Kind == HelpModal || a.frame.Open {
-		if a.scroll(do) {
-			return nil
-		}
-		if a.frame.Modal.Kind == HelpModal {
-			if do.Verb == Back || do.Verb == Help || do.Verb == Enter {
-				a.frame.Modal.Kind = NoModal
-				return nil
-			}
-			a.frame.Modal.Kind = NoModal
-		}
-	}
-	switch {
-	case !ok:
-		return nil
-	case why != "":
-		a.say(why, false)
-		return nil
-	}
-	return a.act(do)
-}
-
-// scroll moves the open box, if the action is one of moving.
-func (a *App) scroll(do Action) bool {
-	lines, rows := a.frame.scrollRoom()
-	at := a.frame.Modal.Scroll
-	switch do.Verb {
-	case Move, Scroll:
-		at += do.N
-	case Page:
-		at += do.N * max(rows-1, 1)
-	case Top:
-		at = 0
-	case Bottom:
-		at = lines
-	default:
-		return false
-	}
-	a.frame.Modal.Scroll = min(max(at, 0), max(lines-rows, 0))
-	return true
-}
-
-func (a *App) wheel(n int) tea.Cmd {
-	a.stir()
-	do := Action{Verb: Scroll, N: n}
-	if (a.frame.Modal.Kind == HelpModal || a.frame.Open) && a.scroll(Action{Verb: Scroll, N: 3 * n}) {
-		return nil
-	}
-	if a.frame.Modal.Kind != NoModal {
-		return nil
-	}
-	return a.act(do)
-}
 
 // act carries out an action and its effect.
 func (a *App) act(do Action) tea.Cmd {
@@ -307,87 +225,6 @@ func (a *App) effect(e Effect) tea.Cmd {
 		return func() tea.Msg { suspend(); return nil }
 	}
 	return nil
-}
-
-// startPlay starts the years: from the first figure if the day is today.
-func (a *App) startPlay() tea.Cmd {
-	a.frame.Modal.Playing = true
-	a.play++
-	if a.frame.IsToday() {
-		first := a.frame.Today
-		for _, id := range a.frame.Shown() {
-			if o := a.frame.Set.First(id, a.frame.Query()); o != nil {
-				first = min(first, o.AsOf)
-			}
-		}
-		s := goDay(a.frame.State, a.frame, first)
-		a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
-	}
-	return a.nextTick()
-}
-
-func (a *App) nextTick() tea.Cmd {
-	generation := a.play
-	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })
-}
-
-// playOn makes one step of the player and asks for the next; at today it ends.
-func (a *App) playOn() tea.Cmd {
-	a.act(Action{Verb: Tick})
-	if a.frame.IsToday() {
-		a.frame.Modal.Playing = false
-		return nil
-	}
-	return a.nextTick()
-}
-
-// typed gives a message to the text input of the search or of the save dialog.
-func (a *App) typed(msg tea.Msg) tea.Cmd {
-	if a.frame.Modal.Kind == SaveModal {
-		return a.saveTyped(msg)
-	}
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "enter":
-			a.frame.Modal.Kind = NoModal
-			return nil
-		case "esc":
-			if a.input.Value() == "" {
-				a.frame.Modal.Kind = NoModal
-				return nil
-			}
-			a.input.SetValue("")
-			a.search()
-			return nil
-		case "up":
-			return a.act(Action{Verb: Move, N: -1})
-		case "down":
-			return a.act(Action{Verb: Move, N: 1})
-		}
-	}
-	cmd := a.feed(msg)
-	a.search()
-	return cmd
-}
-
-// feed lets the text input answer a message.
-func (a *App) feed(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	a.input, cmd = a.input.Update(msg)
-	a.showInput()
-	return cmd
-}
-
-func (a *App) showInput() {
-	a.frame.Modal.Input, a.frame.Modal.Cursor = a.input.Value(), a.input.Position()
-}
-
-// search takes what is typed into the state at once.
-func (a *App) search() {
-	a.showInput()
-	s := a.frame.State
-	s.Search = strings.TrimLeft(a.input.Value(), " ")
-	a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
 }
 
 // picture draws the frame, unless it is the one drawn last.

@@ -21,61 +21,6 @@ type SaveForm struct {
 	Err    string // why it could not be saved
 }
 
-// PictureSize is a size of pictures in cells; 0 × 0 is the window's.
-type PictureSize struct{ W, H int }
-
-// Sizes that the dialog offers; the first is the window's.
-var Sizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
-
-// FileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
-func (f Frame) FileName(ext string) string {
-	name := "userbase-" + f.View
-	switch f.View {
-	case "compare":
-		name += "-" + f.Focus + "-" + f.Base
-	case "ranking", "events":
-	case "figures":
-		if f.Whose != "" {
-			name += "-" + f.Whose
-		}
-	default:
-		name += "-" + f.Focus
-	}
-	return name + "-" + f.Day().String() + ext
-}
-
-// SnapshotFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
-func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
-	if size.W == 0 {
-		size = PictureSize{f.W, f.H}
-	}
-	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, Modal{}
-	f.State.Theme = theme
-	f.Look = NewLook(theme, false)
-	return f
-}
-
-// Document is the frame with all that a snapshot carries.
-func (f Frame) Document() snapshot.Doc {
-	r := f.Report()
-	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.Sources(),
-		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Args: f.args(), Dark: f.Look.Theme != Light}
-	var notes []string
-	for _, n := range r.Notes {
-		if len(n) > 0 && n[0] == '[' {
-			m.Flags = append(m.Flags, n)
-		} else {
-			notes = append(notes, n)
-		}
-	}
-	r.Notes = notes
-	d := snapshot.Doc{Report: r, Meta: m}
-	if f.Picture {
-		d.Grid = Render(f)
-	}
-	return d
-}
-
 func (a *App) openSave() tea.Cmd {
 	form := a.last
 	if form.Format == "" {

@@ -174,39 +174,6 @@ func (f Frame) Report() Report {
 	return r
 }
 
-// eventStep is the event n places after the day shown. If the selected event is of that day, it counts from there.
-func (f Frame) eventStep(n int) *data.Event {
-	ev := f.Set.Events
-	if len(ev) == 0 {
-		return nil
-	}
-	at := -1 // the last event up to the day
-	for i := range ev {
-		if ev[i].Day <= f.Day() {
-			at = i
-		}
-	}
-	if at >= 0 && n < 0 && ev[at].Day < f.Day() {
-		at++ // between two events, back leads to the one before
-	}
-	if sel := f.Set.Event(f.Event); sel != nil && sel.Day == f.Day() {
-		for i := range ev {
-			if ev[i].ID == sel.ID {
-				at = i
-			}
-		}
-	} else if n > 0 && at >= 0 && ev[at].Day == f.Day() {
-		for at > 0 && ev[at-1].Day == f.Day() {
-			at--
-		}
-		at-- // on the day of an event that is not selected, on leads to its first
-	}
-	if at += n; at < 0 || at >= len(ev) || ev[at].Day > f.Today {
-		return nil
-	}
-	return &ev[at]
-}
-
 // groupLabel is the metric group in words, also for those of the figures screen alone.
 func groupLabel(g data.Group) string {
 	switch g {

@@ -135,3 +135,9 @@ func SaveFile(f Frame, form SaveForm) (string, error) {
 	}
 	return name, nil
 }
+
+// PictureSize is a size of pictures in cells; 0 × 0 is the window's.
+type PictureSize struct{ W, H int }
+
+// Sizes that the dialog offers; the first is the window's.
+var Sizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}

@@ -193,3 +193,11 @@ func (f Frame) hint(text, key string) string {
 	}
 	return text + key
 }
+
+// pad fills a text with blanks to at least w runes.
+func pad(s string, w int) string {
+	if n := len([]rune(s)); n < w {
+		return s + strings.Repeat(" ", w-n)
+	}
+	return s
+}

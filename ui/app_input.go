@@ -1,0 +1,80 @@
+package ui
+
+import tea "charm.land/bubbletea/v2"
+
+// stir ends what only lasts until somebody does something: the hint, the notice, the player.
+func (a *App) stir() {
+	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
+	a.frame.Modal.Playing = false
+}
+
+// key turns a key into an action, or into text while something is typed.
+func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+	name := m.String()
+	playing := a.frame.Modal.Playing
+	a.stir()
+	switch {
+	case name == "ctrl+c":
+		a.code = 130
+		return tea.Quit
+	case name == "ctrl+z":
+		return a.effect(Effect{Kind: DoSuspend})
+	case playing && name == "space":
+		return nil
+	case a.frame.Modal.Kind == SearchModal || a.frame.Modal.Kind == SaveModal:
+		return a.typed(m)
+	}
+	do, why, ok := a.frame.keyFor(name)
+	if a.frame.Modal.Kind == HelpModal || a.frame.Open {
+		if a.scroll(do) {
+			return nil
+		}
+		if a.frame.Modal.Kind == HelpModal {
+			if do.Verb == Back || do.Verb == Help || do.Verb == Enter {
+				a.frame.Modal.Kind = NoModal
+				return nil
+			}
+			a.frame.Modal.Kind = NoModal
+		}
+	}
+	switch {
+	case !ok:
+		return nil
+	case why != "":
+		a.say(why, false)
+		return nil
+	}
+	return a.act(do)
+}
+
+// scroll moves the open box, if the action is one of moving.
+func (a *App) scroll(do Action) bool {
+	lines, rows := a.frame.scrollRoom()
+	at := a.frame.Modal.Scroll
+	switch do.Verb {
+	case Move, Scroll:
+		at += do.N
+	case Page:
+		at += do.N * max(rows-1, 1)
+	case Top:
+		at = 0
+	case Bottom:
+		at = lines
+	default:
+		return false
+	}
+	a.frame.Modal.Scroll = min(max(at, 0), max(lines-rows, 0))
+	return true
+}
+
+func (a *App) wheel(n int) tea.Cmd {
+	a.stir()
+	do := Action{Verb: Scroll, N: n}
+	if (a.frame.Modal.Kind == HelpModal || a.frame.Open) && a.scroll(Action{Verb: Scroll, N: 3 * n}) {
+		return nil
+	}
+	if a.frame.Modal.Kind != NoModal {
+		return nil
+	}
+	return a.act(do)
+}

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// playStep is how long the player shows a month.
+const playStep = time.Second / 8
+
+// startPlay starts the years: from the first figure if the day is today.
+func (a *App) startPlay() tea.Cmd {
+	a.frame.Modal.Playing = true
+	a.play++
+	if a.frame.IsToday() {
+		first := a.frame.Today
+		for _, id := range a.frame.Shown() {
+			if o := a.frame.Set.First(id, a.frame.Query()); o != nil {
+				first = min(first, o.AsOf)
+			}
+		}
+		s := goDay(a.frame.State, a.frame, first)
+		a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+	}
+	return a.nextTick()
+}
+
+func (a *App) nextTick() tea.Cmd {
+	generation := a.play
+	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })
+}
+
+// playOn makes one step of the player and asks for the next; at today it ends.
+func (a *App) playOn() tea.Cmd {
+	a.act(Action{Verb: Tick})
+	if a.frame.IsToday() {
+		a.frame.Modal.Playing = false
+		return nil
+	}
+	return a.nextTick()
+}

@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// typed gives a message to the text input of the search or of the save dialog.
+func (a *App) typed(msg tea.Msg) tea.Cmd {
+	if a.frame.Modal.Kind == SaveModal {
+		return a.saveTyped(msg)
+	}
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.String() {
+		case "enter":
+			a.frame.Modal.Kind = NoModal
+			return nil
+		case "esc":
+			if a.input.Value() == "" {
+				a.frame.Modal.Kind = NoModal
+				return nil
+			}
+			a.input.SetValue("")
+			a.search()
+			return nil
+		case "up":
+			return a.act(Action{Verb: Move, N: -1})
+		case "down":
+			return a.act(Action{Verb: Move, N: 1})
+		}
+	}
+	cmd := a.feed(msg)
+	a.search()
+	return cmd
+}
+
+// feed lets the text input answer a message.
+func (a *App) feed(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	a.input, cmd = a.input.Update(msg)
+	a.showInput()
+	return cmd
+}
+
+func (a *App) showInput() {
+	a.frame.Modal.Input, a.frame.Modal.Cursor = a.input.Value(), a.input.Position()
+}
+
+// search takes what is typed into the state at once.
+func (a *App) search() {
+	a.showInput()
+	s := a.frame.State
+	s.Search = strings.TrimLeft(a.input.Value(), " ")
+	a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+}

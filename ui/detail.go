@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+)
+
+// messengerDetail shows the focus in full: the standing figure with its source, the dissents, and every figure
+// of the group with what became of it.
+func messengerDetail(f Frame, w int) []Line {
+	p := &page{f: f, w: w}
+	o := f.Standing(f.Focus)
+	p.messengerHeading(o)
+	if o == nil {
+		p.text(0, f.absent(f.Focus), f.Look.Text)
+	} else {
+		p.bigValue(o)
+		p.blank()
+		p.figureFields(o, true)
+	}
+	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
+		p.heading("Dissent: " + value(d))
+		p.figureFields(d, true)
+	}
+	p.heading("Every figure of " + groupLabel(f.Query().Group) + ", newest first")
+	steps := f.Set.History(f.Focus, f.Query())
+	if len(steps) == 0 {
+		p.text(0, "none", f.Look.Quiet)
+	}
+	for i := len(steps) - 1; i >= 0; i-- {
+		p.stepLine(steps[i])
+	}
+	return p.lines
+}
+
+// stepLine is one figure of a history: mark, day, value, basis, where read, and why it never stood.
+func (p *page) stepLine(s data.Step) {
+	f := p.f
+	o := s.Observation
+	style := f.Look.Text
+	fate := ""
+	if s.Fate != data.Stood {
+		style, fate = f.Look.Quiet, "never stood: "+s.Fate.Words()
+	}
+	if p.w < 48 { // no room for the publisher: the flags, and the fate below
+		head := pad(o.Period(), 11) + " " + pad(o.Signed(), 9) + " " + o.Basis.String()
+		p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style})
+		p.text(2, strings.TrimLeft(f.flagText(o, "ep")+" "+fate, " "), f.Look.Quiet)
+		return
+	}
+	head := pad(o.Period(), 12) + " " + pad(o.Signed(), 10) + " " + pad(o.Basis.String(), 9)
+	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style}, Span{o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
+	if fate != "" {
+		p.text(15, fate, f.Look.Quiet)
+	}
+}

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+)
+
+// listedEvents are the events that the filters leave, in order of day.
+func (f Frame) listedEvents() []*data.Event {
+	list := make([]*data.Event, 0, len(f.Set.Events))
+	terms := searchTerms(f.Search)
+	for i := range f.Set.Events {
+		e := &f.Set.Events[i]
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || holdsAll(f.eventTexts()[i], terms)) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// eventTexts is what the search looks for in each event of the set, in small letters: title, summary, kind, the
+// names of its messengers and its day.
+func eventTexts(set *data.Set) []string {
+	texts := make([]string, len(set.Events))
+	for i := range set.Events {
+		e := &set.Events[i]
+		words := []string{e.Title, e.Summary, e.Kind, e.Day.Format(e.Precision)}
+		for _, id := range e.Messengers {
+			if m := set.Messenger(id); m != nil {
+				words = append(words, m.Name, m.Short)
+			}
+		}
+		texts[i] = strings.ToLower(strings.Join(words, "\n"))
+	}
+	return texts
+}
+
+// selectedEvent is the place of the selected event in the list: where the filters took it away, of the one
+// nearest in time. -1 if the list is empty.
+func (f Frame) selectedEvent(list []*data.Event) int {
+	want := f.Set.Event(f.Event)
+	best, least := -1, data.Day(0)
+	for i, e := range list {
+		if want == nil || e.ID == want.ID {
+			return i
+		}
+		if d := max(e.Day-want.Day, want.Day-e.Day); best < 0 || d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// eventShown is the event that the screen shows as selected, or nil.
+func (f Frame) eventShown() *data.Event {
+	list := f.listedEvents()
+	if at := f.selectedEvent(list); at >= 0 {
+		return list[at]
+	}
+	return nil
+}
+
+// filterWords are the filters in words: kind, whose, text; "" if there are none.
+func (f Frame) filterWords() string {
+	var words []string
+	if f.Kind != "" {
+		words = append(words, "of kind "+f.Kind)
+	}
+	if f.Whose != "" {
+		words = append(words, "about "+f.Name(f.Whose))
+	}
+	if s := strings.TrimSpace(f.Search); s != "" {
+		words = append(words, "with “"+s+"”")
+	}
+	return strings.Join(words, " ")
+}
+
+// allEventsAgain says which keys lead back to all events.
+func (f Frame) allEventsAgain() string {
+	switch {
+	case strings.TrimSpace(f.Search) == "":
+		return "a shows all events again, c and w walk on"
+	case f.Kind != "" || f.Whose != "":
+		return "esc clears the search, a shows all events"
+	}
+	return "esc clears the search"
+}

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/snapshot"
+)
+
+// footLines is the foot of a picture: sources by publisher, versions, and the command that draws it again.
+func (f Frame) footLines() []Line {
+	w := f.W - 2
+	q := f.Look.Quiet
+	var out []Line
+	for _, l := range []string{f.sourceLine(w), "data " + f.Set.Version + "   userbase " + f.Version} {
+		if l != "" {
+			out = append(out, Line{Spans: []Span{{l, q}}})
+		}
+	}
+	command := wrap(f.Command(), w, f.ASCII)
+	if len(command) > 2 { // the file's own data carry it whole
+		command = command[:2]
+		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
+	}
+	for _, l := range command {
+		out = append(out, Line{Spans: []Span{{l, q}}})
+	}
+	return out
+}
+
+// sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
+func (f Frame) sourceLine(w int) string {
+	var names []string
+	for _, s := range f.Sources() {
+		known := false
+		for _, n := range names {
+			known = known || n == s.Publisher
+		}
+		if !known {
+			names = append(names, s.Publisher)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	for n := len(names); n > 0; n-- {
+		s := "Sources: " + strings.Join(names[:n], ", ")
+		if n < len(names) {
+			s += ", +" + itoa(len(names)-n) + " more in the file"
+		}
+		if len([]rune(s)) <= w || n == 1 {
+			return s
+		}
+	}
+	return ""
+}
+
+// Sources lists the sources behind the frame, each once: those of the rows' figures, then the screen's own.
+func (f Frame) Sources() []*data.Source {
+	rec := f.screen().Records(f)
+	var out []*data.Source
+	seen := map[*data.Source]bool{}
+	add := func(s *data.Source) {
+		if s != nil && !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	for _, r := range rec.Rows {
+		for _, o := range r.Figures {
+			if o != nil {
+				add(o.Source)
+			}
+		}
+	}
+	for _, s := range rec.Sources {
+		add(s)
+	}
+	return out
+}
+
+// args is the state as flags with view, day and theme spelt out, so that they mean the same on any other day.
+func (f Frame) args() []string {
+	s := f.State
+	s.Day = f.Day()
+	if s.Theme == Auto {
+		s.Theme = f.Look.Theme
+	}
+	return Args(s, "view", "day", "theme")
+}
+
+// Command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
+// writes it to standard output.
+func (f Frame) Command() string {
+	args := f.args()
+	if f.Format == "" {
+		return "userbase " + Quote(args)
+	}
+	words := []string{"snapshot", f.View, "--format", f.Format}
+	if f.Picture {
+		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
+	}
+	return "userbase " + Quote(append(words, args[2:]...)) // without --view and its value
+}
+
+// SnapshotFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
+func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
+	if size.W == 0 {
+		size = PictureSize{f.W, f.H}
+	}
+	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, Modal{}
+	f.State.Theme = theme
+	f.Look = NewLook(theme, false)
+	return f
+}
+
+// Document is the frame with all that a snapshot carries.
+func (f Frame) Document() snapshot.Doc {
+	r := f.Report()
+	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.Sources(),
+		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Args: f.args(), Dark: f.Look.Theme != Light}
+	var notes []string
+	for _, n := range r.Notes {
+		if len(n) > 0 && n[0] == '[' {
+			m.Flags = append(m.Flags, n)
+		} else {
+			notes = append(notes, n)
+		}
+	}
+	r.Notes = notes
+	d := snapshot.Doc{Report: r, Meta: m}
+	if f.Picture {
+		d.Grid = Render(f)
+	}
+	return d
+}
+
+// FileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
+func (f Frame) FileName(ext string) string {
+	name := "userbase-" + f.View
+	switch f.View {
+	case "compare":
+		name += "-" + f.Focus + "-" + f.Base
+	case "ranking", "events":
+	case "figures":
+		if f.Whose != "" {
+			name += "-" + f.Whose
+		}
+	default:
+		name += "-" + f.Focus
+	}
+	return name + "-" + f.Day().String() + ext
+}

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+)
+
+func (r ranking) Draw(g cells.Grid, f Frame) {
+	ranks := f.Ranks()
+	l := r.layout(g.W, g.H, len(ranks))
+	first := 0
+	if l.rows < len(ranks) { // too low for all: the focus stays in sight
+		for i, rk := range ranks {
+			if rk.Messenger == f.Focus {
+				first = min(max(i-l.rows+1, 0), len(ranks)-l.rows)
+			}
+		}
+	}
+	c := r.columns(g, f, ranks, l)
+	for i, rk := range ranks[first:min(first+l.rows, len(ranks))] {
+		y := l.top + i*l.pitch
+		h := l.thick
+		if l.second {
+			h++
+		}
+		r.row(g.Sub(0, y, g.W, h), f, rk, l, c)
+		g.Hit(0, y, g.W, h, Action{Verb: Select, Arg: rk.Messenger})
+	}
+	if l.time > 0 {
+		f.drawTimeline(g.Sub(0, l.time, g.W, 2+l.events))
+	}
+}
+
+func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankColumns) {
+	hidden := f.Hides(rk.Messenger)
+	o := rk.Figure
+	name, mark, quiet := f.Look.Text, f.Colour(rk.Messenger), f.Look.Quiet
+	if rk.Messenger == f.Focus {
+		g.Put(1, 0, '▸', f.Look.Strong)
+		name = f.Look.Strong
+	} else if hidden {
+		name = quiet
+	}
+	if hidden {
+		mark = quiet
+	}
+	g.Text(3, 0, rk.String(), f.Look.Text)
+	g.Put(c.mark, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
+	g.Fit(c.mark+2, 0, c.bar-c.mark-3, f.Name(rk.Messenger), name)
+	switch {
+	case hidden:
+		g.Fit(c.bar, 0, g.W-c.bar-1, f.hint("hidden", ": x shows it"), quiet)
+		return
+	case o == nil:
+		g.Fit(c.bar, 0, g.W-c.bar-1, f.why(rk.Messenger), quiet)
+		return
+	}
+	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
+		for y := range l.thick {
+			chart.Bar(g, c.bar, y, w, float64(o.Value)/c.largest, chart.BarStyle{Style: f.Colour(rk.Messenger), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+		}
+	}
+	bound, number, unit := r.value(f, o, l.words)
+	g.Right(c.word, 0, bound, quiet)
+	g.Right(c.num, 0, number, f.Look.Strong)
+	g.Text(c.num+1, 0, unit, f.Look.Strong)
+	if c.date > 0 {
+		g.Text(c.date, 0, o.AsOf.Format(o.Precision), quiet)
+	}
+	if !l.second {
+		return
+	}
+	x := c.bar
+	g.Text(x, l.thick, o.AsOf.Format(o.Precision), quiet)
+	x += 13
+	g.Text(x, l.thick, o.Basis.String(), quiet)
+	x += 10
+	g.Text(x, l.thick, f.remarks(rk, g.W-x-1), quiet)
+}
+
+// value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
+// is the ratio.
+func (r ranking) value(f Frame, o *data.Observation, words bool) (bound, number, unit string) {
+	if f.Unit() == Multiples {
+		base := f.Standing(f.Base)
+		if base == nil {
+			return "", "n/a", ""
+		}
+		if base == o {
+			return "", "the base", ""
+		}
+		return "", f.multiple(o, base), ""
+	}
+	number, unit, _ = strings.Cut(data.FormatValue(o.Value), " ")
+	if words {
+		return o.Bound.Words(), number, unit
+	}
+	return "", o.Bound.Sign() + number, unit
+}
+
+// multiple is a figure in multiples of another, as far as the intervals carry it.
+func (f Frame) multiple(o, base *data.Observation) string {
+	if v := data.Comparable(o, base); v.Refused {
+		return "n/a"
+	}
+	return data.TimesWords(o.Interval().Over(base.Interval()))
+}
+
+// remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
+// do not fit, words take the place of numbers: a number is never cut.
+func (f Frame) remarks(rk data.Rank, w int) string {
+	o := rk.Figure
+	flags, age, short := f.flagText(o, "ep"), "", ""
+	if o.Old(f.Day()) {
+		age, short = "old: "+data.Age(o.AsOf, f.Day()), "old"
+	}
+	var dissents, signs []string
+	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
+		signs = append(signs, "dissent: "+d.Signed())
+		dissents = append(dissents, signs[len(signs)-1]+", "+d.AsOf.Format(d.Precision))
+	}
+	word := ""
+	if len(signs) > 0 {
+		word = "dissent"
+	}
+	join := func(parts ...string) string {
+		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
+	}
+	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
+	return firstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
+}
+
+// why says in short why a messenger has no figure: the first one, or that it was not launched.
+func (f Frame) why(id string) string {
+	m := f.Set.Messenger(id)
+	if f.Day() < m.Launched {
+		return "n/a  launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
+	}
+	if o := f.Set.First(id, f.Query()); o != nil {
+		return "n/a  first figure " + o.AsOf.Format(o.Precision)
+	}
+	return "n/a  no figure of this kind"
+}

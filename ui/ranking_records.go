@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/snapshot"
+)
+
+func (ranking) Records(f Frame) Records {
+	rec := Records{Columns: []snapshot.Column{{ID: "rank", Title: "rank", Right: true}, {ID: "name", Title: "messenger"},
+		{ID: "figure", Title: groupLabel(f.GroupShown())}, {ID: "day", Title: "as of"}, {ID: "basis", Title: "basis"},
+		{ID: "flags", Title: "flags"}, {ID: "age", Title: "age"}, {ID: "dissents", Title: "dissent"}}}
+	if f.Unit() == Multiples {
+		rec.Columns = append(rec.Columns, snapshot.Column{ID: "times", Title: "times " + f.Name(f.Base)})
+	}
+	for _, rk := range f.Ranks() {
+		o := rk.Figure
+		if f.Hides(rk.Messenger) {
+			continue
+		}
+		if o == nil {
+			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: f.why(rk.Messenger)}}}
+			for len(row.Cells) < len(rec.Columns) {
+				row.Cells = append(row.Cells, snapshot.Cell{})
+			}
+			rec.Rows = append(rec.Rows, row)
+			continue
+		}
+		rec.Rows = append(rec.Rows, rankRecord(f, rk))
+	}
+	rec.Remarks = f.rankRemarks()
+	return rec
+}
+
+// rankRemarks says in words what the signs of the ranks mean here: who cannot be ordered, and whose place holds
+// only as far as stated.
+func (f Frame) rankRemarks() []string {
+	var out, run, stated []string
+	from := 0
+	end := func() {
+		if len(run) > 1 {
+			out = append(out, "The order of "+enumerate(run)+" is undetermined.")
+		}
+		run = nil
+	}
+	for _, rk := range f.Ranks() {
+		if rk.Figure == nil || f.Hides(rk.Messenger) {
+			continue
+		}
+		if rk.From != from {
+			end()
+			from = rk.From
+		}
+		run = append(run, f.Name(rk.Messenger))
+		if rk.AsStated {
+			stated = append(stated, f.Name(rk.Messenger))
+		}
+	}
+	end()
+	if len(stated) > 0 {
+		out = append(out, "As far as stated only, against the row above: "+enumerate(stated)+".")
+	}
+	return out
+}
+
+// rankRecord is a row of the ranking as a record.
+func rankRecord(f Frame, rk data.Rank) snapshot.Row {
+	o := rk.Figure
+	var dissents []string
+	row := snapshot.Row{Figures: []*data.Observation{o}}
+	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
+		dissents = append(dissents, d.Stated()+", "+d.AsOf.Format(d.Precision))
+	}
+	age := data.Age(o.AsOf, f.Day())
+	if o.Old(f.Day()) {
+		age += ", old"
+	}
+	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: itoa64(o.Value)},
+		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
+	if f.Unit() == Multiples {
+		_, n, _ := ranking{}.value(f, o, true)
+		row.Cells = append(row.Cells, snapshot.Cell{Text: n})
+	}
+	return row
+}

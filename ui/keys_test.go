@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"userbase/ui/cells"
+)
+
+func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
+	seen := map[string]string{}
+	verbs := map[Verb]bool{}
+	for _, k := range Keys() {
+		for _, b := range k.Binds {
+			verbs[b.Do.Verb] = true
+			for _, n := range b.Names {
+				if seen[n] != "" {
+					t.Errorf("the key %q belongs to %s and to %s", n, seen[n], k.ID)
+				}
+				seen[n] = k.ID
+			}
+		}
+	}
+	// Every action of a key, carried out on every screen where it works, changes the state or has an effect
+	// somewhere: a key that does nothing anywhere is a lie in the help.
+	for _, k := range Keys() {
+		for _, b := range k.Binds {
+			did := false
+			for _, id := range ViewIDs() {
+				for _, day := range []string{"2021-01-15", "2018-06-30", "today"} {
+					for _, focus := range []string{"telegram", "whatsapp"} {
+						f := frameOf(t, 120, 36, "--view", id, "--day", day, "--focus", focus, "--hide", "threema", "--from", "2010-01-01", "--to", "2025-01-01", "--search", "a")
+						if f.whyNot(k) != "" {
+							continue
+						}
+						s, e := Act(b.Do, f)
+						did = did || s != f.State || e != (Effect{})
+					}
+				}
+			}
+			if !did {
+				t.Errorf("the key %v (%s) does nothing on any screen", b.Names, k.Does)
+			}
+		}
+	}
+}
+
+func TestScreensNameOnlyKeysThatExist(t *testing.T) {
+	f := frameOf(t, 120, 36)
+	for _, s := range screens() {
+		f.View = s.ID()
+		seen := map[string]bool{}
+		for _, u := range s.Uses(f) {
+			if f.key(u.ID).ID == "" {
+				t.Errorf("%s names the key %q, which does not exist", s.ID(), u.ID)
+			}
+			if seen[u.ID] {
+				t.Errorf("%s names the key %q twice", s.ID(), u.ID)
+			}
+			seen[u.ID] = true
+		}
+	}
+}
+
+func TestDeadKeysSayWhy(t *testing.T) {
+	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
+	start(t, 80, 24).press("c").shows("c is for events: kind of event")
+	start(t, 80, 24).press("a").shows("nobody is hidden")
+	start(t, 80, 24, "--view", "trend", "--day", "2021-01-14").press("n").shows("15 Jan 2021: Signal breaks down under the rush")
+}
+
+// Clicking does what the key does: tabs switch, rows select, the time line moves the day.
+func TestMouse(t *testing.T) {
+	d := start(t, 120, 36)
+	g := d.app.picture()
+	seen := map[Verb]bool{}
+	for _, a := range g.Areas() {
+		seen[a.Do.(Action).Verb] = true
+	}
+	for _, v := range []Verb{Switch, Select, GoDay} {
+		if !seen[v] {
+			t.Errorf("nothing on the ranking can be clicked to %d", v)
+		}
+	}
+	if i := slices.IndexFunc(g.Areas(), func(a cells.Area) bool { return a.Do.(Action).Arg == "signal" }); i < 0 {
+		t.Error("Signal's row cannot be clicked")
+	}
+}
+
+// Esc takes back what the screen shows, never what only another screen shows.
+func TestEscLeavesTheSearchOfAnotherScreen(t *testing.T) {
+	d := start(t, 80, 24, "--view", "figures", "--search", "signal")
+	d.press("1", "esc").shows("nothing is open: q quits")
+	d.press("7").shows(`"signal"`).press("esc").lacks(`"signal"`)
+}
+
+// Also in the smallest window a move in time is seen.
+func TestTheDayIsInEveryTitle(t *testing.T) {
+	for _, view := range []string{"ranking", "trend", "growth", "compare"} {
+		start(t, minWidth, minHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
+	}
+}

@@ -165,7 +165,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 			return s, notice("nothing is open: q quits")
 		}
 	case Hide:
-		s.Hidden = joinIDs(messengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == s.Focus) })
+		s.Hidden = joinIDs(MessengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == s.Focus) })
 		if f.Hides(s.Focus) {
 			return s, notice(f.Name(s.Focus) + " is shown again")
 		}
@@ -217,7 +217,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case NextKind:
 		s.Kind = cycle(append([]string{""}, eventKinds(f.Set)...), s.Kind, 1)
 	case NextWhose:
-		s.Whose = cycle(append([]string{""}, messengerIDs(f.Set)...), s.Whose, 1)
+		s.Whose = cycle(append([]string{""}, MessengerIDs(f.Set)...), s.Whose, 1)
 	case NextSort:
 		s.Sort = cycle(append([]string{""}, f.screen().SortColumns()...), f.Sort(), 1)
 	case Reverse:

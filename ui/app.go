@@ -247,6 +247,3 @@ func (a *App) View() tea.View {
 	}
 	return v
 }
-
-// Frame is the frame shown, for tests.
-func (a *App) Frame() Frame { return a.frame }

@@ -84,7 +84,7 @@ func messengerNamed(text string, set *data.Set) (string, error) {
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
 	}
-	return "", OneOf("messenger", text, messengerIDs(set))
+	return "", OneOf("messenger", text, MessengerIDs(set))
 }
 
 // leadingNumber reads a number above zero at the beginning of a text, and returns the rest.

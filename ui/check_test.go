@@ -125,8 +125,8 @@ func TestJudgeIsOrder(t *testing.T) {
 	judged := map[data.Order]int{}
 	for d := data.Date(2009, 1, 1); d < f.Today; d += 31 {
 		f.State.Day = d
-		for _, a := range messengerIDs(f.Set) {
-			for _, b := range messengerIDs(f.Set) {
+		for _, a := range MessengerIDs(f.Set) {
+			for _, b := range MessengerIDs(f.Set) {
 				x, y := f.Standing(a), f.Standing(b)
 				if a == b || x == nil || y == nil {
 					continue

@@ -8,9 +8,6 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// MessengerIDs lists the messengers in the order of the data set.
-func MessengerIDs(set *data.Set) []string { return messengerIDs(set) }
-
 // MetricIDs lists what figures can be chosen by: the metric groups, the metrics that are none, and all flows.
 func MetricIDs(set *data.Set) []string {
 	var ids []string

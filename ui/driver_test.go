@@ -44,7 +44,6 @@ type driver struct {
 	saved  []SaveForm
 	browse []string
 	quit   bool
-	cmds   int
 }
 
 func start(t testing.TB, w, h int, flags ...string) *driver {
@@ -108,6 +107,18 @@ func (d *driver) press(keys ...string) *driver {
 	return d
 }
 
+// works presses keys, each of which must be able to work on the screen that it meets.
+func (d *driver) works(keys ...string) *driver {
+	d.t.Helper()
+	for _, k := range keys {
+		if _, why, ok := d.app.frame.keyFor(k); !ok || why != "" {
+			d.t.Fatalf("the key %q cannot work (%s):\n%s", k, why, d.text())
+		}
+		d.press(k)
+	}
+	return d
+}
+
 // typeText types a text, letter by letter.
 func (d *driver) typeText(s string) *driver {
 	for _, r := range s {
@@ -118,6 +129,37 @@ func (d *driver) typeText(s string) *driver {
 		d.press(string(r))
 	}
 	return d
+}
+
+func (d *driver) click(x, y int) *driver {
+	d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	return d
+}
+
+// clickOn clicks on the first place where the text stands in one row.
+func (d *driver) clickOn(text string) *driver {
+	d.t.Helper()
+	for y, row := range strings.Split(d.text(), "\n") {
+		if left, _, ok := strings.Cut(row, text); ok {
+			return d.click(len([]rune(left)), y)
+		}
+	}
+	d.t.Fatalf("there is no %q to click on:\n%s", text, d.text())
+	return d
+}
+
+func (d *driver) resize(w, h int) *driver {
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+// copies is what the copy key sends to the clipboard.
+func (d *driver) copies() string {
+	_, e := Act(Action{Verb: Copy}, d.app.frame)
+	if e.Kind != CopyText {
+		d.t.Fatalf("y copies nothing: %+v", e)
+	}
+	return e.Text
 }
 
 // send gives the app a message, and what its command brings.
@@ -131,9 +173,6 @@ func (d *driver) send(msg tea.Msg) {
 		d.quit = true
 	case savedMsg, browseMsg:
 		d.send(m)
-	case nil:
-	default:
-		d.cmds++
 	}
 }
 
@@ -167,6 +206,17 @@ func (d *driver) shows(want ...string) *driver {
 	for _, w := range want {
 		if !d.sees(w) {
 			d.t.Fatalf("the screen does not show %q:\n%s", w, d.text())
+		}
+	}
+	return d
+}
+
+// draws fails unless the screen holds all the texts as they are drawn, blank for blank.
+func (d *driver) draws(want ...string) *driver {
+	d.t.Helper()
+	for _, w := range want {
+		if !strings.Contains(d.text(), w) {
+			d.t.Fatalf("%q is not drawn:\n%s", w, d.text())
 		}
 	}
 	return d

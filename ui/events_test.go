@@ -12,56 +12,6 @@ import (
 	"userbase/data"
 )
 
-// eventsApp is the program on the events screen, in mono, as of the day of the data set.
-func eventsApp(t *testing.T, w, h int, change func(*State)) *App {
-	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Default()
-	s.View = "events"
-	if change != nil {
-		change(&s)
-	}
-	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, Terminal{NoColor: true}, Doer{})
-}
-
-// eventsPress types keys: names of keys, or text letter by letter.
-func eventsPress(a *App, keys ...string) {
-	special := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp}
-	for _, k := range keys {
-		if code, ok := special[k]; ok {
-			a.Update(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range k {
-			a.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
-}
-
-// eventsText is the screen with all its blanks and line ends as single blanks.
-func eventsText(a *App) string { return strings.Join(strings.Fields(a.picture().Plain()), " ") }
-
-func eventsWant(t *testing.T, a *App, want ...string) {
-	t.Helper()
-	for _, w := range want {
-		if !strings.Contains(eventsText(a), w) {
-			t.Errorf("the screen lacks %q:\n%s", w, a.picture().Plain())
-		}
-	}
-}
-
-func eventsNot(t *testing.T, a *App, not ...string) {
-	t.Helper()
-	for _, n := range not {
-		if strings.Contains(eventsText(a), n) {
-			t.Errorf("the screen has %q:\n%s", n, a.picture().Plain())
-		}
-	}
-}
-
 // The columns right of the rule, as they are drawn for the evening in a window of 120 × 36.
 const theRush = `
                     terms tweet     500 M outage
@@ -94,9 +44,9 @@ const theRush = `
 ☆ Jan 2021: ~50.6 M Sensor Tower, ~30 M Apptopia`
 
 func TestEventsTheEvening(t *testing.T) {
-	a := eventsApp(t, 120, 36, nil)
+	d := start(t, 120, 36, "--view", "events")
 	var right []string
-	for _, line := range strings.Split(a.picture().Plain(), "\n") {
+	for _, line := range strings.Split(d.text(), "\n") {
 		if _, panel, ok := strings.Cut(line, " │"); ok {
 			right = append(right, strings.TrimRight(strings.TrimPrefix(panel, " "), " "))
 		}
@@ -104,19 +54,19 @@ func TestEventsTheEvening(t *testing.T) {
 	if got := strings.Join(right, "\n"); !strings.Contains(got, theRush) {
 		t.Errorf("the rush is drawn as\n%s\nnot as\n%s", got, theRush)
 	}
-	eventsWant(t, a, "All 70 events", "all kinds, everyone", "a row: 1 M Sensor Tower", "4 Jan 2021 WhatsApp rewrites its privacy policy",
+	d.shows("All 70 events", "all kinds, everyone", "a row: 1 M Sensor Tower", "4 Jan 2021 WhatsApp rewrites its privacy policy",
 		"7 Jan 2021 Elon Musk tweets 'Use Signal'", "12 Jan 2021 Telegram passes 500 million users", "▸ 15 Jan 2021 Signal breaks down under the rush",
 		"★ before about 20 M, December 2020 [e] [d]", "after at least 40 M, 25 January 2021 [p] [d]", "at least 1.81 times as many, 25 days on",
 		"outage · SlashGear, 15 Jan 2021, secondary", "No causal claim", "Installs are not users")
 	want := "15 January 2021: Signal breaks down under the rush. About 7.7 M installs that day, against about 35 k a day in the week to 3 January (Sensor Tower) [e] [w]."
-	if got := a.Frame().Report().Sentence; got != want {
+	if got := d.app.frame.Report().Sentence; got != want {
 		t.Errorf("the sentence is %q, not %q", got, want)
 	}
 }
 
 func TestEventsTableOfBars(t *testing.T) {
-	a := eventsApp(t, 80, 24, nil)
-	eventsWant(t, a, "installs a day 28 Dec-3 Jan 4-10 Jan 14 Jan 15 Jan", "★ Signal ▏ 35 k █▏ 1.3 M ██▊ 3 M ███████ 7.7 M",
+	d := start(t, 80, 24, "--view", "events")
+	d.shows("installs a day 28 Dec-3 Jan 4-10 Jan 14 Jan 15 Jan", "★ Signal ▏ 35 k █▏ 1.3 M ██▊ 3 M ███████ 7.7 M",
 		"▲ Telegram ▉ 930 k █▍ 1.6 M ██▎ 2.5 M ███▍ 3.7 M", "■ WhatsApp █▌ 1.6 M █▎ 1.3 M n/a n/a",
 		"★ before ☆ about 20 M, Dec 2020 after ☆ at least 40 M, 25 Jan 2021 [d]",
 		"About 7.7 M installs that day, against about 35 k a day in the week to 3 January (Sensor Tower) [e] [w].")
@@ -143,106 +93,97 @@ func TestEventsOtherRushes(t *testing.T) {
 			[]string{"before at least 900 M, Q4 2015", "after about 1 bn, 1 February 2016", "one before is a floor"}},
 		{"messenger-e2ee", "No user figure within a year on either side.", []string{"no figure within a year on either side", "5 years 10 months old"}},
 	} {
-		a := eventsApp(t, 120, 36, func(s *State) { s.Event = c.event })
-		eventsWant(t, a, c.want...)
-		if got := a.Frame().Report().Sentence; !strings.HasSuffix(got, " "+c.sentence) {
+		d := start(t, 120, 36, "--view", "events", "--event", c.event)
+		d.shows(c.want...)
+		if got := d.app.frame.Report().Sentence; !strings.HasSuffix(got, " "+c.sentence) {
 			t.Errorf("%s: the sentence is %q, not %q", c.event, got, c.sentence)
 		}
 		if c.event == "whatsapp-1bn" {
-			eventsNot(t, a, "a day on average", "are not users", "The rush")
+			d.lacks("a day on average", "are not users", "The rush")
 		}
 	}
 }
 
 func TestEventsEnterEnter(t *testing.T) {
-	a := eventsApp(t, 120, 36, nil)
-	eventsPress(a, "up", "up")
-	if f := a.Frame(); f.Event != "telegram-500m" && f.Event != "signal-week-17m" || !f.IsToday() {
+	d := start(t, 120, 36, "--view", "events")
+	d.press("up", "up")
+	if f := d.app.frame; f.Event != "telegram-500m" && f.Event != "signal-week-17m" || !f.IsToday() {
 		t.Fatalf("after two steps up the event is %s, the day %s", f.Event, f.Day())
 	}
-	eventsPress(a, "down", "down", "enter")
-	if !a.Frame().Open {
+	d.press("down", "down", "enter")
+	if !d.app.frame.Open {
 		t.Fatal("enter does not open the event")
 	}
-	eventsWant(t, a, "In full", "https://www.slashgear.com/", "enter once more: 15 Jan 2021 becomes the day on all screens")
-	if !a.Frame().IsToday() {
+	d.shows("In full", "https://www.slashgear.com/", "enter once more: 15 Jan 2021 becomes the day on all screens")
+	if !d.app.frame.IsToday() {
 		t.Error("opening an event moves the day")
 	}
-	eventsPress(a, "enter")
-	if f := a.Frame(); f.Open || f.Day() != TheEvening {
+	d.press("enter")
+	if f := d.app.frame; f.Open || f.Day() != TheEvening {
 		t.Errorf("enter once more: open %v, day %s", f.Open, f.Day())
 	}
-	eventsWant(t, a, "15 Jan 2021 is now the day on all screens")
-	eventsPress(a, "1")
-	eventsWant(t, a, "On 15 January 2021")
+	d.shows("15 Jan 2021 is now the day on all screens")
+	d.press("1").shows("On 15 January 2021")
 }
 
 func TestEventsNextAndPrevious(t *testing.T) {
-	a := eventsApp(t, 80, 24, func(s *State) { s.Kind = "outage" })
-	eventsPress(a, "n")
-	if f := a.Frame(); f.Event != "signal-restored" || f.Day() != data.Date(2021, 1, 17) {
+	d := start(t, 80, 24, "--view", "events", "--kind", "outage")
+	d.press("n")
+	if f := d.app.frame; f.Event != "signal-restored" || f.Day() != data.Date(2021, 1, 17) {
 		t.Errorf("n leads to %s on %s", f.Event, f.Day())
 	}
-	eventsPress(a, "p", "p")
-	if f := a.Frame(); f.Event != "signal-codes-delayed" || f.Day() != data.Date(2021, 1, 7) {
+	d.press("p", "p")
+	if f := d.app.frame; f.Event != "signal-codes-delayed" || f.Day() != data.Date(2021, 1, 7) {
 		t.Errorf("p leads to %s on %s", f.Event, f.Day())
 	}
-	eventsPress(a, "g", "p")
-	eventsWant(t, a, "no further event in this list", "▸ 22 Feb 2014")
+	d.press("g", "p").shows("no further event in this list", "▸ 22 Feb 2014")
 }
 
 func TestEventsFilters(t *testing.T) {
-	a := eventsApp(t, 80, 24, nil)
-	eventsPress(a, "cccccccc") // the kinds in alphabetical order: the eighth is policy
-	f := a.Frame()
-	eventsWant(t, a, "of 70 events of kind "+f.Kind, f.Kind+", everyone")
+	d := start(t, 80, 24, "--view", "events")
+	d.typeText("cccccccc") // the kinds in alphabetical order: the eighth is policy
+	f := d.app.frame
+	d.shows("of 70 events of kind "+f.Kind, f.Kind+", everyone")
 	for _, e := range f.listedEvents() {
 		if e.Kind != f.Kind {
 			t.Errorf("%s is of kind %s", e.ID, e.Kind)
 		}
 	}
-	eventsPress(a, "w")
-	f = a.Frame()
+	d.press("w")
+	f = d.app.frame
 	for _, e := range f.listedEvents() {
 		if e.Kind != f.Kind || !slices.Contains(e.Messengers, f.Whose) {
 			t.Errorf("%s is of kind %s about %v", e.ID, e.Kind, e.Messengers)
 		}
 	}
-	eventsWant(t, a, "about WhatsApp", f.Kind+", WhatsApp")
-	eventsPress(a, "esc") // one step back: the kind first
-	eventsWant(t, a, "all kinds again", "events about WhatsApp")
-	eventsPress(a, "esc")
-	eventsWant(t, a, "events about everyone again", "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
-	eventsPress(a, "esc")
-	eventsWant(t, a, "nothing is open: q quits")
-	eventsPress(a, "c", "w", "a")
-	eventsWant(t, a, "all 70 events", "all kinds, everyone")
-	eventsPress(a, "c", "9") // the key leads to the evening, whatever is filtered
-	eventsWant(t, a, "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
-	eventsPress(a, "x")
-	eventsWant(t, a, "events hides nobody")
-	if s := a.Frame().State; s.Hidden != "" {
+	d.shows("about WhatsApp", f.Kind+", WhatsApp")
+	d.press("esc") // one step back: the kind first
+	d.shows("all kinds again", "events about WhatsApp")
+	d.press("esc").shows("events about everyone again", "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down").press("esc").shows("nothing is open: q quits").press("c", "w", "a").shows("all 70 events", "all kinds, everyone").press("c", "9") // the key leads to the evening, whatever is filtered
+	d.shows("All 70 events", "▸ 15 Jan 2021 outage Signal breaks down")
+	d.press("x").shows("events hides nobody")
+	if s := d.app.frame.State; s.Hidden != "" {
 		t.Errorf("x on events hides %s", s.Hidden)
 	}
 }
 
 func TestEventsSelectionFilteredAway(t *testing.T) {
-	a := eventsApp(t, 80, 24, func(s *State) { s.Whose = "threema" })
-	eventsWant(t, a, "▸ Jan 2021 policy Press: uneasy Telegram users move on") // the nearest by day
-	eventsPress(a, "down")
-	if e := a.Frame().Event; e != "threema-comitis" {
+	d := start(t, 80, 24, "--view", "events", "--whose", "threema")
+	d.shows("▸ Jan 2021 policy Press: uneasy Telegram users move on") // the nearest by day
+	d.press("down")
+	if e := d.app.frame.Event; e != "threema-comitis" {
 		t.Errorf("one on from the nearest is %s", e)
 	}
-	a = eventsApp(t, 80, 24, func(s *State) { s.Hidden = "messenger,signal,telegram,threema,wechat,whatsapp" })
-	eventsWant(t, a, "All 70 events", "▸ 15 Jan 2021 outage Signal breaks down under the rush")
+	d = start(t, 80, 24, "--view", "events", "--hide", "messenger,signal,telegram,threema,wechat,whatsapp")
+	d.shows("All 70 events", "▸ 15 Jan 2021 outage Signal breaks down under the rush")
 }
 
 func TestEventsSearch(t *testing.T) {
 	for text, want := range map[string]string{"MUSK": "musk-use-signal", "slashg": "", "verification codes": "signal-codes-delayed",
 		"endorse": "musk-use-signal", "wechat": "weixin-launch"} {
-		a := eventsApp(t, 80, 24, nil)
-		eventsPress(a, "/", text)
-		list := a.Frame().listedEvents()
+		d := start(t, 80, 24, "--view", "events")
+		d.press("/").typeText(text)
+		list := d.app.frame.listedEvents()
 		if want == "" {
 			if len(list) != 0 {
 				t.Errorf("%q finds %s: publishers are not searched", text, list[0].ID)
@@ -252,49 +193,34 @@ func TestEventsSearch(t *testing.T) {
 		if !slices.ContainsFunc(list, func(e *data.Event) bool { return e.ID == want }) || len(list) == 70 {
 			t.Errorf("%q finds %d events, %s among them: no", text, len(list), want)
 		}
-		eventsPress(a, "enter")
-		eventsWant(t, a, "with “"+text+"”")
+		d.press("enter").shows("with “" + text + "”")
 	}
-	a := eventsApp(t, 80, 24, func(s *State) { s.Kind = "outage" })
-	eventsPress(a, "/", "zebra", "enter")
-	eventsWant(t, a, "No event of kind outage with “zebra”", "esc clears the search, a shows all events", "0 of 70 events")
-	eventsPress(a, "enter")
-	eventsWant(t, a, "no event is listed: esc clears the search")
-	eventsPress(a, "esc")
-	eventsWant(t, a, "of kind outage", "▸ 15 Jan 2021")
-	eventsPress(a, "esc")
-	eventsWant(t, a, "All 70 events")
+	d := start(t, 80, 24, "--view", "events", "--kind", "outage")
+	d.press("/").typeText("zebra").press("enter").shows("No event of kind outage with “zebra”", "esc clears the search, a shows all events", "0 of 70 events").press("enter").shows("no event is listed: esc clears the search").press("esc").shows("of kind outage", "▸ 15 Jan 2021").press("esc").shows("All 70 events")
 }
 
 func TestEventsWalk(t *testing.T) {
-	a := eventsApp(t, 80, 24, nil)
-	id := func() string { return a.Frame().Event }
-	all := a.Frame().Set.Events
+	d := start(t, 80, 24, "--view", "events")
+	id := func() string { return d.app.frame.Event }
+	all := d.app.frame.Set.Events
 	for _, c := range []struct{ key, want string }{{"G", all[69].ID}, {"down", all[69].ID}, {"g", all[0].ID}, {"up", all[0].ID}, {"pgdown", all[5].ID}, {"pgup", all[0].ID}, {"j", all[1].ID}} {
-		if eventsPress(a, c.key); id() != c.want {
+		if d.press(c.key); id() != c.want {
 			t.Errorf("%s leads to %s, not %s", c.key, id(), c.want)
 		}
 	}
-	if !a.Frame().IsToday() {
+	if !d.app.frame.IsToday() {
 		t.Error("walking through the list moves the day")
 	}
-	grid := a.picture()
-	for y := range grid.H {
-		if do, ok := grid.At(10, y).(Action); ok && do.Arg == all[3].ID {
-			a.Update(tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
-			break
-		}
-	}
-	if id() != all[3].ID {
+	if d.clickOn(all[3].Title[:12]); id() != all[3].ID {
 		t.Errorf("a click selects %s, not %s", id(), all[3].ID)
 	}
-	if a.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown}); id() != all[4].ID {
+	if d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown}); id() != all[4].ID {
 		t.Errorf("the wheel leads to %s, not %s", id(), all[4].ID)
 	}
 }
 
 func TestEventsCopyAndOpen(t *testing.T) {
-	f := eventsApp(t, 80, 24, nil).Frame()
+	f := start(t, 80, 24, "--view", "events").app.frame
 	_, e := Act(Action{Verb: Copy}, f)
 	if want := "“Signal breaks down under the rush”, 15 January 2021. SlashGear, https://www.slashgear.com/signal-is-down"; e.Kind != CopyText || !strings.HasPrefix(e.Text, want) {
 		t.Errorf("y copies %q", e.Text)
@@ -305,7 +231,7 @@ func TestEventsCopyAndOpen(t *testing.T) {
 }
 
 func TestEventsRecords(t *testing.T) {
-	f := eventsApp(t, 80, 24, func(s *State) { s.Kind = "outage" }).Frame()
+	f := start(t, 80, 24, "--view", "events", "--kind", "outage").app.frame
 	rec := f.screen().Records(f)
 	if len(rec.Rows) != len(f.listedEvents()) || len(rec.Rows) == 0 {
 		t.Fatalf("%d rows", len(rec.Rows))
@@ -331,7 +257,7 @@ func TestEventsRecords(t *testing.T) {
 // value divided by the days of its period, of one figure.
 func TestEventsFlowsAreNeverSummed(t *testing.T) {
 	number := regexp.MustCompile(`[≥~]?([0-9]+(?:\.[0-9]+)?) (k|M|bn)\b`)
-	f := eventsApp(t, 160, 60, nil).Frame()
+	f := start(t, 160, 60, "--view", "events").app.frame
 	allowed := map[string]bool{}
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
@@ -375,7 +301,7 @@ func TestEventsFlowsAreNeverSummed(t *testing.T) {
 
 // TestEventsDrawsAnySize draws every event at odd sizes: nothing may panic, and no day or number is cut.
 func TestEventsDrawsAnySize(t *testing.T) {
-	f := eventsApp(t, 80, 24, nil).Frame()
+	f := start(t, 80, 24, "--view", "events").app.frame
 	cut := regexp.MustCompile(`[0-9]…|[0-9] (?:…|k…)`)
 	for i := range f.Set.Events {
 		s := f.State
@@ -395,6 +321,6 @@ func TestEventsDrawsAnySize(t *testing.T) {
 }
 
 func TestEventsShortListLeavesItsRoomToTheText(t *testing.T) {
-	a := eventsApp(t, 40, 10, func(s *State) { s.Kind = "endorsement" })
-	eventsWant(t, a, "Elon Musk tweets 'Use Signal'", "The Independent, 8 Jan 2021")
+	d := start(t, 40, 10, "--view", "events", "--kind", "endorsement")
+	d.shows("Elon Musk tweets 'Use Signal'", "The Independent, 8 Jan 2021")
 }

@@ -5,97 +5,37 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"userbase/data"
 )
 
-// factsApp is the program on the real data in mono, as of the day of the data set.
-func factsApp(t *testing.T, w, h int, change func(*State)) *App {
-	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Default()
-	if change != nil {
-		change(&s)
-	}
-	return NewApp(NewEnv(set, data.Date(2026, 11, 22), "test"), s, w, h, Terminal{NoColor: true}, Doer{})
-}
-
-// factsPress types keys: names of keys, or text letter by letter after a "/".
-func factsPress(a *App, keys ...string) {
-	special := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter,
-		"esc": tea.KeyEscape, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "space": tea.KeySpace}
-	for _, k := range keys {
-		if code, ok := special[k]; ok {
-			a.Update(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range k {
-			a.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
-}
-
-// factsText is the screen as plain text.
-func factsText(a *App) string { return a.picture().Plain() }
-
-// factsFlow is the screen with all its blanks and line ends as single blanks.
-func factsFlow(a *App) string { return strings.Join(strings.Fields(factsText(a)), " ") }
-
-func factsWant(t *testing.T, a *App, want ...string) {
-	t.Helper()
-	for _, w := range want {
-		if !strings.Contains(factsFlow(a), w) {
-			t.Errorf("the screen lacks %q:\n%s", w, factsText(a))
-		}
-	}
-}
-
-// factsCopied is what the copy key sends to the clipboard.
-func factsCopied(a *App) string {
-	_, e := Act(Action{Verb: Copy}, a.Frame())
-	return e.Text
-}
-
 const fortyMillion = "signal:users:2021-01-25:the-verge-2021"
 
-func onFigures(s *State) { s.View = "figures" }
-
 func TestFiguresWhoSaidThatSignalHad40Million(t *testing.T) {
-	for _, road := range [][]string{
-		{"/", "signal 40 M", "enter"},
-		{"/", "the battle inside", "enter", "m", "m", "m", "m", "m", "m", "m", "e"}, // all the way round to active users
-		{"w", "w", "w", "w", "w", "down", "down", "down"},
+	for road, walk := range []func(*driver){
+		func(d *driver) { d.press("/").typeText("signal 40 M").press("enter") },
+		func(d *driver) { // all the way round to active users
+			d.press("/").typeText("the battle inside").press("enter", "m", "m", "m", "m", "m", "m", "m", "e")
+		},
+		func(d *driver) { d.press("w", "w", "w", "w", "w", "down", "down", "down") },
 	} {
-		a := factsApp(t, 80, 24, onFigures)
-		factsPress(a, road...)
-		factsWant(t, a, "≥40 M press The Verge", `Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021 [d].`)
+		d := start(t, 80, 24, "--view", "figures")
+		walk(d)
+		d.shows("≥40 M press The Verge", `Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021 [d].`)
 		want := `Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021, ` +
 			`https://www.theverge.com/22249391/signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated`
-		if got := factsCopied(a); got != want {
-			t.Errorf("%v copies\n%s, want\n%s", road, got, want)
+		if got := d.copies(); got != want {
+			t.Errorf("road %d copies\n%s, want\n%s", road, got, want)
 		}
 	}
 }
 
 func TestFiguresInFull(t *testing.T) {
-	a := factsApp(t, 120, 36, func(s *State) { s.View, s.Figure = "figures", fortyMillion })
-	factsWant(t, a, "161 figures of active users, everyone", "newest first, 48 of 161", "counted nobody named", "│ Stood", "25 January 2021 to 30 March 2022", "none within six months")
-	for _, line := range []string{"│ ☆ Signal", "│ at least 40 M users", "│ replaced ~20 M (Dec 2020, estimate)", "│ until    ~50 M (2022, press)"} {
-		if !strings.Contains(factsText(a), line) {
-			t.Errorf("the panel lacks %q:\n%s", line, factsText(a))
-		}
-	}
-	a = factsApp(t, 80, 24, func(s *State) { s.View, s.Figure = "figures", fortyMillion })
-	factsPress(a, "enter")
-	factsWant(t, a, "In full", "https://www.theverge.com/22249391/signal-app-abuse", "bound at least")
-	factsPress(a, "pgdown")
-	factsWant(t, a, "Stood", "25 January 2021 to 30 March 2022")
-	factsPress(a, "esc")
-	if a.Frame().Open {
+	d := start(t, 120, 36, "--view", "figures", "--figure", fortyMillion)
+	d.shows("161 figures of active users, everyone", "newest first, 48 of 161", "counted nobody named", "│ Stood", "25 January 2021 to 30 March 2022", "none within six months")
+	d.draws("│ ☆ Signal", "│ at least 40 M users", "│ replaced ~20 M (Dec 2020, estimate)", "│ until    ~50 M (2022, press)")
+	d = start(t, 80, 24, "--view", "figures", "--figure", fortyMillion)
+	d.press("enter").shows("In full", "https://www.theverge.com/22249391/signal-app-abuse", "bound at least").press("pgdown").shows("Stood", "25 January 2021 to 30 March 2022").press("esc")
+	if d.app.frame.Open {
 		t.Error("esc leaves the figure open")
 	}
 	// a floor below what stood, and a list that repeats
@@ -103,8 +43,8 @@ func TestFiguresInFull(t *testing.T) {
 		"messenger:mau:2019-07-31:datareportal":                "it only repeats an older company figure",
 		"signal:installs:2021-01-15..2021-01-15:azvision-2021": "Flows are never added up",
 	} {
-		a = factsApp(t, 120, 36, func(s *State) { s.View, s.Group, s.Figure = "figures", AllMetrics, id })
-		f := a.Frame()
+		d = start(t, 120, 36, "--view", "figures", "--metric", "all", "--figure", id)
+		f := d.app.frame
 		if f.selectedFigure().ID != id {
 			t.Fatalf("there is no figure %s", id)
 		}
@@ -121,8 +61,8 @@ func TestFiguresInFull(t *testing.T) {
 }
 
 func TestFiguresOrder(t *testing.T) {
-	a := factsApp(t, 120, 36, func(s *State) { s.View, s.Group = "figures", AllMetrics })
-	number := func(o *data.Observation) int { return a.Frame().number(o.Messenger) }
+	d := start(t, 120, 36, "--view", "figures", "--metric", "all")
+	number := func(o *data.Observation) int { return d.app.frame.number(o.Messenger) }
 	signs := func(s string) string { return strings.ToLower(strings.TrimLeft(s, `"`)) }
 	for _, c := range []struct {
 		words, reversed string
@@ -138,11 +78,11 @@ func TestFiguresOrder(t *testing.T) {
 			return signs(x.Source.Publisher) < signs(y.Source.Publisher)
 		}},
 	} {
-		list := a.Frame().figureList()
-		if len(list) != len(a.Frame().Set.Observations) {
+		list := d.app.frame.figureList()
+		if len(list) != len(d.app.frame.Set.Observations) {
 			t.Fatalf("%d figures are listed", len(list))
 		}
-		factsWant(t, a, c.words)
+		d.shows(c.words)
 		check := func(list []*data.Observation, before func(x, y *data.Observation) bool) {
 			for i := 1; i < len(list); i++ {
 				x, y := list[i-1], list[i]
@@ -155,10 +95,9 @@ func TestFiguresOrder(t *testing.T) {
 		if !strings.HasPrefix(list[0].ID, c.first) || !strings.HasPrefix(list[len(list)-1].ID, c.last) {
 			t.Errorf("%s goes from %s to %s, want %s to %s", c.words, list[0].ID, list[len(list)-1].ID, c.first, c.last)
 		}
-		factsPress(a, "r")
-		factsWant(t, a, c.reversed)
+		d.press("r").shows(c.reversed)
 		if c.words == "newest first" {
-			reversed := a.Frame().figureList()
+			reversed := d.app.frame.figureList()
 			slices.Reverse(reversed)
 			for i, o := range reversed {
 				if o != list[i] {
@@ -166,116 +105,89 @@ func TestFiguresOrder(t *testing.T) {
 				}
 			}
 		} else {
-			check(a.Frame().figureList(), func(x, y *data.Observation) bool { return c.before(y, x) })
+			check(d.app.frame.figureList(), func(x, y *data.Observation) bool { return c.before(y, x) })
 		}
-		factsPress(a, "f")
+		d.press("f")
 	}
-	factsWant(t, a, "newest first") // after the last column the first
-	if s := a.Frame().State; s.Sort != "" || s.Reverse {
+	d.shows("newest first") // after the last column the first
+	if s := d.app.frame.State; s.Sort != "" || s.Reverse {
 		t.Errorf("the own order is sort %q, reverse %v", s.Sort, s.Reverse)
 	}
 }
 
 func TestFiguresHeaderSorts(t *testing.T) {
-	a := factsApp(t, 80, 24, onFigures)
-	click := func() {
-		for y, line := range strings.Split(factsText(a), "\n") {
-			if x := strings.Index(line, "value  basis"); x >= 0 {
-				a.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-				return
-			}
-		}
-		t.Fatal("no header")
-	}
-	click()
-	factsWant(t, a, "largest first")
-	click()
-	factsWant(t, a, "smallest first")
+	d := start(t, 80, 24, "--view", "figures")
+	d.clickOn("value  basis").shows("largest first")
+	d.clickOn("value  basis").shows("smallest first")
 }
 
 func TestFiguresSelectionSurvivesFilters(t *testing.T) {
-	a := factsApp(t, 80, 24, func(s *State) { s.View, s.Figure = "figures", fortyMillion })
-	factsPress(a, "w") // WhatsApp only: the first row stands in
-	if o := a.Frame().selectedFigure(); o == nil || o.Messenger != "whatsapp" || o != a.Frame().figureList()[0] {
+	d := start(t, 80, 24, "--view", "figures", "--figure", fortyMillion)
+	d.press("w") // WhatsApp only: the first row stands in
+	if o := d.app.frame.selectedFigure(); o == nil || o.Messenger != "whatsapp" || o != d.app.frame.figureList()[0] {
 		t.Errorf("selected is %v", o)
 	}
-	factsPress(a, "/", "oberlo", "enter")
-	factsWant(t, a, `"oberlo"`)
-	factsPress(a, "esc", "esc") // the search goes, then the messenger
-	if s := a.Frame().State; s.Search != "" || s.Whose != "" {
+	d.press("/").typeText("oberlo").press("enter").shows(`"oberlo"`).press("esc", "esc") // the search goes, then the messenger
+	if s := d.app.frame.State; s.Search != "" || s.Whose != "" {
 		t.Errorf("after esc twice: search %q, whose %q", s.Search, s.Whose)
 	}
-	if o := a.Frame().selectedFigure(); o.ID != fortyMillion {
+	if o := d.app.frame.selectedFigure(); o.ID != fortyMillion {
 		t.Errorf("selected is %s", o.ID)
 	}
-	factsPress(a, "f", "f", "f") // by value: another row, the same figure
-	factsWant(t, a, "largest first", "Signal had at least 40 M users")
-	factsPress(a, "w", "down") // moving takes the selection along
-	if o := a.Frame().selectedFigure(); o.Messenger != "whatsapp" || o != a.Frame().figureList()[1] {
+	d.press("f", "f", "f") // by value: another row, the same figure
+	d.shows("largest first", "Signal had at least 40 M users")
+	d.press("w", "down") // moving takes the selection along
+	if o := d.app.frame.selectedFigure(); o.Messenger != "whatsapp" || o != d.app.frame.figureList()[1] {
 		t.Errorf("selected is %s", o.ID)
 	}
 }
 
 func TestFiguresWalk(t *testing.T) {
-	a := factsApp(t, 80, 24, onFigures)
-	at := func() int { return a.Frame().figureAt(a.Frame().figureList()) + 1 }
+	d := start(t, 80, 24, "--view", "figures")
+	at := func() int { return d.app.frame.figureAt(d.app.frame.figureList()) + 1 }
 	for _, c := range []struct {
 		key  string
 		want int
 	}{{"up", 1}, {"down", 2}, {"j", 3}, {"k", 2}, {"G", 161}, {"down", 161}, {"g", 1}} {
-		if factsPress(a, c.key); at() != c.want {
+		if d.press(c.key); at() != c.want {
 			t.Errorf("%s leads to row %d, want %d", c.key, at(), c.want)
 		}
 	}
-	factsPress(a, "pgdown")
+	d.press("pgdown")
 	page := at()
 	if page < 10 || page > 14 {
 		t.Errorf("a page leads to row %d", page)
 	}
-	factsPress(a, "pgup")
+	d.press("pgup")
 	if at() != 1 {
 		t.Errorf("a page back leads to row %d", at())
 	}
-	row := func() (x, y int) {
-		for y, line := range strings.Split(factsText(a), "\n") {
-			if strings.Contains(line, "30 Apr 2025") {
-				return 20, y
-			}
-		}
-		t.Fatal("the row is not in sight")
-		return
+	d.clickOn("30 Apr 2025")
+	if o := d.app.frame.selectedFigure(); o.AsOf != data.Date(2025, 4, 30) || d.app.frame.Open {
+		t.Errorf("a click selects %s, open %v", o.ID, d.app.frame.Open)
 	}
-	x, y := row()
-	a.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-	if o := a.Frame().selectedFigure(); o.AsOf != data.Date(2025, 4, 30) || a.Frame().Open {
-		t.Errorf("a click selects %s, open %v", o.ID, a.Frame().Open)
-	}
-	x, y = row()
-	a.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
-	if !a.Frame().Open {
+	d.clickOn("30 Apr 2025")
+	if !d.app.frame.Open {
 		t.Error("a second click does not open the figure")
 	}
 }
 
 func TestFiguresNoneSaysWhatToPress(t *testing.T) {
-	a := factsApp(t, 80, 24, func(s *State) { s.View, s.Group, s.Whose, s.Search = "figures", data.GroupDAU, "threema", "verge" })
-	factsWant(t, a, `No figure: daily active users, Threema, "verge".`, "Press m for another metric, w for another messenger, / for another text or a for all figures.")
+	d := start(t, 80, 24, "--view", "figures", "--metric", "dau", "--whose", "threema", "--search", "verge")
+	d.shows(`No figure: daily active users, Threema, "verge".`, "Press m for another metric, w for another messenger, / for another text or a for all figures.")
 	for _, key := range []string{"enter", "o", "y", "down"} {
-		factsPress(a, key)
-		factsWant(t, a, "no figure is listed")
+		d.press(key).shows("no figure is listed")
 	}
-	factsPress(a, "a")
-	factsWant(t, a, "322 figures, all metrics, everyone")
-	a = factsApp(t, 120, 36, func(s *State) { s.View, s.Group, s.NoEst = "figures", data.GroupAdReach, true })
-	factsWant(t, a, "No figure: advertising reach, no estimates.", "e for estimates")
+	d.press("a").shows("322 figures, all metrics, everyone")
+	d = start(t, 120, 36, "--view", "figures", "--metric", "ad_reach", "--no-estimates")
+	d.shows("No figure: advertising reach, no estimates.", "e for estimates")
 }
 
 func TestFiguresWithoutEstimates(t *testing.T) {
-	a := factsApp(t, 80, 24, func(s *State) { s.View, s.Whose = "figures", "signal" })
-	factsWant(t, a, "6 figures of active users, Signal")
-	factsPress(a, "e", "down")
-	factsWant(t, a, "3 figures of active users, Signal", "no estimates, no repeats: 3 left out (e)")
-	for _, o := range a.Frame().figureList() {
+	d := start(t, 80, 24, "--view", "figures", "--whose", "signal")
+	d.shows("6 figures of active users, Signal")
+	d.press("e", "down").shows("3 figures of active users, Signal", "no estimates, no repeats: 3 left out (e)")
+	for _, o := range d.app.frame.figureList() {
 		if o.Basis >= data.Estimate {
 			t.Errorf("%s is listed", o.ID)
 		}
@@ -283,7 +195,7 @@ func TestFiguresWithoutEstimates(t *testing.T) {
 }
 
 func TestFiguresSearch(t *testing.T) {
-	a := factsApp(t, 80, 24, func(s *State) { s.View, s.Group = "figures", AllMetrics })
+	d := start(t, 80, 24, "--view", "figures", "--metric", "all")
 	for search, want := range map[string]func(*data.Observation) bool{
 		"GITHUB hansu":   func(o *data.Observation) bool { return strings.Contains(o.Source.Publisher, "GitHub hansu650") },
 		"installs ~47 m": func(o *data.Observation) bool { return o.Messenger == "signal" && o.Value == 47_000_000 },
@@ -292,7 +204,7 @@ func TestFiguresSearch(t *testing.T) {
 		"weak":           nil,
 		"腾讯":             nil,
 	} {
-		f := a.Frame()
+		f := d.app.frame
 		f.Search = search
 		list := f.figureList()
 		if len(list) == 0 || len(list) == len(f.Set.Observations) {
@@ -304,7 +216,7 @@ func TestFiguresSearch(t *testing.T) {
 			}
 		}
 	}
-	f := a.Frame()
+	f := d.app.frame
 	f.Search = "40 m"
 	for _, o := range f.figureList() {
 		if s := o.Signed(); !strings.HasSuffix(s, "40 M") && !strings.Contains(o.Note+o.Source.Title+o.Source.Publisher, "40 M") {
@@ -318,8 +230,8 @@ func TestFiguresNeverCut(t *testing.T) {
 	for _, w := range []int{40, 45, 52, 60, 72, 80, 100, 119, 120, 160, 200} {
 		for _, ascii := range []bool{false, true} {
 			for _, whose := range []string{"", "signal"} {
-				a := factsApp(t, w, 60, func(s *State) { s.View, s.Group, s.Whose, s.ASCII = "figures", AllMetrics, whose, ascii })
-				f := a.Frame()
+				f := frameOf(t, w, 60, "--view", "figures", "--metric", "all")
+				f.Whose, f.ASCII = whose, ascii
 				list := f.figureList()
 				for i := 0; i < len(list); i += 30 {
 					f.Figure = list[i].ID
@@ -343,8 +255,8 @@ func TestFiguresNeverCut(t *testing.T) {
 }
 
 func TestFiguresSentences(t *testing.T) {
-	a := factsApp(t, 80, 24, onFigures)
-	f := a.Frame()
+	d := start(t, 80, 24, "--view", "figures")
+	f := d.app.frame
 	for id, want := range map[string]string{
 		"signal:installs:2021-01-04..2021-01-17:azvision-2021": `Signal was installed about 47 M times from 4 to 17 January 2021 (Sensor Tower) [e]: `,
 		"signal:installs:2021-01-15:azvision-2021":             `Signal was installed about 7.7 M times on 15 January 2021 (Sensor Tower) [e]: `,
@@ -389,8 +301,8 @@ func TestFiguresSentences(t *testing.T) {
 }
 
 func TestFiguresRecords(t *testing.T) {
-	a := factsApp(t, 80, 24, func(s *State) { s.View, s.Whose, s.Figure = "figures", "signal", fortyMillion })
-	r := a.Frame().Report()
+	d := start(t, 80, 24, "--view", "figures", "--whose", "signal", "--figure", fortyMillion)
+	r := d.app.frame.Report()
 	if len(r.Rows) != 6 {
 		t.Fatalf("%d rows", len(r.Rows))
 	}
@@ -403,7 +315,7 @@ func TestFiguresRecords(t *testing.T) {
 	if row[0].Text != "25 Jan 2021" || row[0].Value != "2021-01-25" || row[3].Text != "at least 40 M" || row[3].Value != "40000000" || unbind(row[8].Text) != "25 January 2021 to 30 March 2022" {
 		t.Errorf("the row of the 40 M is %v", row)
 	}
-	if p := (figures{}).Page(a.Frame()); p == nil || p.ID != "the-verge-2021" {
+	if p := (figures{}).Page(d.app.frame); p == nil || p.ID != "the-verge-2021" {
 		t.Errorf("o opens %v", p)
 	}
 }

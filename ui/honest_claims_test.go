@@ -13,13 +13,6 @@ import (
 	"userbase/data"
 )
 
-// isOld and certainAt judge anew what package data does: whether the first figure is surely the larger on a day.
-func isOld(o *data.Observation, t data.Day) bool { return o.AsOf.AddMonths(18) < t }
-
-func certainAt(l, s *data.Observation, t data.Day) bool {
-	return spanOf(l).above(spanOf(s)) && !isOld(l, t) && !isOld(s, t)
-}
-
 // newDays are the days up to a day on which one of two messengers had a new figure that stood, and both had one.
 func newDays(f Frame, a, b string, until data.Day) (days []data.Day) {
 	for _, id := range []string{a, b} {
@@ -34,15 +27,6 @@ func newDays(f Frame, a, b string, until data.Day) (days []data.Day) {
 	return slices.DeleteFunc(slices.Compact(days), func(t data.Day) bool {
 		return f.Set.Standing(a, f.Query(), t) == nil || f.Set.Standing(b, f.Query(), t) == nil
 	})
-}
-
-// between reports whether printed ends enclose the exact ones by less than a tenth.
-func between(lo, hi string, exact span) bool {
-	l, _ := new(big.Rat).SetString(lo)
-	h, _ := new(big.Rat).SetString(hi)
-	tenth := big.NewRat(11, 10)
-	return exact.lo != nil && exact.hi != nil && l.Cmp(exact.lo) <= 0 && h.Cmp(exact.hi) >= 0 &&
-		new(big.Rat).Mul(l, tenth).Cmp(exact.lo) > 0 && new(big.Rat).Mul(exact.hi, tenth).Cmp(h) > 0
 }
 
 var (
@@ -72,7 +56,7 @@ func judgeCompare(f Frame, sentence string) string {
 		switch {
 		case x == nil || y == nil:
 			return "there never was a closed range"
-		case !between(m[3], m[4], spanOf(x).over(spanOf(y))):
+		case !spanOf(x).over(spanOf(y)).printedAs(m[3], m[4]):
 			return "the last range is not the one that the intervals carry"
 		case m[5] != (ratioDay{data.RatioPoint{Day: last, A: x, B: y}}).day():
 			return "the last range is of another day"
@@ -109,7 +93,7 @@ func judgeCompare(f Frame, sentence string) string {
 // and the reason why no crossing can be named.
 func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := messengerIDs(env.Set)
+	ids := MessengerIDs(env.Set)
 	saw := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		s := Default()
@@ -177,7 +161,7 @@ var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([
 // between them; it says how often, and who vouches for them.
 func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := messengerIDs(env.Set)
+	ids := MessengerIDs(env.Set)
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := Default()
@@ -216,7 +200,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		switch {
 		case a.Metric != b.Metric || b.AsOf < a.AsOf.AddMonths(24):
 			t.Fatalf("%q: two metrics, or less than two years", text)
-		case strings.HasPrefix(m[2], "grew") && (!between(m[3], m[4], r) || r.lo.Cmp(big.NewRat(1, 1)) <= 0):
+		case strings.HasPrefix(m[2], "grew") && (!r.printedAs(m[3], m[4]) || r.lo.Cmp(big.NewRat(1, 1)) <= 0):
 			t.Fatalf("%q: the intervals do not carry it", text)
 		case m[2] == "shrank" && r.hi.Cmp(big.NewRat(1, 1)) >= 0:
 			t.Fatalf("%q: it may have grown", text)
@@ -284,12 +268,12 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 			}
 		}
 		best := data.Day(1 << 20)
-		for _, id := range messengerIDs(f.Set) {
+		for _, id := range MessengerIDs(f.Set) {
 			if _, hi, ok := stoneAges(f, id, value); ok {
 				best = min(best, hi)
 			}
 		}
-		for _, id := range messengerIDs(f.Set) {
+		for _, id := range MessengerIDs(f.Set) {
 			lo, hi, ok := stoneAges(f, id, value)
 			named := strings.Contains(m[1], f.Name(id))
 			tenths := func(days data.Day, up bool) string {

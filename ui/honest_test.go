@@ -49,8 +49,32 @@ func (a span) over(b span) (r span) {
 	return r
 }
 
-// apart reports whether all of a lies above all of b.
+// above reports whether all of a lies above all of b.
 func (a span) above(b span) bool { return a.lo != nil && b.hi != nil && a.lo.Cmp(b.hi) > 0 }
+
+// isOld and certainAt judge anew what package data does: whether the first figure is surely the larger on a day.
+func isOld(o *data.Observation, t data.Day) bool { return o.AsOf.AddMonths(18) < t }
+
+func certainAt(l, s *data.Observation, t data.Day) bool {
+	return spanOf(l).above(spanOf(s)) && !isOld(l, t) && !isOld(s, t)
+}
+
+// justBelow and justAbove report whether a printed end lies outside of the true one, or on it, by less than a tenth.
+func justBelow(printed string, exact *big.Rat) bool {
+	return exact != nil && rational(printed).Cmp(exact) <= 0 && new(big.Rat).Mul(rational(printed), big.NewRat(11, 10)).Cmp(exact) > 0
+}
+
+func justAbove(printed string, exact *big.Rat) bool {
+	return exact != nil && rational(printed).Cmp(exact) >= 0 && new(big.Rat).Mul(exact, big.NewRat(11, 10)).Cmp(rational(printed)) > 0
+}
+
+// printedAs reports whether the printed ends enclose the span closely.
+func (a span) printedAs(lo, hi string) bool { return justBelow(lo, a.lo) && justAbove(hi, a.hi) }
+
+func rational(s string) *big.Rat {
+	r, _ := new(big.Rat).SetString(s)
+	return r
+}
 
 var (
 	aboutTimes = regexp.MustCompile(`^(\w+) ha[sd] about ([\d.]+) times as many [a-z ]+ as (\w+) \(([\d.]+) to ([\d.]+)\)`)
@@ -73,7 +97,6 @@ func judge(f Frame, sentence string) string {
 		}
 		return nil
 	}
-	num := func(s string) *big.Rat { r, _ := new(big.Rat).SetString(s); return r }
 	var l, s *data.Observation
 	pair := func(a, b string) (ratio span, bad string) {
 		if l, s = figure(a), figure(b); l == nil || s == nil {
@@ -84,53 +107,33 @@ func judge(f Frame, sentence string) string {
 		}
 		return spanOf(l).over(spanOf(s)), ""
 	}
-	old := func(o *data.Observation) bool { return o.AsOf.AddMonths(18) < f.Day() }
-	certain := func() bool { return spanOf(l).above(spanOf(s)) && !old(l) && !old(s) }
-	// below and above: the printed end lies outside of the true one, by less than one unit of its second digit.
-	below := func(printed, exact *big.Rat) bool {
-		return exact != nil && printed.Cmp(exact) <= 0 && new(big.Rat).Mul(printed, big.NewRat(11, 10)).Cmp(exact) > 0
-	}
-	above := func(printed, exact *big.Rat) bool {
-		return exact != nil && printed.Cmp(exact) >= 0 && new(big.Rat).Mul(exact, big.NewRat(11, 10)).Cmp(printed) > 0
-	}
-	one := big.NewRat(1, 1)
-	if m := aboutTimes.FindStringSubmatch(sentence); m != nil {
-		r, bad := pair(m[1], m[3])
+	// times judges that a has lo to hi times as many as b; without hi that it has at least lo times.
+	times := func(a, b, lo, hi string) string {
+		r, bad := pair(a, b)
 		switch {
 		case bad != "":
 			return bad
-		case !certain():
+		case !certainAt(l, s, f.Day()):
 			return "the order is not certain"
-		case !below(num(m[4]), r.lo) || !above(num(m[5]), r.hi):
+		case !justBelow(lo, r.lo) || hi != "" && !justAbove(hi, r.hi):
 			return "the range is not the one that the intervals carry"
-		case num(m[2]).Cmp(num(m[4])) < 0 || num(m[2]).Cmp(num(m[5])) > 0:
+		}
+		return ""
+	}
+	if m := aboutTimes.FindStringSubmatch(sentence); m != nil {
+		if bad := times(m[1], m[3], m[4], m[5]); bad != "" {
+			return bad
+		}
+		if ratio := rational(m[2]); ratio.Cmp(rational(m[4])) < 0 || ratio.Cmp(rational(m[5])) > 0 {
 			return "the ratio lies outside of its own range"
 		}
 		return ""
 	}
 	if m := rangeOnly.FindStringSubmatch(sentence); m != nil {
-		r, bad := pair(m[1], m[4])
-		switch {
-		case bad != "":
-			return bad
-		case !certain():
-			return "the order is not certain"
-		case !below(num(m[2]), r.lo) || !above(num(m[3]), r.hi):
-			return "the range is not the one that the intervals carry"
-		}
-		return ""
+		return times(m[1], m[4], m[2], m[3])
 	}
 	if m := atLeast.FindStringSubmatch(sentence); m != nil {
-		r, bad := pair(m[1], m[3])
-		switch {
-		case bad != "":
-			return bad
-		case !certain():
-			return "the order is not certain"
-		case !below(num(m[2]), r.lo):
-			return "the intervals do not carry so many times"
-		}
-		return ""
+		return times(m[1], m[3], m[2], "")
 	}
 	if m := percent.FindStringSubmatch(sentence); m != nil {
 		r, bad := pair(m[1], m[4])
@@ -141,10 +144,10 @@ func judge(f Frame, sentence string) string {
 			m[3] = m[2]
 		}
 		share := func(s string) *big.Rat {
-			return new(big.Rat).Add(one, new(big.Rat).Quo(num(s), big.NewRat(100, 1)))
+			return new(big.Rat).Add(big.NewRat(1, 1), new(big.Rat).Quo(rational(s), big.NewRat(100, 1)))
 		}
 		switch {
-		case !certain():
+		case !certainAt(l, s, f.Day()):
 			return "the order is not certain"
 		case share(m[2]).Cmp(r.lo) > 0 || share(m[3]).Cmp(r.hi) < 0:
 			return "the range is not the one that the intervals carry"
@@ -157,13 +160,13 @@ func judge(f Frame, sentence string) string {
 		switch {
 		case bad != "":
 			return bad
-		case certain():
+		case certainAt(l, s, f.Day()):
 			return "the order is certain"
 		case !apart && l.Value < 2*s.Value:
 			return "the order is undetermined"
-		case m[3] != "" && !above(num(m[3]), r.hi):
+		case m[3] != "" && !justAbove(m[3], r.hi):
 			return "the intervals do not carry so few times"
-		case (m[4] != "") != (apart && (old(l) || old(s))):
+		case (m[4] != "") != (apart && (isOld(l, f.Day()) || isOld(s, f.Day()))):
 			return "what it says of age does not hold"
 		}
 		return ""
@@ -192,7 +195,7 @@ func judge(f Frame, sentence string) string {
 // No sentence claims an order or a ratio that the intervals do not carry.
 func TestSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := messengerIDs(env.Set)
+	ids := MessengerIDs(env.Set)
 	forms := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		s := Default()

@@ -9,10 +9,8 @@ import (
 
 func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 	seen := map[string]string{}
-	verbs := map[Verb]bool{}
 	for _, k := range Keys() {
 		for _, b := range k.Binds {
-			verbs[b.Do.Verb] = true
 			for _, n := range b.Names {
 				if seen[n] != "" {
 					t.Errorf("the key %q belongs to %s and to %s", n, seen[n], k.ID)

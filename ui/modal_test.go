@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 )
 
 // What a box covers in part must not be misread: "39 bn" of "1.439 bn".
@@ -68,12 +66,10 @@ func TestANoticeKeepsBothEndsOfAPath(t *testing.T) {
 // A click while a search is typed does what it says, and keeps the search.
 func TestAClickEndsTheSearch(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures").press("/").typeText("signal")
-	click := func(x, y int) { d.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
-	click(3, 23) // the keys of the screen are not there now
+	d.click(3, 23) // the keys of the screen are not there now
 	if d.app.frame.Modal.Kind != SearchModal {
 		t.Error("a click on the keys of the search leaves it")
 	}
-	click(5, 0)
-	d.shows("[1 ranking]").lacks("clear, then leave")
+	d.clickOn("1 ranking").shows("[1 ranking]").lacks("clear, then leave")
 	d.press("7").shows(`"signal"`)
 }

@@ -55,7 +55,7 @@ func (profiles) Uses(f Frame) []Use {
 }
 
 func (profiles) Handle(a Action, f Frame) (State, Effect, bool) {
-	s, ids := f.State, messengerIDs(f.Set)
+	s, ids := f.State, MessengerIDs(f.Set)
 	switch a.Verb {
 	case Move, StepMonth:
 		s.Focus = step(ids, s.Focus, a.N)

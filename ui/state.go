@@ -86,7 +86,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	if !slices.Contains(allGroups, s.Group) {
 		s.Group = def.Group
 	}
-	ids := messengerIDs(set)
+	ids := MessengerIDs(set)
 	pick(&s.Focus, firstOf(ids, def.Focus), ids...)
 	pick(&s.Base, firstOf(ids, def.Base), ids...)
 	pick(&s.Whose, "", ids...)
@@ -143,7 +143,8 @@ func firstEvent(set *data.Set, want string) string {
 	return set.Events[0].ID
 }
 
-func messengerIDs(set *data.Set) []string {
+// MessengerIDs lists the messengers in the order of the data set.
+func MessengerIDs(set *data.Set) []string {
 	ids := make([]string, len(set.Messengers))
 	for i := range set.Messengers {
 		ids[i] = set.Messengers[i].ID

@@ -25,7 +25,7 @@ func randomState(t *rapid.T) State {
 		}
 		return data.Day(rapid.IntRange(int(data.Date(2007, 1, 1)), int(data.Date(2028, 1, 1))).Draw(t, name))
 	}
-	ids := messengerIDs(set)
+	ids := MessengerIDs(set)
 	var groups, events, figures []string
 	for _, g := range allGroups {
 		groups = append(groups, string(g))

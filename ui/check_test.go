@@ -7,21 +7,8 @@ import (
 	"userbase/data"
 )
 
-func checkFrame(t *testing.T, day string) Frame {
-	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Default()
-	if s.Day, err = data.ParseDay(day); err != nil {
-		t.Fatal(err)
-	}
-	return NewFrame(NewEnv(set, data.Date(2026, 11, 22), "dev"), s, 0, 0, nil)
-}
-
 func TestParseClaim(t *testing.T) {
-	f := checkFrame(t, "2021-01-15")
+	f := frameOf(t, 0, 0, "--day", "2021-01-15")
 	for text, want := range map[string]Claim{
 		"signal > threema":                      {"signal", "threema", ">", 1, 0},
 		" Signal<THREEMA ":                      {"signal", "threema", "<", 1, 0},
@@ -72,7 +59,7 @@ func TestParseClaim(t *testing.T) {
 // The figures on 15 January 2021: WhatsApp at least 2 bn; Messenger about 1.3 bn (1.25 to 1.35, old); WeChat 1.225 bn
 // (1.2245 to 1.2255); Telegram at least 500 M; Signal about 20 M (18 to 22); Threema about 8 M (7.5 to 8.5).
 func TestJudge(t *testing.T) {
-	f := checkFrame(t, "2021-01-15")
+	f := frameOf(t, 0, 0, "--day", "2021-01-15")
 	for claim, want := range map[string]string{
 		"whatsapp > signal":      "true",
 		"whatsapp < signal":      "false",
@@ -121,7 +108,7 @@ func TestJudge(t *testing.T) {
 
 // Between two messengers, the judgement is that of the rules of order, on every day.
 func TestJudgeIsOrder(t *testing.T) {
-	f := checkFrame(t, "2021-01-15")
+	f := frameOf(t, 0, 0, "--day", "2021-01-15")
 	judged := map[data.Order]int{}
 	for d := data.Date(2009, 1, 1); d < f.Today; d += 31 {
 		f.State.Day = d
@@ -151,7 +138,7 @@ func TestJudgeIsOrder(t *testing.T) {
 
 // What a claim rests on is said: values, ranges, days, bases, sources, and who has no figure.
 func TestEvidence(t *testing.T) {
-	f := checkFrame(t, "2021-01-15")
+	f := frameOf(t, 0, 0, "--day", "2021-01-15")
 	for claim, want := range map[string][]string{
 		"signal > 2 x threema": {"true: Signal > 2 x Threema on 15 January 2021, active users", "about 20 M (Dec 2020, by an estimate", "meaning 18 to 22 M",
 			"about 8 M (9 Jan 2021, official)", "The Verge", "https://", "[c] counted since launch", "with care"},
@@ -174,7 +161,7 @@ func TestEvidence(t *testing.T) {
 			}
 		}
 	}
-	f = checkFrame(t, "2010-01-15")
+	f = frameOf(t, 0, 0, "--day", "2010-01-15")
 	n := f.Judge(Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
 	if text := f.Evidence(n); n.Exit() != 2 || !strings.Contains(text, "undetermined") || !strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)

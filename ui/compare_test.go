@@ -9,11 +9,6 @@ import (
 	"userbase/ui/chart"
 )
 
-func compareFrame(t *testing.T, w, h int, a, b string, args ...string) Frame {
-	t.Helper()
-	return growthFrame(t, w, h, append([]string{"--view", "compare", "--focus", a, "--base", b}, args...)...)
-}
-
 // comparePairs calls do for all 30 ordered pairs, on a few days and with each metric group, with and without
 // estimates.
 func comparePairs(f Frame, do func(Frame)) {
@@ -35,8 +30,7 @@ func comparePairs(f Frame, do func(Frame)) {
 }
 
 func TestCompareOnTheEvening(t *testing.T) {
-	f := growthPress(t, compareFrame(t, 80, 24, "whatsapp", "signal"), "9")
-	growthSays(t, f, " WhatsApp and Signal on 15 January 2021            active users, as known today",
+	start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "signal").works("9").draws(" WhatsApp and Signal on 15 January 2021            active users, as known today",
 		" ▸ ■ WhatsApp █", "▶ at least  2 bn  12 Feb 2020  official  [d]",
 		" B ☆ Signal   ▎", "about 20 M      Dec 2020  estimate  [d]",
 		"   At least 90 times as many   order certain   compare with care [d]",
@@ -47,7 +41,7 @@ func TestCompareOnTheEvening(t *testing.T) {
 }
 
 func TestCompareListsEveryDayInWords(t *testing.T) {
-	growthSays(t, compareFrame(t, 120, 36, "whatsapp", "telegram"),
+	start(t, 120, 36, "--view", "compare", "--focus", "whatsapp", "--base", "telegram").draws(
 		"   Times undetermined   ahead as far as stated   compare with care [d]",
 		"│ Each day one of the two was new",
 		"│ 29 Jun 2026  undetermined", "│ 19 Mar 2025  at most 3.3 times  [e]", "│ 22 Jul 2024  2.8 to 3.5 times   [e]", "│    Jun 2024  2.8 to 3.9 times   [e]",
@@ -56,55 +50,50 @@ func TestCompareListsEveryDayInWords(t *testing.T) {
 		"both are floors [d]. Last range: 2.8 to 3.5 (22 Jul 2024) [e].",
 		"    20 ┤", "        2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026")
 	// Before today the list starts at the day, and says that there is more to come.
-	f := compareFrame(t, 120, 36, "whatsapp", "telegram", "--day", "2021-01-15")
-	growthSays(t, f, "16 later, the last 29 Jun 2026", "Last range: 5.4 to 6.8 (Jan 2020) [e].")
-	growthDoesNotSay(t, f, "22 Jul 2024")
+	start(t, 120, 36, "--view", "compare", "--focus", "whatsapp", "--base", "telegram", "--day", "2021-01-15").
+		draws("16 later, the last 29 Jun 2026", "Last range: 5.4 to 6.8 (Jan 2020) [e].").lacks("22 Jul 2024")
 	// Where there is no room for the chart, the days take its place.
-	growthSays(t, compareFrame(t, 45, 12, "whatsapp", "telegram"), "Times undetermined  as stated  care [d]", "   29 Jun 2026  undetermined", "WhatsApp is ahead of Telegram as far as\n stated [d].")
+	start(t, 45, 12, "--view", "compare", "--focus", "whatsapp", "--base", "telegram").draws("Times undetermined  as stated  care [d]", "   29 Jun 2026  undetermined", "WhatsApp is ahead of Telegram as far as\n stated [d].")
 }
 
 func TestCompareSwapsTheTwo(t *testing.T) {
-	f := compareFrame(t, 80, 24, "whatsapp", "signal", "--day", "2021-01-15")
-	g := growthPress(t, f, "b")
-	growthSays(t, g, " ▸ ☆ Signal   ▎", " B ■ WhatsApp █", "   WhatsApp at least 90 times as many   order certain", " WhatsApp had at least 90 times as many users as Signal")
-	if g = growthPress(t, g, "b"); g != f {
-		t.Errorf("two swaps make %v of %v", g.State, f.State)
+	d := start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "signal", "--day", "2021-01-15")
+	was := d.app.frame.State
+	d.works("b").draws(" ▸ ☆ Signal   ▎", " B ■ WhatsApp █", "   WhatsApp at least 90 times as many   order certain", " WhatsApp had at least 90 times as many users as Signal")
+	if d.works("b"); d.app.frame.State != was {
+		t.Errorf("two swaps make %v of %v", d.app.frame.State, was)
 	}
 	// The same twice: the next in rank; swapping keeps the pair.
-	f = growthPress(t, compareFrame(t, 80, 24, "telegram", "telegram"), "b")
-	if f.Focus != "signal" || f.Base != "telegram" {
+	d = start(t, 80, 24, "--view", "compare", "--focus", "telegram", "--base", "telegram").works("b")
+	if f := d.app.frame; f.Focus != "signal" || f.Base != "telegram" {
 		t.Errorf("swapping Telegram with the next in rank leads to %s and %s", f.Focus, f.Base)
 	}
 	// Down walks through the ranking, also over the base.
-	f = growthPress(t, compareFrame(t, 80, 24, "whatsapp", "wechat"), "down")
-	growthSays(t, f, "WeChat and Messenger today")
-	f = growthPress(t, f, "down")
-	growthSays(t, f, "Messenger and WeChat today")
-	if _, why, _ := f.keyFor("x"); why == "" {
+	d = start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "wechat").works("down").draws("WeChat and Messenger today")
+	d.works("down").draws("Messenger and WeChat today")
+	if _, why, _ := d.app.frame.keyFor("x"); why == "" {
 		t.Error("hiding one of the two is not refused")
 	}
-	growthSays(t, compareFrame(t, 80, 24, "messenger", "messenger", "--metric", "ad_reach"), "Messenger and WhatsApp today", "B ■ WhatsApp  n/a  no figure of this kind")
+	start(t, 80, 24, "--view", "compare", "--focus", "messenger", "--base", "messenger", "--metric", "ad_reach").draws("Messenger and WhatsApp today", "B ■ WhatsApp  n/a  no figure of this kind")
 }
 
 func TestCompareWithoutAFigure(t *testing.T) {
-	f := compareFrame(t, 120, 36, "signal", "telegram", "--day", "2014-10-20")
-	growthSays(t, f, " ▸ ★ Signal   n/a  first figure 2016", "The first day with a figure of both: 2016.", "Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).")
-	growthDoesNotSay(t, f, "┤", "as many", "order ", "care", "• middle")
-	growthSays(t, compareFrame(t, 80, 24, "signal", "whatsapp", "--day", "2012-01-01"), "n/a  launched Jul 2014", "Signal did not exist on 1 Jan 2012: it was launched in Jul 2014.")
-	growthSays(t, compareFrame(t, 80, 24, "whatsapp", "signal", "--metric", "dau"), "No ratio: Signal has no figure of this kind at all.")
+	d := start(t, 120, 36, "--view", "compare", "--focus", "signal", "--base", "telegram", "--day", "2014-10-20")
+	d.draws(" ▸ ★ Signal   n/a  first figure 2016", "The first day with a figure of both: 2016.", "Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).")
+	d.lacks("┤", "as many", "order ", "care", "• middle")
+	start(t, 80, 24, "--view", "compare", "--focus", "signal", "--base", "whatsapp", "--day", "2012-01-01").draws("n/a  launched Jul 2014", "Signal did not exist on 1 Jan 2012: it was launched in Jul 2014.")
+	start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "signal", "--metric", "dau").draws("No ratio: Signal has no figure of this kind at all.")
 }
 
 func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 	const crossing = "Messenger passed WeChat between 3 Oct 2014 and 10 Nov 2014."
 	for _, day := range []string{"2014-10-20", "2021-01-15", "today"} {
 		for _, pair := range [][2]string{{"messenger", "wechat"}, {"wechat", "messenger"}} {
-			f := compareFrame(t, 80, 24, pair[0], pair[1], "--day", day)
-			growthSays(t, f, "├┤ "+crossing, "equal ┤┄")
-			f.W, f.H = 120, 36
-			growthSays(t, f, "├┤ Messenger passed WeChat", "3 Oct 2014 and 10 Nov 2014.")
+			d := start(t, 80, 24, "--view", "compare", "--focus", pair[0], "--base", pair[1], "--day", day).draws("├┤ "+crossing, "equal ┤┄")
+			d.resize(120, 36).draws("├┤ Messenger passed WeChat", "3 Oct 2014 and 10 Nov 2014.")
 		}
 	}
-	comparePairs(compareFrame(t, 120, 60, "whatsapp", "signal"), func(f Frame) {
+	comparePairs(frameOf(t, 120, 60, "--view", "compare"), func(f Frame) {
 		if f.Group != data.Active {
 			return
 		}
@@ -127,7 +116,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 
 // Nothing on the screen goes beyond the intervals, on whatever day and whoever stands first.
 func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
-	comparePairs(compareFrame(t, 80, 24, "whatsapp", "signal"), func(f Frame) {
+	comparePairs(frameOf(t, 80, 24, "--view", "compare"), func(f Frame) {
 		x, y := f.Standing(f.Focus), f.Standing(f.Base)
 		said := unbind(strings.Join(compare{}.Sentence(f), "\n"))
 		text := Render(f).Plain() + said
@@ -187,7 +176,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 // A link joins two closed ratios; between them no day is open at both ends, no figure is old, and no definition
 // changes.
 func TestCompareLinksCrossNoGap(t *testing.T) {
-	f := compareFrame(t, 80, 24, "whatsapp", "signal")
+	f := frameOf(t, 80, 24, "--view", "compare")
 	axis := chart.TimeAxis{From: FirstDay(f.Set), PerDay: 1, Cols: int(f.Today - FirstDay(f.Set) + 1)} // a column a day
 	links, solid := 0, 0
 	comparePairs(f, func(f Frame) {
@@ -235,8 +224,9 @@ func TestCompareLinksCrossNoGap(t *testing.T) {
 }
 
 func TestCompareDetailAndRecordsHoldBothFigures(t *testing.T) {
-	f := growthPress(t, compareFrame(t, 120, 60, "signal", "threema"), "enter")
-	growthSays(t, f, "At most 6.3 times as many", "No day can be named on which Signal passed Threema: one of them was old", "☆ Signal", "▼ Threema", "about 70 M", "at least 12 M", "https://")
+	d := start(t, 120, 60, "--view", "compare", "--focus", "signal", "--base", "threema").works("enter")
+	d.draws("At most 6.3 times as many", "No day can be named on which Signal passed Threema: one of them was old", "☆ Signal", "▼ Threema", "about 70 M", "at least 12 M", "https://")
+	f := d.app.frame
 	c := f.compared()
 	rec := compare{}.Records(f)
 	if len(rec.Rows) != len(c.points)+1 { // none of them is of today

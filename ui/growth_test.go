@@ -9,58 +9,10 @@ import (
 	"userbase/data"
 )
 
-// growthFrame is growth as of 22 November 2026, with further flags of the state.
-func growthFrame(t *testing.T, w, h int, args ...string) Frame {
-	t.Helper()
-	set, err := data.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	env := NewEnv(set, data.Date(2026, 11, 22), "test")
-	s, err := Parse(append([]string{"--view", "growth"}, args...), set, env.Today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return NewFrame(env, s, w, h, NewLook(Dark, false))
-}
-
-// growthPress presses keys; each must be able to work.
-func growthPress(t *testing.T, f Frame, names ...string) Frame {
-	t.Helper()
-	for _, name := range names {
-		do, why, ok := f.keyFor(name)
-		if !ok || why != "" {
-			t.Fatalf("key %q: known %v, why not: %q", name, ok, why)
-		}
-		f.State, _ = Act(do, f)
-	}
-	return f
-}
-
-func growthSays(t *testing.T, f Frame, want ...string) {
-	t.Helper()
-	text := Render(f).Plain()
-	for _, w := range want {
-		if !strings.Contains(text, w) {
-			t.Errorf("%q is not on the screen:\n%s", w, text)
-		}
-	}
-}
-
-func growthDoesNotSay(t *testing.T, f Frame, words ...string) {
-	t.Helper()
-	text := Render(f).Plain()
-	for _, w := range words {
-		if strings.Contains(text, w) {
-			t.Errorf("%q is on the screen:\n%s", w, text)
-		}
-	}
-}
-
 // growthNames are the names in the rows of the screen from top to bottom.
-func growthNames(f Frame) (lanes, table []string) {
+func growthNames(d *driver) (lanes, table []string) {
 	var names []string
-	for _, line := range strings.Split(Render(f).Plain(), "\n") {
+	for _, line := range strings.Split(d.text(), "\n") {
 		runes := []rune(line)
 		if len(runes) < 16 || !slices.Contains(filled, runes[3]) {
 			continue
@@ -71,7 +23,7 @@ func growthNames(f Frame) (lanes, table []string) {
 }
 
 func TestGrowthShowsTheRaceAndTheTable(t *testing.T) {
-	growthSays(t, growthFrame(t, 80, 24, "--focus", "messenger"),
+	start(t, 80, 24, "--view", "growth", "--focus", "messenger").draws(
 		"                0 years  3        6        9        12       15",
 		" ▸ ◆ Messenger  ───────‹•½────1─────────────────────────────── 15.3",
 		"   ■ WhatsApp   ──░░░░░░░░░•───½────1────────────2──────────░░3─────── 17.8",
@@ -88,7 +40,7 @@ func TestGrowthShowsTheRaceAndTheTable(t *testing.T) {
 }
 
 func TestGrowthHasAgesSparklinesAndPanelWhereThereIsRoom(t *testing.T) {
-	growthSays(t, growthFrame(t, 120, 36, "--focus", "telegram"),
+	start(t, 120, 36, "--view", "growth", "--focus", "telegram").draws(
 		" ▸ ▲ Telegram   ‹·─────•─────────────░½──────────░1───── 13.3",
 		"                 0.7   2.6            7.5         11.6",
 		"                ▁   ▁▁▂▃▄ ▄▅▅▅▇▇▇▇ doubled in 2.7 to 3.2 years", // nothing known of 2018
@@ -103,12 +55,12 @@ func TestGrowthHasAgesSparklinesAndPanelWhereThereIsRoom(t *testing.T) {
 }
 
 func TestGrowthKnowsOnlyWhatTheDayKnew(t *testing.T) {
-	f := growthPress(t, growthFrame(t, 80, 24), "9")
-	growthSays(t, f, "Figures up to 15 January 2021", "   ▲ Telegram   ‹·─────•─────────────░½ 7.4",
+	d := start(t, 80, 24, "--view", "growth").works("9")
+	d.draws("Figures up to 15 January 2021", "   ▲ Telegram   ‹·─────•─────────────░½ 7.4",
 		"n/a  only one bounded figure; standing: ~20 M, Dec 2020", "7000 to 7500 130 to 140 %")
-	growthDoesNotSay(t, f, "for Telegram", "░░3")
-	growthSays(t, growthFrame(t, 80, 24, "--day", "2012-01-01"), "   ★ Signal     n/a  launched Jul 2014", "n/a  first figure 23 Apr 2014")
-	growthSays(t, growthFrame(t, 80, 24, "--day", "2014-10-20"), "n/a  less than two years apart; standing: ~600 M, Aug 2014", "the definition changed in Q4 2013")
+	d.lacks("for Telegram", "░░3")
+	start(t, 80, 24, "--view", "growth", "--day", "2012-01-01").draws("   ★ Signal     n/a  launched Jul 2014", "n/a  first figure 23 Apr 2014")
+	start(t, 80, 24, "--view", "growth", "--day", "2014-10-20").draws("n/a  less than two years apart; standing: ~600 M, Aug 2014", "the definition changed in Q4 2013")
 }
 
 func TestGrowthSortsBothBlocksAlike(t *testing.T) {
@@ -123,65 +75,67 @@ func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 		growthByYears:    "WeChat WhatsApp Telegram Threema Signal Messenger",
 		growthByLaunch:   "WhatsApp WeChat Messenger Threema Telegram Signal",
 	}
-	f := growthFrame(t, 80, 24)
+	d := start(t, 80, 24, "--view", "growth")
 	for range len(growth{}.SortColumns()) + 1 {
-		lanes, table := growthNames(f)
-		if got := strings.Join(lanes, " "); got != want[f.Sort()] {
-			t.Errorf("sorted by %q: %s, want %s", f.Sort(), got, want[f.Sort()])
+		sort := d.app.frame.Sort()
+		lanes, table := growthNames(d)
+		if got := strings.Join(lanes, " "); got != want[sort] {
+			t.Errorf("sorted by %q: %s, want %s", sort, got, want[sort])
 		}
 		if !slices.Equal(lanes, table) {
-			t.Errorf("sorted by %q: lanes %v, table %v", f.Sort(), lanes, table)
+			t.Errorf("sorted by %q: lanes %v, table %v", sort, lanes, table)
 		}
-		back := growthPress(t, f, "r")
-		growthSays(t, back, back.growthSortNotice())
-		lanes, table = growthNames(back)
+		d.works("r")
+		f := d.app.frame
+		start(t, f.W, f.H, Args(f.State)...).draws(f.growthSortNotice()) // in the note, not only as the answer to the key
+		lanes, table = growthNames(d)
 		slices.Reverse(lanes)
 		// In the screen's own order those without a billion stay behind those who have it.
-		if got := strings.Join(lanes, " "); f.Sort() != "" && got != want[f.Sort()] {
-			t.Errorf("sorted by %q, reversed and read upwards: %s, want %s", f.Sort(), got, want[f.Sort()])
+		if got := strings.Join(lanes, " "); sort != "" && got != want[sort] {
+			t.Errorf("sorted by %q, reversed and read upwards: %s, want %s", sort, got, want[sort])
 		}
 		slices.Reverse(lanes)
 		if !slices.Equal(lanes, table) {
-			t.Errorf("sorted by %q, reversed: lanes %v, table %v", f.Sort(), lanes, table)
+			t.Errorf("sorted by %q, reversed: lanes %v, table %v", sort, lanes, table)
 		}
-		f = growthPress(t, f, "f")
+		d.works("r", "f")
 	}
-	if f.Sort() != "" {
-		t.Errorf("after all columns the sort key leads to %q", f.Sort())
+	if sort := d.app.frame.Sort(); sort != "" {
+		t.Errorf("after all columns the sort key leads to %q", sort)
 	}
 }
 
 func TestGrowthPutsTheUnknownLastInBothDirections(t *testing.T) {
 	for _, args := range [][]string{{}, {"--reverse"}} {
-		f := growthFrame(t, 80, 24, append([]string{"--day", "2021-01-15", "--sort", growthByTimes}, args...)...)
-		if lanes, _ := growthNames(f); lanes[5] != "Signal" {
+		d := start(t, 80, 24, append([]string{"--view", "growth", "--day", "2021-01-15", "--sort", growthByTimes}, args...)...)
+		if lanes, _ := growthNames(d); lanes[5] != "Signal" {
 			t.Errorf("%v: last is %s, want Signal, whose growth is unknown", args, lanes[5])
 		}
 	}
-	f := growthFrame(t, 80, 24, "--hide", "messenger")
-	if lanes, table := growthNames(f); lanes[5] != "Messenger" || table[5] != "Messenger" {
+	d := start(t, 80, 24, "--view", "growth", "--hide", "messenger")
+	if lanes, table := growthNames(d); lanes[5] != "Messenger" || table[5] != "Messenger" {
 		t.Errorf("a hidden messenger is not last: %v %v", lanes, table)
 	}
-	growthSays(t, f, "   ◆ Messenger  hidden: x shows it", "WhatsApp or WeChat was first to 1 bn users: 6.5 to 7.0 years after launch")
-	growthSays(t, growthFrame(t, 80, 24, "--hide", "messenger,signal,telegram,threema,wechat,whatsapp"), "All six are hidden. Press a.")
+	d.draws("   ◆ Messenger  hidden: x shows it", "WhatsApp or WeChat was first to 1 bn users: 6.5 to 7.0 years after launch")
+	start(t, 80, 24, "--view", "growth", "--hide", "messenger,signal,telegram,threema,wechat,whatsapp").draws("All six are hidden. Press a.")
 }
 
 func TestGrowthArrowsFollowTheRows(t *testing.T) {
-	f := growthFrame(t, 45, 12, "--sort", growthByName)
-	f = growthPress(t, f, "g")
+	d := start(t, 45, 12, "--view", "growth", "--sort", growthByName).works("g")
 	want := []string{"messenger", "signal", "telegram", "threema", "wechat", "whatsapp"}
 	for i, id := range want {
+		f := d.app.frame
 		if f.Focus != id {
 			t.Errorf("row %d: focus %s, want %s", i, f.Focus, id)
 		}
-		growthSays(t, f, "▸ "+string(f.Mark(id, true))+" "+f.Name(id)) // five rows, six messengers: it scrolls
-		f = growthPress(t, f, "down")
+		d.draws("▸ " + string(f.Mark(id, true)) + " " + f.Name(id)) // five rows, six messengers: it scrolls
+		d.works("down")
 	}
-	if f = growthPress(t, f, "up", "pgup"); f.Focus != "messenger" {
-		t.Errorf("a page up leads to %s", f.Focus)
+	if d.works("up", "pgup"); d.app.frame.Focus != "messenger" {
+		t.Errorf("a page up leads to %s", d.app.frame.Focus)
 	}
-	if f = growthPress(t, f, "G"); f.Focus != "whatsapp" {
-		t.Errorf("the end is %s", f.Focus)
+	if d.works("G"); d.app.frame.Focus != "whatsapp" {
+		t.Errorf("the end is %s", d.app.frame.Focus)
 	}
 }
 
@@ -194,7 +148,7 @@ func TestGrowthSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 		{"--day 2010-01-01", "No messenger has reached 10 M users on record up to 1 Jan 2010."},
 		{"--metric ad_reach --day 2012-01-01", "No messenger has a figure of this kind up to 1 Jan 2012."},
 	} {
-		f := growthFrame(t, 80, 24, strings.Fields(c.args)...)
+		f := frameOf(t, 80, 24, append([]string{"--view", "growth"}, strings.Fields(c.args)...)...)
 		if got := unbind(growth{}.Sentence(f)[0]); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.args, got, c.want)
 		}
@@ -203,7 +157,7 @@ func TestGrowthSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 
 // Whoever may have been the first is named before "was first"; nobody else is.
 func TestGrowthNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
-	f := growthFrame(t, 80, 24)
+	f := frameOf(t, 80, 24, "--view", "growth")
 	for _, g := range data.Groups {
 		for _, noEst := range []bool{false, true} {
 			for day := data.Date(2009, 1, 1); day <= f.Today; day += 61 {
@@ -239,8 +193,8 @@ func TestGrowthNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
 }
 
 func TestGrowthDetailAndRecordsHoldTheSources(t *testing.T) {
-	f := growthPress(t, growthFrame(t, 120, 60, "--focus", "telegram"), "enter")
-	growthSays(t, f, "From about 50 M", "To about 950 M", "https://", "Standing: at least 1 bn")
+	d := start(t, 120, 60, "--view", "growth", "--focus", "telegram").works("enter").draws("From about 50 M", "To about 950 M", "https://", "Standing: at least 1 bn")
+	f := d.app.frame
 	if page := f.screen().Page(f); page == nil || page.Publisher != "VCPost" {
 		t.Errorf("the page to open is %v, want that of the latest figure", page)
 	}

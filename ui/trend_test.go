@@ -4,81 +4,50 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"userbase/data"
 	"userbase/ui/cells"
 )
 
-// trendFrame is a frame of trend on a fixed today.
-func trendFrame(t testing.TB, w, h int, change func(*State)) Frame {
-	t.Helper()
-	env, err := trendEnv()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := Default()
-	s.View = "trend"
-	if change != nil {
-		change(&s)
-	}
-	return NewFrame(env, s, w, h, NewLook(Mono, false))
-}
-
-var trendEnv = sync.OnceValues(func() (*Env, error) {
-	set, err := data.Load()
-	if err != nil {
-		return nil, err
-	}
-	return NewEnv(set, data.Date(2026, 11, 22), "test"), nil
-})
-
-// trendKeys presses keys one after the other; a key that cannot work fails the test.
-func trendKeys(t *testing.T, f Frame, keys ...string) Frame {
-	t.Helper()
-	for _, k := range keys {
-		do, why, ok := f.keyFor(k)
-		if !ok || why != "" {
-			t.Fatalf("%s cannot be pressed: %s", k, why)
-		}
-		f.State, _ = Act(do, f)
-	}
-	return f
-}
-
 // trendVariants are states that differ in all that the plot depends on.
-func trendVariants() []func(*State) {
-	out := []func(*State){
-		func(s *State) {},
-		func(s *State) { s.Scale = Log },
-		func(s *State) { s.Unit = Index },
-		func(s *State) { s.Unit, s.Scale, s.Focus = Index, Log, "signal" },
-		func(s *State) { s.Align = Launch },
-		func(s *State) { s.Align, s.Scale, s.Day = Launch, Log, TheEvening },
-		func(s *State) { s.From, s.To = data.Date(2020, 7, 1), data.Date(2021, 7, 1) },
-		func(s *State) { s.From, s.To, s.Align = data.Date(2020, 1, 1), data.Date(2022, 1, 1), Launch },
-		func(s *State) { s.From, s.To, s.Scale = data.Date(2021, 1, 1), data.Date(2021, 1, 31), Log },
-		func(s *State) { s.From, s.To = data.Date(2010, 1, 1), data.Date(2010, 6, 1) },
-		func(s *State) { s.NoEst, s.Day = true, TheEvening },
-		func(s *State) { s.Hidden = "whatsapp,telegram" },
-		func(s *State) { s.Hidden = "messenger,signal,telegram,threema,wechat,whatsapp" },
-		func(s *State) { s.ASCII = true },
-		func(s *State) { s.Day = data.Date(2010, 5, 5) },
+func trendVariants() [][]string {
+	out := [][]string{
+		{},
+		{"--scale", "log"},
+		{"--unit", "index"},
+		{"--unit", "index", "--scale", "log", "--focus", "signal"},
+		{"--align", "launch"},
+		{"--align", "launch", "--scale", "log", "--day", "2021-01-15"},
+		{"--from", "2020-07-01", "--to", "2021-07-01"},
+		{"--from", "2020-01-01", "--to", "2022-01-01", "--align", "launch"},
+		{"--from", "2021-01-01", "--to", "2021-01-31", "--scale", "log"},
+		{"--from", "2010-01-01", "--to", "2010-06-01"},
+		{"--no-estimates", "--day", "2021-01-15"},
+		{"--hide", "whatsapp,telegram"},
+		{"--hide", "messenger,signal,telegram,threema,wechat,whatsapp"},
+		{"--ascii"},
+		{"--day", "2010-05-05"},
 	}
 	for _, g := range data.Groups[1:] {
-		out = append(out, func(s *State) { s.Group, s.Scale = g, Log })
+		out = append(out, []string{"--metric", string(g), "--scale", "log"})
 	}
 	for _, id := range []string{"messenger", "wechat", "telegram", "signal", "threema"} {
-		out = append(out, func(s *State) { s.Focus = id })
+		out = append(out, []string{"--focus", id})
 	}
 	return out
 }
 
+// onTrend is a frame of trend.
+func onTrend(t testing.TB, w, h int, flags ...string) Frame {
+	t.Helper()
+	return frameOf(t, w, h, append([]string{"--view", "trend"}, flags...)...)
+}
+
 func TestTrendNeverPanics(t *testing.T) {
-	for i, change := range trendVariants() {
+	for i, flags := range trendVariants() {
 		for _, size := range [][2]int{{0, 0}, {1, 1}, {40, 10}, {43, 11}, {45, 12}, {60, 16}, {80, 24}, {119, 30}, {120, 20}, {120, 36}, {200, 60}} {
-			f := trendFrame(t, size[0], size[1], change)
+			f := onTrend(t, size[0], size[1], flags...)
 			if g := Render(f); g.W != size[0] || g.H != size[1] {
 				t.Errorf("variant %d: %v is drawn as %d×%d", i, size, g.W, g.H)
 			}
@@ -88,7 +57,7 @@ func TestTrendNeverPanics(t *testing.T) {
 		}
 		for w := range 20 {
 			for h := range 8 {
-				trend{}.Draw(cells.New(w, h, false), trendFrame(t, 80, 24, change))
+				trend{}.Draw(cells.New(w, h, false), onTrend(t, 80, 24, flags...))
 			}
 		}
 	}
@@ -112,9 +81,9 @@ func inGrid(f Frame, r rune) rune {
 // Every figure in the time shown has a mark of its messenger in its cell, or of another that was drawn over it;
 // only what lies under a logarithmic scale has none.
 func TestTrendMarksEveryFigure(t *testing.T) {
-	for i, change := range trendVariants() {
+	for i, flags := range trendVariants() {
 		for _, size := range [][2]int{{45, 12}, {80, 24}, {120, 36}, {200, 60}} {
-			f := trendFrame(t, size[0], size[1], change)
+			f := onTrend(t, size[0], size[1], flags...)
 			p := trend{}.planned(f)
 			if p.nothing != "" {
 				continue
@@ -150,9 +119,8 @@ func TestTrendMarksEveryFigure(t *testing.T) {
 // Between its figures of 2020 and 2025 WhatsApp has nothing but estimates: without them no line may cross.
 func TestTrendDrawsNoLineAcrossTheGap(t *testing.T) {
 	strokes := func(noEst bool) int {
-		f := trendFrame(t, 120, 36, func(s *State) {
-			s.NoEst, s.Hidden = noEst, "messenger,signal,telegram,threema,wechat"
-		})
+		f := onTrend(t, 120, 36, "--hide", "messenger,signal,telegram,threema,wechat")
+		f.NoEst = noEst
 		p, g, n := trend{}.planned(f), Render(f), 0
 		from, _ := p.axis.col(data.Date(2021, 6, 1), 0)
 		to, _ := p.axis.col(data.Date(2025, 1, 1), 0)
@@ -175,10 +143,8 @@ func TestTrendDrawsNoLineAcrossTheGap(t *testing.T) {
 
 // By age each line ends where the time shown does for its messenger, not at the edge of the plot.
 func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
-	f := trendFrame(t, 120, 36, func(s *State) {
-		s.Align, s.Focus, s.Hidden = Launch, "telegram", "messenger,signal,threema,wechat"
-		s.From, s.To = data.Date(2020, 6, 1), data.Date(2021, 6, 1)
-	})
+	f := onTrend(t, 120, 36, "--align", "launch", "--focus", "telegram", "--hide", "messenger,signal,threema,wechat",
+		"--from", "2020-06-01", "--to", "2021-06-01")
 	p, g := trend{}.planned(f), Render(f)
 	launched := f.Set.Messenger("telegram").Launched
 	end, _ := p.axis.col(f.To, launched)
@@ -199,11 +165,10 @@ func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
 
 // The labels of the time axis are unique, apart from each other, and each stands where its year or month begins.
 func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
-	f := trendFrame(t, 80, 24, nil)
-	ranges := [][2]data.Day{{FirstDay(f.Set), f.Today}}
-	for n := 0; n < 6; n++ {
-		f = trendKeys(t, f, "+")
-		from, to := f.Range()
+	d := start(t, 80, 24, "--view", "trend")
+	ranges := [][2]data.Day{{FirstDay(d.app.frame.Set), d.app.frame.Today}}
+	for range 6 {
+		from, to := d.works("+").app.frame.Range()
 		ranges = append(ranges, [2]data.Day{from, to}, [2]data.Day{from - 400, to - 300})
 	}
 	for _, r := range ranges {
@@ -228,8 +193,8 @@ func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 
 // Left and right move the cursor by exactly one column, whatever a column is.
 func TestTrendStepsAColumn(t *testing.T) {
-	for i, change := range trendVariants() {
-		f := trendFrame(t, 80, 24, change)
+	for i, flags := range trendVariants() {
+		f := onTrend(t, 80, 24, flags...)
 		if f.State.Day == 0 || f.Align == Launch {
 			f.State.Day = TheEvening
 		}
@@ -254,10 +219,10 @@ func TestTrendStepsAColumn(t *testing.T) {
 
 // However it is zoomed and panned, the day stays in the time shown.
 func TestTrendKeepsTheDayInSight(t *testing.T) {
-	f := trendFrame(t, 80, 24, func(s *State) { s.Day = TheEvening })
+	d := start(t, 80, 24, "--view", "trend", "--day", "2021-01-15")
 	keys := []string{"+", "+", "left", "left", "+", "+", "H", "L", "right", "right", "right", "-", "n", "p", "H", "H", "H", "+", "0", "left", "-", "-", "9", "-", "right"}
 	for i, k := range keys {
-		f = trendKeys(t, f, k)
+		f := d.works(k).app.frame
 		if from, to := f.Range(); f.Day() < from || f.Day() > to {
 			t.Fatalf("after %v the day %v is outside of %v to %v", keys[:i+1], f.Day(), from, to)
 		}
@@ -266,7 +231,7 @@ func TestTrendKeepsTheDayInSight(t *testing.T) {
 
 // A click on the plot sets the last day of the column, which is then under the cursor.
 func TestTrendClickSetsTheDay(t *testing.T) {
-	f := trendFrame(t, 80, 24, nil)
+	f := onTrend(t, 80, 24)
 	p := trend{}.planned(f)
 	x, y := p.left+36, trendTop(f.H)+p.top+5
 	do, ok := Render(f).At(x, y).(Action)
@@ -315,39 +280,28 @@ func TestTrendStories(t *testing.T) {
 		{"a messenger without figures", 80, 24, []string{"m", "m"}, []string{"WhatsApp has no figure of registered accounts in the data."}, nil},
 		{"no growth", 80, 24, []string{"down", "down", "down", "down", "e"}, []string{"Signal's growth cannot be said: only one bounded figure."}, nil},
 	} {
-		f := trendKeys(t, trendFrame(t, c.w, c.h, nil), c.keys...)
-		text := Render(f).Plain()
-		for _, want := range c.want {
-			if !strings.Contains(text, want) {
-				t.Errorf("%s: no %q in\n%s", c.name, want, text)
-			}
-		}
-		for _, not := range c.not {
-			if strings.Contains(text, not) {
-				t.Errorf("%s: %q in\n%s", c.name, not, text)
-			}
-		}
+		t.Run(c.name, func(t *testing.T) {
+			d := start(t, c.w, c.h, "--view", "trend").works(c.keys...)
+			d.app.stir() // the answer to the last key gives way to the note
+			d.draws(c.want...).lacks(c.not...)
+		})
 	}
 }
 
 func TestTrendSaysWhyItIsEmpty(t *testing.T) {
-	for want, change := range map[string]func(*State){
-		"Nothing to draw: all six are hidden. Press a.":                     func(s *State) { s.Hidden = "messenger,signal,telegram,threema,wechat,whatsapp" },
-		"No figure between 1 Jan 2010 and 1 Jun 2010. Press - to zoom out.": func(s *State) { s.From, s.To = data.Date(2010, 1, 1), data.Date(2010, 6, 1) },
-		"No bounded figure stands on 1 Mar 2009":                            func(s *State) { s.Unit, s.IndexDay = Index, data.Date(2009, 3, 1) },
-		"No figure of this kind. Press m for another metric.": func(s *State) {
-			s.Group, s.Hidden = data.GroupAdReach, "messenger"
-		},
+	for want, flags := range map[string]string{
+		"Nothing to draw: all six are hidden. Press a.":                     "--hide messenger,signal,telegram,threema,wechat,whatsapp",
+		"No figure between 1 Jan 2010 and 1 Jun 2010. Press - to zoom out.": "--from 2010-01-01 --to 2010-06-01",
+		"No bounded figure stands on 1 Mar 2009":                            "--unit index --index-day 2009-03-01",
+		"No figure of this kind. Press m for another metric.":               "--metric ad_reach --hide messenger",
 	} {
-		if text := Render(trendFrame(t, 80, 24, change)).Plain(); !strings.Contains(text, want) {
-			t.Errorf("no %q in\n%s", want, text)
-		}
+		start(t, 80, 24, strings.Fields("--view trend "+flags)...).draws(want)
 	}
 }
 
 // The records hold each figure of the time shown once, with what became of it.
 func TestTrendRecords(t *testing.T) {
-	f := trendFrame(t, 80, 24, func(s *State) { s.Hidden = "messenger,telegram,threema,wechat,whatsapp" })
+	f := onTrend(t, 80, 24, "--hide", "messenger,telegram,threema,wechat,whatsapp")
 	rec := trend{}.Records(f)
 	var fates []string
 	for _, r := range rec.Rows {
@@ -371,7 +325,7 @@ func TestTrendRecords(t *testing.T) {
 // Up to 120 columns the figures that stand are below the plot, from there on in the panel: each exactly once.
 func TestTrendReadOutStandsOnce(t *testing.T) {
 	for _, w := range []int{80, 119, 120, 160} {
-		text := Render(trendFrame(t, w, 30, func(s *State) { s.Day = TheEvening })).Plain()
+		text := Render(onTrend(t, w, 30, "--day", "2021-01-15")).Plain()
 		if n := strings.Count(text, "12 Feb 2020"); n != 1 {
 			t.Errorf("%d columns: WhatsApp's day stands %d times in\n%s", w, n, text)
 		}
@@ -380,7 +334,7 @@ func TestTrendReadOutStandsOnce(t *testing.T) {
 
 func BenchmarkTrendFrame(b *testing.B) {
 	for _, scale := range []string{Linear, Log} {
-		f := trendFrame(b, 200, 60, func(s *State) { s.Scale, s.Day = scale, TheEvening })
+		f := onTrend(b, 200, 60, "--scale", scale, "--day", "2021-01-15")
 		b.Run(scale, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -391,7 +345,7 @@ func BenchmarkTrendFrame(b *testing.B) {
 }
 
 func TestTrendListsFiveInTwoRows(t *testing.T) {
-	f := frameOf(t, 80, 24, "--view", "trend", "--hide", "whatsapp")
+	f := onTrend(t, 80, 24, "--hide", "whatsapp")
 	if rows := f.legendRows(80); rows != 2 {
 		t.Errorf("the figures of five messengers take %d rows:\n%s", rows, Render(f).Plain())
 	}

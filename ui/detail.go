@@ -9,16 +9,7 @@ import (
 // messengerDetail shows the focus in full: the standing figure with its source, the dissents, and every figure
 // of the group with what became of it.
 func messengerDetail(f Frame, w int) []Line {
-	p := &page{f: f, w: w}
-	o := f.Standing(f.Focus)
-	p.messengerHeading(o)
-	if o == nil {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
-	} else {
-		p.bigValue(o)
-		p.blank()
-		p.figureFields(o, true)
-	}
+	p, _ := focusPage(f, w, true)
 	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
 		p.heading("Dissent: " + value(d))
 		p.figureFields(d, true)

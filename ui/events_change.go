@@ -49,8 +49,7 @@ func (c change) figures() []*data.Observation {
 func (p *page) changes(e *data.Event) {
 	p.heading("Before and after, no causal claim")
 	for _, id := range e.Messengers {
-		c := p.f.changeOf(e, id)
-		mark := Span{string(p.f.Mark(id, true)) + " ", p.f.Colour(id)}
+		c, mark := p.f.changeOf(e, id), p.f.nameMark(id)
 		if !c.near(e.Day) {
 			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
 			continue
@@ -74,8 +73,7 @@ func (p *page) hanging(s string, head ...Span) {
 // changesInShort are the figures before and after in one line a messenger, in words or in signs.
 func (p *page) changesInShort(e *data.Event) {
 	for _, id := range e.Messengers {
-		c := p.f.changeOf(e, id)
-		mark := Span{string(p.f.Mark(id, true)) + " ", p.f.Colour(id)}
+		c, mark := p.f.changeOf(e, id), p.f.nameMark(id)
 		if !c.near(e.Day) {
 			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
 			continue
@@ -153,7 +151,7 @@ func (p *page) changesInFull(e *data.Event) {
 	for _, id := range e.Messengers {
 		f, c := p.f, p.f.changeOf(e, id)
 		p.blank()
-		p.add(Span{string(f.Mark(id, true)) + " ", f.Colour(id)}, Span{f.Set.Messenger(id).Name, f.Look.Strong})
+		p.add(f.nameMark(id), Span{f.Set.Messenger(id).Name, f.Look.Strong})
 		if !c.near(e.Day) {
 			p.text(0, f.noneNear(e, id), f.Look.Text)
 		}

@@ -157,15 +157,7 @@ func (p *page) sourceLines(s *data.Source, much fullness) {
 	if much == inFull && s.TitleOriginal != "" {
 		p.text(0, s.TitleOriginal, f.Look.Quiet)
 	}
-	when := published(s)
-	if when == "" {
-		when = "undated"
-	}
-	access := s.Access.String() + " page"
-	if s.Access == data.Weak {
-		access += " [w]"
-	}
-	p.text(0, when+", "+access, f.Look.Quiet)
+	p.text(0, pageWords(s), f.Look.Quiet)
 	switch url := s.URL; {
 	case url == "":
 		p.text(0, "no web address", f.Look.Quiet)

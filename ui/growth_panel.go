@@ -1,18 +1,14 @@
 package ui
 
-import (
-	"userbase/data"
-)
+import "userbase/data"
 
 // Panel shows the milestones and the growth of the focus.
 func (growth) Panel(f Frame, w int) []Line {
 	p, r := growthPage(f, w)
-	if !r.launched(f.Day()) {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
-		return p.lines
+	if r.launched(f.Day()) {
+		p.milestones(r, false)
+		p.growth(r, false)
 	}
-	p.milestones(r, false)
-	p.growth(r, false)
 	return p.lines
 }
 
@@ -21,7 +17,6 @@ func (growth) Panel(f Frame, w int) []Line {
 func (growth) Detail(f Frame, w int) []Line {
 	p, r := growthPage(f, w)
 	if !r.launched(f.Day()) {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
 		return p.lines
 	}
 	p.growth(r, true)
@@ -33,21 +28,18 @@ func (growth) Detail(f Frame, w int) []Line {
 	return p.lines
 }
 
-// growthPage begins a page about the focus: name, launch and age.
+// growthPage begins a page about the focus: name, launch and age, or that it was not launched yet.
 func growthPage(f Frame, w int) (*page, growthRow) {
 	p := &page{f: f, w: w}
 	m := f.Set.Messenger(f.Focus)
 	r := growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())}
 	p.messengerHeading(r.figure)
-	if r.launched(f.Day()) {
-		age := yearsText(r.age(f.Day())) + " years "
-		if f.IsToday() {
-			age += "ago"
-		} else {
-			age += "before"
-		}
-		p.text(0, "launched "+bind(m.Launched.Format(m.LaunchPrecision))+", "+bind(age), f.Look.Quiet)
+	if !r.launched(f.Day()) {
+		p.text(0, f.absent(f.Focus), f.Look.Text)
+		return p, r
 	}
+	age := yearsText(r.age(f.Day())) + " years " + f.tense("ago", "before")
+	p.text(0, "launched "+bind(m.Launched.Format(m.LaunchPrecision))+", "+bind(age), f.Look.Quiet)
 	return p, r
 }
 

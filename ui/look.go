@@ -102,6 +102,9 @@ func (f Frame) Mark(id string, company bool) rune {
 // FigureMark is the mark of a figure.
 func (f Frame) FigureMark(o *data.Observation) rune { return f.Mark(o.Messenger, o.Basis.Company()) }
 
+// nameMark is the mark before a messenger's name, where no figure decides whether it is hollow.
+func (f Frame) nameMark(id string) Span { return Span{string(f.Mark(id, true)) + " ", f.Colour(id)} }
+
 // Colour is the messenger's style for marks, bars and lines. Names stay in the text's own colour.
 func (f Frame) Colour(id string) cells.Style {
 	if len(f.Look.messengers) == 0 {

@@ -9,16 +9,10 @@ import (
 
 // messengerPanel shows the messenger in focus: its standing figure, source, age, dissents, definition.
 func messengerPanel(f Frame, w int) []Line {
-	p := &page{f: f, w: w}
-	o := f.Standing(f.Focus)
-	p.messengerHeading(o)
+	p, o := focusPage(f, w, false)
 	if o == nil {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
 		p.nextFigure()
 	} else {
-		p.bigValue(o)
-		p.blank()
-		p.figureFields(o, false)
 		p.heading("Within six months")
 		p.dissents()
 		p.nextFigure()
@@ -33,6 +27,22 @@ func messengerPanel(f Frame, w int) []Line {
 	return p.lines
 }
 
+// focusPage begins a page about the focus: its name, and its standing figure or why it has none.
+func focusPage(f Frame, w int, full bool) (*page, *data.Observation) {
+	p := &page{f: f, w: w}
+	o := f.Standing(f.Focus)
+	p.messengerHeading(o)
+	if o == nil {
+		p.text(0, f.absent(f.Focus), f.Look.Text)
+		return p, nil
+	}
+	p.bigValue(o)
+	p.blank()
+	p.figureFields(o, full)
+	return p, o
+}
+
+// baseMark is the mark of the base.
 func (f Frame) baseMark() rune {
 	o := f.Standing(f.Base)
 	return f.Mark(f.Base, o == nil || o.Basis.Company())
@@ -116,18 +126,23 @@ func (p *page) sourceFields(label string, s *data.Source, full bool) {
 	if full && s.TitleOriginal != "" {
 		p.field("", s.TitleOriginal, f.Look.Quiet)
 	}
+	p.field("", pageWords(s), f.Look.Quiet)
+	if full && s.URL != "" {
+		p.field("", s.URL, f.Look.Link)
+	}
+}
+
+// pageWords are the day of a page and how it was read, with the flag of a weak one.
+func pageWords(s *data.Source) string {
 	when := published(s)
 	if when == "" {
 		when = "undated"
 	}
-	access := s.Access.String() + " page"
+	words := when + ", " + s.Access.String() + " page"
 	if s.Access == data.Weak {
-		access = "weak page [w]"
+		words += " [w]"
 	}
-	p.field("", when+", "+access, f.Look.Quiet)
-	if full && s.URL != "" {
-		p.field("", s.URL, f.Look.Link)
-	}
+	return words
 }
 
 // published is the day of a page in words, as exactly as it is known; "" if it is not.

@@ -144,7 +144,7 @@ func (profiles) Detail(f Frame, w int) []Line {
 		if i > 0 {
 			p.blank()
 		}
-		p.add(Span{string(f.Mark(m.ID, true)) + " ", f.Colour(m.ID)}, Span{m.Name + ": " + counting(len(m.Sources), "page") + " behind the profile", f.Look.Strong})
+		p.add(f.nameMark(m.ID), Span{m.Name + ": " + counting(len(m.Sources), "page") + " behind the profile", f.Look.Strong})
 		for _, s := range m.Sources {
 			p.blank()
 			p.sourceLines(s, inFull)

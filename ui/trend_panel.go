@@ -50,7 +50,7 @@ func (trend) readOut(p *page, r data.Rank) {
 	}
 	from := len(p.lines)
 	if o == nil {
-		p.add(Span{string(f.Mark(id, true)) + " ", f.Colour(id)}, Span{"n/a", st})
+		p.add(f.nameMark(id), Span{"n/a", st})
 		p.add(Span{"  " + f.firstKnown(id), f.Look.Quiet})
 	} else {
 		p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(id)}, Span{o.Stated(), st})
@@ -86,7 +86,7 @@ func (trend) countLines(f Frame, w int) []Line {
 	if n == [4]int{} {
 		return nil
 	}
-	p.add(Span{string(f.Mark(f.Focus, true)) + " ", f.Colour(f.Focus)}, Span{f.Name(f.Focus), f.Look.Strong})
+	p.add(f.nameMark(f.Focus), Span{f.Name(f.Focus), f.Look.Strong})
 	for i, by := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
 		if n[i] > 0 {
 			p.add(Span{strconv.Itoa(n[i]) + " " + by, f.Look.Quiet})
@@ -101,21 +101,16 @@ func (trend) belowLines(f Frame, plan trendPlan, w int) []Line {
 	if plan.nothing != "" {
 		return nil
 	}
-	for i := range f.Set.Messengers {
-		for _, s := range plan.series {
-			if s.id != f.Set.Messengers[i].ID {
+	for _, s := range plan.inOrder(f) {
+		for _, step := range s.steps {
+			o := step.Observation
+			if !plan.below(s, o) {
 				continue
 			}
-			for _, step := range s.steps {
-				o := step.Observation
-				if !plan.below(s, o) {
-					continue
-				}
-				if len(p.lines) == 0 {
-					p.add(Span{"Below " + plan.label(plan.lowest) + ", not drawn", f.Look.Text})
-				}
-				p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(s.id)}, Span{o.Signed() + " " + date(o), f.Look.Quiet})
+			if len(p.lines) == 0 {
+				p.add(Span{"Below " + plan.label(plan.lowest) + ", not drawn", f.Look.Text})
 			}
+			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(s.id)}, Span{o.Signed() + " " + date(o), f.Look.Quiet})
 		}
 	}
 	return p.lines

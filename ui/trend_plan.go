@@ -73,6 +73,11 @@ func (trend) series(f Frame) trendSet {
 	return t
 }
 
+// inOrder are the series in the order of the data set; they are drawn with the focus last.
+func (t trendSet) inOrder(f Frame) []trendSeries {
+	return slices.SortedFunc(slices.Values(t.series), func(a, b trendSeries) int { return f.number(a.id) - f.number(b.id) })
+}
+
 // figures is the number of figures in the time shown.
 func (t trendSet) figures() int {
 	n := 0

@@ -155,18 +155,12 @@ func (t trend) Records(f Frame) Records {
 	rec := Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
 		{ID: "figure", Title: groupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
 		{ID: "flags", Title: "flags"}, {ID: "fate", Title: "stood"}}}
-	set := t.series(f)
-	for i := range f.Set.Messengers {
-		for _, s := range set.series {
-			if s.id != f.Set.Messengers[i].ID {
-				continue
-			}
-			for _, step := range s.steps {
-				o := step.Observation
-				rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
-					{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: itoa64(o.Value)},
-					{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: stood(step)}}})
-			}
+	for _, s := range t.series(f).inOrder(f) {
+		for _, step := range s.steps {
+			o := step.Observation
+			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
+				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: itoa64(o.Value)},
+				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: stood(step)}}})
 		}
 	}
 	return rec

@@ -5,9 +5,16 @@
 //	mouse ├─► Action ─► State, Effect ─► Render ─► Grid ┼─ pictures
 //	flags ┘                  └─────────► Report         └─ tests
 //
-// Keys and mouse become actions (keys.go, app.go), actions change the state (action.go, and the screens where
-// they know better), Render draws a Frame (render.go), and an Effect says what a state cannot hold. Screens are
-// values without memory, one a file; screen.go holds their list.
+// Keys and mouse become actions (keys.go is the grammar of keys, app_input.go looks them up), flags a state (flags.go).
+// Act (action.go) answers an action, the screen's own answer first, with a new State (state.go) and an Effect for what
+// a state cannot hold, which app.go carries out. State, data, size and look together are a Frame (frame.go). Render
+// (render.go, skeleton.go) lets the frame's Screen draw it on a Grid of package cells; Report is what the same screen
+// says without looks, and picture.go and save.go make files of both.
+//
+// Screens are values without memory: screen.go holds their interface and their list, and each begins in the file of its
+// name. Start with screen.go and frame.go; then ranking.go with ranking_layout.go, ranking_draw.go, ranking_notes.go and
+// ranking_records.go is a whole screen. What several screens say stands in sentence.go and comparing.go, what they list
+// in panel.go and detail.go. The tests press keys and read the screen through driver_test.go.
 package ui
 
 import (
@@ -18,8 +25,8 @@ import (
 	"userbase/ui/cells"
 )
 
-// App is the only Bubble Tea model: it turns messages into actions, and effects into commands.
-type App struct {
+// app is the only Bubble Tea model: it turns messages into actions, and effects into commands.
+type app struct {
 	frame   Frame
 	doer    Doer
 	basic   bool // a terminal of 16 colours
@@ -30,7 +37,6 @@ type App struct {
 	play    int // generation of the player: late ticks of another one are dropped
 	code    int // exit code
 	input   textinput.Model
-	back    State // the state before the search
 	last    SaveForm
 
 	drawn Frame // what grid and text show
@@ -46,6 +52,7 @@ type Doer struct {
 	Free    func(name string) string                       // the next free name of a file
 }
 
+// What commands bring back: a tick of the player with its generation, the outcomes of saving and browsing, the way out.
 type (
 	playMsg  int
 	savedMsg struct {
@@ -65,9 +72,9 @@ type Terminal struct {
 	ASCII   bool // no other characters can be shown
 }
 
-// NewApp makes the model. The size should be the terminal's, so that the first frame fits.
-func NewApp(env *Env, s State, w, h int, t Terminal, doer Doer) *App {
-	a := &App{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
+// newApp makes the model. The size should be the terminal's, so that the first frame fits.
+func newApp(env *Env, s State, w, h int, t Terminal, doer Doer) *app {
+	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
 	a.input.Prompt = ""
 	a.frame = NewFrame(env, s, w, h, nil)
 	a.frame.Modal.Hint = a.frame.State == Normalize(Default(), env.Set, env.Today)
@@ -76,10 +83,8 @@ func NewApp(env *Env, s State, w, h int, t Terminal, doer Doer) *App {
 	return a
 }
 
-// Code is the exit code that the way of leaving asks for.
-func (a *App) Code() int { return a.code }
-
-func (a *App) setLook() {
+// setLook gives the frame the look of its theme, unless it has it.
+func (a *app) setLook() {
 	theme := a.frame.Theme
 	switch {
 	case a.noColor:
@@ -95,7 +100,7 @@ func (a *App) setLook() {
 }
 
 // Init asks the terminal for its background; nothing waits for the answer.
-func (a *App) Init() tea.Cmd {
+func (a *app) Init() tea.Cmd {
 	if a.noColor {
 		return nil
 	}
@@ -103,7 +108,7 @@ func (a *App) Init() tea.Cmd {
 }
 
 // Update answers a message.
-func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.frame.W, a.frame.H = m.Width, m.Height
@@ -157,10 +162,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-func (a *App) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
+// say puts a text into the note line until the next key; bad makes it an error.
+func (a *app) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
 
 // act carries out an action and its effect.
-func (a *App) act(do Action) tea.Cmd {
+func (a *app) act(do Action) tea.Cmd {
 	if do.Verb == Quit {
 		a.code = do.N
 	}
@@ -183,7 +189,7 @@ func (a *App) act(do Action) tea.Cmd {
 }
 
 // effect turns an effect into a command.
-func (a *App) effect(e Effect) tea.Cmd {
+func (a *app) effect(e Effect) tea.Cmd {
 	m := &a.frame.Modal
 	switch e.Kind {
 	case Notice:
@@ -196,7 +202,7 @@ func (a *App) effect(e Effect) tea.Cmd {
 		browse, url := a.doer.Browse, e.Text
 		return func() tea.Msg { return browseMsg{url, browse(url)} }
 	case AskSearch:
-		m.Kind, a.back = SearchModal, a.frame.State
+		m.Kind = SearchModal
 		a.input.SetValue(a.frame.Search)
 		a.input.CursorEnd()
 		a.showInput()
@@ -228,7 +234,7 @@ func (a *App) effect(e Effect) tea.Cmd {
 }
 
 // picture draws the frame, unless it is the one drawn last.
-func (a *App) picture() cells.Grid {
+func (a *app) picture() cells.Grid {
 	if a.text == "" || a.frame != a.drawn {
 		a.grid = Render(a.frame)
 		a.text = a.grid.ANSI()
@@ -238,7 +244,7 @@ func (a *App) picture() cells.Grid {
 }
 
 // View is the frame as text.
-func (a *App) View() tea.View {
+func (a *app) View() tea.View {
 	a.picture()
 	v := tea.NewView(a.text)
 	v.AltScreen = true

@@ -3,13 +3,13 @@ package ui
 import tea "charm.land/bubbletea/v2"
 
 // stir ends what only lasts until somebody does something: the hint, the notice, the player.
-func (a *App) stir() {
+func (a *app) stir() {
 	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
 	a.frame.Modal.Playing = false
 }
 
 // key turns a key into an action, or into text while something is typed.
-func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 	name := m.String()
 	playing := a.frame.Modal.Playing
 	a.stir()
@@ -48,7 +48,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 }
 
 // scroll moves the open box, if the action is one of moving.
-func (a *App) scroll(do Action) bool {
+func (a *app) scroll(do Action) bool {
 	lines, rows := a.frame.scrollRoom()
 	at := a.frame.Modal.Scroll
 	switch do.Verb {
@@ -67,7 +67,8 @@ func (a *App) scroll(do Action) bool {
 	return true
 }
 
-func (a *App) wheel(n int) tea.Cmd {
+// wheel scrolls the open box, else whatever the screen moves by lines.
+func (a *app) wheel(n int) tea.Cmd {
 	a.stir()
 	do := Action{Verb: Scroll, N: n}
 	if (a.frame.Modal.Kind == HelpModal || a.frame.Open) && a.scroll(Action{Verb: Scroll, N: 3 * n}) {

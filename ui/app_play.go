@@ -10,7 +10,7 @@ import (
 const playStep = time.Second / 8
 
 // startPlay starts the years: from the first figure if the day is today.
-func (a *App) startPlay() tea.Cmd {
+func (a *app) startPlay() tea.Cmd {
 	a.frame.Modal.Playing = true
 	a.play++
 	if a.frame.IsToday() {
@@ -26,13 +26,13 @@ func (a *App) startPlay() tea.Cmd {
 	return a.nextTick()
 }
 
-func (a *App) nextTick() tea.Cmd {
+func (a *app) nextTick() tea.Cmd {
 	generation := a.play
 	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })
 }
 
 // playOn makes one step of the player and asks for the next; at today it ends.
-func (a *App) playOn() tea.Cmd {
+func (a *app) playOn() tea.Cmd {
 	a.act(Action{Verb: Tick})
 	if a.frame.IsToday() {
 		a.frame.Modal.Playing = false

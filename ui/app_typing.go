@@ -7,7 +7,7 @@ import (
 )
 
 // typed gives a message to the text input of the search or of the save dialog.
-func (a *App) typed(msg tea.Msg) tea.Cmd {
+func (a *app) typed(msg tea.Msg) tea.Cmd {
 	if a.frame.Modal.Kind == SaveModal {
 		return a.saveTyped(msg)
 	}
@@ -36,19 +36,20 @@ func (a *App) typed(msg tea.Msg) tea.Cmd {
 }
 
 // feed lets the text input answer a message.
-func (a *App) feed(msg tea.Msg) tea.Cmd {
+func (a *app) feed(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	a.input, cmd = a.input.Update(msg)
 	a.showInput()
 	return cmd
 }
 
-func (a *App) showInput() {
+// showInput puts what is typed, and the cursor, into the frame.
+func (a *app) showInput() {
 	a.frame.Modal.Input, a.frame.Modal.Cursor = a.input.Value(), a.input.Position()
 }
 
 // search takes what is typed into the state at once.
-func (a *App) search() {
+func (a *app) search() {
 	a.showInput()
 	s := a.frame.State
 	s.Search = strings.TrimLeft(a.input.Value(), " ")

@@ -177,7 +177,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 // changes.
 func TestCompareLinksCrossNoGap(t *testing.T) {
 	f := frameOf(t, 80, 24, "--view", "compare")
-	axis := chart.TimeAxis{From: FirstDay(f.Set), PerDay: 1, Cols: int(f.Today - FirstDay(f.Set) + 1)} // a column a day
+	axis := chart.TimeAxis{From: firstDay(f.Set), PerDay: 1, Cols: int(f.Today - firstDay(f.Set) + 1)} // a column a day
 	links, solid := 0, 0
 	comparePairs(f, func(f Frame) {
 		if f.State.Day != 0 || f.NoEst {

@@ -65,7 +65,7 @@ func DataSet(env *Env, format string, messengers, metrics []string) snapshot.Doc
 		state.Whose = messengers[0]
 	}
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: state.View, Title: r.Title, Day: env.Set.Newest().String(), Metric: groupLabel(AllMetrics),
-		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + Quote(command), Args: Args(state, "view"), Dark: true}}
+		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + quote(command), Args: Args(state, "view"), Dark: true}}
 }
 
 type figureCell struct {

@@ -13,7 +13,7 @@ import (
 type SaveForm struct {
 	Format string // id of a format
 	Name   string // of the file; relative to the current folder
-	Size   int    // number in Sizes
+	Size   int    // number in pictureSizes
 	Theme  string // dark, light or mono, for pictures
 	Field  int    // where the cursor is: 0 format, 1 name, 2 size, 3 theme
 	Named  bool   // the name was typed, not proposed
@@ -21,7 +21,7 @@ type SaveForm struct {
 	Err    string // why it could not be saved
 }
 
-func (a *App) openSave() tea.Cmd {
+func (a *app) openSave() tea.Cmd {
 	form := a.last
 	if form.Format == "" {
 		form.Format = snapshot.Formats[0].ID
@@ -36,12 +36,12 @@ func (a *App) openSave() tea.Cmd {
 }
 
 // propose puts a free name into the form, unless one was typed.
-func (a *App) propose() {
+func (a *app) propose() {
 	form := &a.frame.Modal.Save
 	if form.Named {
 		return
 	}
-	want := a.frame.FileName(formatByID(form.Format).Ext)
+	want := a.frame.fileName(formatByID(form.Format).Ext)
 	form.Name, form.Taken = a.doer.Free(want), ""
 	if form.Name != want {
 		form.Taken = want
@@ -61,7 +61,7 @@ func formatByID(id string) snapshot.Format {
 }
 
 // saveTyped answers a message while the save dialog is open.
-func (a *App) saveTyped(msg tea.Msg) tea.Cmd {
+func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 	form := &a.frame.Modal.Save
 	k, isKey := msg.(tea.KeyPressMsg)
 	if !isKey {
@@ -78,7 +78,7 @@ func (a *App) saveTyped(msg tea.Msg) tea.Cmd {
 			form.Err = ""
 			a.propose()
 		case 2:
-			form.Size = ((form.Size+n)%len(Sizes) + len(Sizes)) % len(Sizes)
+			form.Size = ((form.Size+n)%len(pictureSizes) + len(pictureSizes)) % len(pictureSizes)
 		case 3:
 			form.Theme = cycle([]string{Dark, Light, Mono}, form.Theme, n)
 		}
@@ -123,7 +123,7 @@ func formatNames() []string {
 	return ids
 }
 
-func (a *App) typeName(msg tea.Msg) tea.Cmd {
+func (a *app) typeName(msg tea.Msg) tea.Cmd {
 	form := &a.frame.Modal.Save
 	cmd := a.feed(msg)
 	if v := a.input.Value(); v != form.Name {
@@ -132,7 +132,7 @@ func (a *App) typeName(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (a *App) save(form SaveForm) tea.Cmd {
+func (a *app) save(form SaveForm) tea.Cmd {
 	if form.Name == "" {
 		a.frame.Modal.Save.Err = "the file needs a name"
 		return nil
@@ -147,17 +147,17 @@ func (a *App) save(form SaveForm) tea.Cmd {
 }
 
 // saveAgain saves as the last time, under the next free name; the first time it asks.
-func (a *App) saveAgain() tea.Cmd {
+func (a *app) saveAgain() tea.Cmd {
 	if a.last.Format == "" {
 		return a.openSave()
 	}
 	form := a.last
-	form.Name = a.doer.Free(a.frame.FileName(formatByID(form.Format).Ext))
+	form.Name = a.doer.Free(a.frame.fileName(formatByID(form.Format).Ext))
 	return a.save(form)
 }
 
 // saved says what became of a snapshot. Errors stand in the dialog, which stays open.
-func (a *App) saved(m savedMsg) {
+func (a *app) saved(m savedMsg) {
 	switch {
 	case m.err != nil && a.frame.Modal.Kind == SaveModal:
 		a.frame.Modal.Save.Err = m.err.Error()
@@ -240,7 +240,7 @@ func (f Frame) drawSave(g cells.Grid) {
 	if format.Picture {
 		label(2, 2, "size")
 		size := fmt.Sprintf("this window, %d × %d", f.W, f.H)
-		if s := Sizes[form.Size]; s.W > 0 {
+		if s := pictureSizes[form.Size]; s.W > 0 {
 			size = fmt.Sprintf("%d × %d", s.W, s.H)
 		}
 		x := in.Text(9, y, size, f.Look.Text) + 4

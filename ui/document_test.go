@@ -213,7 +213,7 @@ func samePicture(format string, a, b []byte) bool {
 func TestPicturesNameNoKeys(t *testing.T) {
 	for _, view := range ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
-			f := frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...).SnapshotFrame(PictureSize{}, Dark)
+			f := frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...).pictureFrame(PictureSize{}, Dark)
 			text := strings.ToLower(fold(Render(f).Plain()))
 			for _, key := range []string{"press z", "press a", "(b makes", "x shows", "(enter)", "esc ", "pgdn", "y copy", "o open", "scroll", "? help"} {
 				if strings.Contains(text, key) {

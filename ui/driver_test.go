@@ -40,7 +40,7 @@ func frameOf(t testing.TB, w, h int, flags ...string) Frame {
 // at once; the ticks of the player do not run by themselves.
 type driver struct {
 	t      testing.TB
-	app    *App
+	app    *app
 	saved  []SaveForm
 	browse []string
 	quit   bool
@@ -50,7 +50,7 @@ func start(t testing.TB, w, h int, flags ...string) *driver {
 	t.Helper()
 	d := &driver{t: t}
 	f := frameOf(t, w, h, flags...)
-	d.app = NewApp(f.Env, f.State, w, h, Terminal{}, Doer{
+	d.app = newApp(f.Env, f.State, w, h, Terminal{}, Doer{
 		Suspend: func() {},
 		Browse:  func(url string) error { d.browse = append(d.browse, url); return nil },
 		Save: func(f Frame, s SaveForm) (string, error) {

@@ -111,7 +111,7 @@ func (f Field) Set(s *State, value string, set *data.Set, today data.Day) error 
 		if err != nil {
 			return fmt.Errorf("--%s: %w", f.Name, err)
 		}
-		if first := FirstDay(set); d < first || d > today {
+		if first := firstDay(set); d < first || d > today {
 			return fmt.Errorf("--%s: %s is outside of the data: choose a day from %s to today, %s", f.Name, value, first, today)
 		}
 	case f.Bool:
@@ -240,8 +240,8 @@ func Parse(args []string, set *data.Set, today data.Day) (State, error) {
 	return Normalize(s, set, today), first
 }
 
-// Quote writes a command's words for a POSIX shell.
-func Quote(words []string) string {
+// quote writes a command's words for a POSIX shell.
+func quote(words []string) string {
 	out := make([]string, len(words))
 	for i, w := range words {
 		if w == "" || strings.ContainsFunc(w, func(r rune) bool {

@@ -19,7 +19,7 @@ type Env struct {
 
 // NewEnv makes the environment. Today is moved to the newest figure if that is later.
 func NewEnv(set *data.Set, today data.Day, version string) *Env {
-	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: Keys(), figureTexts: sync.OnceValue(func() []string { return figureTexts(set) }), eventTexts: sync.OnceValue(func() []string { return eventTexts(set) })}
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: grammar(), figureTexts: sync.OnceValue(func() []string { return figureTexts(set) }), eventTexts: sync.OnceValue(func() []string { return eventTexts(set) })}
 }
 
 // Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are
@@ -56,7 +56,7 @@ func (f Frame) IsToday() bool { return f.State.Day == 0 }
 func (f Frame) Range() (from, to data.Day) {
 	from, to = f.From, f.To
 	if from == 0 {
-		from = FirstDay(f.Set)
+		from = firstDay(f.Set)
 	}
 	if to == 0 {
 		to = f.Today

@@ -108,7 +108,7 @@ func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 		return
 	}
 	if r.figure != nil {
-		chart.Spark(g, x, 1, f.yearly(r.id, FirstDay(f.Set).Year(), f.Today.Year()), f.Colour(r.id))
+		chart.Spark(g, x, 1, f.yearly(r.id, firstDay(f.Set).Year(), f.Today.Year()), f.Colour(r.id))
 	}
 	gr := r.growth
 	if gr.Reason != "" {
@@ -136,7 +136,7 @@ func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 	if gr.Doubles {
 		doubled = "doubled in " + data.YearsWords(gr.Doubling)
 	}
-	at := max(c.latest, x+f.Today.Year()-FirstDay(f.Set).Year()+2)
+	at := max(c.latest, x+f.Today.Year()-firstDay(f.Set).Year()+2)
 	between := yearsText(gr.Years) + " years"
 	end := at
 	if at+cells.Width(doubled, f.ASCII)+2+len(between) <= c.year { // both, or only the years that lie between

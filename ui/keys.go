@@ -20,8 +20,8 @@ type Bind struct {
 	Do    Action
 }
 
-// Keys is the grammar, the same on all screens.
-func Keys() []Key {
+// grammar is the grammar of keys, the same on all screens.
+func grammar() []Key {
 	bind := func(v Verb, n int, names ...string) Bind { return Bind{names, Action{Verb: v, N: n}} }
 	views := []Bind{bind(NextView, 1, "tab"), bind(NextView, -1, "shift+tab")}
 	for i, id := range ViewIDs() {

@@ -19,7 +19,7 @@ func (f Frame) footLines() []Line {
 			out = append(out, Line{Spans: []Span{{l, q}}})
 		}
 	}
-	command := wrap(f.Command(), w, f.ASCII)
+	command := wrap(f.command(), w, f.ASCII)
 	if len(command) > 2 { // the file's own data carry it whole
 		command = command[:2]
 		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
@@ -33,7 +33,7 @@ func (f Frame) footLines() []Line {
 // sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
 func (f Frame) sourceLine(w int) string {
 	var names []string
-	for _, s := range f.Sources() {
+	for _, s := range f.sources() {
 		known := false
 		for _, n := range names {
 			known = known || n == s.Publisher
@@ -57,8 +57,8 @@ func (f Frame) sourceLine(w int) string {
 	return ""
 }
 
-// Sources lists the sources behind the frame, each once: those of the rows' figures, then the screen's own.
-func (f Frame) Sources() []*data.Source {
+// sources lists the sources behind the frame, each once: those of the rows' figures, then the screen's own.
+func (f Frame) sources() []*data.Source {
 	rec := f.screen().Records(f)
 	var out []*data.Source
 	seen := map[*data.Source]bool{}
@@ -91,22 +91,22 @@ func (f Frame) args() []string {
 	return Args(s, "view", "day", "theme")
 }
 
-// Command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
+// command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
 // writes it to standard output.
-func (f Frame) Command() string {
+func (f Frame) command() string {
 	args := f.args()
 	if f.Format == "" {
-		return "userbase " + Quote(args)
+		return "userbase " + quote(args)
 	}
 	words := []string{"snapshot", f.View, "--format", f.Format}
 	if f.Picture {
 		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
 	}
-	return "userbase " + Quote(append(words, args[2:]...)) // without --view and its value
+	return "userbase " + quote(append(words, args[2:]...)) // without --view and its value
 }
 
-// SnapshotFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
-func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
+// pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
+func (f Frame) pictureFrame(size PictureSize, theme string) Frame {
 	if size.W == 0 {
 		size = PictureSize{f.W, f.H}
 	}
@@ -116,11 +116,11 @@ func (f Frame) SnapshotFrame(size PictureSize, theme string) Frame {
 	return f
 }
 
-// Document is the frame with all that a snapshot carries.
-func (f Frame) Document() snapshot.Doc {
+// document is the frame with all that a snapshot carries.
+func (f Frame) document() snapshot.Doc {
 	r := f.Report()
-	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.Sources(),
-		DataVersion: f.Set.Version, Version: f.Version, Command: f.Command(), Args: f.args(), Dark: f.Look.Theme != Light}
+	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.sources(),
+		DataVersion: f.Set.Version, Version: f.Version, Command: f.command(), Args: f.args(), Dark: f.Look.Theme != Light}
 	var notes []string
 	for _, n := range r.Notes {
 		if len(n) > 0 && n[0] == '[' {
@@ -137,8 +137,8 @@ func (f Frame) Document() snapshot.Doc {
 	return d
 }
 
-// FileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
-func (f Frame) FileName(ext string) string {
+// fileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
+func (f Frame) fileName(ext string) string {
 	name := "userbase-" + f.View
 	switch f.View {
 	case "compare":

@@ -164,12 +164,12 @@ func TestQuitting(t *testing.T) {
 	if d.quit {
 		t.Fatal("esc quits")
 	}
-	if d.press("q"); !d.quit || d.app.Code() != 0 {
-		t.Errorf("q: quit %v, code %d", d.quit, d.app.Code())
+	if d.press("q"); !d.quit || d.app.code != 0 {
+		t.Errorf("q: quit %v, code %d", d.quit, d.app.code)
 	}
 	d = start(t, 80, 24)
-	if d.press("ctrl+c"); !d.quit || d.app.Code() != 130 {
-		t.Errorf("ctrl+c: quit %v, code %d", d.quit, d.app.Code())
+	if d.press("ctrl+c"); !d.quit || d.app.code != 130 {
+		t.Errorf("ctrl+c: quit %v, code %d", d.quit, d.app.code)
 	}
 }
 

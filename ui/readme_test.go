@@ -34,7 +34,7 @@ func TestREADMEKnowsTheFlags(t *testing.T) {
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| key | does |\n|---|---|\n")
-	for _, k := range Keys() {
+	for _, k := range grammar() {
 		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
 	}
 	return b.String()

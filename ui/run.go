@@ -23,13 +23,13 @@ func Run(env *Env, s State, notice string, t Terminal, doer Doer) (code int, err
 	if err != nil || w <= 0 || h <= 0 {
 		w, h = 80, 24 // a terminal that does not tell; it will be corrected by the first size that it sends
 	}
-	app := NewApp(env, s, w, h, t, doer)
+	a := newApp(env, s, w, h, t, doer)
 	if notice != "" {
-		app.say(notice, false)
+		a.say(notice, false)
 	}
 	var p *tea.Program
-	app.doer.Suspend = func() { suspend(p, 0) }
-	p = tea.NewProgram(app, tea.WithoutSignalHandler())
+	a.doer.Suspend = func() { suspend(p, 0) }
+	p = tea.NewProgram(a, tea.WithoutSignalHandler())
 	stop := guard(p)
 	defer stop()
 	_, err = p.Run()
@@ -39,7 +39,7 @@ func Run(env *Env, s State, notice string, t Terminal, doer Doer) (code int, err
 		}
 		return 1, err
 	}
-	return app.Code(), nil
+	return a.code, nil
 }
 
 // FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read

@@ -40,9 +40,9 @@ func (f Frame) Encode(format snapshot.Format, size PictureSize, theme string, o 
 	if theme == Auto {
 		theme = Dark
 	}
-	f = f.SnapshotFrame(size, theme)
+	f = f.pictureFrame(size, theme)
 	f.Picture, f.Format = format.Picture, format.ID
-	return snapshot.Encode(format.ID, f.Document(), o)
+	return snapshot.Encode(format.ID, f.document(), o)
 }
 
 // Plain is what the frame says as text without line art.
@@ -89,7 +89,7 @@ type File struct {
 func (f Frame) File(path string, format snapshot.Format, size PictureSize, o snapshot.Options) (File, error) {
 	b, err := f.Encode(format, size, f.State.Theme, o)
 	if IsFolder(path) {
-		path = filepath.Join(path, f.FileName(format.Ext))
+		path = filepath.Join(path, f.fileName(format.Ext))
 	}
 	return File{path, b}, err
 }
@@ -112,7 +112,7 @@ func SaveAll(files []File, force bool) error {
 // SaveFile writes what the save dialog asks for, and returns the path as people write it: in full, with ~ for the
 // home folder. An existing file is never replaced.
 func SaveFile(f Frame, form SaveForm) (string, error) {
-	b, err := f.Encode(formatByID(form.Format), Sizes[form.Size], form.Theme, snapshot.Options{})
+	b, err := f.Encode(formatByID(form.Format), pictureSizes[form.Size], form.Theme, snapshot.Options{})
 	if err != nil {
 		return "", err
 	}
@@ -139,5 +139,5 @@ func SaveFile(f Frame, form SaveForm) (string, error) {
 // PictureSize is a size of pictures in cells; 0 × 0 is the window's.
 type PictureSize struct{ W, H int }
 
-// Sizes that the dialog offers; the first is the window's.
-var Sizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
+// pictureSizes are those that the dialog offers; the first is the window's.
+var pictureSizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}

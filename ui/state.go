@@ -57,11 +57,11 @@ func Default() State {
 		Align: Calendar, IndexDay: TheEvening, Event: theEveningsEvent, Theme: Auto}
 }
 
-// Groups that the metric key walks through on the figures screen.
+// allGroups are what the metric key walks through on the figures screen.
 var allGroups = append(slices.Clone(data.Groups[:]), Flows, AllMetrics)
 
-// FirstDay is the beginning of all time axes: 1 January of the year of the oldest figure or event.
-func FirstDay(set *data.Set) data.Day {
+// firstDay is the beginning of all time axes: 1 January of the year of the oldest figure, of 2009 at the latest.
+func firstDay(set *data.Set) data.Day {
 	first := data.Date(2009, 1, 1)
 	for i := range set.Observations {
 		first = min(first, set.Observations[i].AsOf)
@@ -92,7 +92,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	pick(&s.Whose, "", ids...)
 	s.Hidden = joinIDs(ids, func(id string) bool { return containsID(s.Hidden, id) })
 
-	first := FirstDay(set)
+	first := firstDay(set)
 	if s.Day != 0 {
 		if s.Day = max(s.Day, first); s.Day >= today {
 			s.Day = 0
@@ -129,6 +129,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	return s
 }
 
+// firstOf is the id wanted, or the first if that is not among them.
 func firstOf(ids []string, want string) string {
 	if slices.Contains(ids, want) || len(ids) == 0 {
 		return want
@@ -136,6 +137,7 @@ func firstOf(ids []string, want string) string {
 	return ids[0]
 }
 
+// firstEvent is the event wanted, or the first if the data do not have it.
 func firstEvent(set *data.Set, want string) string {
 	if set.Event(want) != nil || len(set.Events) == 0 {
 		return want

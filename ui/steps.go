@@ -42,7 +42,7 @@ func zoom(f Frame, n int) (State, Effect) {
 	default:
 		span *= 2
 	}
-	first := FirstDay(f.Set)
+	first := firstDay(f.Set)
 	if span >= f.Today-first {
 		s.From, s.To = 0, 0
 		return s, Effect{}

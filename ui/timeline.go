@@ -24,7 +24,7 @@ func (f Frame) flagWords(o *data.Observation) string {
 // one of ticks, and one or three of titles.
 func (f Frame) drawTimeline(g cells.Grid) {
 	const left = 4
-	axis := chart.NewTimeAxis(FirstDay(f.Set), f.Today, g.W-left-2)
+	axis := chart.NewTimeAxis(firstDay(f.Set), f.Today, g.W-left-2)
 	end, _ := axis.Col(f.Today)
 	ticks := make([]int, 0, len(f.Set.Events))
 	for i := range f.Set.Events {

@@ -64,7 +64,7 @@ func (t trend) Handle(a Action, f Frame) (State, Effect, bool) {
 	}
 	col, _ := axis.col(f.Day(), launched)
 	day := axis.lastDay(col+a.N*axis.step(), launched)
-	return goDay(f.State, f, min(max(day, FirstDay(f.Set)), f.Today)), Effect{}, true
+	return goDay(f.State, f, min(max(day, firstDay(f.Set)), f.Today)), Effect{}, true
 }
 
 func (t trend) Head(f Frame) Head {

@@ -219,7 +219,7 @@ func (t trend) hits(g cells.Grid, f Frame, p trendPlan) {
 		rows++
 	}
 	for col := range p.axis.cols {
-		if day := min(p.axis.lastDay(col, launched), f.Today); day >= FirstDay(f.Set) {
+		if day := min(p.axis.lastDay(col, launched), f.Today); day >= firstDay(f.Set) {
 			g.Hit(p.left+col, p.top, 1, rows, Action{Verb: GoDay, N: int(day)})
 		}
 	}

@@ -166,7 +166,7 @@ func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
 // The labels of the time axis are unique, apart from each other, and each stands where its year or month begins.
 func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 	d := start(t, 80, 24, "--view", "trend")
-	ranges := [][2]data.Day{{FirstDay(d.app.frame.Set), d.app.frame.Today}}
+	ranges := [][2]data.Day{{firstDay(d.app.frame.Set), d.app.frame.Today}}
 	for range 6 {
 		from, to := d.works("+").app.frame.Range()
 		ranges = append(ranges, [2]data.Day{from, to}, [2]data.Day{from - 400, to - 300})

@@ -108,9 +108,9 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case NextView:
 		s.View, s.Open = cycle(ViewIDs(), s.View, a.N), false
 	case Move:
-		s.Focus = step(f.Order(), s.Focus, a.N)
+		s.Focus = stepTo(f.Order(), s.Focus, a.N)
 	case Page:
-		s.Focus = step(f.Order(), s.Focus, a.N*len(f.Set.Messengers))
+		s.Focus = stepTo(f.Order(), s.Focus, a.N*len(f.Set.Messengers))
 	case Top:
 		s.Focus = f.Order()[0]
 	case Bottom:

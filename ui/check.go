@@ -172,7 +172,7 @@ func (f Frame) Judge(c Claim) Finding {
 		other, stated = n.B.Interval(), float64(n.B.Value)*c.Factor
 		other.Lo, other.Hi = other.Lo*c.Factor, other.Hi*c.Factor
 	}
-	more, value := c.Op[0] == '>', float64(n.A.Value)
+	more, have := c.Op[0] == '>', float64(n.A.Value)
 	above, below := mine.Lo > other.Hi, mine.Hi < other.Lo
 	if n.B == nil { // of a number itself, "more" is the one and "at least" the other
 		above = above || mine.Lo == c.Number && (c.Op == ">=" || c.Op == "<")
@@ -188,8 +188,8 @@ func (f Frame) Judge(c Claim) Finding {
 			n.Order, n.Reason = data.AsStated, n.Reason+", but "+old
 		}
 		n.Reason += "."
-	case value >= 2*stated || stated >= 2*value:
-		n.Order, n.Holds = data.AsStated, (value > stated) == more
+	case have >= 2*stated || stated >= 2*have:
+		n.Order, n.Holds = data.AsStated, (have > stated) == more
 		n.Reason = "The ranges meet, but one stated value is at least twice the other."
 		if n.B == nil {
 			n.Reason = "The number lies within the range, but it and the stated value differ by a factor of two or more."

@@ -70,7 +70,7 @@ func (compare) Draw(g cells.Grid, f Frame) {
 	if l.plotRows == 0 {
 		for y := l.list; y < g.H; y++ {
 			if i := c.upTo - 1 - (y - l.list); i >= 0 {
-				drawLines(g.Sub(3, y, g.W-4, 1), []Line{f.pointLine(c.points[i], g.W-4)}, 0, f.Look.Quiet)
+				drawLines(g.Sub(3, y, g.W-4, 1), []Line{f.pointLine(c.points[i], g.W-4)}, f.Look.Quiet)
 			}
 		}
 		return

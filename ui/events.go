@@ -154,14 +154,14 @@ func (v events) Draw(g cells.Grid, f Frame) {
 		p := &page{f: f, w: g.W - 5}
 		p.text(0, "No event "+f.filterWords()+".", f.Look.Strong)
 		p.text(0, f.allEventsAgain()+".", f.Look.Quiet)
-		drawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, 0, f.Look.Quiet)
+		drawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, f.Look.Quiet)
 		return
 	}
 	l := eventLayout(g.W, g.H, len(list))
 	v.drawList(g.Sub(0, l.top, g.W, l.list), f, list, at)
 	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
 	t := f.textOf(list[at], below.W, below.H)
-	drawLines(below, t.lines, 0, f.Look.Quiet)
+	drawLines(below, t.lines, f.Look.Quiet)
 	if n := t.table.height(); n > 0 {
 		f.drawRushTable(below.Sub(0, below.H-n, below.W, n), t.table)
 	}
@@ -226,5 +226,5 @@ func (events) DrawPanel(g cells.Grid, f Frame) {
 	}
 	p := &page{f: f.atEvent(e), w: g.W}
 	p.changesInFull(e)
-	drawLines(g, p.lines, 0, f.Look.Quiet)
+	drawLines(g, p.lines, f.Look.Quiet)
 }

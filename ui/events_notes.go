@@ -23,9 +23,9 @@ func (v events) Notes(f Frame) []Note {
 	if flows := f.eventFlows(e); len(flows) > 0 && (wide || text) {
 		noun := strings.ToUpper(flowNoun(flows[0])[:1]) + flowNoun(flows[0])[1:]
 		notes = append(notes, Note{noun + " are not users.", noun + " are not users."})
-		firm := ofCounter(flows)
-		counts = append(counts, firm...)
-		flags := f.unionFlags("", firm...)
+		ofOne := ofCounter(flows)
+		counts = append(counts, ofOne...)
+		flags := f.unionFlags("", ofOne...)
 		shown += flags
 		if flags != "" {
 			flags = " " + flags
@@ -33,7 +33,7 @@ func (v events) Notes(f Frame) []Note {
 		if wide {
 			notes = append(notes, Note{"Height: a day on average" + flags + "; ├ ┤ total of a period; never add them up.", "Height: a day on average" + flags + "; ├ ┤ total."})
 		} else if f.W >= 60 && v.showsTable(f, e) {
-			notes = append(notes, Note{"Bars: " + countedBy(firm[0]) + ", a day on average" + flags + ".", "Bars: a day on average" + flags + "."})
+			notes = append(notes, Note{"Bars: " + countedBy(ofOne[0]) + ", a day on average" + flags + ".", "Bars: a day on average" + flags + "."})
 		}
 	}
 	notes = append(notes, Note{"No causal claim.", "No causal claim."})

@@ -93,12 +93,12 @@ func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 		alone = start(value(flow), "that day")
 		average = alone
 	}
-	firm := flow.CountedBy
-	if firm == "" {
-		firm = by(flow)
+	who := flow.CountedBy
+	if who == "" {
+		who = by(flow)
 	}
 	end := func(figures ...*data.Observation) string {
-		s := " (" + bind(firm) + ")"
+		s := " (" + bind(who) + ")"
 		if flags := f.unionFlags("", figures...); flags != "" {
 			s += nbsp + bind(flags)
 		}

@@ -94,9 +94,9 @@ func (f Frame) sortFigures(column string) State {
 
 func (figures) Head(f Frame) Head {
 	list := f.figureList()
-	group, quoted := groupLabel(f.GroupShown()), ""
+	group, search := groupLabel(f.GroupShown()), ""
 	if f.Search != "" {
-		quoted = ", \"" + f.Search + "\""
+		search = ", \"" + f.Search + "\""
 	}
 	n := itoa(len(list)) + " figures"
 	if len(list) == 1 {
@@ -113,7 +113,7 @@ func (figures) Head(f Frame) Head {
 	default:
 		long, short = n+" of "+group+", everyone", group
 	}
-	h := Head{Titles: []string{"Says who?  " + long + quoted, "Says who?  " + short + quoted, short + quoted}}
+	h := Head{Titles: []string{"Says who?  " + long + search, "Says who?  " + short + search, short + search}}
 	if len(list) == 0 {
 		h.Scopes = []string{"0 of " + itoa(len(f.Set.Observations)), ""}
 		return h
@@ -133,7 +133,7 @@ func (figures) Sentence(f Frame) []string {
 
 func (figures) Notes(f Frame) []Note {
 	var notes []Note
-	var about, least, most, hollow bool
+	var about, least, most, others bool
 	var kinds []*data.Observation // one figure of each set of flags
 	t := f.figureTable(f.W, nil)
 	bare := t.read == 0 && t.flags == 0 // too narrow for flags: only the sentence has some
@@ -144,7 +144,7 @@ func (figures) Notes(f Frame) []Note {
 		about = about || o.Bound == data.About
 		least = least || o.Bound == data.AtLeast
 		most = most || o.Bound == data.AtMost
-		hollow = hollow || !o.Basis.Company()
+		others = others || !o.Basis.Company()
 		if !bare && !slices.ContainsFunc(kinds, func(k *data.Observation) bool {
 			return k.Metric == o.Metric && k.Break == o.Break && (k.Source.Access == data.Weak) == (o.Source.Access == data.Weak)
 		}) {
@@ -168,7 +168,7 @@ func (figures) Notes(f Frame) []Note {
 	if f.ASCII {
 		mark = "small letter:"
 	}
-	add(hollow, mark+" press, estimate, repeat", mark+" not company")
+	add(others, mark+" press, estimate, repeat", mark+" not company")
 	add(about, "~ about", "")
 	add(least, "≥ at least", "")
 	add(most, "≤ at most", "")
@@ -224,14 +224,14 @@ func (figures) Records(f Frame) Records {
 		rec.Citation = f.citation(o)
 	}
 	for _, o := range f.figureList() {
-		stood := ""
+		when := ""
 		if step, ok := f.figureStep(o); ok {
-			stood = f.stoodWords(step)
+			when = f.stoodWords(step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: f.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: itoa64(o.Value)}, {Text: o.Basis.String()}, {Text: o.CountedBy}, {Text: o.Source.Publisher},
-			{Text: f.flagWords(o)}, {Text: stood}}})
+			{Text: f.flagWords(o)}, {Text: when}}})
 	}
 	return rec
 }

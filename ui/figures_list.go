@@ -66,24 +66,24 @@ func (f Frame) estimatesLeftOut() int {
 
 // orderFigures sorts by the chosen column; within it the newest come first, also when it is reversed.
 func (f Frame) orderFigures(list []*data.Observation) {
-	by := newestFirst
+	order := newestFirst
 	switch f.figureOrder() {
 	case "messenger":
-		by = func(a, b *data.Observation) int { return cmp.Compare(f.number(a.Messenger), f.number(b.Messenger)) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(f.number(a.Messenger), f.number(b.Messenger)) }
 	case "counts":
-		by = func(a, b *data.Observation) int { return cmp.Compare(metricOrder(a.Metric), metricOrder(b.Metric)) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(metricOrder(a.Metric), metricOrder(b.Metric)) }
 	case "value":
-		by = func(a, b *data.Observation) int { return cmp.Compare(b.Value, a.Value) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(b.Value, a.Value) }
 	case "basis":
-		by = func(a, b *data.Observation) int { return cmp.Compare(a.Basis, b.Basis) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(a.Basis, b.Basis) }
 	case "publisher":
-		by = func(a, b *data.Observation) int { return compareFold(a.Source.Publisher, b.Source.Publisher) }
+		order = func(a, b *data.Observation) int { return compareFold(a.Source.Publisher, b.Source.Publisher) }
 	}
 	sign := 1
 	if f.Reverse {
 		sign = -1
 	}
-	slices.SortFunc(list, func(a, b *data.Observation) int { return cmp.Or(sign*by(a, b), newestFirst(a, b)) })
+	slices.SortFunc(list, func(a, b *data.Observation) int { return cmp.Or(sign*order(a, b), newestFirst(a, b)) })
 }
 
 // newestFirst orders figures by their day, the last first; those of one day with stocks before flows, longer

@@ -174,9 +174,9 @@ func (f Frame) drawFigureNote(g cells.Grid, o *data.Observation) {
 		g.Text(label, 0, "note", f.Look.Quiet)
 	}
 	if step, ok := f.figureStep(o); ok && len(lines) < g.H {
-		if stood := f.stoodWords(step); step.Fate == data.Stood {
+		if when := f.stoodWords(step); step.Fate == data.Stood {
 			g.Text(label, len(lines), "stood", f.Look.Quiet)
-			lines = append(lines, stood)
+			lines = append(lines, when)
 		} else {
 			g.Text(label, len(lines), "never stood: "+step.Fate.Words(), f.Look.Quiet)
 		}

@@ -89,7 +89,7 @@ func (g growth) Handle(a Action, f Frame) (State, Effect, bool) {
 		case Bottom:
 			n = len(ids)
 		}
-		s.Focus = step(ids, s.Focus, n)
+		s.Focus = stepTo(ids, s.Focus, n)
 	case NextSort:
 		f.State.Sort = cycle(append([]string{""}, g.SortColumns()...), f.Sort(), 1)
 		return f.State, notice(f.growthSortNotice()), true

@@ -212,7 +212,7 @@ func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys .
 	rows, beside := boxRows(len(lines), g.H)
 	in := f.box(g, w, rows+beside, title)
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
-	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], 0, f.Look.Quiet)
+	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], f.Look.Quiet)
 	switch {
 	case f.Picture && len(lines) > rows:
 		keys = []string{fmt.Sprintf("%d of %d lines", rows, len(lines))}

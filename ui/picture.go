@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -34,11 +35,7 @@ func (f Frame) footLines() []Line {
 func (f Frame) sourceLine(w int) string {
 	var names []string
 	for _, s := range f.sources() {
-		known := false
-		for _, n := range names {
-			known = known || n == s.Publisher
-		}
-		if !known {
+		if !slices.Contains(names, s.Publisher) {
 			names = append(names, s.Publisher)
 		}
 	}

@@ -58,7 +58,7 @@ func (profiles) Handle(a Action, f Frame) (State, Effect, bool) {
 	s, ids := f.State, MessengerIDs(f.Set)
 	switch a.Verb {
 	case Move, StepMonth:
-		s.Focus = step(ids, s.Focus, a.N)
+		s.Focus = stepTo(ids, s.Focus, a.N)
 	case Top:
 		s.Focus = ids[0]
 	case Bottom:

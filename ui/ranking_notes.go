@@ -10,7 +10,7 @@ import (
 func (ranking) Notes(f Frame) []Note {
 	var notes []Note
 	var figures []*data.Observation
-	var asStated, old, open, hollow bool
+	var asStated, old, open, others bool
 	for _, r := range f.Ranks() {
 		o := r.Figure
 		if o == nil || f.Hides(r.Messenger) {
@@ -20,7 +20,7 @@ func (ranking) Notes(f Frame) []Note {
 		asStated = asStated || r.AsStated
 		old = old || o.Old(f.Day())
 		open = open || o.Bound == data.AtLeast
-		hollow = hollow || !o.Basis.Company()
+		others = others || !o.Basis.Company()
 	}
 	if len(f.Shown()) == 0 {
 		notes = append(notes, Note{"a shows all messengers again", "a shows all"})
@@ -44,7 +44,7 @@ func (ranking) Notes(f Frame) []Note {
 	case old && f.W >= panelFrom:
 		notes = append(notes, Note{"▒ over 18 months old", ""})
 	}
-	if hollow && f.W >= panelFrom {
+	if others && f.W >= panelFrom {
 		notes = append(notes, Note{"hollow: press, estimate", ""})
 	}
 	if f.State.Unit != f.Unit() {

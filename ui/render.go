@@ -43,12 +43,12 @@ func Render(f Frame) cells.Grid {
 		if d, ok := s.(panelDrawer); ok {
 			d.DrawPanel(p, f)
 		} else {
-			drawLines(p, s.Panel(f, p.W), 0, f.Look.Quiet)
+			drawLines(p, s.Panel(f, p.W), f.Look.Quiet)
 		}
 	}
-	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, 0, f.Look.Quiet)
+	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, f.Look.Quiet)
 	if f.Picture {
-		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), footLines, 0, f.Look.Quiet)
+		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), footLines, f.Look.Quiet)
 	} else {
 		f.drawKeys(sub(g, l.keys))
 	}

@@ -51,15 +51,15 @@ func (f Frame) rushTable(e *data.Event, flows []*data.Observation, w int) rushTa
 	t.width = min((w-t.x+2)/len(t.columns), 24)
 	for i := range f.Set.Messengers {
 		row := rushRow{messenger: f.Set.Messengers[i].ID, cells: make([]*data.Observation, len(t.columns))}
-		known := false
+		found := false
 		for _, o := range ofMessenger(flows, row.messenger) {
 			for c, col := range t.columns {
 				if o.From == col.From && o.AsOf == col.AsOf {
-					row.cells[c], known = o, true
+					row.cells[c], found = o, true
 				}
 			}
 		}
-		if known {
+		if found {
 			t.rows = append(t.rows, row)
 		}
 	}

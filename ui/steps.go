@@ -95,8 +95,8 @@ func cycle(values []string, now string, n int) string {
 	return values[0]
 }
 
-// step returns the value n places after now, stopping at the ends; the first if now is none of them.
-func step(values []string, now string, n int) string {
+// stepTo returns the value n places after now, stopping at the ends; the first if now is none of them.
+func stepTo(values []string, now string, n int) string {
 	for i, v := range values {
 		if v == now {
 			return values[min(max(i+n, 0), len(values)-1)]

@@ -151,11 +151,10 @@ func (p *page) field(label, s string, st cells.Style) {
 	}
 }
 
-// drawLines draws lines from the row skip on; where rows are left out at the end, the last row says so.
-func drawLines(g cells.Grid, lines []Line, skip int, more cells.Style) {
-	rest := lines[min(max(skip, 0), len(lines)):]
-	for y, l := range rest {
-		if y == g.H-1 && len(rest) > g.H {
+// drawLines draws lines; where some are left out at the end, the last row says so.
+func drawLines(g cells.Grid, lines []Line, more cells.Style) {
+	for y, l := range lines {
+		if y == g.H-1 && len(lines) > g.H {
 			g.Text(0, y, "…", more)
 			return
 		}

@@ -186,11 +186,11 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 // signs explains the signs of the plot.
 func (trend) signs(f Frame, p trendPlan) []Note {
 	var notes []Note
-	var company, hollow, floor, dotted, gap, broken bool
+	var company, others, floor, dotted, gap, broken bool
 	for _, s := range p.series {
 		for i, step := range s.steps {
 			company = company || step.Basis.Company()
-			hollow = hollow || !step.Basis.Company()
+			others = others || !step.Basis.Company()
 			floor = floor || s.id == f.Focus && step.Bound == data.AtLeast
 			broken = broken || step.Break && i > 0
 			gap = gap || step.Replaced != nil && step.AsOf > step.Replaced.AsOf.AddMonths(36)
@@ -210,7 +210,7 @@ func (trend) signs(f Frame, p trendPlan) []Note {
 	if !wide {
 		short, up = "", ""
 	}
-	add(hollow, string(f.Mark(f.Focus, false))+" press, estimate", short)
+	add(others, string(f.Mark(f.Focus, false))+" press, estimate", short)
 	add(floor, "↑ or more", up)
 	add(dotted && wide, "┈ unlike or far figures", "")
 	add(gap && wide && !broken, "no line: over 3 years", "")

@@ -87,9 +87,9 @@ func (trend) countLines(f Frame, w int) []Line {
 		return nil
 	}
 	p.add(f.nameMark(f.Focus), Span{f.Name(f.Focus), f.Look.Strong})
-	for i, by := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
+	for i, whose := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
 		if n[i] > 0 {
-			p.add(Span{strconv.Itoa(n[i]) + " " + by, f.Look.Quiet})
+			p.add(Span{strconv.Itoa(n[i]) + " " + whose, f.Look.Quiet})
 		}
 	}
 	return p.lines

@@ -23,7 +23,7 @@ const (
 	StepEvent      // N events on
 	GoDay          // to the day N; 0 is today
 	Evening        // to 15 January 2021
-	Play           // start or stop the years
+	Play           // start the years
 	Tick           // one step of play
 	Zoom           // N > 0 in, N < 0 out
 	Enter          // open the selected thing
@@ -81,14 +81,15 @@ const (
 	AskSearch              // open the search
 	AskSave                // open the save dialog
 	DoSaveAgain            // save as the last time
-	ShowHelp               // open or close the help
-	TogglePlay             // start or stop the years
+	ShowHelp               // open the help
+	StartPlay              // start the years; any key stops them
 	ToggleMouse            // catch or release the mouse
 	DoQuit                 // leave
 	DoSuspend              // stop until fg
 	ScrollBody             // the body's scrolling part begins with its line N
 )
 
+// notice is the effect of saying something.
 func notice(text string) Effect { return Effect{Kind: Notice, Text: text} }
 
 // Act carries out an action: the screen's own answer first, else the common one. It is pure.
@@ -100,6 +101,7 @@ func Act(a Action, f Frame) (State, Effect) {
 	return Normalize(s, f.Set, f.Today), e
 }
 
+// actCommon is the answer that all screens give where they have none of their own.
 func actCommon(a Action, f Frame) (State, Effect) {
 	s := f.State
 	switch a.Verb {
@@ -150,7 +152,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		s.Event = firstEvent(f.Set, theEveningsEvent)
 		s = goDay(s, f, TheEvening)
 	case Play:
-		return s, Effect{Kind: TogglePlay}
+		return s, Effect{Kind: StartPlay}
 	case Zoom:
 		return zoom(f, a.N)
 	case Enter:

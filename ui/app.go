@@ -215,7 +215,7 @@ func (a *app) effect(e Effect) tea.Cmd {
 		m.Kind, m.Scroll = HelpModal, 0
 	case ScrollBody:
 		m.Down = e.N
-	case TogglePlay:
+	case StartPlay:
 		return a.startPlay()
 	case ToggleMouse:
 		a.mouse = !a.mouse

@@ -26,6 +26,7 @@ func (a *app) startPlay() tea.Cmd {
 	return a.nextTick()
 }
 
+// nextTick asks for the next step of the player, of this generation.
 func (a *app) nextTick() tea.Cmd {
 	generation := a.play
 	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })

@@ -21,6 +21,7 @@ type SaveForm struct {
 	Err    string // why it could not be saved
 }
 
+// openSave opens the save dialog with the last choices.
 func (a *app) openSave() tea.Cmd {
 	form := a.last
 	if form.Format == "" {
@@ -49,15 +50,6 @@ func (a *app) propose() {
 	a.input.SetValue(form.Name)
 	a.input.CursorEnd()
 	a.showInput()
-}
-
-func formatByID(id string) snapshot.Format {
-	for _, f := range snapshot.Formats {
-		if f.ID == id {
-			return f
-		}
-	}
-	return snapshot.Formats[0]
 }
 
 // saveTyped answers a message while the save dialog is open.
@@ -115,14 +107,7 @@ func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func formatNames() []string {
-	ids := make([]string, len(snapshot.Formats))
-	for i, f := range snapshot.Formats {
-		ids[i] = f.ID
-	}
-	return ids
-}
-
+// typeName lets the name of the file be typed.
 func (a *app) typeName(msg tea.Msg) tea.Cmd {
 	form := &a.frame.Modal.Save
 	cmd := a.feed(msg)
@@ -132,6 +117,7 @@ func (a *app) typeName(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// save writes a snapshot in a command; savedMsg tells how it went.
 func (a *app) save(form SaveForm) tea.Cmd {
 	if form.Name == "" {
 		a.frame.Modal.Save.Err = "the file needs a name"

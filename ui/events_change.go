@@ -15,6 +15,7 @@ type change struct {
 	before, after *data.Observation
 }
 
+// changeOf looks up the change of a messenger around an event.
 func (f Frame) changeOf(e *data.Event, id string) change {
 	c := change{messenger: id, before: f.Set.Standing(id, f.Query(), e.Day-1), after: f.Set.Next(id, f.Query(), e.Day-1)}
 	if c.after != nil && c.after.AsOf > e.Day.AddMonths(12) {

@@ -92,6 +92,7 @@ func (f Frame) figureTable(w int, shown []*data.Observation) figureTable {
 	return layFigures(w, period, min(name, 12), f.Whose != "")
 }
 
+// drawFigureHeader draws the names of the columns; a click on one sorts by it.
 func (f Frame) drawFigureHeader(g cells.Grid, t figureTable, y int) {
 	head := func(column string, x int, right bool, words ...string) {
 		if x == 0 {

@@ -39,6 +39,7 @@ func NewFrame(env *Env, s State, w, h int, look *Look) Frame {
 	return Frame{State: Normalize(s, env.Set, env.Today), Env: env, W: w, H: h, Look: look}
 }
 
+// screen is the view that the frame shows.
 func (f Frame) screen() Screen { return screenByID(f.View) }
 
 // Day is the day shown: today if the state names none.

@@ -69,6 +69,7 @@ func (f Frame) helpLines() []Line {
 // tells reports whether a screen's word for a key says more than the help does anyway.
 func tells(word string) bool { return word != "" && word != "who" && word != "when" }
 
+// drawHelp draws the help in a box.
 func (f Frame) drawHelp(g cells.Grid) {
 	f.scrollBox(g, min(helpWidth, g.W-2), "Keys", f.helpLines(), "? or esc closes", "esc closes")
 }

@@ -2,14 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 
 	"userbase/ui/cells"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Modal is what lies over a screen, or is typed or said at the moment. It belongs to the frame, so that render,
 // sweep and golden files draw it too, but not to the state.
@@ -103,6 +100,7 @@ func (f Frame) cutMiddle(s string, w int) string {
 	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])
 }
 
+// drawSearch draws the line in which a search is typed.
 func (f Frame) drawSearch(g cells.Grid, l layout) {
 	row := g.Sub(1, l.notes.Y, g.W-2, l.notes.H)
 	row.Fill(' ', f.Look.Text)
@@ -232,8 +230,10 @@ func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys .
 // detailWidth is the width of the box that shows something in full.
 func (f Frame) detailWidth() int { return min(f.W-2, 100) }
 
+// detailLines are what the screen shows in full.
 func (f Frame) detailLines() []Line { return f.screen().Detail(f, f.detailWidth()-4) }
 
+// drawDetail draws in a box what the screen shows in full.
 func (f Frame) drawDetail(g cells.Grid) {
 	f.scrollBox(g, f.detailWidth(), "In full", f.detailLines(), "esc back   o open page   y copy", "esc back")
 }

@@ -215,18 +215,3 @@ func (f Frame) otherFigures() []*data.Observation {
 	}
 	return others
 }
-
-// flagText is the flags of a figure, those in leave left out.
-func (f Frame) flagText(o *data.Observation, leave string) string {
-	var b strings.Builder
-	for _, flag := range o.Flags(f.Day()) {
-		if strings.ContainsRune(leave, rune(flag)) {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(flag.String())
-	}
-	return b.String()
-}

@@ -35,6 +35,7 @@ func (r ranking) Draw(g cells.Grid, f Frame) {
 	}
 }
 
+// row draws a messenger: mark, name, bar and figure; below, where there is room, day, basis and remarks.
 func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankColumns) {
 	hidden := f.Hides(rk.Messenger)
 	o := rk.Figure

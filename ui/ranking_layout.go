@@ -69,6 +69,7 @@ type rankColumns struct {
 	date           int     // in one-line rows: the column of the day, 0 for none
 }
 
+// columns fits the columns to what the rows hold.
 func (r ranking) columns(g cells.Grid, f Frame, ranks []data.Rank, l rankLayout) rankColumns {
 	name := 0
 	for _, rk := range ranks {

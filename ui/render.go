@@ -56,6 +56,7 @@ func Render(f Frame) cells.Grid {
 	return g
 }
 
+// tooSmall says that the window is too small for any screen.
 func tooSmall(g cells.Grid, f Frame) {
 	for y, line := range fitting([]string{
 		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, minWidth, minHeight),

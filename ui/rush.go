@@ -89,7 +89,7 @@ func ofMessenger(flows []*data.Observation, id string) []*data.Observation {
 func rushBars(flows []*data.Observation, from, to data.Day) (bars []*data.Observation, brackets [][]*data.Observation) {
 	bars, brackets = data.Rush(flows, from, to)
 	for _, o := range flows {
-		if o.Bound == data.AtLeast && o.From <= to && o.AsOf >= from && !slices.ContainsFunc(bars, func(b *data.Observation) bool { return meet(o, b) }) {
+		if o.Bound == data.AtLeast && o.From <= to && o.AsOf >= from && !slices.ContainsFunc(bars, func(b *data.Observation) bool { return overlap(o, b) }) {
 			bars = append(bars, o)
 		}
 	}
@@ -97,7 +97,8 @@ func rushBars(flows []*data.Observation, from, to data.Day) (bars []*data.Observ
 	return bars, brackets
 }
 
-func meet(a, b *data.Observation) bool { return a.From <= b.AsOf && b.From <= a.AsOf }
+// overlap reports whether two periods have a day in common.
+func overlap(a, b *data.Observation) bool { return a.From <= b.AsOf && b.From <= a.AsOf }
 
 // perDay is what a flow adds a day on average, in two digits, and a single day's own value: "35 k", "7.7 M", "≥70 M".
 func perDay(o *data.Observation) string {

@@ -212,7 +212,7 @@ func (f Frame) labelBar(g cells.Grid, r rush, l rushLane, bar, base int) {
 			places = []place{{max(x+(w-n)/2, 0), above}, {max(x+(w-n)/2, 0), above - 1}}
 		}
 		for _, p := range places {
-			if free(g, p.x, p.y, n) {
+			if isFree(g, p.x, p.y, n) {
 				g.Text(p.x, p.y, s, f.Look.Text)
 				return
 			}
@@ -232,8 +232,8 @@ func bracketed(l rushLane, o *data.Observation) bool {
 	return false
 }
 
-// free reports whether n cells from (x, y) on hold nothing but hairlines, and no text or bar touches them.
-func free(g cells.Grid, x, y, n int) bool {
+// isFree reports whether n cells from (x, y) on hold nothing but hairlines, and no text or bar touches them.
+func isFree(g cells.Grid, x, y, n int) bool {
 	if x < 0 || y < 0 || x+n > g.W {
 		return false
 	}

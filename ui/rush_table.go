@@ -111,7 +111,7 @@ func (f Frame) tableColumns(e *data.Event, flows []*data.Observation, n int) []*
 	})
 	var columns []*data.Observation
 	for _, o := range all {
-		if !slices.ContainsFunc(columns, func(c *data.Observation) bool { return meet(o, c) }) {
+		if !slices.ContainsFunc(columns, func(c *data.Observation) bool { return overlap(o, c) }) {
 			columns = append(columns, o)
 		}
 	}

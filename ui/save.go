@@ -141,3 +141,22 @@ type PictureSize struct{ W, H int }
 
 // pictureSizes are those that the dialog offers; the first is the window's.
 var pictureSizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
+
+// formatByID is the format with an id, the first if there is none.
+func formatByID(id string) snapshot.Format {
+	for _, f := range snapshot.Formats {
+		if f.ID == id {
+			return f
+		}
+	}
+	return snapshot.Formats[0]
+}
+
+// formatNames lists the ids of the formats.
+func formatNames() []string {
+	ids := make([]string, len(snapshot.Formats))
+	for i, f := range snapshot.Formats {
+		ids[i] = f.ID
+	}
+	return ids
+}

@@ -81,6 +81,7 @@ func ViewIDs() []string {
 	return ids
 }
 
+// screenByID is the screen with an id, the first if there is none.
 func screenByID(id string) Screen {
 	list := screens()
 	for _, s := range list {

@@ -127,6 +127,7 @@ func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
 	return clause, flag
 }
 
+// hasFlag reports whether a figure has a flag at a day.
 func hasFlag(o *data.Observation, t data.Day, flag data.Flag) bool {
 	for _, x := range o.Flags(t) {
 		if x == flag {
@@ -195,3 +196,27 @@ func flagNotes(t data.Day, leave string, figures ...*data.Observation) []Note {
 
 // shortFlags are the shortest meanings of the flags.
 var shortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no definition", 'c': "since launch", 'b': "break", 'w': "weak"}
+
+// flagWords is the flags of a figure in words.
+func (f Frame) flagWords(o *data.Observation) string {
+	var words []string
+	for _, flag := range o.Flags(f.Day()) {
+		words = append(words, flag.Meaning())
+	}
+	return strings.Join(words, "; ")
+}
+
+// flagText is the flags of a figure, those in leave left out.
+func (f Frame) flagText(o *data.Observation, leave string) string {
+	var b strings.Builder
+	for _, flag := range o.Flags(f.Day()) {
+		if strings.ContainsRune(leave, rune(flag)) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(flag.String())
+	}
+	return b.String()
+}

@@ -60,6 +60,7 @@ func arrange(w, h, panelWidth, noteRows, foot int, picture bool) layout {
 	return l
 }
 
+// sub is the part of a grid that an area of the skeleton takes.
 func sub(g cells.Grid, r cells.Rect) cells.Grid { return g.Sub(r.X, r.Y, r.W, r.H) }
 
 // skeleton is the skeleton of this frame, if the note takes some rows.

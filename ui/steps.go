@@ -30,9 +30,6 @@ func zoom(f Frame, n int) (State, Effect) {
 	from, to := f.Range()
 	span := to - from
 	switch {
-	case n == 0:
-		s.From, s.To = 0, 0
-		return s, Effect{}
 	case n > 0 && span <= shortestRange:
 		return s, notice("this is the closest view")
 	case n < 0 && s.From == 0 && s.To == 0:

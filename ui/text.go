@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"userbase/ui/cells"
@@ -120,8 +121,10 @@ type page struct {
 	lines []Line
 }
 
+// add adds a line of spans.
 func (p *page) add(spans ...Span) { p.lines = append(p.lines, Line{Spans: spans}) }
 
+// blank adds an empty line.
 func (p *page) blank() { p.lines = append(p.lines, Line{}) }
 
 // text adds a wrapped text, indented by some cells.
@@ -200,3 +203,7 @@ func pad(s string, w int) string {
 	}
 	return s
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func itoa64(n int64) string { return strconv.FormatInt(n, 10) }

@@ -1,24 +1,10 @@
 package ui
 
 import (
-	"strconv"
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 )
-
-func itoa64(n int64) string { return strconv.FormatInt(n, 10) }
-
-// flagWords is the flags of a figure in words.
-func (f Frame) flagWords(o *data.Observation) string {
-	var words []string
-	for _, flag := range o.Flags(f.Day()) {
-		words = append(words, flag.Meaning())
-	}
-	return strings.Join(words, "; ")
-}
 
 // drawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
 // one of ticks, and one or three of titles.
@@ -69,6 +55,7 @@ func (f Frame) drawTimeline(g cells.Grid) {
 	}
 }
 
+// drawHint draws below the time line what to press at the first start.
 func (f Frame) drawHint(g cells.Grid) {
 	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
 	for _, k := range [][2]string{{"9", "the evening of 15 January 2021"}, {"space", "play the years"}, {"?", "help"}} {
@@ -80,6 +67,7 @@ func (f Frame) drawHint(g cells.Grid) {
 	}
 }
 
+// drawEventLine draws the day and the title of an event; the one near the day shown is marked.
 func (f Frame) drawEventLine(g cells.Grid, e *data.Event, near bool) {
 	style := f.Look.Quiet
 	if near {

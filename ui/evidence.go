@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"strconv"
@@ -146,6 +147,10 @@ func (f Frame) EvidenceJSON(n Finding) ([]byte, error) {
 		}
 		e.Figures = append(e.Figures, s)
 	}
-	b, err := json.MarshalIndent(e, "", "  ")
-	return append(b, '\n'), err
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false) // a claim has a >
+	out.SetIndent("", "  ")
+	err := out.Encode(e)
+	return b.Bytes(), err
 }

@@ -8,6 +8,17 @@ import (
 	"userbase/data"
 )
 
+// The screen in the README is the one of today.
+func TestREADMEShowsTheScreen(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if screen := Render(frameOf(t, 80, 24, "--day", "2021-01-15")).Plain(); !strings.Contains(string(readme), "```\n"+screen+"\n```") {
+		t.Errorf("README.md lacks the screen as it is now:\n%s", screen)
+	}
+}
+
 // The table of keys in the README is the one that the program knows.
 func TestREADMEKnowsTheKeys(t *testing.T) {
 	readme, err := os.ReadFile("../README.md")

@@ -2,6 +2,7 @@ package data
 
 import (
 	"embed"
+	"io"
 	"io/fs"
 	"slices"
 )
@@ -18,18 +19,20 @@ func Parse(fsys fs.FS) (*Set, error) {
 	l := newLoader()
 	for _, file := range []struct {
 		name string
-		read func(name string, text []byte) error
+		read func(name string, text io.Reader) error
 	}{
 		{"sources.csv", l.readSources}, // the others refer to sources
 		{"messengers.csv", l.readMessengers},
 		{"events.csv", l.readEvents},
 		{"observations.csv", l.readObservations},
 	} {
-		text, err := fs.ReadFile(fsys, file.name)
+		text, err := fsys.Open(file.name)
 		if err != nil {
 			return nil, &Error{File: file.name, Msg: "cannot be read: " + err.Error()}
 		}
-		if err := file.read(file.name, text); err != nil {
+		err = file.read(file.name, text)
+		_ = text.Close() // it was only read
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -94,7 +97,7 @@ func newLoader() *loader {
 }
 
 // rows reads a file and calls row for each of its rows; row may call the table's get and fail.
-func (l *loader) rows(name string, text []byte, columns []string, row func(t *table) error) error {
+func (l *loader) rows(name string, text io.Reader, columns []string, row func(t *table) error) error {
 	t, err := openTable(name, text, columns)
 	if err != nil {
 		return err

@@ -1,13 +1,14 @@
 package data
 
 import (
+	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-func (l *loader) readSources(name string, text []byte) error {
+func (l *loader) readSources(name string, text io.Reader) error {
 	columns := []string{"id", "publisher", "title", "title_original", "url", "published", "access"}
 	const id, publisher, title, original, url, published, access = 0, 1, 2, 3, 4, 5, 6
 	return l.rows(name, text, columns, func(t *table) error {
@@ -35,7 +36,7 @@ func (l *loader) readSources(name string, text []byte) error {
 	})
 }
 
-func (l *loader) readMessengers(name string, text []byte) error {
+func (l *loader) readMessengers(name string, text io.Reader) error {
 	columns := []string{"id", "name", "short", "launched", "owner", "headquarters", "jurisdiction", "business_model", "e2ee_default", "e2ee_since",
 		"open_source", "phone_number_required", "metadata", "data_sharing_eu", "data_sharing_world", "moderation", "sources"}
 	const id, longName, short, launched, since, sources = 0, 1, 2, 3, 9, 16
@@ -73,7 +74,7 @@ func (l *loader) readMessengers(name string, text []byte) error {
 // EventKinds are the kinds of events, in alphabetical order.
 var EventKinds = [...]string{"acquisition", "ban", "endorsement", "launch", "law", "milestone", "outage", "policy", "product", "security"}
 
-func (l *loader) readEvents(name string, text []byte) error {
+func (l *loader) readEvents(name string, text io.Reader) error {
 	columns := []string{"id", "date", "precision", "kind", "messengers", "title", "summary", "source"}
 	const id, date, precision, kind, messengers, title, summary, source = 0, 1, 2, 3, 4, 5, 6, 7
 	return l.rows(name, text, columns, func(t *table) error {
@@ -111,7 +112,7 @@ func (l *loader) readEvents(name string, text []byte) error {
 	})
 }
 
-func (l *loader) readObservations(name string, text []byte) error {
+func (l *loader) readObservations(name string, text io.Reader) error {
 	columns := []string{"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by", "source", "break", "note"}
 	const messenger, metric, from, asOf, precision, value, bound, basis, countedBy, source, brk, note = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 	return l.rows(name, text, columns, func(t *table) error {

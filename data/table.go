@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -47,8 +46,8 @@ type table struct {
 }
 
 // openTable reads the header and checks that it names each of the columns once and no other.
-func openTable(file string, text []byte, columns []string) (*table, error) {
-	t := &table{file: file, columns: columns, reader: csv.NewReader(bytes.NewReader(text))}
+func openTable(file string, text io.Reader, columns []string) (*table, error) {
+	t := &table{file: file, columns: columns, reader: csv.NewReader(text)}
 	t.reader.ReuseRecord = true
 	header, err := t.reader.Read()
 	if errors.Is(err, io.EOF) {
@@ -122,16 +121,14 @@ func (t *table) broken(err error) error {
 // uncleanText says why a text may not enter the set, or "". Terminals obey control characters, and marks that
 // turn the direction of writing can make a line show something else than it says.
 func uncleanText(s string) string {
-	ascii := true
+	printable := true
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c == 0x7f:
-			return "take out the control character"
-		case c >= utf8.RuneSelf:
-			ascii = false
+		if s[i]-' ' >= 0x7f-' ' { // not from blank to ~
+			printable = false
+			break
 		}
 	}
-	if ascii {
+	if printable {
 		return ""
 	}
 	if !utf8.ValidString(s) {

@@ -115,6 +115,9 @@ func (f Frame) pictureFrame(size PictureSize, theme string) Frame {
 
 // document is the frame with all that a snapshot carries.
 func (f Frame) document() snapshot.Doc {
+	if f.Format == "txt" || f.Format == "ansi" { // they hold nothing but the picture
+		return snapshot.Doc{Grid: Render(f)}
+	}
 	r := f.Report()
 	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.sources(),
 		DataVersion: f.Set.Version, Version: f.Version, Command: f.command(), Args: f.args(), Dark: f.Look.Theme != Light}

@@ -38,6 +38,7 @@ type app struct {
 	code    int // exit code
 	input   textinput.Model
 	last    SaveForm
+	file    string // just saved: until the next key, the open key opens it and not the source
 
 	drawn Frame // what grid and text show
 	grid  cells.Grid
@@ -47,7 +48,7 @@ type app struct {
 // Doer is what the app can do outside of itself. All of it runs in commands, never in Update.
 type Doer struct {
 	Suspend func()                                         // stop until fg
-	Browse  func(url string) error                         // open an address
+	Browse  func(url string) error                         // open an address or a file named in full
 	Save    func(Frame, SaveForm) (path string, err error) // write a snapshot
 	Free    func(name string) string                       // the next free name of a file
 }

@@ -6,12 +6,13 @@ import tea "charm.land/bubbletea/v2"
 func (a *app) stir() {
 	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
 	a.frame.Modal.Playing = false
+	a.file = ""
 }
 
 // key turns a key into an action, or into text while something is typed.
 func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 	name := m.String()
-	playing := a.frame.Modal.Playing
+	playing, file := a.frame.Modal.Playing, a.file
 	a.stir()
 	switch {
 	case name == "ctrl+c":
@@ -21,6 +22,8 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 		return a.effect(Effect{Kind: DoSuspend})
 	case playing && name == "space":
 		return nil
+	case file != "" && name == "o":
+		return a.effect(Effect{Kind: Browse, Text: file})
 	case a.frame.Modal.Kind == SearchModal || a.frame.Modal.Kind == SaveModal:
 		return a.typed(m)
 	}

@@ -151,7 +151,8 @@ func (a *app) saved(m savedMsg) {
 		a.say(m.err.Error(), true)
 	default:
 		a.frame.Modal.Kind = NoModal
-		a.say("saved "+m.path+"   S again", false)
+		a.say("saved "+m.path+"   S again   o open", false)
+		a.file = m.path
 	}
 }
 

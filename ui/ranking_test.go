@@ -179,7 +179,13 @@ func TestSavingAsksForFormatAndName(t *testing.T) {
 	if len(d.saved) != 1 || d.saved[0].Format != "png" || d.saved[0].Name != "userbase-ranking-2021-01-15.png" {
 		t.Fatalf("saved %+v", d.saved)
 	}
-	d.shows("saved /tmp/userbase-ranking-2021-01-15.png").lacks("Save this screen")
+	d.shows("saved /tmp/userbase-ranking-2021-01-15.png   S again   o open").lacks("Save this screen")
+	if d.press("o"); len(d.browse) != 1 || d.browse[0] != "/tmp/userbase-ranking-2021-01-15.png" {
+		t.Errorf("o opened %q, want the file just saved", d.browse)
+	}
+	if d.press("o"); len(d.browse) != 2 || !strings.HasPrefix(d.browse[1], "https://") {
+		t.Errorf("the second o opened %q, want the source", d.browse)
+	}
 	if d.press("S"); len(d.saved) != 2 || d.saved[1].Format != "png" {
 		t.Errorf("S saved %+v", d.saved)
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -126,9 +127,16 @@ func suspend(p *tea.Program, pid int) {
 	_ = p.RestoreTerminal()
 }
 
-// OpenURL opens an address with the desktop's opener.
+// OpenURL opens an address or a saved file with the desktop's opener.
+// Nothing else is opened but web addresses and files named in full (~ is the home folder): an address from the data
+// must not become an option or a program.
 func OpenURL(url string) error {
-	if !webAddress(url) {
+	if rest, ok := strings.CutPrefix(url, "~"+string(filepath.Separator)); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			url = filepath.Join(home, rest)
+		}
+	}
+	if !webAddress(url) && !filepath.IsAbs(url) {
 		return fmt.Errorf("%q is no web address", url)
 	}
 	name, args := "xdg-open", []string{url}

@@ -223,3 +223,12 @@ func TestPicturesNameNoKeys(t *testing.T) {
 		}
 	}
 }
+
+// A small picture explains only what it draws: its foot takes rows from the table of bars.
+func TestSmallPicturesExplainOnlyWhatTheyDraw(t *testing.T) {
+	f := frameOf(t, 60, 20, "--view", "events", "--event", "whatsapp-outage-2014").pictureFrame(PictureSize{}, Dark)
+	text := Render(f).Plain()
+	if drawn := strings.Contains(text, "sign-ups a day"); drawn != strings.Contains(text, "Bars:") {
+		t.Errorf("the table of bars is drawn: %v; the note says otherwise:\n%s", drawn, text)
+	}
+}

@@ -99,8 +99,8 @@ func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
 }
 
 // pageRows is the height of the list, by which the keys for pages move.
-func (v events) pageRows(f Frame) int {
-	l := arrange(f.W, f.H, v.PanelWidth(), 1, 1, f.Picture)
+func (events) pageRows(f Frame) int {
+	l := f.skeleton(1)
 	return max(eventLayout(l.body.W, l.body.H, len(f.listedEvents())).list, 1)
 }
 

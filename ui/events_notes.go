@@ -16,7 +16,7 @@ func (v events) Notes(f Frame) []Note {
 	at := f.atEvent(e)
 	flow, base := at.flowOf(e)
 	counts := []*data.Observation{flow, base}
-	l := arrange(f.W, f.H, v.PanelWidth(), 1, 1, f.Picture).sentence
+	l := f.skeleton(1).sentence
 	shown := strings.Join(fitting(v.Sentence(f), l.W-2, l.H, f.ASCII), " ") // what stands on the screen with its flags
 	var notes []Note
 	wide, text := f.W >= panelFrom, f.H >= 16
@@ -62,8 +62,8 @@ func (v events) Notes(f Frame) []Note {
 }
 
 // showsTable reports whether the window has room for the table of bars, beside a note of two rows.
-func (v events) showsTable(f Frame, e *data.Event) bool {
-	body := arrange(f.W, f.H, v.PanelWidth(), 2, 1, f.Picture).body
+func (events) showsTable(f Frame, e *data.Event) bool {
+	body := f.skeleton(2).body
 	return f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H, len(f.listedEvents())).text).table.height() > 0
 }
 

@@ -32,6 +32,8 @@ type Frame struct {
 	Modal   Modal
 	Picture bool   // for a file: without tabs and keys, with a foot
 	Format  string // of the file that the frame is written to; "" on the screen
+
+	foot int // rows of a picture's foot, once they are counted
 }
 
 // NewFrame makes the frame of a state that needs not be valid yet.
@@ -158,9 +160,12 @@ func (f Frame) Order() []string {
 }
 
 // Report is what the screen says, without its looks.
-func (f Frame) Report() Report {
+func (f Frame) Report() Report { return f.report(f.screen().Records(f)) }
+
+// report is Report, with the records at hand.
+func (f Frame) report(rec Records) Report {
 	s := f.screen()
-	h, rec := s.Head(f), s.Records(f)
+	h := s.Head(f)
 	r := Report{Title: unbind(h.Titles[0]), Scope: unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
 	if v := s.Sentence(f); len(v) > 0 {
 		r.Sentence = unbind(v[0])

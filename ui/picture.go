@@ -34,7 +34,7 @@ func (f Frame) footLines() []Line {
 // sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
 func (f Frame) sourceLine(w int) string {
 	var names []string
-	for _, s := range f.sources() {
+	for _, s := range f.screen().Records(f).sources() {
 		if !slices.Contains(names, s.Publisher) {
 			names = append(names, s.Publisher)
 		}
@@ -54,9 +54,8 @@ func (f Frame) sourceLine(w int) string {
 	return ""
 }
 
-// sources lists the sources behind the frame, each once: those of the rows' figures, then the screen's own.
-func (f Frame) sources() []*data.Source {
-	rec := f.screen().Records(f)
+// sources lists the sources behind the records, each once: those of the rows' figures, then the screen's own.
+func (rec Records) sources() []*data.Source {
 	var out []*data.Source
 	seen := map[*data.Source]bool{}
 	add := func(s *data.Source) {
@@ -118,8 +117,10 @@ func (f Frame) document() snapshot.Doc {
 	if f.Format == "txt" || f.Format == "ansi" { // they hold nothing but the picture
 		return snapshot.Doc{Grid: Render(f)}
 	}
-	r := f.Report()
-	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: f.sources(),
+	rec := f.screen().Records(f)
+	f.foot = f.footRows()
+	r := f.report(rec)
+	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: rec.sources(),
 		DataVersion: f.Set.Version, Version: f.Version, Command: f.command(), Args: f.args(), Dark: f.Look.Theme != Light}
 	var notes []string
 	for _, n := range r.Notes {

@@ -18,13 +18,13 @@ func Render(f Frame) cells.Grid {
 		return g
 	}
 	s := f.screen()
-	notes := f.noteLines(s.Notes(f))
-	foot, footLines := 1, []Line(nil)
+	var foot []Line
 	if f.Picture {
-		footLines = f.footLines()
-		foot = len(footLines)
+		foot = f.footLines()
+		f.foot = len(foot)
 	}
-	l := arrange(f.W, f.H, s.PanelWidth(), len(notes), foot, f.Picture)
+	notes := f.noteLines(s.Notes(f))
+	l := f.skeleton(len(notes))
 
 	if !f.Picture {
 		f.drawTabs(sub(g, l.tabs))
@@ -48,7 +48,7 @@ func Render(f Frame) cells.Grid {
 	}
 	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, f.Look.Quiet)
 	if f.Picture {
-		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), footLines, f.Look.Quiet)
+		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), foot, f.Look.Quiet)
 	} else {
 		f.drawKeys(sub(g, l.keys))
 	}

@@ -65,9 +65,17 @@ func sub(g cells.Grid, r cells.Rect) cells.Grid { return g.Sub(r.X, r.Y, r.W, r.
 
 // skeleton is the skeleton of this frame, if the note takes some rows.
 func (f Frame) skeleton(noteRows int) layout {
-	foot := 1
-	if f.Picture {
-		foot = len(f.footLines())
+	return arrange(f.W, f.H, f.screen().PanelWidth(), noteRows, f.footRows(), f.Picture)
+}
+
+// footRows is the height of the last block: the keys, or the foot of a picture. Counting that takes all records of the
+// screen, so who asks again and again counts it once before.
+func (f Frame) footRows() int {
+	switch {
+	case !f.Picture:
+		return 1
+	case f.foot == 0:
+		return len(f.footLines())
 	}
-	return arrange(f.W, f.H, f.screen().PanelWidth(), noteRows, foot, f.Picture)
+	return f.foot
 }

@@ -237,13 +237,10 @@ func (p trendPlan) label(v float64) string {
 // the body hides, so the two are tried until they agree.
 func (t trend) planned(f Frame) trendPlan {
 	f.W, f.H = max(f.W, minWidth), max(f.H, minHeight)
-	foot := 1
-	if f.Picture {
-		foot = len(f.footLines())
-	}
+	f.foot = f.footRows()
 	var p trendPlan
 	for rows, tries := 1, 0; tries < 3; tries++ {
-		l := arrange(f.W, f.H, t.PanelWidth(), rows, foot, f.Picture)
+		l := f.skeleton(rows)
 		p = t.plan(f, l.body.W, l.body.H)
 		p.panel = l.panel.H
 		n := len(f.noteLines(t.notes(f, p)))

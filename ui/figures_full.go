@@ -85,7 +85,7 @@ func (p *page) wholeFigure(o *data.Observation, much fullness) {
 	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{f.Set.Messenger(o.Messenger).Name, f.Look.Strong})
 	p.text(0, value(o)+" "+people(o.Metric), f.Look.Strong)
 	if o.Bound == data.About {
-		p.text(0, valueRange(o.Interval())+" by rounding", f.Look.Quiet)
+		p.text(0, data.ValueWords(o.Interval())+" by rounding", f.Look.Quiet)
 	}
 	p.blank()
 	if o.From != 0 {

@@ -19,7 +19,9 @@ type Env struct {
 
 // NewEnv makes the environment. Today is moved to the newest figure if that is later.
 func NewEnv(set *data.Set, today data.Day, version string) *Env {
-	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: grammar(), figureTexts: sync.OnceValue(func() []string { return figureTexts(set) }), eventTexts: sync.OnceValue(func() []string { return eventTexts(set) })}
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, keys: grammar(),
+		figureTexts: sync.OnceValue(func() []string { return figureTexts(set) }),
+		eventTexts:  sync.OnceValue(func() []string { return eventTexts(set) })}
 }
 
 // Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are
@@ -69,10 +71,8 @@ func (f Frame) Range() (from, to data.Day) {
 
 // GroupShown is the metric group that this screen shows: figures alone know all metrics and flows.
 func (f Frame) GroupShown() data.Group {
-	for _, g := range f.screen().Groups() {
-		if g == f.Group {
-			return g
-		}
+	if slices.Contains(f.screen().Groups(), f.Group) {
+		return f.Group
 	}
 	return data.Active
 }
@@ -88,10 +88,8 @@ func (f Frame) Query() data.Query {
 
 // Unit is the unit that this screen draws: the state's, or people where the screen does not know it.
 func (f Frame) Unit() string {
-	for _, u := range f.screen().Units() {
-		if u == f.State.Unit {
-			return u
-		}
+	if slices.Contains(f.screen().Units(), f.State.Unit) {
+		return f.State.Unit
 	}
 	return People
 }
@@ -99,10 +97,8 @@ func (f Frame) Unit() string {
 // Sort is the column that this screen is sorted by: the state's, or "", the screen's own order, where the screen does
 // not know it.
 func (f Frame) Sort() string {
-	for _, c := range f.screen().SortColumns() {
-		if c == f.State.Sort {
-			return c
-		}
+	if slices.Contains(f.screen().SortColumns(), f.State.Sort) {
+		return f.State.Sort
 	}
 	return ""
 }

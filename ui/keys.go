@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 )
 
 // Key is one line of the grammar of keys: dispatch, footer, help and the README's table are made from it.
@@ -112,14 +111,10 @@ func (f Frame) homes(k Key) string {
 			}
 		}
 	}
-	switch n := len(ids); n {
-	case 0:
+	if len(ids) == 0 {
 		return "other screens"
-	case 1:
-		return ids[0]
-	default:
-		return strings.Join(ids[:n-1], ", ") + " and " + ids[n-1]
 	}
+	return enumerate(ids)
 }
 
 // uses reports whether the screen names a key.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"strings"
 
 	"userbase/data"
@@ -59,17 +58,8 @@ func (p *page) messengerHeading(o *data.Observation) {
 func (p *page) bigValue(o *data.Observation) {
 	p.text(0, value(o)+" "+counted(o.Metric.Group()), p.f.Look.Strong)
 	if o.Bound == data.About {
-		p.text(0, valueRange(o.Interval())+" by rounding", p.f.Look.Quiet)
+		p.text(0, data.ValueWords(o.Interval())+" by rounding", p.f.Look.Quiet)
 	}
-}
-
-// valueRange is a bounded interval of people: "18 to 22 M".
-func valueRange(iv data.Interval) string {
-	lo, hi := data.FormatValue(int64(math.Round(iv.Lo))), data.FormatValue(int64(math.Round(iv.Hi)))
-	if n, unit, _ := strings.Cut(lo, " "); unit != "" && strings.HasSuffix(hi, " "+unit) {
-		lo = n
-	}
-	return lo + " to " + hi
 }
 
 // figureFields are the fields of one figure: day, basis, what it counts, who counted, where it was read.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -129,12 +130,7 @@ func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
 
 // hasFlag reports whether a figure has a flag at a day.
 func hasFlag(o *data.Observation, t data.Day, flag data.Flag) bool {
-	for _, x := range o.Flags(t) {
-		if x == flag {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(o.Flags(t), flag)
 }
 
 // absent says why a messenger has no figure at the day shown.

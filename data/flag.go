@@ -35,8 +35,8 @@ func (f Flag) Meaning() string {
 	return ""
 }
 
-// Flags are the figure's warnings in their fixed order. None of them depends on the day; "old" is a word, not a flag.
-func (o *Observation) Flags(_ Day) []Flag {
+// Flags are the figure's warnings in their fixed order. None depends on a day: "old" is a word, not a flag.
+func (o *Observation) Flags() []Flag {
 	var flags []Flag
 	switch o.Basis {
 	case Estimate:

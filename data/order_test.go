@@ -197,11 +197,11 @@ func TestComparable(t *testing.T) {
 
 func TestFlags(t *testing.T) {
 	o := &Observation{Metric: UsersCumulative, Basis: Press, Break: true, Source: &Source{Access: Weak}}
-	if got := o.Flags(today); !slices.Equal(got, []Flag{FlagPress, FlagCumulative, FlagBreak, FlagWeak}) {
+	if got := o.Flags(); !slices.Equal(got, []Flag{FlagPress, FlagCumulative, FlagBreak, FlagWeak}) {
 		t.Errorf("%s", got)
 	}
 	o = &Observation{Metric: Registered, Basis: Estimate, Source: &Source{}}
-	if got := o.Flags(today); !slices.Equal(got, []Flag{FlagEstimate, FlagDefinition}) {
+	if got := o.Flags(); !slices.Equal(got, []Flag{FlagEstimate, FlagDefinition}) {
 		t.Errorf("%s", got)
 	}
 	for _, f := range []Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak} {

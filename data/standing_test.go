@@ -140,7 +140,7 @@ func TestStandingOnTheTwoDays(t *testing.T) {
 			continue
 		}
 		flags := ""
-		for _, f := range o.Flags(test.day) {
+		for _, f := range o.Flags() {
 			flags += f.String()
 		}
 		var dissents []string

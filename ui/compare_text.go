@@ -133,7 +133,7 @@ func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
 	case data.FlagPress:
 		return o.Basis == data.Press
 	}
-	return hasFlag(o, p.Day, flag)
+	return hasFlag(o, flag)
 }
 
 // pointLine is a day with its ratio in words, for lists of w cells.
@@ -159,7 +159,7 @@ func (f Frame) pointLine(point data.RatioPoint, w int) Line {
 func (compare) Notes(f Frame) []Note {
 	c := f.compared()
 	if c.missing() {
-		return append(f.peopleNote(), flagNotes(f.Day(), "ep", c.x, c.y)...)
+		return append(f.peopleNote(), flagNotes("ep", c.x, c.y)...)
 	}
 	var notes []Note
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
@@ -201,7 +201,7 @@ func (compare) Notes(f Frame) []Note {
 			later = append(later, Note{n.Long, ""})
 		}
 	}
-	return append(append(notes, flagNotes(f.Day(), "ep", c.x, c.y)...), later...)
+	return append(append(notes, flagNotes("ep", c.x, c.y)...), later...)
 }
 
 // compareWithoutEstimates says whether the order is another one, or otherwise certain, without estimates.

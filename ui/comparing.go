@@ -178,7 +178,7 @@ func (f Frame) lostEstimate(figures ...*data.Observation) string {
 func (f Frame) basisFlags(figures ...*data.Observation) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
-		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return hasFlag(o, f.Day(), flag) }) {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return hasFlag(o, flag) }) {
 			flags += nbsp + flag.String()
 		}
 	}

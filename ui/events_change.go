@@ -140,7 +140,7 @@ func (f Frame) markedSide(o *data.Observation, signs bool) string {
 // unionFlags are the flags of several figures, each once, those in leave left out.
 func (f Frame) unionFlags(leave string, figures ...*data.Observation) string {
 	var flags []string
-	for _, n := range flagNotes(f.Day(), leave, figures...) {
+	for _, n := range flagNotes(leave, figures...) {
 		flags = append(flags, n.Long[:3])
 	}
 	return strings.Join(flags, " ")

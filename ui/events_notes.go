@@ -57,7 +57,7 @@ func (v events) Notes(f Frame) []Note {
 			}
 		}
 	}
-	flags := flagNotes(at.Day(), "", append(changes, counts...)...)
+	flags := flagNotes("", append(changes, counts...)...)
 	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(shown, n.Long[:3]) })...)
 }
 

@@ -58,7 +58,7 @@ func (f Frame) Evidence(n Finding) string {
 		line("", "Comparable: "+comparability(data.Comparable(n.A, n.B)))
 	}
 	var notes []string
-	for _, note := range flagNotes(f.Day(), "", n.A, n.B) {
+	for _, note := range flagNotes("", n.A, n.B) {
 		notes = append(notes, bind(note.Long))
 	}
 	line("", strings.Join(notes, ", "))
@@ -142,7 +142,7 @@ func (f Frame) EvidenceJSON(n Finding) ([]byte, error) {
 			high := math.Floor(iv.Hi)
 			s.High = &high
 		}
-		for _, flag := range o.Flags(f.Day()) {
+		for _, flag := range o.Flags() {
 			s.Flags = append(s.Flags, flag.String())
 		}
 		e.Figures = append(e.Figures, s)

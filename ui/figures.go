@@ -160,9 +160,9 @@ func (figures) Notes(f Frame) []Note {
 		n := f.estimatesLeftOut()
 		add(true, fmt.Sprintf("no estimates, no repeats: %d left out (e)", n), fmt.Sprintf("%d estimates left out", n))
 	}
-	notes = append(notes, flagNotes(f.Day(), "ep", kinds...)...)
+	notes = append(notes, flagNotes("ep", kinds...)...)
 	if o := f.selectedFigure(); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
-		notes = append(flagNotes(f.Day(), "pdcbw", o), notes...) // of the sentence, where it stands behind the firm
+		notes = append(flagNotes("pdcbw", o), notes...) // of the sentence, where it stands behind the firm
 	}
 	mark := string(f.Mark(f.Whose, false))
 	if f.ASCII {

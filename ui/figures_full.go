@@ -95,7 +95,7 @@ func (p *page) wholeFigure(o *data.Observation, much fullness) {
 	}
 	counts := o.Metric.Label()
 	for _, flag := range []data.Flag{'d', 'c', 'b'} {
-		if hasFlag(o, f.Day(), flag) {
+		if hasFlag(o, flag) {
 			counts += " " + flag.String()
 		}
 	}

@@ -130,7 +130,7 @@ func (f Frame) citation(o *data.Observation) string {
 	if o.Source.URL != "" {
 		s += ", " + o.Source.URL
 	}
-	for _, flag := range o.Flags(f.Day()) {
+	for _, flag := range o.Flags() {
 		s += " " + flag.String() + " " + flag.Meaning()
 	}
 	return unbind(s)

@@ -183,8 +183,8 @@ func (f Frame) growthFlagNotes(rows []growthRow) []Note {
 			}
 		}
 	}
-	notes := flagNotes(f.Day(), "ep", panel...)
-	for _, n := range flagNotes(f.Day(), "epbw", w.figures()...) { // the sentence closes with these
+	notes := flagNotes("ep", panel...)
+	for _, n := range flagNotes("epbw", w.figures()...) { // the sentence closes with these
 		if !slices.Contains(notes, n) {
 			notes = append(notes, n)
 		}

@@ -92,7 +92,7 @@ func (f Frame) boundedAfter(r growthRow, age float64) bool {
 func (w firstTo) counted(f Frame) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, f.Day(), flag) }) {
+		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, flag) }) {
 			flags += nbsp + flag.String()
 		}
 	}

@@ -88,7 +88,7 @@ func (p *page) figureFields(o *data.Observation, full bool) {
 	p.field("basis", basis, f.Look.Text)
 	counts := o.Metric.Label()
 	for _, flag := range []data.Flag{'d', 'c', 'b'} {
-		if hasFlag(o, f.Day(), flag) {
+		if hasFlag(o, flag) {
 			counts += " " + flag.String()
 		}
 	}

@@ -83,7 +83,7 @@ func (v ranking) flagNotes(f Frame, figures []*data.Observation) []Note {
 		}
 		figures = append(figures, f.Standing(f.Focus))
 	}
-	return slices.DeleteFunc(flagNotes(f.Day(), "", figures...), func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })
+	return slices.DeleteFunc(flagNotes("", figures...), func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })
 }
 
 // aboutBasis reports whether the note explains a flag that says who vouches, as the hollow mark does.

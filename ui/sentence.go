@@ -102,8 +102,8 @@ func counted(g data.Group) string {
 
 // undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
 func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
-	open := func(o *data.Observation) bool { return hasFlag(o, f.Day(), 'd') }
-	since := func(o *data.Observation) bool { return hasFlag(o, f.Day(), 'c') }
+	open := func(o *data.Observation) bool { return hasFlag(o, 'd') }
+	since := func(o *data.Observation) bool { return hasFlag(o, 'c') }
 	switch {
 	case since(a) || since(b):
 		o, other := a, b
@@ -128,9 +128,9 @@ func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
 	return clause, flag
 }
 
-// hasFlag reports whether a figure has a flag at a day.
-func hasFlag(o *data.Observation, t data.Day, flag data.Flag) bool {
-	return slices.Contains(o.Flags(t), flag)
+// hasFlag reports whether a figure has a flag.
+func hasFlag(o *data.Observation, flag data.Flag) bool {
+	return slices.Contains(o.Flags(), flag)
 }
 
 // absent says why a messenger has no figure at the day shown.
@@ -174,14 +174,14 @@ func (f Frame) nobody() string {
 }
 
 // flagNotes explains the flags of the figures shown, each once, in the order e p d c b w.
-func flagNotes(t data.Day, leave string, figures ...*data.Observation) []Note {
+func flagNotes(leave string, figures ...*data.Observation) []Note {
 	var notes []Note
 	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
 		if strings.ContainsRune(leave, rune(flag)) {
 			continue
 		}
 		for _, o := range figures {
-			if o != nil && hasFlag(o, t, flag) {
+			if o != nil && hasFlag(o, flag) {
 				notes = append(notes, Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + shortFlags[flag]})
 				break
 			}
@@ -196,7 +196,7 @@ var shortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no de
 // flagWords is the flags of a figure in words.
 func (f Frame) flagWords(o *data.Observation) string {
 	var words []string
-	for _, flag := range o.Flags(f.Day()) {
+	for _, flag := range o.Flags() {
 		words = append(words, flag.Meaning())
 	}
 	return strings.Join(words, "; ")
@@ -205,7 +205,7 @@ func (f Frame) flagWords(o *data.Observation) string {
 // flagText is the flags of a figure, those in leave left out.
 func (f Frame) flagText(o *data.Observation, leave string) string {
 	var b strings.Builder
-	for _, flag := range o.Flags(f.Day()) {
+	for _, flag := range o.Flags() {
 		if strings.ContainsRune(leave, rune(flag)) {
 			continue
 		}

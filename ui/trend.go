@@ -177,7 +177,7 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 		notes = append(notes, t.signs(f, p)...)
 	}
 	g := f.Set.Growth(f.Focus, f.Query(), p.to)
-	flags := flagNotes(p.to, "bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
+	flags := flagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
 	sentence := f.skeleton(2).sentence
 	said := strings.Join(fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })...)

@@ -94,7 +94,7 @@ func figureRef(o *data.Observation, much saying) string {
 func growthFlags(g data.Growth) string {
 	s := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		if hasFlag(g.From, 0, flag) || hasFlag(g.To, 0, flag) {
+		if hasFlag(g.From, flag) || hasFlag(g.To, flag) {
 			s += nbsp + flag.String()
 		}
 	}

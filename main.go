@@ -422,7 +422,7 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 			if err != nil {
 				return err
 			}
-			claim, err := ui.ParseClaim(strings.Join(args, " "), env.Set)
+			asked, err := ui.ParseClaim(strings.Join(args, " "), env.Set)
 			if err != nil {
 				return err
 			}
@@ -432,7 +432,7 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 			}
 			s.Group = data.Group(metric)
 			frame := ui.NewFrame(env, s, 0, 0, nil)
-			finding := frame.Judge(claim)
+			finding := frame.Judge(asked)
 			text := []byte(frame.Evidence(finding))
 			if format == "json" {
 				if text, err = frame.EvidenceJSON(finding); err != nil {

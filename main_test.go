@@ -58,8 +58,8 @@ type result struct {
 	code     int
 }
 
-// command is the program with a plain environment and a folder of its own.
-func command(t *testing.T, args ...string) *exec.Cmd {
+// program is userbase with a plain environment and a folder of its own.
+func program(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := exec.Command(binary, args...)
 	cmd.Dir = t.TempDir()
@@ -84,7 +84,7 @@ func outcome(t *testing.T, cmd *exec.Cmd) result {
 
 func call(t *testing.T, args ...string) result {
 	t.Helper()
-	return outcome(t, command(t, args...))
+	return outcome(t, program(t, args...))
 }
 
 // The piped dashboard is sentences and a table without a single control character.
@@ -127,7 +127,7 @@ func TestPipedViews(t *testing.T) {
 		if r.code != 0 || !strings.Contains(r.out, "snapshot "+view+" --format plain --day ") {
 			t.Errorf("%s: exit %d, %s%s", view, r.code, r.err, r.out)
 		}
-		dumb := command(t, "--view", view)
+		dumb := program(t, "--view", view)
 		dumb.Env = append(dumb.Env, "TERM=dumb", "NO_COLOR=1")
 		if d := outcome(t, dumb); d != r {
 			t.Errorf("%s: another text under TERM=dumb:\n%s", view, d.out)
@@ -216,7 +216,7 @@ func TestUnwritable(t *testing.T) {
 	}
 	defer full.Close()
 	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1, "check signal>threema": 74, "man": 1, "completion bash": 1} {
-		cmd := command(t, strings.Fields(args)...)
+		cmd := program(t, strings.Fields(args)...)
 		cmd.Stdout = full
 		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err, "userbase: cannot write to standard output: no space left") {
 			t.Errorf("%s: exit %d, %q", args, r.code, r.err)
@@ -232,7 +232,7 @@ func TestHead(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.Close()
-		cmd := command(t, strings.Fields(args)...)
+		cmd := program(t, strings.Fields(args)...)
 		cmd.Stdout = w
 		if got := outcome(t, cmd); got.code != 0 || got.err != "" {
 			t.Errorf("%s: exit %d, %q", args, got.code, got.err)
@@ -399,7 +399,7 @@ func TestFigures(t *testing.T) {
 func TestSnapshotFiles(t *testing.T) {
 	dir := t.TempDir()
 	in := func(args ...string) result {
-		cmd := command(t, append([]string{"snapshot"}, args...)...)
+		cmd := program(t, append([]string{"snapshot"}, args...)...)
 		cmd.Dir = dir
 		return outcome(t, cmd)
 	}
@@ -476,7 +476,7 @@ func TestStableBytes(t *testing.T) {
 		var first string
 		for _, env := range [][]string{nil, {"TZ=Pacific/Kiritimati"}, {"TZ=America/Los_Angeles", "LANG=de_DE.ISO-8859-1"}, {"LC_ALL=C"}, {"COLORTERM=truecolor", "TERM=dumb"},
 			{"NO_COLOR=1"}, {"GOMAXPROCS=1"}, {"GOMAXPROCS=8"}, {"CLICOLOR_FORCE=1"}} {
-			cmd := command(t, "snapshot", "ranking", "--day", "2021-01-15", "--format", f.ID, "--size", "100x30")
+			cmd := program(t, "snapshot", "ranking", "--day", "2021-01-15", "--format", f.ID, "--size", "100x30")
 			cmd.Env = append(cmd.Env, env...)
 			r := outcome(t, cmd)
 			if first == "" {
@@ -493,7 +493,7 @@ func TestStableBytes(t *testing.T) {
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	at := func(args ...string) result {
-		cmd := command(t, args...)
+		cmd := program(t, args...)
 		cmd.Dir = dir
 		return outcome(t, cmd)
 	}

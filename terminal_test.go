@@ -81,7 +81,7 @@ func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *ter
 // start runs the program in a terminal.
 func start(t *testing.T, w, h int, args ...string) *terminal {
 	t.Helper()
-	return open(t, command(t, args...), w, h, nil)
+	return open(t, program(t, args...), w, h, nil)
 }
 
 // show puts what the program writes onto the grid.
@@ -425,7 +425,7 @@ func TestTerminalStuck(t *testing.T) {
 	if err := pty.Setsize(tty, &pty.Winsize{Cols: 200, Rows: 60}); err != nil {
 		t.Fatal(err)
 	}
-	cmd := command(t, evening...)
+	cmd := program(t, evening...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	before, err := term.GetState(tty.Fd())
@@ -503,7 +503,7 @@ func TestTerminalSave(t *testing.T) {
 
 func TestTerminalOpen(t *testing.T) {
 	t.Parallel()
-	cmd := command(t, "open", "x.json")
+	cmd := program(t, "open", "x.json")
 	state := append([]string{"--focus", "threema", "--hide", "signal"}, evening...)
 	file := call(t, append([]string{"snapshot", "--format", "json"}, state...)...).out
 	if err := os.WriteFile(cmd.Dir+"/x.json", []byte(file), 0o666); err != nil {
@@ -514,7 +514,7 @@ func TestTerminalOpen(t *testing.T) {
 	s.press("q")
 	s.ends(0)
 
-	cmd = command(t, "open", "x.json")
+	cmd = program(t, "open", "x.json")
 	_, after, _ := strings.Cut(file, `"data_version": "`)
 	file = strings.ReplaceAll(file, after[:7], "0000000")
 	if err := os.WriteFile(cmd.Dir+"/x.json", []byte(file), 0o666); err != nil {
@@ -529,7 +529,7 @@ func TestTerminalOpen(t *testing.T) {
 func TestTerminalNoColor(t *testing.T) {
 	t.Parallel()
 	for value, coloured := range map[string]bool{"yes": false, "": true} {
-		cmd := command(t, evening...)
+		cmd := program(t, evening...)
 		cmd.Env = append(cmd.Env, "NO_COLOR="+value)
 		s := open(t, cmd, 100, 30, nil)
 		s.dashboard(100, 30)
@@ -554,7 +554,7 @@ func TestTerminalNoColor(t *testing.T) {
 // A locale that is not UTF-8 gets ASCII on the screen, and nothing else in files.
 func TestTerminalLocale(t *testing.T) {
 	t.Parallel()
-	cmd := command(t, evening...)
+	cmd := program(t, evening...)
 	cmd.Env = append(cmd.Env, "LC_ALL=C")
 	s := open(t, cmd, 100, 30, nil)
 	s.exactly("the dashboard in ASCII", 100, 30, append([]string{"--ascii"}, evening...)...)
@@ -576,7 +576,7 @@ func TestTerminalLocale(t *testing.T) {
 // Keys come from the terminal even if standard input does not.
 func TestTerminalWithoutInput(t *testing.T) {
 	t.Parallel()
-	s := open(t, command(t, evening...), 80, 24, func(cmd *exec.Cmd) { cmd.Stdin = nil })
+	s := open(t, program(t, evening...), 80, 24, func(cmd *exec.Cmd) { cmd.Stdin = nil })
 	s.dashboard(80, 24)
 	s.press("q")
 	s.ends(0)
@@ -585,7 +585,7 @@ func TestTerminalWithoutInput(t *testing.T) {
 // A terminal to draw on but none to read from: the screen is printed.
 func TestTerminalWithoutKeys(t *testing.T) {
 	t.Parallel()
-	s := open(t, command(t, evening...), 120, 200, func(cmd *exec.Cmd) {
+	s := open(t, program(t, evening...), 120, 200, func(cmd *exec.Cmd) {
 		cmd.Stdin = nil
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	})
@@ -596,7 +596,7 @@ func TestTerminalWithoutKeys(t *testing.T) {
 
 func TestTerminalDumb(t *testing.T) {
 	t.Parallel()
-	cmd := command(t, evening...)
+	cmd := program(t, evening...)
 	cmd.Env = append(cmd.Env, "TERM=dumb")
 	s := open(t, cmd, 120, 200, nil)
 	s.see("userbase snapshot ranking --format plain --day 2021-01-15")
@@ -607,7 +607,7 @@ func TestTerminalDumb(t *testing.T) {
 // No terminal at all, standard input closed.
 func TestNoTerminal(t *testing.T) {
 	t.Parallel()
-	cmd := command(t)
+	cmd := program(t)
 	cmd.Args = []string{"sh", "-c", `exec "$0" --day 2021-01-15 <&-`, binary}
 	cmd.Path = "/bin/sh"
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}

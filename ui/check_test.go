@@ -60,7 +60,7 @@ func TestParseClaim(t *testing.T) {
 // (1.2245 to 1.2255); Telegram at least 500 M; Signal about 20 M (18 to 22); Threema about 8 M (7.5 to 8.5).
 func TestJudge(t *testing.T) {
 	f := frameOf(t, 0, 0, "--day", "2021-01-15")
-	for claim, want := range map[string]string{
+	for typed, want := range map[string]string{
 		"whatsapp > signal":      "true",
 		"whatsapp < signal":      "false",
 		"signal > threema":       "true",
@@ -91,7 +91,7 @@ func TestJudge(t *testing.T) {
 		"messenger < 2 bn":       "as far as stated true",
 		"wechat > 1.2255 bn":     "false",
 	} {
-		c, err := ParseClaim(claim, f.Set)
+		c, err := ParseClaim(typed, f.Set)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +101,7 @@ func TestJudge(t *testing.T) {
 			exit = 2
 		}
 		if n.Verdict() != want || n.Exit() != exit || n.Reason == "" {
-			t.Errorf("%s: %s (exit %d, %s), want %s", claim, n.Verdict(), n.Exit(), n.Reason, want)
+			t.Errorf("%s: %s (exit %d, %s), want %s", typed, n.Verdict(), n.Exit(), n.Reason, want)
 		}
 	}
 }
@@ -139,25 +139,25 @@ func TestJudgeIsOrder(t *testing.T) {
 // What a claim rests on is said: values, ranges, days, bases, sources, and who has no figure.
 func TestEvidence(t *testing.T) {
 	f := frameOf(t, 0, 0, "--day", "2021-01-15")
-	for claim, want := range map[string][]string{
+	for typed, want := range map[string][]string{
 		"signal > 2 x threema": {"true: Signal > 2 x Threema on 15 January 2021, active users", "about 20 M (Dec 2020, by an estimate", "meaning 18 to 22 M",
 			"about 8 M (9 Jan 2021, official)", "The Verge", "https://", "[c] counted since launch", "with care"},
 		"telegram >= 900 M":  {"undetermined: Telegram >= 900 M", "at least 500 M"},
 		"messenger > wechat": {"but Messenger's figure is 2 years 11 months old"},
 	} {
-		c, err := ParseClaim(claim, f.Set)
+		c, err := ParseClaim(typed, f.Set)
 		if err != nil {
 			t.Fatal(err)
 		}
 		text := f.Evidence(f.Judge(c))
 		for _, w := range want {
 			if !strings.Contains(strings.Join(strings.Fields(text), " "), w) {
-				t.Errorf("%s: no %q in\n%s", claim, w, text)
+				t.Errorf("%s: no %q in\n%s", typed, w, text)
 			}
 		}
 		for _, line := range strings.Split(text, "\n") {
 			if len([]rune(line)) > 100 && !strings.Contains(line, "https://") {
-				t.Errorf("%s: a line of %d: %s", claim, len([]rune(line)), line)
+				t.Errorf("%s: a line of %d: %s", typed, len([]rune(line)), line)
 			}
 		}
 	}

@@ -192,7 +192,7 @@ func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
 		if title > 16 {
 			g.Text(16, y, e.Kind, f.Look.Quiet)
 		}
-		g.Text(title, y, f.cutTitle(e.Title, g.W-2-marks-title), style)
+		g.Text(title, y, cutTitle(e.Title, g.W-2-marks-title, f.ASCII), style)
 		for i, id := range e.Messengers {
 			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
 		}
@@ -201,8 +201,8 @@ func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
 }
 
 // cutTitle cuts a title to w cells, but never behind or within a number: the rest of it might be lost.
-func (f Frame) cutTitle(title string, w int) string {
-	s := cells.Cut(title, w, f.ASCII)
+func cutTitle(title string, w int, ascii bool) string {
+	s := cells.Cut(title, w, ascii)
 	if s == title {
 		return s
 	}

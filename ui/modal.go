@@ -74,27 +74,27 @@ func (f Frame) noticeLines(text string, w, rows int) []string {
 	words := strings.Split(text, " ")
 	for i, word := range words {
 		if over := cells.Width(text, f.ASCII) - w*rows; over > 0 && strings.Contains(word, "/") {
-			words[i] = f.cutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12))
+			words[i] = cutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12), f.ASCII)
 			text = strings.Join(words, " ")
 		}
 	}
 	lines := wrap(text, w, f.ASCII)
 	if rows > 0 && len(lines) > rows {
-		lines[rows-1] = f.cutTitle(strings.Join(lines[rows-1:], " "), w)
+		lines[rows-1] = cutTitle(strings.Join(lines[rows-1:], " "), w, f.ASCII)
 		lines = lines[:rows]
 	}
 	return lines[:min(max(rows, 0), len(lines))]
 }
 
 // cutMiddle shortens a text to w cells by its middle.
-func (f Frame) cutMiddle(s string, w int) string {
-	n := cells.Width(s, f.ASCII)
+func cutMiddle(s string, w int, ascii bool) string {
+	n := cells.Width(s, ascii)
 	if n <= w {
 		return s
 	}
 	r := []rune(s)
 	if n != len(r) { // characters of two cells
-		return cells.Cut(s, w, f.ASCII)
+		return cells.Cut(s, w, ascii)
 	}
 	tail := (w - 2) * 3 / 5
 	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])

@@ -118,7 +118,9 @@ func (f Frame) document() snapshot.Doc {
 		return snapshot.Doc{Grid: Render(f)}
 	}
 	rec := f.screen().Records(f)
-	f.foot = f.footRows()
+	if f.Picture {
+		f.foot = len(f.footLines())
+	}
 	r := f.report(rec)
 	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: rec.sources(),
 		DataVersion: f.Set.Version, Version: f.Version, Command: f.command(), Args: f.args(), Dark: f.Look.Theme != Light}

@@ -68,14 +68,10 @@ func (f Frame) skeleton(noteRows int) layout {
 	return arrange(f.W, f.H, f.screen().PanelWidth(), noteRows, f.footRows(), f.Picture)
 }
 
-// footRows is the height of the last block: the keys, or the foot of a picture. Counting that takes all records of the
-// screen, so who asks again and again counts it once before.
+// footRows is the height of the last block: the keys, or the foot of a picture, which who draws one counts before.
 func (f Frame) footRows() int {
-	switch {
-	case !f.Picture:
+	if !f.Picture {
 		return 1
-	case f.foot == 0:
-		return len(f.footLines())
 	}
 	return f.foot
 }

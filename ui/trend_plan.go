@@ -237,7 +237,6 @@ func (p trendPlan) label(v float64) string {
 // the body hides, so the two are tried until they agree.
 func (t trend) planned(f Frame) trendPlan {
 	f.W, f.H = max(f.W, minWidth), max(f.H, minHeight)
-	f.foot = f.footRows()
 	var p trendPlan
 	for rows, tries := 1, 0; tries < 3; tries++ {
 		l := f.skeleton(rows)

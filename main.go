@@ -23,6 +23,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -148,7 +149,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 			if slices.Contains(ui.ViewIDs(), args[0]) {
 				return fmt.Errorf("%q is no command but a view: write userbase --view %s", args[0], args[0])
 			}
-			return ui.OneOf("command", args[0], names(cmd))
+			return fit.OneOf("command", args[0], names(cmd))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			env, err := load()
@@ -279,7 +280,7 @@ What is written depends on the data, the flags and the version of the program al
 		ValidArgs: ui.ViewIDs(),
 		RunE: func(cmd *cobra.Command, views []string) error {
 			for i, v := range views {
-				if err := ui.OneOf("view", v, ui.ViewIDs()); err != nil {
+				if err := fit.OneOf("view", v, ui.ViewIDs()); err != nil {
 					return err
 				}
 				if slices.Contains(views[:i], v) {
@@ -412,10 +413,10 @@ func checkCommand(fields *pflag.FlagSet) *cobra.Command {
 Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far as stated; 64 for wrong usage, 74 for a failure.`,
 		Example: `userbase check "signal > threema" --day 2021-01-15`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := ui.OneOf("--format", format, []string{"text", "json"}); err != nil {
+			if err := fit.OneOf("--format", format, []string{"text", "json"}); err != nil {
 				return err
 			}
-			if err := ui.OneOf("--metric", metric, metricGroups()); err != nil {
+			if err := fit.OneOf("--metric", metric, metricGroups()); err != nil {
 				return err
 			}
 			env, err := load()
@@ -476,7 +477,7 @@ func figuresCommand() *cobra.Command {
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(*cobra.Command, []string) error {
-			if err := ui.OneOf("--format", format, formats); err != nil {
+			if err := fit.OneOf("--format", format, formats); err != nil {
 				return err
 			}
 			env, err := load()
@@ -484,12 +485,12 @@ func figuresCommand() *cobra.Command {
 				return err
 			}
 			for _, m := range messengers {
-				if err := ui.OneOf("--messenger", m, ui.MessengerIDs(env.Set)); err != nil {
+				if err := fit.OneOf("--messenger", m, ui.MessengerIDs(env.Set)); err != nil {
 					return err
 				}
 			}
 			for _, m := range metrics {
-				if err := ui.OneOf("--metric", m, ui.MetricIDs(env.Set)); err != nil {
+				if err := fit.OneOf("--metric", m, ui.MetricIDs(env.Set)); err != nil {
 					return err
 				}
 			}
@@ -523,7 +524,7 @@ func completionCommand() *cobra.Command {
 		ValidArgs: shells,
 		Args:      exactly(1, "one SHELL: bash, zsh, fish or powershell"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := ui.OneOf("shell", args[0], shells); err != nil {
+			if err := fit.OneOf("shell", args[0], shells); err != nil {
 				return err
 			}
 			switch root := cmd.Root(); args[0] {
@@ -595,7 +596,7 @@ func helpCommand() *cobra.Command {
 				return err
 			}
 			if len(rest) > 0 {
-				return ui.OneOf("command", rest[0], names(cmd.Root()))
+				return fit.OneOf("command", rest[0], names(cmd.Root()))
 			}
 			return of.Help()
 		},
@@ -615,7 +616,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		var flags []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
-		if near := ui.Nearest(name, flags); near != "" {
+		if near := fit.Nearest(name, flags); near != "" {
 			return fmt.Errorf("there is no flag --%s: did you mean --%s?", name, near)
 		}
 		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
@@ -648,14 +649,14 @@ func helpText(cmd *cobra.Command) string {
 	cmd.InheritedFlags() // as a side effect, Flags knows them
 	var b strings.Builder
 	for _, paragraph := range strings.Split(cmp.Or(cmd.Long, cmd.Name()+" "+cmd.Short+"."), "\n\n") {
-		b.WriteString(ui.Paragraph("", paragraph, helpWidth) + "\n")
+		b.WriteString(fit.Paragraph("", paragraph, helpWidth) + "\n")
 	}
 	b.WriteString("Usage:\n  " + cmd.UseLine() + "\n")
 	if cmd.HasSubCommands() {
 		b.WriteString("  " + cmd.Name() + " COMMAND\n\nCommands:\n")
 		for _, c := range cmd.Commands() {
 			if !c.Hidden {
-				b.WriteString(ui.Paragraph(fmt.Sprintf("  %-12s", c.Name()), c.Short, helpWidth))
+				b.WriteString(fit.Paragraph(fmt.Sprintf("  %-12s", c.Name()), c.Short, helpWidth))
 			}
 		}
 	}
@@ -705,5 +706,5 @@ func flagHelp(f *pflag.Flag) string {
 	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
 		usage += " (" + f.DefValue + " if not given)"
 	}
-	return ui.Paragraph(fmt.Sprintf("%-27s ", head+" "), usage, helpWidth)
+	return fit.Paragraph(fmt.Sprintf("%-27s ", head+" "), usage, helpWidth)
 }

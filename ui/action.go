@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Verb is what an action does.
@@ -231,7 +232,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		switch {
 		case src == nil:
 			return s, notice("there is no page to open here")
-		case !webAddress(src.URL):
+		case !fit.WebAddress(src.URL):
 			return s, notice("this source has no web address: " + src.Publisher)
 		}
 		return s, Effect{Kind: Browse, Text: src.URL}
@@ -252,9 +253,4 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		return s, Effect{Kind: DoSuspend}
 	}
 	return s, Effect{}
-}
-
-// webAddress reports whether the text is an address that may be given to the desktop's opener.
-func webAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }

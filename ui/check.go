@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Claim is a statement about the users of messenger A: more or fewer than a multiple of those of messenger B, or,
@@ -84,7 +85,7 @@ func messengerNamed(text string, set *data.Set) (string, error) {
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
 	}
-	return "", OneOf("messenger", text, MessengerIDs(set))
+	return "", fit.OneOf("messenger", text, MessengerIDs(set))
 }
 
 // leadingNumber reads a number above zero at the beginning of a text, and returns the rest.
@@ -155,10 +156,10 @@ func (f Frame) Judge(c Claim) Finding {
 	}
 	switch {
 	case n.A == nil:
-		n.Reason = unbind(f.absent(c.A))
+		n.Reason = fit.Unbind(f.absent(c.A))
 		return n
 	case c.B != "" && n.B == nil:
-		n.Reason = unbind(f.absent(c.B))
+		n.Reason = fit.Unbind(f.absent(c.B))
 		return n
 	}
 	if n.B != nil {

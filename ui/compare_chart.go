@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // ratioScale is the log scale for the ratios in the range of the axis: it ends with round numbers, and holds 1 where
@@ -63,7 +64,7 @@ func (f Frame) drawRatios(g cells.Grid, c comparison, rows int, found []data.Cro
 	scale, ok := ratioScale(c.points, axis, rows)
 	if !ok {
 		text := []string{"No ratio can be drawn here: on no day was one of the two new, neither old, and an end of the ratio closed.", "No ratio can be drawn here."}
-		for i, line := range fitting(text, g.W-6, g.H, f.ASCII) {
+		for i, line := range fit.Fitting(text, g.W-6, g.H, f.ASCII) {
 			g.Text(3, i, line, f.Look.Quiet)
 		}
 		return
@@ -113,9 +114,9 @@ func (f Frame) drawWindows(g cells.Grid, axis chart.TimeAxis, found []data.Cross
 		}
 		short := texts[len(texts)-1]
 		if room := g.W - col - w - 1; room >= g.Width(short) || room > col {
-			g.Fit(col+w+1, 0, room, firstFitting(texts, room, f.ASCII), f.Look.Quiet)
+			g.Fit(col+w+1, 0, room, fit.FirstFitting(texts, room, f.ASCII), f.Look.Quiet)
 		} else {
-			text := firstFitting(texts, col-1, f.ASCII)
+			text := fit.FirstFitting(texts, col-1, f.ASCII)
 			g.Right(col-1, 0, cells.Cut(text, col-1, f.ASCII), f.Look.Quiet)
 		}
 	}
@@ -123,7 +124,7 @@ func (f Frame) drawWindows(g cells.Grid, axis chart.TimeAxis, found []data.Cross
 
 // crossing is a crossing in words.
 func (f Frame) crossing(x data.Crossing) string {
-	return f.Name(x.Winner) + " passed " + f.Name(x.Loser) + " between " + bind(x.From.Short()) + " and " + bind(x.To.Short()) + "."
+	return f.Name(x.Winner) + " passed " + f.Name(x.Loser) + " between " + fit.Bind(x.From.Short()) + " and " + fit.Bind(x.To.Short()) + "."
 }
 
 // ratioMiddle is the middle of a closed ratio on a log scale.

@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // compareLayout is how the parts of compare lie in a body; rows, 0 for none.
@@ -61,12 +62,12 @@ func (compare) Draw(g cells.Grid, f Frame) {
 	f.drawTwo(g.Sub(0, l.bars, g.W, 2), c)
 	if c.missing() {
 		y := max(l.plot, l.verdict+1)
-		for i, line := range fitting(f.noRatio(c), g.W-6, g.H-y, f.ASCII) {
+		for i, line := range fit.Fitting(f.noRatio(c), g.W-6, g.H-y, f.ASCII) {
 			g.Text(3, y+i, line, f.Look.Quiet)
 		}
 		return
 	}
-	g.Text(3, l.verdict, firstFitting(f.verdict(c), g.W-4, f.ASCII), f.Look.Strong)
+	g.Text(3, l.verdict, fit.FirstFitting(f.verdict(c), g.W-4, f.ASCII), f.Look.Strong)
 	if l.plotRows == 0 {
 		for y := l.list; y < g.H; y++ {
 			if i := c.upTo - 1 - (y - l.list); i >= 0 {
@@ -97,7 +98,7 @@ func (f Frame) noRatio(c comparison) []string {
 			first = o
 		}
 	}
-	day := bind(first.AsOf.Format(first.Precision))
+	day := fit.Bind(first.AsOf.Format(first.Precision))
 	return []string{"No ratio on this day. The first day with a figure of both: " + day + ".", "No ratio before " + day + "."}
 }
 

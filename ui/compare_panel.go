@@ -2,6 +2,7 @@ package ui
 
 import (
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Panel lists each day on which one of the two was new, from the day shown back, and the crossings.
@@ -36,7 +37,7 @@ func (p *page) days(c comparison, rows int) {
 	}
 	if later := len(c.points) - c.upTo; later > 0 {
 		last := ratioDay{c.points[len(c.points)-1]}
-		p.text(0, itoa(later)+" later, the last "+bind(last.day()), f.Look.Quiet)
+		p.text(0, fit.Itoa(later)+" later, the last "+fit.Bind(last.day()), f.Look.Quiet)
 		rows--
 	}
 	if c.upTo == 0 {
@@ -55,7 +56,7 @@ func (p *page) days(c comparison, rows int) {
 	}
 	if rest := c.upTo - shown; rest > 0 {
 		p.blank()
-		p.text(0, "and "+itoa(rest)+" more, back to "+bind(ratioDay{c.points[0]}.day()), f.Look.Quiet)
+		p.text(0, "and "+fit.Itoa(rest)+" more, back to "+fit.Bind(ratioDay{c.points[0]}.day()), f.Look.Quiet)
 	}
 }
 
@@ -81,7 +82,7 @@ func (compare) Detail(f Frame, w int) []Line {
 	c := f.compared()
 	p := &page{f: f, w: w}
 	if !c.missing() {
-		p.add(Span{firstFitting(f.verdict(c), w, f.ASCII), f.Look.Strong})
+		p.add(Span{fit.FirstFitting(f.verdict(c), w, f.ASCII), f.Look.Strong})
 	}
 	p.text(0, f.comparing(c.a, c.b)[0], f.Look.Text)
 	p.blank()
@@ -124,6 +125,6 @@ func (p *page) ratioLine(point data.RatioPoint) {
 	line.Do = Action{} // the box scrolls; it does not travel
 	refs := point.A.Signed() + " to " + point.B.Signed()
 	times := data.TimesWords(point.Ratio)
-	line.Spans = []Span{line.Spans[0], {pad(times, 22), f.Look.Text}, {pad(refs, 20), f.Look.Quiet}, {ratioDay{point}.flags("epdcbw"), f.Look.Quiet}}
+	line.Spans = []Span{line.Spans[0], {fit.Pad(times, 22), f.Look.Text}, {fit.Pad(refs, 20), f.Look.Quiet}, {ratioDay{point}.flags("epdcbw"), f.Look.Quiet}}
 	p.lines = append(p.lines, line)
 }

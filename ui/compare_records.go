@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -52,7 +53,7 @@ func (f Frame) figureCells(row *snapshot.Row, id string, o *data.Observation) {
 		return
 	}
 	row.Figures = append(row.Figures, o)
-	row.Cells = append(row.Cells, snapshot.Cell{Text: o.Stated(), Value: itoa64(o.Value)}, snapshot.Cell{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()})
+	row.Cells = append(row.Cells, snapshot.Cell{Text: o.Stated(), Value: fit.Itoa64(o.Value)}, snapshot.Cell{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()})
 }
 
 // cells adds ratio, order and flags to a row.

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // comparePairs calls do for all 30 ordered pairs, on a few days and with each metric group, with and without
@@ -104,7 +105,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 		for _, l := range p.lines[1:] {
 			text += l.Spans[0].Text + " "
 		}
-		text = strings.TrimSpace(unbind(text))
+		text = strings.TrimSpace(fit.Unbind(text))
 		switch {
 		case both && text != crossing:
 			t.Errorf("%s against %s: %q", f.Focus, f.Base, text)
@@ -118,7 +119,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 	comparePairs(frameOf(t, 80, 24, "--view", "compare"), func(f Frame) {
 		x, y := f.Standing(f.Focus), f.Standing(f.Base)
-		said := unbind(strings.Join(compare{}.Sentence(f), "\n"))
+		said := fit.Unbind(strings.Join(compare{}.Sentence(f), "\n"))
 		text := Render(f).Plain() + said
 		for _, bad := range []string{"NaN", "Inf", "%!", "-0", "n/a n/a", "1 Jan 1970"} {
 			if strings.Contains(text, bad) {

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
@@ -80,7 +81,7 @@ func (f Frame) lastRange(c comparison) string {
 	if l, s := c.standing(); data.OrderAt(l, s, f.Day()) == data.Undetermined { // nobody has been named the larger
 		of = ", " + f.Name(c.large) + " to " + f.Name(c.small)
 	}
-	return " Last" + nbsp + "range" + of + ": " + bind(lo) + nbsp + "(" + bind(p.day()) + ")" + bind(p.flags("ep")) + "."
+	return " Last" + fit.Nbsp + "range" + of + ": " + fit.Bind(lo) + fit.Nbsp + "(" + fit.Bind(p.day()) + ")" + fit.Bind(p.flags("ep")) + "."
 }
 
 // ratioDay is a ratio on its day.
@@ -146,7 +147,7 @@ func (f Frame) pointLine(point data.RatioPoint, w int) Line {
 	line := Line{Spans: []Span{{day, f.Look.Quiet}}, Do: Action{Verb: GoDay, N: int(p.Day)}}
 	if flags != "" {
 		if n := len(day) + max(len(times), 18) + 1 + len(flags); n <= w {
-			times = pad(times, 18)
+			times = fit.Pad(times, 18)
 		} else if len(day)+len(times)+1+len(flags) > w {
 			times = timesOnly(p.Ratio)
 		}
@@ -180,7 +181,7 @@ func (compare) Notes(f Frame) []Note {
 	notes = append(notes, f.peopleNote()...)
 	l := f.roomAtLeast(compare{}.PanelWidth())
 	sentences := compare{}.Sentence(f)
-	said := strings.Join(fitting(sentences, l.sentence.W-2, l.sentence.H, f.ASCII), " ")
+	said := strings.Join(fit.Fitting(sentences, l.sentence.W-2, l.sentence.H, f.ASCII), " ")
 	var later []Note // of what is not seen, but copied and saved
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		shown := strings.Contains(said, flag.String())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // shownPair is the pair that the sentence compares; a hidden base is not spoken of.
@@ -54,7 +55,7 @@ func (f Frame) comparing(a, b string) []string {
 	l, s := data.Larger(x, y)
 	clause, flag := f.undefined(l, s)
 	if flag != "" {
-		flag = nbsp + flag
+		flag = fit.Nbsp + flag
 	}
 	var out []string
 	for _, much := range []saying{sayAll, sayOwn, sayDay, sayValue} {
@@ -105,23 +106,23 @@ func (f Frame) comparison(l, s *data.Observation, much saying) (body, tail strin
 		case l.Old(t) && s.Old(t):
 			return ahead + ", but both figures " + f.tense("are", "were") + " old: " + refs, ""
 		case l.Old(t):
-			return ahead + ", but " + A + "'s figure " + is + " " + bind(data.Age(l.AsOf, t)) + nbsp + "old: " + refs, ""
+			return ahead + ", but " + A + "'s figure " + is + " " + fit.Bind(data.Age(l.AsOf, t)) + fit.Nbsp + "old: " + refs, ""
 		}
-		return ahead + ", but " + B + "'s figure " + is + " " + bind(data.Age(s.AsOf, t)) + nbsp + "old: " + refs, ""
+		return ahead + ", but " + B + "'s figure " + is + " " + fit.Bind(data.Age(s.AsOf, t)) + fit.Nbsp + "old: " + refs, ""
 	case ratio.OpenBelow() && ratio.OpenAbove():
 		return ahead + ": " + refs, ". How many times cannot be said: " + whyOpen(l, s)
 	case ratio.OpenBelow():
-		return ahead + ", at most" + nbsp + hi + nbsp + "times: " + refs, ""
+		return ahead + ", at most" + fit.Nbsp + hi + fit.Nbsp + "times: " + refs, ""
 	case ratio.OpenAbove() && order == data.Certain:
-		return A + " " + has + " at least" + nbsp + lo + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B + ": " + refs, ""
+		return A + " " + has + " at least" + fit.Nbsp + lo + fit.Nbsp + "times as many " + counted(f.GroupShown()) + " as " + B + ": " + refs, ""
 	case ratio.OpenAbove():
 		return ahead + ": " + refs, ""
 	}
 	if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
-		return A + " " + has + " about" + nbsp + data.Nearest(stated) + nbsp + "times as many " + counted(f.GroupShown()) + " as " + B +
-			" (" + lo + nbsp + "to" + nbsp + hi + "): " + refs, ""
+		return A + " " + has + " about" + fit.Nbsp + data.Nearest(stated) + fit.Nbsp + "times as many " + counted(f.GroupShown()) + " as " + B +
+			" (" + lo + fit.Nbsp + "to" + fit.Nbsp + hi + "): " + refs, ""
 	}
-	return A + " " + has + " " + bind(data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})) + " more " + counted(f.GroupShown()) +
+	return A + " " + has + " " + fit.Bind(data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})) + " more " + counted(f.GroupShown()) +
 		" than " + B + ": " + refs, ""
 }
 
@@ -148,7 +149,7 @@ func (f Frame) briefly(l, s *data.Observation) string {
 		return start + ", but one figure " + f.tense("is", "was") + " old"
 	}
 	if start, _, ok := strings.Cut(head, " ("); ok {
-		start = strings.Replace(start, "about"+nbsp+data.Nearest(float64(l.Value)/float64(s.Value)), bind(strings.TrimSuffix(data.TimesWords(l.Interval().Over(s.Interval())), " times")), 1)
+		start = strings.Replace(start, "about"+fit.Nbsp+data.Nearest(float64(l.Value)/float64(s.Value)), fit.Bind(strings.TrimSuffix(data.TimesWords(l.Interval().Over(s.Interval())), " times")), 1)
 		return start
 	}
 	return head
@@ -167,7 +168,7 @@ func (f Frame) lostEstimate(figures ...*data.Observation) string {
 		}
 		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + f.tense("is ", "was ") + value(o) + " (" + date(o) + ")"
 		if o.Old(f.Day()) {
-			text += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+			text += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
 		}
 		return text + "."
 	}
@@ -179,7 +180,7 @@ func (f Frame) basisFlags(figures ...*data.Observation) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return hasFlag(o, flag) }) {
-			flags += nbsp + flag.String()
+			flags += fit.Nbsp + flag.String()
 		}
 	}
 	return flags

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -65,7 +66,7 @@ func DataSet(env *Env, format string, messengers, metrics []string) snapshot.Doc
 		state.Whose = messengers[0]
 	}
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: state.View, Title: r.Title, Day: env.Set.Newest().String(), Metric: groupLabel(AllMetrics),
-		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + quote(command), Args: Args(state, "view"), Dark: true}}
+		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + fit.Quote(command), Args: Args(state, "view"), Dark: true}}
 }
 
 type figureCell struct {
@@ -98,7 +99,7 @@ func figureCells(o *data.Observation) []figureCell {
 		{snapshot.Column{ID: "messenger", Title: "messenger"}, snapshot.Cell{Text: o.Messenger}},
 		{snapshot.Column{ID: "metric", Title: "counts"}, snapshot.Cell{Text: o.Metric.Label(), Value: string(o.Metric)}},
 		{snapshot.Column{ID: "period", Title: "as of"}, snapshot.Cell{Text: o.Period()}},
-		{snapshot.Column{ID: "value", Title: "value", Right: true}, snapshot.Cell{Text: o.Signed(), Value: itoa64(o.Value)}},
+		{snapshot.Column{ID: "value", Title: "value", Right: true}, snapshot.Cell{Text: o.Signed(), Value: fit.Itoa64(o.Value)}},
 		{snapshot.Column{ID: "basis", Title: "basis"}, snapshot.Cell{Text: o.Basis.String()}},
 		{snapshot.Column{ID: "counted_by", Title: "counted by"}, snapshot.Cell{Text: o.CountedBy}},
 		{snapshot.Column{ID: "note", Title: "note"}, snapshot.Cell{Text: o.Note}},

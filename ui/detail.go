@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // messengerDetail shows the focus in full: the standing figure with its source, the dissents, and every figure
@@ -35,12 +36,12 @@ func (p *page) stepLine(s data.Step) {
 		style, fate = f.Look.Quiet, "never stood: "+s.Fate.Words()
 	}
 	if p.w < 48 { // no room for the publisher: the flags, and the fate below
-		head := pad(o.Period(), 11) + " " + pad(o.Signed(), 9) + " " + o.Basis.String()
+		head := fit.Pad(o.Period(), 11) + " " + fit.Pad(o.Signed(), 9) + " " + o.Basis.String()
 		p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style})
 		p.text(2, strings.TrimLeft(f.flagText(o, "ep")+" "+fate, " "), f.Look.Quiet)
 		return
 	}
-	head := pad(o.Period(), 12) + " " + pad(o.Signed(), 10) + " " + pad(o.Basis.String(), 9)
+	head := fit.Pad(o.Period(), 12) + " " + fit.Pad(o.Signed(), 10) + " " + fit.Pad(o.Basis.String(), 9)
 	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style}, Span{o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
 	if fate != "" {
 		p.text(15, fate, f.Look.Quiet)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -166,9 +167,9 @@ func (f Frame) drawSave(g cells.Grid) {
 	style := f.Look.Quiet
 	switch {
 	case form.Err != "":
-		said, style = fitting([]string{"error: " + form.Err}, width-13, 3, f.ASCII), f.Look.Error
+		said, style = fit.Fitting([]string{"error: " + form.Err}, width-13, 3, f.ASCII), f.Look.Error
 	case form.Taken != "":
-		said = fitting([]string{form.Taken + " is taken", "the first is taken"}, width-13, 1, f.ASCII)
+		said = fit.Fitting([]string{form.Taken + " is taken", "the first is taken"}, width-13, 1, f.ASCII)
 	}
 	below := 3 + len(said) // file, size, keys
 	if narrow {
@@ -238,5 +239,5 @@ func (f Frame) drawSave(g cells.Grid) {
 		x = label(3, x, "theme")
 		in.Text(x, y, form.Theme, f.Look.Text)
 	}
-	in.Fit(0, in.H-1, in.W, firstFitting([]string{"↑↓ format  tab name, size, theme  enter save  esc leave", "tab next  enter save  esc leave"}, in.W, f.ASCII), f.Look.Quiet)
+	in.Fit(0, in.H-1, in.W, fit.FirstFitting([]string{"↑↓ format  tab name, size, theme  enter save  esc leave", "tab next  enter save  esc leave"}, in.W, f.ASCII), f.Look.Quiet)
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // The tests know one today, so that the clock never changes what they see.
@@ -234,4 +235,4 @@ func (d *driver) lacks(texts ...string) *driver {
 }
 
 // fold joins all white space to single blanks.
-func fold(s string) string { return strings.Join(strings.Fields(unbind(s)), " ") }
+func fold(s string) string { return strings.Join(strings.Fields(fit.Unbind(s)), " ") }

@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
@@ -83,7 +82,7 @@ func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
 		return goDay(s, f, TheEvening), Effect{}, true
 	case ShowAll:
 		s.Kind, s.Whose, s.Search = "", "", ""
-		return s, notice("all " + itoa(len(f.Set.Events)) + " events"), true
+		return s, notice("all " + fit.Itoa(len(f.Set.Events)) + " events"), true
 	case Back:
 		switch {
 		case f.Open || f.Search != "":
@@ -108,9 +107,9 @@ func (events) Head(f Frame) Head {
 	n, all := len(f.listedEvents()), len(f.Set.Events)
 	words := f.filterWords()
 	if words == "" {
-		return Head{Titles: []string{"Why?  All " + itoa(all) + " events", "All " + itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
+		return Head{Titles: []string{"Why?  All " + fit.Itoa(all) + " events", "All " + fit.Itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
 	}
-	count := itoa(n) + " of " + itoa(all) + " events"
+	count := fit.Itoa(n) + " of " + fit.Itoa(all) + " events"
 	h := Head{Titles: []string{"Why?  " + count + " " + words, "Why?  " + count, count}}
 	kind, who := "all kinds", "everyone"
 	if f.Kind != "" {
@@ -192,26 +191,12 @@ func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
 		if title > 16 {
 			g.Text(16, y, e.Kind, f.Look.Quiet)
 		}
-		g.Text(title, y, cutTitle(e.Title, g.W-2-marks-title, f.ASCII), style)
+		g.Text(title, y, fit.CutTitle(e.Title, g.W-2-marks-title, f.ASCII), style)
 		for i, id := range e.Messengers {
 			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
 		}
 		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: e.ID})
 	}
-}
-
-// cutTitle cuts a title to w cells, but never behind or within a number: the rest of it might be lost.
-func cutTitle(title string, w int, ascii bool) string {
-	s := cells.Cut(title, w, ascii)
-	if s == title {
-		return s
-	}
-	dots := s[len(strings.TrimRight(s, "….")):]
-	s = strings.TrimSuffix(s, dots)
-	for s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' {
-		s = strings.TrimRight(s[:max(strings.LastIndexByte(s, ' '), 0)], " ")
-	}
-	return s + dots
 }
 
 // DrawPanel draws the rush; without flows near the event the figures before and after in full.

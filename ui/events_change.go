@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // change is what is known of a messenger around an event: the figure that stood the day before, and the next to
@@ -65,7 +66,7 @@ func (p *page) changes(e *data.Event) {
 
 // hanging adds a wrapped text behind a head of ten cells.
 func (p *page) hanging(s string, head ...Span) {
-	for _, l := range wrap(s, max(p.w-10, 8), p.f.ASCII) {
+	for _, l := range fit.Wrap(s, max(p.w-10, 8), p.f.ASCII) {
 		p.add(append(head, Span{l, p.f.Look.Text})...)
 		head = []Span{{"          ", p.f.Look.Text}}
 	}
@@ -80,7 +81,7 @@ func (p *page) changesInShort(e *data.Event) {
 			continue
 		}
 		line := func(signs bool) string {
-			return "before" + nbsp + p.f.markedSide(c.before, signs) + bind("   ") + "after" + nbsp + p.f.markedSide(c.after, signs)
+			return "before" + fit.Nbsp + p.f.markedSide(c.before, signs) + fit.Bind("   ") + "after" + fit.Nbsp + p.f.markedSide(c.after, signs)
 		}
 		text := line(false)
 		flags := p.f.unionFlags("ep", c.figures()...)
@@ -92,7 +93,7 @@ func (p *page) changesInShort(e *data.Event) {
 				break
 			}
 		}
-		for _, l := range wrap(text, p.w-2, p.f.ASCII) {
+		for _, l := range fit.Wrap(text, p.w-2, p.f.ASCII) {
 			p.add(mark, Span{l, p.f.Look.Text})
 			mark = Span{"  ", p.f.Look.Text}
 		}
@@ -112,12 +113,12 @@ func (f Frame) changeSide(o *data.Observation, none string) string {
 	if o == nil {
 		return none
 	}
-	s := value(o) + ", " + bind(o.AsOf.FormatLong(o.Precision))
+	s := value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
 		s += ", old"
 	}
 	if flags := f.flagText(o, ""); flags != "" {
-		s += bind("  " + flags)
+		s += fit.Bind("  " + flags)
 	}
 	return s
 }
@@ -134,7 +135,7 @@ func (f Frame) markedSide(o *data.Observation, signs bool) string {
 	if o.Old(f.Day()) {
 		s += ", old"
 	}
-	return bind(string(f.FigureMark(o)) + " " + s)
+	return fit.Bind(string(f.FigureMark(o)) + " " + s)
 }
 
 // unionFlags are the flags of several figures, each once, those in leave left out.
@@ -189,9 +190,9 @@ func (p *page) side(label, none string, o *data.Observation) {
 		p.field(label, none, f.Look.Text)
 		return
 	}
-	s := value(o) + ", " + bind(o.AsOf.FormatLong(o.Precision))
+	s := value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
-		s += ", " + bind(data.Age(o.AsOf, f.Day())) + nbsp + "old"
+		s += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
 	}
 	p.field(label, s, f.Look.Text)
 	where := by(o) + ", read in " + o.Source.Publisher

@@ -5,15 +5,16 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // listedEvents are the events that the filters leave, in order of day.
 func (f Frame) listedEvents() []*data.Event {
 	list := make([]*data.Event, 0, len(f.Set.Events))
-	terms := searchTerms(f.Search)
+	terms := fit.SearchTerms(f.Search)
 	for i := range f.Set.Events {
 		e := &f.Set.Events[i]
-		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || holdsAll(f.eventTexts()[i], terms)) {
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || fit.HoldsAll(f.eventTexts()[i], terms)) {
 			list = append(list, e)
 		}
 	}

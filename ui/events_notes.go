@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -17,7 +18,7 @@ func (v events) Notes(f Frame) []Note {
 	flow, base := at.flowOf(e)
 	counts := []*data.Observation{flow, base}
 	l := f.skeleton(1).sentence
-	shown := strings.Join(fitting(v.Sentence(f), l.W-2, l.H, f.ASCII), " ") // what stands on the screen with its flags
+	shown := strings.Join(fit.Fitting(v.Sentence(f), l.W-2, l.H, f.ASCII), " ") // what stands on the screen with its flags
 	var notes []Note
 	wide, text := f.W >= panelFrom, f.H >= 16
 	if flows := f.eventFlows(e); len(flows) > 0 && (wide || text) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Sentence says what happened, and what was counted of it that day; where nobody counted, the figures before and
@@ -14,7 +15,7 @@ func (events) Sentence(f Frame) []string {
 	if e == nil {
 		return []string{"No event " + f.filterWords() + ": " + f.allEventsAgain() + "."}
 	}
-	head, short := bind(e.Day.FormatLong(e.Precision))+": "+e.Title+".", bind(e.Day.Format(e.Precision))+": "+e.Title+"."
+	head, short := fit.Bind(e.Day.FormatLong(e.Precision))+": "+e.Title+".", fit.Bind(e.Day.Format(e.Precision))+": "+e.Title+"."
 	at := f.atEvent(e)
 	var more []string
 	if flow, base := at.flowOf(e); flow != nil {
@@ -82,7 +83,7 @@ func (f Frame) longerFlow(flow *data.Observation) *data.Observation {
 // alone it is its own total.
 func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 	start := func(amount, when string) string {
-		s := amount + nbsp + flowNoun(flow) + " " + when
+		s := amount + fit.Nbsp + flowNoun(flow) + " " + when
 		if names := f.namesIn(e.Title); len(names) == 1 && names[0] == flow.Messenger {
 			return strings.ToUpper(s[:1]) + s[1:]
 		}
@@ -98,9 +99,9 @@ func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 		who = by(flow)
 	}
 	end := func(figures ...*data.Observation) string {
-		s := " (" + bind(who) + ")"
+		s := " (" + fit.Bind(who) + ")"
 		if flags := f.unionFlags("", figures...); flags != "" {
-			s += nbsp + bind(flags)
+			s += fit.Nbsp + fit.Bind(flags)
 		}
 		return s + "."
 	}
@@ -120,31 +121,31 @@ func inWords(o *data.Observation) string {
 	n := strings.TrimPrefix(perDay(o), data.AtLeast.Sign())
 	switch {
 	case o.Bound == data.AtLeast:
-		return bind("at least " + n)
+		return fit.Bind("at least " + n)
 	case o.Bound == data.Exact && o.Days() == 1:
-		return bind(n)
+		return fit.Bind(n)
 	}
-	return bind("about " + n)
+	return fit.Bind("about " + n)
 }
 
 // inPeriod is the period of a flow: "in the week to 3 January", "in the 5 days to 10 January", "in Q1 2025"; the year only if it is not the event's.
 func (f Frame) inPeriod(o *data.Observation, e *data.Event) string {
 	to := o.AsOf.Long()
 	if o.AsOf.Year() == e.Day.Year() {
-		to = strings.TrimSuffix(to, " "+itoa(o.AsOf.Year()))
+		to = strings.TrimSuffix(to, " "+fit.Itoa(o.AsOf.Year()))
 	}
 	switch o.Days() {
 	case 1:
-		return "on " + bind(to)
+		return "on " + fit.Bind(to)
 	case 7:
-		return "in the week to " + bind(to)
+		return "in the week to " + fit.Bind(to)
 	case 14:
-		return "in the two weeks to " + bind(to)
+		return "in the two weeks to " + fit.Bind(to)
 	}
 	if o.Days() < 28 {
-		return "in the " + itoa(o.Days()) + nbsp + "days to " + bind(to)
+		return "in the " + fit.Itoa(o.Days()) + fit.Nbsp + "days to " + fit.Bind(to)
 	}
-	return "in " + bind(o.Period())
+	return "in " + fit.Bind(o.Period())
 }
 
 // namesIn are the messengers whose names stand in a text.
@@ -188,7 +189,7 @@ func (f Frame) changeWords(e *data.Event) []string {
 			leave = "ep"
 		}
 		if s := f.unionFlags(leave, c.figures()...); s != "" {
-			flags = nbsp + bind(s)
+			flags = fit.Nbsp + fit.Bind(s)
 		}
 		out = append(out, f.Name(c.messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
 	}

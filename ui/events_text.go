@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // atEvent is the frame at the day of an event: ages count from there.
@@ -113,13 +114,13 @@ func (events) Detail(f Frame, w int) []Line {
 	p.blank()
 	p.sourceFields("read in", e.Source, true)
 	p.blank()
-	p.text(0, "enter once more: "+bind(e.Day.Short())+" becomes the day on all screens", f.Look.Key)
+	p.text(0, "enter once more: "+fit.Bind(e.Day.Short())+" becomes the day on all screens", f.Look.Key)
 	p.changesInFull(e)
 	if flows := f.eventFlows(e); len(flows) > 0 {
 		p.heading("Installs and sign-ups counted within six weeks, not users")
 		for _, o := range flows {
-			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{pad(o.Period(), 23) + " " + pad(o.Signed(), 9) + " ", f.Look.Text},
-				Span{pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
+			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", f.Look.Text},
+				Span{fit.Pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
 		}
 	}
 	return p.lines

@@ -9,6 +9,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // words is the claim as a sentence writes it: "Signal > 50 x Threema".
@@ -29,14 +30,14 @@ func (f Frame) Evidence(n Finding) string {
 	const width = 100
 	var b strings.Builder
 	line := func(head, text string) {
-		for i, l := range wrap(text, width-cells.Width(head, false), false) {
+		for i, l := range fit.Wrap(text, width-cells.Width(head, false), false) {
 			if i > 0 {
 				head = strings.Repeat(" ", cells.Width(head, false))
 			}
-			b.WriteString(unbind(head+l) + "\n")
+			b.WriteString(fit.Unbind(head+l) + "\n")
 		}
 	}
-	line("", n.Verdict()+": "+f.words(n.Claim)+" on "+bind(f.Day().Long())+", "+groupLabel(f.GroupShown()))
+	line("", n.Verdict()+": "+f.words(n.Claim)+" on "+fit.Bind(f.Day().Long())+", "+groupLabel(f.GroupShown()))
 	line("", n.Reason)
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o == nil {
@@ -44,7 +45,7 @@ func (f Frame) Evidence(n Finding) string {
 		}
 		text := f.ref(o, sayAll)
 		if o.Bounded() {
-			text += ", meaning " + bind(data.ValueWords(o.Interval()))
+			text += ", meaning " + fit.Bind(data.ValueWords(o.Interval()))
 		}
 		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
 		line(head, strings.TrimRight(text+"  "+f.flagText(o, ""), " "))
@@ -59,7 +60,7 @@ func (f Frame) Evidence(n Finding) string {
 	}
 	var notes []string
 	for _, note := range flagNotes("", n.A, n.B) {
-		notes = append(notes, bind(note.Long))
+		notes = append(notes, fit.Bind(note.Long))
 	}
 	line("", strings.Join(notes, ", "))
 	line("", "data "+f.Set.Version+", userbase "+f.Version)
@@ -76,7 +77,7 @@ func comparability(v data.Verdict) string {
 	}
 	var care []string
 	for _, flag := range v.Flags {
-		care = append(care, bind(flag.String()+" "+flag.Meaning()))
+		care = append(care, fit.Bind(flag.String()+" "+flag.Meaning()))
 	}
 	return "with care, " + strings.Join(care, ", ")
 }
@@ -123,7 +124,7 @@ func (f Frame) EvidenceJSON(n Finding) ([]byte, error) {
 	e := evidence{Claim: f.words(n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(), Metric: string(f.GroupShown()),
 		Estimates: !f.NoEst, Reason: n.Reason, Figures: []figureSources{}, DataVersion: f.Set.Version, Version: f.Version}
 	if n.A != nil && n.B != nil {
-		e.Comparable = unbind(comparability(data.Comparable(n.A, n.B)))
+		e.Comparable = fit.Unbind(comparability(data.Comparable(n.A, n.B)))
 	}
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o == nil {

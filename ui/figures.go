@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -98,7 +99,7 @@ func (figures) Head(f Frame) Head {
 	if f.Search != "" {
 		search = ", \"" + f.Search + "\""
 	}
-	n := itoa(len(list)) + " figures"
+	n := fit.Itoa(len(list)) + " figures"
 	if len(list) == 1 {
 		n = "1 figure"
 	}
@@ -115,10 +116,10 @@ func (figures) Head(f Frame) Head {
 	}
 	h := Head{Titles: []string{"Says who?  " + long + search, "Says who?  " + short + search, short + search}}
 	if len(list) == 0 {
-		h.Scopes = []string{"0 of " + itoa(len(f.Set.Observations)), ""}
+		h.Scopes = []string{"0 of " + fit.Itoa(len(f.Set.Observations)), ""}
 		return h
 	}
-	at := itoa(f.figureAt(list)+1) + " of " + itoa(len(list))
+	at := fit.Itoa(f.figureAt(list)+1) + " of " + fit.Itoa(len(list))
 	h.Scopes = []string{f.orderWords() + ", " + at, at}
 	return h
 }
@@ -230,7 +231,7 @@ func (figures) Records(f Frame) Records {
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: f.Name(o.Messenger)}, {Text: o.Metric.Label()},
-			{Text: o.Stated(), Value: itoa64(o.Value)}, {Text: o.Basis.String()}, {Text: o.CountedBy}, {Text: o.Source.Publisher},
+			{Text: o.Stated(), Value: fit.Itoa64(o.Value)}, {Text: o.Basis.String()}, {Text: o.CountedBy}, {Text: o.Source.Publisher},
 			{Text: f.flagWords(o)}, {Text: when}}})
 	}
 	return rec

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // figureStep is what became of a stock figure; false for flows, which are no counts of people.
@@ -25,11 +26,11 @@ func (f Frame) stoodWords(s data.Step) string {
 	case s.Fate != data.Stood:
 		return "never: " + s.Fate.Words()
 	case s.Until == 0:
-		return bind(s.AsOf.Long()) + " until today"
+		return fit.Bind(s.AsOf.Long()) + " until today"
 	case s.Until == s.AsOf+1:
-		return bind(s.AsOf.Long()) + " alone"
+		return fit.Bind(s.AsOf.Long()) + " alone"
 	}
-	return bind(s.AsOf.Long()) + " to " + bind((s.Until - 1).Long())
+	return fit.Bind(s.AsOf.Long()) + " to " + fit.Bind((s.Until - 1).Long())
 }
 
 // noFigure says that no figure passes the filters.
@@ -51,18 +52,18 @@ func (f Frame) noFigure() string {
 func (f Frame) moreFigures() string {
 	var keys []string
 	if f.GroupShown() != AllMetrics {
-		keys = append(keys, bind("m for another metric"))
+		keys = append(keys, fit.Bind("m for another metric"))
 	}
 	if f.Whose != "" {
-		keys = append(keys, bind("w for another messenger"))
+		keys = append(keys, fit.Bind("w for another messenger"))
 	}
 	if f.Search != "" {
-		keys = append(keys, bind("/ for another text"))
+		keys = append(keys, fit.Bind("/ for another text"))
 	}
 	if f.NoEst {
-		keys = append(keys, bind("e for estimates"))
+		keys = append(keys, fit.Bind("e for estimates"))
 	}
-	all := bind("a for all figures")
+	all := fit.Bind("a for all figures")
 	if len(keys) > 0 {
 		all = strings.Join(keys, ", ") + " or " + all
 	}
@@ -170,7 +171,7 @@ func (p *page) sourceLines(s *data.Source, much fullness) {
 
 // textCut adds a wrapped text of at most so many rows; what is cut ends with "…".
 func (p *page) textCut(rows int, s string, st cells.Style) {
-	for _, l := range fitting([]string{s}, p.w, rows, p.f.ASCII) {
+	for _, l := range fit.Fitting([]string{s}, p.w, rows, p.f.ASCII) {
 		p.add(Span{l, st})
 	}
 }
@@ -185,7 +186,7 @@ func (p *page) figureFate(o *data.Observation) {
 		return
 	}
 	brief := func(label string, o *data.Observation) {
-		p.field(label, bind(o.Signed())+" ("+date(o)+", "+o.Basis.String()+")", f.Look.Text)
+		p.field(label, fit.Bind(o.Signed())+" ("+date(o)+", "+o.Basis.String()+")", f.Look.Text)
 	}
 	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
 	dissents := f.Set.Dissents(o.Messenger, q, o.AsOf)
@@ -213,6 +214,6 @@ func (p *page) figureFate(o *data.Observation) {
 		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, Span{"  none within six months", f.Look.Text})
 	}
 	for _, d := range dissents {
-		p.text(0, bind(d.Signed())+" ("+date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
+		p.text(0, fit.Bind(d.Signed())+" ("+date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // figureColumns are the columns that figures are sorted by; the first is the screen's own order.
@@ -39,7 +40,7 @@ func (f Frame) orderWords() string {
 
 // figureList is what the screen lists: the figures that pass all filters, in order.
 func (f Frame) figureList() []*data.Observation {
-	group, terms := f.GroupShown(), searchTerms(f.Search)
+	group, terms := f.GroupShown(), fit.SearchTerms(f.Search)
 	list := make([]*data.Observation, 0, len(f.Set.Observations))
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
@@ -48,7 +49,7 @@ func (f Frame) figureList() []*data.Observation {
 		case f.NoEst && o.Basis >= data.Estimate:
 		case group == Flows && !o.Metric.Flow():
 		case group != Flows && group != AllMetrics && o.Metric.Group() != group:
-		case len(terms) > 0 && !holdsAll(f.figureTexts()[i], terms):
+		case len(terms) > 0 && !fit.HoldsAll(f.figureTexts()[i], terms):
 		default:
 			list = append(list, o)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // people is what a metric counts, after a number: "monthly users".
@@ -30,14 +31,14 @@ func (f Frame) figureSentence(o *data.Observation) []string {
 		flags = strings.TrimPrefix(strings.TrimPrefix(flags, "[e]"), " ")
 	}
 	if flags != "" {
-		flags = nbsp + bind(flags)
+		flags = fit.Nbsp + fit.Bind(flags)
 	}
 	s := o.Source
 	pub := ": " + s.Publisher
 	full := pub + ", " + quoted(s.Title)
 	longDay, day := "", ""
 	if d, p, ok := fileDay(s.Published); ok {
-		longDay, day = ", "+bind(d.FormatLong(p)), ", "+bind(d.Format(p))
+		longDay, day = ", "+fit.Bind(d.FormatLong(p)), ", "+fit.Bind(d.Format(p))
 	}
 	long, short := f.figureClaim(o, true), f.figureClaim(o, false)
 	return []string{long + full + longDay + flags + ".", short + full + day + flags + ".", short + pub + day + flags + ".", short + pub + flags + ".",
@@ -65,7 +66,7 @@ func (f Frame) figureClaim(o *data.Observation, long bool) string {
 		if long {
 			day = o.AsOf.FormatLong(o.Precision)
 		}
-		return name + " had been installed " + v + " times up to " + bind(day) + " " + firm(o)
+		return name + " had been installed " + v + " times up to " + fit.Bind(day) + " " + firm(o)
 	}
 	return name + " had " + v + " " + people(o.Metric) + " " + when + ", " + by(o)
 }
@@ -79,9 +80,9 @@ func firm(o *data.Observation) string {
 	case o.Basis.Company() || o.Basis == data.Press:
 		who += ", " + o.Basis.String()
 	}
-	who = "(" + bind(who) + ")"
+	who = "(" + fit.Bind(who) + ")"
 	if o.Basis == data.Estimate {
-		who += nbsp + "[e]"
+		who += fit.Nbsp + "[e]"
 	}
 	return who
 }
@@ -97,27 +98,27 @@ func figureWhen(o *data.Observation, long bool) string {
 	single := o.From == 0 || o.From == o.AsOf
 	switch {
 	case single && (o.From != 0 || o.Precision == data.ByDay):
-		return "on " + bind(format(o.AsOf, data.ByDay))
+		return "on " + fit.Bind(format(o.AsOf, data.ByDay))
 	case single:
-		return "in " + bind(format(o.AsOf, o.Precision))
+		return "in " + fit.Bind(format(o.AsOf, o.Precision))
 	case !strings.Contains(period, "-"): // a whole month, quarter or year
 		if len(period) == len("Jan 2021") {
-			return "in " + bind(format(o.AsOf, data.ByMonth))
+			return "in " + fit.Bind(format(o.AsOf, data.ByMonth))
 		}
-		return "in " + bind(period)
+		return "in " + fit.Bind(period)
 	case period[0] > '9': // whole months
-		return "in " + bind(period)
+		return "in " + fit.Bind(period)
 	}
 	from, to := format(o.From, data.ByDay), format(o.AsOf, data.ByDay)
 	y1, m1, _ := o.From.YMD()
 	y2, m2, _ := o.AsOf.YMD()
 	if y1 == y2 {
-		from = strings.TrimSuffix(from, " "+itoa(y1))
+		from = strings.TrimSuffix(from, " "+fit.Itoa(y1))
 		if m1 == m2 {
 			from, _, _ = strings.Cut(from, " ")
 		}
 	}
-	return "from " + bind(from) + " to " + bind(to)
+	return "from " + fit.Bind(from) + " to " + fit.Bind(to)
 }
 
 // citation is a figure ready to be quoted: value, day, basis, publisher, title, day of the page, its address, and the
@@ -133,5 +134,5 @@ func (f Frame) citation(o *data.Observation) string {
 	for _, flag := range o.Flags() {
 		s += " " + flag.String() + " " + flag.Meaning()
 	}
-	return unbind(s)
+	return fit.Unbind(s)
 }

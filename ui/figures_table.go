@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // metricWord is the metric in a word or two; where there is room for it a longer one.
@@ -41,7 +42,7 @@ func metricWord(m data.Metric, room bool) string {
 func figurePeriod(o *data.Observation) string {
 	p := o.Period()
 	if first, last, ok := strings.Cut(p, "-"); ok && len(p) > 17 && o.AsOf < o.From.AddMonths(12) {
-		return strings.TrimSuffix(first, " "+itoa(o.From.Year())) + "-" + last
+		return strings.TrimSuffix(first, " "+fit.Itoa(o.From.Year())) + "-" + last
 	}
 	return p
 }
@@ -50,8 +51,8 @@ func (figures) Draw(g cells.Grid, f Frame) {
 	list := f.figureList()
 	if len(list) == 0 {
 		w := min(g.W-4, 56)
-		lines := wrap(f.noFigure(), w, f.ASCII)
-		for i, line := range append(lines, wrap(f.moreFigures(), w, f.ASCII)...) {
+		lines := fit.Wrap(f.noFigure(), w, f.ASCII)
+		for i, line := range append(lines, fit.Wrap(f.moreFigures(), w, f.ASCII)...) {
 			style := f.Look.Strong
 			if i >= len(lines) {
 				style = f.Look.Quiet
@@ -62,7 +63,7 @@ func (figures) Draw(g cells.Grid, f Frame) {
 	}
 	l := figureLayoutRows(g.H, f.W >= panelFrom)
 	at := f.figureAt(list)
-	first := firstRow(at, len(list), l.rows)
+	first := fit.FirstRow(at, len(list), l.rows)
 	shown := list[first:min(first+l.rows, len(list))]
 	t := f.figureTable(g.W, shown)
 	if l.header {
@@ -171,7 +172,7 @@ func (f Frame) drawFigureNote(g cells.Grid, o *data.Observation) {
 	const label, text = 3, 9
 	var lines []string
 	if o.Note != "" {
-		lines = wrap(o.Note, g.W-text-1, f.ASCII)
+		lines = fit.Wrap(o.Note, g.W-text-1, f.ASCII)
 		g.Text(label, 0, "note", f.Look.Quiet)
 	}
 	if step, ok := f.figureStep(o); ok && len(lines) < g.H {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 const fortyMillion = "signal:users:2021-01-25:the-verge-2021"
@@ -88,7 +89,7 @@ func TestFiguresNeverCut(t *testing.T) {
 					f.Figure = list[i].ID
 					text := strings.Split(Render(f).Plain(), "\n")
 					l := f.figureRows()
-					first := firstRow(i, len(list), l.rows)
+					first := fit.FirstRow(i, len(list), l.rows)
 					for y, o := range list[first:min(first+l.rows, len(list))] {
 						value := o.Signed()
 						if ascii {
@@ -140,7 +141,7 @@ func TestFiguresSentences(t *testing.T) {
 			continue
 		}
 		s := f.figureSentence(found)
-		if got := unbind(s[0]); !strings.HasPrefix(got, want) || !strings.Contains(got, found.Source.Publisher) {
+		if got := fit.Unbind(s[0]); !strings.HasPrefix(got, want) || !strings.Contains(got, found.Source.Publisher) {
 			t.Errorf("%s:\n%s, want\n%s", id, got, want)
 		}
 		for i := 1; i < len(s); i++ {
@@ -158,12 +159,12 @@ func TestFiguresRecords(t *testing.T) {
 		t.Fatalf("%d rows", len(r.Rows))
 	}
 	for _, row := range r.Rows {
-		if len(row.Cells) != len(r.Columns) || len(row.Figures) != 1 || row.Cells[3].Value != itoa64(row.Figures[0].Value) {
+		if len(row.Cells) != len(r.Columns) || len(row.Figures) != 1 || row.Cells[3].Value != fit.Itoa64(row.Figures[0].Value) {
 			t.Errorf("row %v", row.Cells)
 		}
 	}
 	row := r.Rows[3].Cells
-	if row[0].Text != "25 Jan 2021" || row[0].Value != "2021-01-25" || row[3].Text != "at least 40 M" || row[3].Value != "40000000" || unbind(row[8].Text) != "25 January 2021 to 30 March 2022" {
+	if row[0].Text != "25 Jan 2021" || row[0].Value != "2021-01-25" || row[3].Text != "at least 40 M" || row[3].Value != "40000000" || fit.Unbind(row[8].Text) != "25 January 2021 to 30 March 2022" {
 		t.Errorf("the row of the 40 M is %v", row)
 	}
 	if p := (figures{}).Page(d.app.frame); p == nil || p.ID != "the-verge-2021" {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Env is what stays the same while the program runs: the data, the day it was started, the grammar of keys.
@@ -162,16 +163,16 @@ func (f Frame) Report() Report { return f.report(f.screen().Records(f)) }
 func (f Frame) report(rec Records) Report {
 	s := f.screen()
 	h := s.Head(f)
-	r := Report{Title: unbind(h.Titles[0]), Scope: unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
+	r := Report{Title: fit.Unbind(h.Titles[0]), Scope: fit.Unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
 	if v := s.Sentence(f); len(v) > 0 {
-		r.Sentence = unbind(v[0])
+		r.Sentence = fit.Unbind(v[0])
 	}
 	if r.Citation == "" {
 		r.Citation = r.Sentence
 	}
 	r.Notes = append(r.Notes, rec.Remarks...)
 	for _, n := range s.Notes(f) {
-		r.Notes = append(r.Notes, unbind(n.Long))
+		r.Notes = append(r.Notes, fit.Unbind(n.Long))
 	}
 	return r
 }

@@ -1,6 +1,9 @@
 package ui
 
-import "userbase/data"
+import (
+	"userbase/data"
+	"userbase/ui/fit"
+)
 
 // Panel shows the milestones and the growth of the focus.
 func (growth) Panel(f Frame, w int) []Line {
@@ -39,7 +42,7 @@ func growthPage(f Frame, w int) (*page, growthRow) {
 		return p, r
 	}
 	age := yearsText(r.age(f.Day())) + " years " + f.tense("ago", "before")
-	p.text(0, "launched "+bind(m.Launched.Format(m.LaunchPrecision))+", "+bind(age), f.Look.Quiet)
+	p.text(0, "launched "+fit.Bind(m.Launched.Format(m.LaunchPrecision))+", "+fit.Bind(age), f.Look.Quiet)
 	return p, r
 }
 
@@ -48,14 +51,14 @@ func (p *page) milestones(r growthRow, full bool) {
 	f := p.f
 	const name, age = 11, 14
 	p.blank()
-	p.add(Span{pad("Milestone", name) + pad("years", age) + "by", f.Look.Strong})
+	p.add(Span{fit.Pad("Milestone", name) + fit.Pad("years", age) + "by", f.Look.Strong})
 	var last *data.Observation // the figure that the line above rests on
 	for _, s := range r.stones {
 		label := data.FormatValue(s.Value)
 		if s.Estimate {
 			label += " [e]"
 		}
-		label = pad(label, name)
+		label = fit.Pad(label, name)
 		if s.Reached == nil {
 			p.add(Span{label, f.Look.Text}, Span{"not reached on record", f.Look.Quiet})
 			break
@@ -65,18 +68,18 @@ func (p *page) milestones(r growthRow, full bool) {
 		if s.Before {
 			words = "before " + yearsText(s.AgeHi)
 		}
-		p.add(Span{label, f.Look.Text}, Span{pad(words, age) + o.AsOf.Format(o.Precision), f.Look.Text})
+		p.add(Span{label, f.Look.Text}, Span{fit.Pad(words, age) + o.AsOf.Format(o.Precision), f.Look.Text})
 		if o == last && !full {
 			continue
 		}
 		last = o
-		from := "first figure " + bind(o.Signed())
+		from := "first figure " + fit.Bind(o.Signed())
 		if !s.Before {
-			from = "after " + bind(s.Below.Signed()) + ", " + bind(s.Below.AsOf.Format(s.Below.Precision))
+			from = "after " + fit.Bind(s.Below.Signed()) + ", " + fit.Bind(s.Below.AsOf.Format(s.Below.Precision))
 		}
 		p.text(name, from, f.Look.Quiet)
 		if full {
-			p.text(name, bind(o.Signed())+" "+o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
+			p.text(name, fit.Bind(o.Signed())+" "+o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
 		}
 	}
 }
@@ -98,10 +101,10 @@ func (p *page) growth(r growthRow, full bool) {
 		}
 		return
 	}
-	p.text(0, bind(data.TimesWords(g.Times))+" in "+bind(yearsText(g.Years)+" years"), f.Look.Text)
-	p.text(0, bind(data.PercentWords(g.PerYear))+" a year on average", f.Look.Text)
+	p.text(0, fit.Bind(data.TimesWords(g.Times))+" in "+fit.Bind(yearsText(g.Years)+" years"), f.Look.Text)
+	p.text(0, fit.Bind(data.PercentWords(g.PerYear))+" a year on average", f.Look.Text)
 	if g.Doubles {
-		p.text(0, "doubled in "+bind(data.YearsWords(g.Doubling)), f.Look.Text)
+		p.text(0, "doubled in "+fit.Bind(data.YearsWords(g.Doubling)), f.Look.Text)
 	} else {
 		p.text(0, "no doubling time: growth is not surely above zero", f.Look.Text)
 	}
@@ -112,7 +115,7 @@ func (p *page) growth(r growthRow, full bool) {
 			p.figureFields(o, true)
 			continue
 		}
-		p.text(0, word+bind(o.Signed())+", "+date(o)+" "+bind(f.flagText(o, "ep")), f.Look.Text)
+		p.text(0, word+fit.Bind(o.Signed())+", "+date(o)+" "+fit.Bind(f.flagText(o, "ep")), f.Look.Text)
 		p.text(2, o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
 	}
 	if n := r.newer(); n != nil && !full {

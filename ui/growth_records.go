@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -35,7 +36,7 @@ func (r growthRow) record(f Frame) snapshot.Row {
 	if g := r.growth; g.Reason == "" {
 		row.Figures = []*data.Observation{g.From, g.To}
 		for _, o := range row.Figures {
-			add(o.Stated(), itoa64(o.Value))
+			add(o.Stated(), fit.Itoa64(o.Value))
 			add(o.AsOf.Format(o.Precision), o.AsOf.String())
 		}
 		add(yearsText(g.Years), "")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // growthRow is what growth knows of one messenger at the day shown.
@@ -136,7 +137,7 @@ func (r growthRow) why(f Frame) []string {
 // yearsText writes a number of years with one decimal.
 func yearsText(y float64) string {
 	n := int(math.Round(y * 10))
-	return itoa(n/10) + "." + itoa(n%10)
+	return fit.Itoa(n/10) + "." + fit.Itoa(n%10)
 }
 
 // ageWords is the window of a milestone in years after launch: "4.7 to 5.0", "at most 2.8".

@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // growthColumns are the columns of the table: where they begin (marks) or end (numbers); 0 for none.
@@ -89,7 +90,7 @@ func drawGrowthTable(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 	if room < len(rows) { // too low for all: the focus stays in sight
 		for i, r := range rows {
 			if r.id == f.Focus {
-				skip = firstRow(i, len(rows), room)
+				skip = fit.FirstRow(i, len(rows), room)
 			}
 		}
 	}
@@ -112,7 +113,7 @@ func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 	}
 	gr := r.growth
 	if gr.Reason != "" {
-		g.Fit(x, 0, c.year-x, firstFitting(r.why(f), c.year-x, f.ASCII), quiet)
+		g.Fit(x, 0, c.year-x, fit.FirstFitting(r.why(f), c.year-x, f.ASCII), quiet)
 		return
 	}
 	figure := func(o *data.Observation, at, end, day int) {

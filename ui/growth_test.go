@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // growthNames are the names in the rows of the screen from top to bottom.
@@ -149,7 +150,7 @@ func TestGrowthSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 		{"--metric ad_reach --day 2012-01-01", "No messenger has a figure of this kind up to 1 Jan 2012."},
 	} {
 		f := frameOf(t, 80, 24, append([]string{"--view", "growth"}, strings.Fields(c.args)...)...)
-		if got := unbind(growth{}.Sentence(f)[0]); got != c.want {
+		if got := fit.Unbind(growth{}.Sentence(f)[0]); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.args, got, c.want)
 		}
 	}
@@ -163,7 +164,7 @@ func TestGrowthNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
 			for day := data.Date(2009, 1, 1); day <= f.Today; day += 61 {
 				f.State.Day, f.Group, f.NoEst = day, g, noEst
 				for _, said := range (growth{}).Sentence(f) {
-					said = unbind(said)
+					said = fit.Unbind(said)
 					named, rest, claims := strings.Cut(said, " was first")
 					if !claims {
 						continue

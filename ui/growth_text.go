@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // firstTo is who was first to a number of users, by age, as far as the shown messengers' figures tell.
@@ -93,7 +94,7 @@ func (w firstTo) counted(f Frame) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
 		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, flag) }) {
-			flags += nbsp + flag.String()
+			flags += fit.Nbsp + flag.String()
 		}
 	}
 	return flags
@@ -115,9 +116,9 @@ func (w firstTo) figures() []*data.Observation {
 // window is the age of a messenger at the milestone in words, with the flag of an estimate.
 func (w firstTo) window(r growthRow, unit string) string {
 	s := r.stones[w.stone]
-	text := bind(ageWords(s) + unit)
+	text := fit.Bind(ageWords(s) + unit)
 	if s.Estimate {
-		text += nbsp + "[e]"
+		text += fit.Nbsp + "[e]"
 	}
 	return text
 }
@@ -125,17 +126,9 @@ func (w firstTo) window(r growthRow, unit string) string {
 func rowNames(rows []growthRow) []string {
 	names := make([]string, len(rows))
 	for i, r := range rows {
-		names[i] = bind(r.m.Short)
+		names[i] = fit.Bind(r.m.Short)
 	}
 	return names
-}
-
-// joinWords joins texts: "a", "a and b", "a, b and c".
-func joinWords(texts []string, and string) string {
-	if n := len(texts); n > 1 {
-		return strings.Join(texts[:n-1], ", ") + " " + and + " " + texts[n-1]
-	}
-	return strings.Join(texts, "")
 }
 
 func (growth) Sentence(f Frame) []string {
@@ -145,17 +138,17 @@ func (growth) Sentence(f Frame) []string {
 	w := f.firstTo()
 	what := counted(f.GroupShown())
 	if len(w.reached) == 0 {
-		return []string{"No messenger has reached " + bind(data.FormatValue(data.MilestoneValues[0])) + " " + what + " on record up to " + bind(f.Day().Short()) + "."}
+		return []string{"No messenger has reached " + fit.Bind(data.FormatValue(data.MilestoneValues[0])) + " " + what + " on record up to " + fit.Bind(f.Day().Short()) + "."}
 	}
 	record := ""
 	if len(w.young)+len(w.unknown) > 0 {
 		record = " on record"
 	}
 	lead, rest := w.reached[:w.leaders], w.reached[w.leaders:]
-	head := joinWords(rowNames(lead), "or") + " was first" + record + " to " + bind(data.FormatValue(data.MilestoneValues[w.stone])) + " " + what + ": "
+	head := fit.JoinWords(rowNames(lead), "or") + " was first" + record + " to " + fit.Bind(data.FormatValue(data.MilestoneValues[w.stone])) + " " + what + ": "
 	var against []string
 	for _, r := range rest {
-		against = append(against, w.window(r, "")+" for "+bind(r.m.Short))
+		against = append(against, w.window(r, "")+" for "+fit.Bind(r.m.Short))
 	}
 	switch {
 	case len(lead) == 1:
@@ -167,14 +160,14 @@ func (growth) Sentence(f Frame) []string {
 		for _, r := range lead {
 			ages = append(ages, w.window(r, ""))
 		}
-		head += joinWords(ages, "and") + " years after launch"
+		head += fit.JoinWords(ages, "and") + " years after launch"
 	}
 	with := head
 	switch {
 	case len(against) > 0 && len(lead) == 1:
-		with += ", against " + joinWords(against, "and")
+		with += ", against " + fit.JoinWords(against, "and")
 	case len(against) > 0:
-		with += "; later: " + joinWords(against, "and")
+		with += "; later: " + fit.JoinWords(against, "and")
 	}
 	young := ""
 	if len(w.young) > 0 {
@@ -182,7 +175,7 @@ func (growth) Sentence(f Frame) []string {
 		if len(w.young) == 1 {
 			is = f.tense("is", "was")
 		}
-		young = "; " + joinWords(rowNames(w.young), "and") + " " + is + " not that old yet"
+		young = "; " + fit.JoinWords(rowNames(w.young), "and") + " " + is + " not that old yet"
 	}
 	missing := ""
 	if len(w.missing) > 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 const helpWidth = 76
@@ -38,7 +39,7 @@ func (f Frame) helpLines() []Line {
 				does += ": " + why
 			}
 		}
-		heads, lines := wrap(k.Show, keyCol, f.ASCII), wrap(does, w-keyCol-1, f.ASCII)
+		heads, lines := fit.Wrap(k.Show, keyCol, f.ASCII), fit.Wrap(does, w-keyCol-1, f.ASCII)
 		for i := range max(len(heads), len(lines)) {
 			head, line := "", ""
 			if i < len(heads) {
@@ -61,7 +62,7 @@ func (f Frame) helpLines() []Line {
 		{"[d] [c]", "definition not stated; counted since launch"},
 		{"[b] [w]", "break in the definition; weak page"},
 	} {
-		p.add(Span{pad(s[0], keyCol+1), f.Look.Key}, Span{s[1], f.Look.Text})
+		p.add(Span{fit.Pad(s[0], keyCol+1), f.Look.Key}, Span{s[1], f.Look.Text})
 	}
 	return p.lines
 }

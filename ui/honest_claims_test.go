@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // newDays are the days up to a day on which one of two messengers had a new figure that stood, and both had one.
@@ -104,7 +105,7 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
 		for _, v := range f.screen().Sentence(f) {
-			text := unbind(v)
+			text := fit.Unbind(v)
 			if bad := judgeCompare(f, text); bad != "" {
 				t.Fatalf("%s\n%q: %s", strings.Join(Args(f.State), " "), text, bad)
 			}
@@ -120,7 +121,7 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		}
 		p := &page{f: f, w: 400}
 		p.crossings(c, false)
-		text := unbind(p.lines[1].Spans[0].Text)
+		text := fit.Unbind(p.lines[1].Spans[0].Text)
 		m := aheadOf.FindStringSubmatch(text)
 		if m == nil {
 			return
@@ -144,8 +145,8 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				certain++
 			}
 		}
-		want := map[bool]string{true: "none", false: itoa(certain)}[certain == 0]
-		if m[3] != "" && m[3] != itoa(days) || m[4] != "" && m[4] != want || (m[2] != "") != (certain == days) ||
+		want := map[bool]string{true: "none", false: fit.Itoa(certain)}[certain == 0]
+		if m[3] != "" && m[3] != fit.Itoa(days) || m[4] != "" && m[4] != want || (m[2] != "") != (certain == days) ||
 			m[2] == "" && !strings.Contains(text, "by stated values") {
 			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(Args(f.State), " "), text, days, certain)
 		}
@@ -171,7 +172,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupAdReach}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
-		text := unbind(f.screen().Sentence(f)[0])
+		text := fit.Unbind(f.screen().Sentence(f)[0])
 		m := grewFrom.FindStringSubmatch(text)
 		if m == nil {
 			if strings.Contains(text, " grew ") && !strings.HasPrefix(text, "Whether ") {
@@ -185,7 +186,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 			for i := range f.Set.Observations {
 				o := &f.Set.Observations[i]
 				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group && o.Stated() == strings.TrimSpace(stated) && o.Period() == day &&
-					unbind(by(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
+					fit.Unbind(by(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
 					return o
 				}
 			}
@@ -255,7 +256,7 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupRegistered}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
-		text := unbind(f.screen().Sentence(f)[0])
+		text := fit.Unbind(f.screen().Sentence(f)[0])
 		m := firstTo1.FindStringSubmatch(text)
 		if m == nil {
 			return

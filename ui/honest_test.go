@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // span is the interval that a figure means, worked out anew in exact arithmetic, so that a fault in the rules of
@@ -206,7 +207,7 @@ func TestSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := NewFrame(env, s, 80, 24, NewLook(Mono, false))
 		for _, v := range f.screen().Sentence(f) {
-			text := unbind(v)
+			text := fit.Unbind(v)
 			if bad := judge(f, text); bad != "" {
 				t.Fatalf("%s\n%q: %s", strings.Join(Args(f.State), " "), text, bad)
 			}
@@ -241,7 +242,7 @@ func TestRecordsPrintOnlyValuesOfFigures(t *testing.T) {
 			}
 		}
 		for _, text := range texts {
-			for _, m := range printed.FindAllStringSubmatch(unbind(text), -1) {
+			for _, m := range printed.FindAllStringSubmatch(fit.Unbind(text), -1) {
 				if n := m[1] + " " + m[2]; !allowed[n] {
 					t.Fatalf("%q: %q in %q is no figure's value", Args(f.State), n, text)
 				}

@@ -9,6 +9,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 var flagShown = regexp.MustCompile(`\[[epdcbw]\]`)
@@ -64,7 +65,7 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A list that repeats a figure did not count it.
 	for i := range testEnv().Set.Observations {
-		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && unbind(by(o)) != "by a list that repeats it" {
+		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && fit.Unbind(by(o)) != "by a list that repeats it" {
 			t.Errorf("%s: %s", o.ID, by(o))
 		}
 	}
@@ -77,7 +78,7 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	for i := range testEnv().Set.Observations {
 		o := &testEnv().Set.Observations[i]
 		f := frameOf(t, 120, 36, "--view", "figures")
-		if step, ok := f.figureStep(o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && unbind(f.stoodWords(step)) != o.AsOf.Long()+" alone" {
+		if step, ok := f.figureStep(o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(f.stoodWords(step)) != o.AsOf.Long()+" alone" {
 			t.Errorf("%s stood %s", o.ID, f.stoodWords(step))
 		}
 	}
@@ -91,14 +92,14 @@ func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
 			for _, day := range []string{"today", "2021-01-15", "2014-10-20"} {
 				f := frameOf(t, w, 16, "--focus", "whatsapp", "--base", base, "--day", day)
 				l := f.skeleton(2).sentence
-				text := unbind(strings.Join(fitting(f.screen().Sentence(f), l.W-2, l.H, false), " "))
+				text := fit.Unbind(strings.Join(fit.Fitting(f.screen().Sentence(f), l.W-2, l.H, false), " "))
 				if strings.Contains(text, "…") {
 					t.Errorf("%d columns cut %q", w, text)
 				}
 				a, b := f.pair()
 				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
 					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
-						!strings.Contains(text, "[e]") && !strings.Contains(text, unbind(by(o))) {
+						!strings.Contains(text, "[e]") && !strings.Contains(text, fit.Unbind(by(o))) {
 						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID)
 					}
 				}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"slices"
+
+	"userbase/ui/fit"
 )
 
 // Key is one line of the grammar of keys: dispatch, footer, help and the README's table are made from it.
@@ -114,7 +116,7 @@ func (f Frame) homes(k Key) string {
 	if len(ids) == 0 {
 		return "other screens"
 	}
-	return enumerate(ids)
+	return fit.Enumerate(ids)
 }
 
 // uses reports whether the screen names a key.

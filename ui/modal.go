@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // Modal is what lies over a screen, or is typed or said at the moment. It belongs to the frame, so that render,
@@ -74,30 +75,16 @@ func (f Frame) noticeLines(text string, w, rows int) []string {
 	words := strings.Split(text, " ")
 	for i, word := range words {
 		if over := cells.Width(text, f.ASCII) - w*rows; over > 0 && strings.Contains(word, "/") {
-			words[i] = cutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12), f.ASCII)
+			words[i] = fit.CutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12), f.ASCII)
 			text = strings.Join(words, " ")
 		}
 	}
-	lines := wrap(text, w, f.ASCII)
+	lines := fit.Wrap(text, w, f.ASCII)
 	if rows > 0 && len(lines) > rows {
-		lines[rows-1] = cutTitle(strings.Join(lines[rows-1:], " "), w, f.ASCII)
+		lines[rows-1] = fit.CutTitle(strings.Join(lines[rows-1:], " "), w, f.ASCII)
 		lines = lines[:rows]
 	}
 	return lines[:min(max(rows, 0), len(lines))]
-}
-
-// cutMiddle shortens a text to w cells by its middle.
-func cutMiddle(s string, w int, ascii bool) string {
-	n := cells.Width(s, ascii)
-	if n <= w {
-		return s
-	}
-	r := []rune(s)
-	if n != len(r) { // characters of two cells
-		return cells.Cut(s, w, ascii)
-	}
-	tail := (w - 2) * 3 / 5
-	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])
 }
 
 // drawSearch draws the line in which a search is typed.
@@ -224,7 +211,7 @@ func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys .
 		}
 		keys = append(keys, shortest)
 	}
-	in.Fit(0, in.H-1, in.W, firstFitting(keys, in.W, f.ASCII), f.Look.Quiet)
+	in.Fit(0, in.H-1, in.W, fit.FirstFitting(keys, in.W, f.ASCII), f.Look.Quiet)
 }
 
 // detailWidth is the width of the box that shows something in full.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // messengerPanel shows the messenger in focus: its standing figure, source, age, dissents, definition.
@@ -186,7 +187,7 @@ func (p *page) otherCounts() {
 		if i == 0 {
 			p.heading("Other counts, not to be compared")
 		}
-		p.field(labels[o.Metric.Group()], bind(o.Signed())+", "+date(o)+" "+f.flagText(o, "w"), f.Look.Text)
+		p.field(labels[o.Metric.Group()], fit.Bind(o.Signed())+", "+date(o)+" "+f.flagText(o, "w"), f.Look.Text)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -20,7 +21,7 @@ func (f Frame) footLines() []Line {
 			out = append(out, Line{Spans: []Span{{l, q}}})
 		}
 	}
-	command := wrap(f.command(), w, f.ASCII)
+	command := fit.Wrap(f.command(), w, f.ASCII)
 	if len(command) > 2 { // the file's own data carry it whole
 		command = command[:2]
 		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
@@ -45,7 +46,7 @@ func (f Frame) sourceLine(w int) string {
 	for n := len(names); n > 0; n-- {
 		s := "Sources: " + strings.Join(names[:n], ", ")
 		if n < len(names) {
-			s += ", +" + itoa(len(names)-n) + " more in the file"
+			s += ", +" + fit.Itoa(len(names)-n) + " more in the file"
 		}
 		if len([]rune(s)) <= w || n == 1 {
 			return s
@@ -92,13 +93,13 @@ func (f Frame) args() []string {
 func (f Frame) command() string {
 	args := f.args()
 	if f.Format == "" {
-		return "userbase " + quote(args)
+		return "userbase " + fit.Quote(args)
 	}
 	words := []string{"snapshot", f.View, "--format", f.Format}
 	if f.Picture {
 		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
 	}
-	return "userbase " + quote(append(words, args[2:]...)) // without --view and its value
+	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
 }
 
 // pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.

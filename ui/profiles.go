@@ -1,10 +1,10 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -76,7 +76,7 @@ func (profiles) Handle(a Action, f Frame) (State, Effect, bool) {
 }
 
 func (profiles) Head(f Frame) Head {
-	year := itoa(f.Set.Newest().Year())
+	year := fit.Itoa(f.Set.Newest().Year())
 	h := Head{Titles: []string{"Who are they?  Owners, encryption, data", "Who are they?"}, Scopes: []string{"as of " + year + ", whatever the day", "as of " + year}}
 	if f.twoProfiles() {
 		h.Titles[0] = "Who are they?  " + f.Name(f.Focus) + " and " + f.Name(f.Base)
@@ -113,28 +113,20 @@ func (f Frame) profileNotes(rows int) []Note {
 	above, below := f.profileHidden(rows)
 	switch {
 	case f.Picture && below > 0:
-		notes = append(notes, Note{counting(below, "more topic") + " in md, csv and json", "+" + itoa(below) + " topics in md, csv"})
+		notes = append(notes, Note{fit.Counting(below, "more topic") + " in md, csv and json", "+" + fit.Itoa(below) + " topics in md, csv"})
 	case below > 0:
-		notes = append(notes, Note{counting(below, "more topic") + ": pgdn", "pgdn: " + itoa(below) + " more"})
+		notes = append(notes, Note{fit.Counting(below, "more topic") + ": pgdn", "pgdn: " + fit.Itoa(below) + " more"})
 	case above > 0:
-		notes = append(notes, Note{counting(above, "topic") + " above: pgup", "pgup: " + itoa(above) + " above"})
+		notes = append(notes, Note{fit.Counting(above, "topic") + " above: pgup", "pgup: " + fit.Itoa(above) + " above"})
 	}
 	if f.twoProfiles() {
 		var parts []string
 		for _, m := range f.profiled() {
-			parts = append(parts, m.Short+" "+itoa(len(m.Sources)))
+			parts = append(parts, m.Short+" "+fit.Itoa(len(m.Sources)))
 		}
 		notes = append(notes, Note{"sources: " + strings.Join(parts, ", ") + f.hint(" pages", " (enter)"), f.hint("", "sources: enter")})
 	}
 	return notes
-}
-
-// counting is a number and what it counts: 1 page, 5 pages.
-func counting(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // Detail lists the sources of the profiles shown.
@@ -144,7 +136,7 @@ func (profiles) Detail(f Frame, w int) []Line {
 		if i > 0 {
 			p.blank()
 		}
-		p.add(f.nameMark(m.ID), Span{m.Name + ": " + counting(len(m.Sources), "page") + " behind the profile", f.Look.Strong})
+		p.add(f.nameMark(m.ID), Span{m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile", f.Look.Strong})
 		for _, s := range m.Sources {
 			p.blank()
 			p.sourceLines(s, inFull)

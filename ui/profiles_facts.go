@@ -1,6 +1,9 @@
 package ui
 
-import "userbase/ui/cells"
+import (
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+)
 
 // profileLayout is how the screen lies in the height of a body: the table, whole or only the row of the focus, and
 // below it the room for the facts.
@@ -62,7 +65,7 @@ type factColumns struct{ text, textW, rule, right, rightW int }
 func (f Frame) factRows(w int) (rows []factRow, c factColumns) {
 	list := f.profiled()
 	add := func(topic int, label, left, right string, c factColumns) {
-		l, r := wrap(left, c.textW, f.ASCII), wrap(right, c.rightW, f.ASCII)
+		l, r := fit.Wrap(left, c.textW, f.ASCII), fit.Wrap(right, c.rightW, f.ASCII)
 		for i := range max(len(l), len(r)) {
 			row := factRow{topic: topic, start: i == 0, label: label}
 			if i < len(l) {

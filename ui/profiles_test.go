@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"userbase/ui/fit"
 )
 
 func TestProfilesWhatWhatsAppsOwnerMayDo(t *testing.T) {
@@ -79,7 +81,7 @@ func TestProfilesEveryFactCanBeRead(t *testing.T) {
 				text := strings.Split(d.text(), "\n")
 				for n, r := range rows {
 					for _, line := range text {
-						if strings.Contains(line, unbind(r.left)) && strings.Contains(line, unbind(r.right)) && n >= f.Modal.Down && n < f.Modal.Down+l.room {
+						if strings.Contains(line, fit.Unbind(r.left)) && strings.Contains(line, fit.Unbind(r.right)) && n >= f.Modal.Down && n < f.Modal.Down+l.room {
 							seen[n] = true
 						}
 					}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // A fact of a profile is a word, and often a remark in brackets: "yes (all private chats and calls)".
@@ -90,7 +91,7 @@ func topics() []topic {
 		{"number", func(m *data.Messenger) string { return known(m.PhoneNumberRequired) }},
 		{"source", sourceText},
 		{"seat", func(m *data.Messenger) string { return known(m.Headquarters) }},
-		{"launched", func(m *data.Messenger) string { return bind(launchWords(m)) }},
+		{"launched", func(m *data.Messenger) string { return fit.Bind(launchWords(m)) }},
 	}
 }
 
@@ -106,7 +107,7 @@ func encryptionText(m *data.Messenger) string {
 		what = word
 	}
 	if since := sinceWords(m); since != "" {
-		what += ", since " + bind(since)
+		what += ", since " + fit.Bind(since)
 	}
 	return what
 }
@@ -139,7 +140,7 @@ func ownedName(m *data.Messenger) string {
 func encryptionClause(m *data.Messenger, subject string, brief bool) string {
 	what, since := remark(m.E2EEDefault), ""
 	if s := sinceWords(m); s != "" { // with the remark on what began then
-		since = " since " + bind(s)
+		since = " since " + fit.Bind(s)
 	}
 	switch firstWord(m.E2EEDefault) {
 	case "yes":
@@ -225,7 +226,7 @@ func profilesSentence(a, b *data.Messenger) []string {
 	}
 	both := func(first, second string, brief bool) string {
 		if firstWord(a.E2EEDefault) == "yes" && firstWord(b.E2EEDefault) == "yes" && sinceWords(a) != "" && sinceWords(b) != "" {
-			return encryptionClause(a, first, brief) + ", " + second + " " + known(remark(b.E2EEDefault)) + " since " + bind(sinceWords(b))
+			return encryptionClause(a, first, brief) + ", " + second + " " + known(remark(b.E2EEDefault)) + " since " + fit.Bind(sinceWords(b))
 		}
 		return encryptionClause(a, first, brief) + ", " + encryptionClause(b, second, brief)
 	}

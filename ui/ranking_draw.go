@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 func (r ranking) Draw(g cells.Grid, f Frame) {
@@ -132,7 +133,7 @@ func (f Frame) remarks(rk data.Rank, w int) string {
 		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
 	}
 	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
-	return firstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
+	return fit.FirstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
 }
 
 // why says in short why a messenger has no figure: the first one, or that it was not launched.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 func (ranking) Notes(f Frame) []Note {
@@ -62,7 +63,7 @@ func (ranking) Notes(f Frame) []Note {
 func (v ranking) flagNotes(f Frame, figures []*data.Observation) []Note {
 	l := f.skeleton(1)
 	sentence := f.skeleton(2).sentence
-	said := strings.Join(fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
+	said := strings.Join(fit.Fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	shown := func(o *data.Observation, leave string) {
 		if o != nil {
 			said += f.flagText(o, leave)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -40,7 +41,7 @@ func (f Frame) rankRemarks() []string {
 	from := 0
 	end := func() {
 		if len(run) > 1 {
-			out = append(out, "The order of "+enumerate(run)+" is undetermined.")
+			out = append(out, "The order of "+fit.Enumerate(run)+" is undetermined.")
 		}
 		run = nil
 	}
@@ -59,7 +60,7 @@ func (f Frame) rankRemarks() []string {
 	}
 	end()
 	if len(stated) > 0 {
-		out = append(out, "As far as stated only, against the row above: "+enumerate(stated)+".")
+		out = append(out, "As far as stated only, against the row above: "+fit.Enumerate(stated)+".")
 	}
 	return out
 }
@@ -76,7 +77,7 @@ func rankRecord(f Frame, rk data.Rank) snapshot.Row {
 	if o.Old(f.Day()) {
 		age += ", old"
 	}
-	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: itoa64(o.Value)},
+	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
 		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
 	if f.Unit() == Multiples {
 		_, n, _ := ranking{}.value(f, o, true)

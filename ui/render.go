@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // The smallest window that the screens are drawn for.
@@ -31,7 +32,7 @@ func Render(f Frame) cells.Grid {
 	}
 	f.drawTitle(sub(g, l.title), s.Head(f))
 	s.Draw(sub(g, l.body), f)
-	for y, line := range fitting(s.Sentence(f), l.sentence.W-2, l.sentence.H, f.ASCII) {
+	for y, line := range fit.Fitting(s.Sentence(f), l.sentence.W-2, l.sentence.H, f.ASCII) {
 		g.Text(1, l.sentence.Y+y, line, f.Look.Text)
 	}
 	if l.panel.W > 0 {
@@ -58,7 +59,7 @@ func Render(f Frame) cells.Grid {
 
 // tooSmall says that the window is too small for any screen.
 func tooSmall(g cells.Grid, f Frame) {
-	for y, line := range fitting([]string{
+	for y, line := range fit.Fitting([]string{
 		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, minWidth, minHeight),
 		fmt.Sprintf("needs %d×%d", minWidth, minHeight)}, f.W, f.H, f.ASCII) {
 		g.Text(0, y, line, f.Look.Text)
@@ -186,7 +187,7 @@ func (f Frame) noteRows(notes []Note, short, w int, gap string) []string {
 			row = text
 		}
 		if cells.Width(row, f.ASCII) > w {
-			parts := wrap(row, w, f.ASCII)
+			parts := fit.Wrap(row, w, f.ASCII)
 			rows = append(rows, parts[:len(parts)-1]...)
 			row = parts[len(parts)-1]
 		}

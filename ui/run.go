@@ -14,6 +14,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
+
+	"userbase/ui/fit"
 )
 
 // Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
@@ -136,7 +138,7 @@ func OpenURL(url string) error {
 			url = filepath.Join(home, rest)
 		}
 	}
-	if !webAddress(url) && !filepath.IsAbs(url) {
+	if !fit.WebAddress(url) && !filepath.IsAbs(url) {
 		return fmt.Errorf("%q is no web address", url)
 	}
 	name, args := "xdg-open", []string{url}

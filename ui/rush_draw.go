@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // landmark is the short name of an event that is marked in every rush it falls into; "" for all others, which
@@ -36,7 +37,7 @@ func (f Frame) drawRush(g cells.Grid, e *data.Event, r rush) {
 	unit := data.FormatValue(int64(r.unit))
 	right := r.lanes[0].firm
 	title := r.title(what + " a day")
-	g.Fit(0, 0, g.W, firstFitting([]string{title + ", a row is " + unit, title + ", a row: " + unit, title}, g.W-g.Width(right)-2, f.ASCII), f.Look.Strong)
+	g.Fit(0, 0, g.W, fit.FirstFitting([]string{title + ", a row is " + unit, title + ", a row: " + unit, title}, g.W-g.Width(right)-2, f.ASCII), f.Look.Strong)
 	g.Right(g.W, 0, right, f.Look.Quiet)
 
 	used := rushFixed
@@ -184,7 +185,7 @@ func spell(days int) string {
 	case days >= 28:
 		return " in the month"
 	}
-	return " in " + itoa(days) + " days"
+	return " in " + fit.Itoa(days) + " days"
 }
 
 // labelBar writes what a bar is a day: above it if it is wide enough, else beside its top, where there is room.

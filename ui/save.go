@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -67,7 +68,7 @@ func FormatFor(id, file string) (snapshot.Format, error) {
 	if id == "" {
 		id = "txt"
 	}
-	if err := OneOf("--format", id, formatNames()); err != nil {
+	if err := fit.OneOf("--format", id, formatNames()); err != nil {
 		return snapshot.Format{}, err
 	}
 	return formatByID(id), nil

@@ -5,27 +5,28 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
-func value(o *data.Observation) string { return bind(o.Stated()) }
+func value(o *data.Observation) string { return fit.Bind(o.Stated()) }
 
 // date is the day of a figure, by its precision.
-func date(o *data.Observation) string { return bind(o.Period()) }
+func date(o *data.Observation) string { return fit.Bind(o.Period()) }
 
 // by says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
 func by(o *data.Observation) string {
 	if o.Basis == data.Repeat { // whoever prints it did not count it
-		return bind("by a list that repeats it")
+		return fit.Bind("by a list that repeats it")
 	}
 	if o.Basis == data.Estimate && o.CountedBy != "" && o.CountedBy != "unnamed firm" {
-		return "by" + nbsp + bind(o.CountedBy)
+		return "by" + fit.Nbsp + fit.Bind(o.CountedBy)
 	}
 	switch o.Basis {
 	case data.Press:
-		return bind("by the press")
+		return fit.Bind("by the press")
 	case data.Estimate:
-		return bind("by an estimate")
+		return fit.Bind("by an estimate")
 	}
 	return o.Basis.String()
 }
@@ -57,12 +58,12 @@ func (f Frame) ref(o *data.Observation, much saying) string {
 	if much&sayAge != 0 && o.Old(f.Day()) {
 		s += ", "
 		if much&sayBy != 0 {
-			s += bind(data.Age(o.AsOf, f.Day())) + nbsp
+			s += fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp
 		}
 		s += "old"
 	}
 	if much&sayLate != 0 && f.late(o) {
-		s += ", published" + nbsp + "after this" + nbsp + "day"
+		s += ", published" + fit.Nbsp + "after this" + fit.Nbsp + "day"
 	}
 	return s + ")"
 }
@@ -110,20 +111,20 @@ func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
 		if !since(a) {
 			o, other = b, a
 		}
-		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+nbsp+"[c]", "[c]"
+		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+fit.Nbsp+"[c]", "[c]"
 		if open(other) {
-			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+nbsp+"[d]", "[d]"+nbsp+"[c]"
+			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+fit.Nbsp+"[d]", "[d]"+fit.Nbsp+"[c]"
 		}
 		clause += "."
 	case open(a) && open(b):
-		clause, flag = "Neither says who counts as a user"+nbsp+"[d].", "[d]"
+		clause, flag = "Neither says who counts as a user"+fit.Nbsp+"[d].", "[d]"
 	case open(a):
-		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+nbsp+"[d].", "[d]"
+		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+fit.Nbsp+"[d].", "[d]"
 	case open(b):
-		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+nbsp+"[d].", "[d]"
+		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+fit.Nbsp+"[d].", "[d]"
 	}
 	if flag != "" && f.GroupShown() != data.Active {
-		clause = "What counts is not defined" + nbsp + "[d]."
+		clause = "What counts is not defined" + fit.Nbsp + "[d]."
 	}
 	return clause, flag
 }
@@ -137,7 +138,7 @@ func hasFlag(o *data.Observation, flag data.Flag) bool {
 func (f Frame) absent(id string) string {
 	m := f.Set.Messenger(id)
 	if f.Day() < m.Launched {
-		return m.Short + " did not exist on " + bind(f.Day().Short()) + ": it was launched in " + bind(m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))) + "."
+		return m.Short + " did not exist on " + fit.Bind(f.Day().Short()) + ": it was launched in " + fit.Bind(m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))) + "."
 	}
 	what := strings.TrimSuffix(counted(f.GroupShown()), "s") + " figure"
 	switch f.GroupShown() {
@@ -156,7 +157,7 @@ func (f Frame) absent(id string) string {
 	if !first.Basis.Company() {
 		whose = ", " + by(first)
 	}
-	return m.Short + " has no " + what + " up to " + bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + whose + ")."
+	return m.Short + " has no " + what + " up to " + fit.Bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + whose + ")."
 }
 
 // nobody says why nothing can be shown, or "" if something can.
@@ -170,7 +171,7 @@ func (f Frame) nobody() string {
 			return ""
 		}
 	}
-	return "No messenger has a figure of this kind up to " + bind(f.Day().Short()) + "."
+	return "No messenger has a figure of this kind up to " + fit.Bind(f.Day().Short()) + "."
 }
 
 // flagNotes explains the flags of the figures shown, each once, in the order e p d c b w.

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // trend answers "How did they get there?": every figure is a mark at its own day and value, and a line a
@@ -89,7 +90,7 @@ func (t trend) Head(f Frame) Head {
 		row = p.rowWorth(f)
 	}
 	if f.Unit() == Index {
-		index := "index: 100 = " + bind(f.IndexDay.Short())
+		index := "index: 100 = " + fit.Bind(f.IndexDay.Short())
 		if f.W >= 160 && row != "" {
 			h.Scopes = append(h.Scopes, index+", "+f.Scale+": "+row)
 		}
@@ -128,7 +129,7 @@ func (p trendPlan) rowWorth(f Frame) string {
 		return "a row is " + p.label(row)
 	}
 	value, rows := p.scale.PerTick()
-	return itoa(rows) + " rows are " + p.label(value)
+	return fit.Itoa(rows) + " rows are " + p.label(value)
 }
 
 func (t trend) Notes(f Frame) []Note {
@@ -156,7 +157,7 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 			add(s, s)
 		}
 		if len(p.baseless) > 0 {
-			s := "no bounded figure on " + bind(f.IndexDay.Short()) + ": " + f.names(p.baseless)
+			s := "no bounded figure on " + fit.Bind(f.IndexDay.Short()) + ": " + f.names(p.baseless)
 			add(s, "not on the index: "+f.names(p.baseless))
 		}
 		if len(p.absent) > 0 {
@@ -179,7 +180,7 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 	g := f.Set.Growth(f.Focus, f.Query(), p.to)
 	flags := flagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
 	sentence := f.skeleton(2).sentence
-	said := strings.Join(fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
+	said := strings.Join(fit.Fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })...)
 }
 

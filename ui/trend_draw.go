@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // Draw draws the plot, the figures that stand (where no panel does) and the nearest events.
@@ -67,14 +68,14 @@ func (trend) drawAxes(g cells.Grid, f Frame, p trendPlan) {
 	if p.labels {
 		chart.Labels(g, p.left, y+1, p.axis.ticks(), f.Look.Quiet)
 		if room := g.W - p.names - 1; p.axis.byAge {
-			g.Fit(p.names, y+1, room, firstFitting([]string{"years after launch", "years of age", "years"}, room, f.ASCII), f.Look.Quiet)
+			g.Fit(p.names, y+1, room, fit.FirstFitting([]string{"years after launch", "years of age", "years"}, room, f.ASCII), f.Look.Quiet)
 		}
 	}
 }
 
 // drawNothing says in the middle of the plot why it is empty.
 func (trend) drawNothing(plot cells.Grid, f Frame, text string) {
-	lines := wrap(text, plot.W-2, f.ASCII)
+	lines := fit.Wrap(text, plot.W-2, f.ASCII)
 	y := max((plot.H-len(lines))/2, 0)
 	for i, l := range lines {
 		plot.Text(max((plot.W-plot.Width(l))/2, 0), y+i, l, f.Look.Strong)

@@ -8,6 +8,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 )
 
 // trendSeries is one messenger of the plot: its figures and links within the time shown.
@@ -93,13 +94,13 @@ func (t trendSet) empty(f Frame) string {
 	case len(f.Shown()) == 0:
 		return f.hint("Nothing to draw: all six are hidden.", " Press a.")
 	case len(t.baseless) == len(f.Shown()):
-		return "No bounded figure stands on " + bind(f.IndexDay.Short()) + ", so none can be 100. Press i on another day, or u."
+		return "No bounded figure stands on " + fit.Bind(f.IndexDay.Short()) + ", so none can be 100. Press i on another day, or u."
 	case t.figures() > 0:
 		return ""
 	case f.From == 0 && f.To == 0:
 		return "No figure of this kind. Press m for another metric."
 	}
-	return "No figure between " + bind(t.from.Short()) + " and " + bind(t.to.Short()) + ". Press - to zoom out."
+	return "No figure between " + fit.Bind(t.from.Short()) + " and " + fit.Bind(t.to.Short()) + ". Press - to zoom out."
 }
 
 // bounds are the smallest and the largest value of the figures drawn, and of those whose links come in or go out.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/snapshot"
 )
 
@@ -28,9 +29,9 @@ func (t trend) Sentence(f Frame) []string {
 		whose += "'s " + counted(f.GroupShown())
 	}
 	if g.Reason != "" {
-		s := "The growth of " + whose + " cannot be said: " + bind(g.Reason) + "."
+		s := "The growth of " + whose + " cannot be said: " + fit.Bind(g.Reason) + "."
 		if f.GroupShown() == data.Active {
-			s = whose + "'s growth cannot be said: " + bind(g.Reason) + "."
+			s = whose + "'s growth cannot be said: " + fit.Bind(g.Reason) + "."
 		}
 		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + f.basisFlags(newest) + ".", s}
 	}
@@ -66,7 +67,7 @@ func (t trend) Sentence(f Frame) []string {
 func grew(whose string, g data.Growth, much saying) string {
 	refs := "from " + figureRef(g.From, much) + " to " + figureRef(g.To, much)
 	lo, hi := g.Times.Format()
-	times := lo + nbsp + "to" + nbsp + hi
+	times := lo + fit.Nbsp + "to" + fit.Nbsp + hi
 	if lo == hi {
 		times = lo
 	}
@@ -76,7 +77,7 @@ func grew(whose string, g data.Growth, much saying) string {
 	case g.Times.Lo <= 1:
 		return "Whether " + whose + " grew cannot be said: " + refs
 	}
-	return whose + " grew " + times + nbsp + "times: " + refs
+	return whose + " grew " + times + fit.Nbsp + "times: " + refs
 }
 
 // figureRef is a figure of the past in a sentence: VALUE (DAY, BY). Its age says nothing here.
@@ -95,7 +96,7 @@ func growthFlags(g data.Growth) string {
 	s := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
 		if hasFlag(g.From, flag) || hasFlag(g.To, flag) {
-			s += nbsp + flag.String()
+			s += fit.Nbsp + flag.String()
 		}
 	}
 	return s
@@ -124,7 +125,7 @@ func (f Frame) estimatesOf(id string, to data.Day) (estimates, dissents string) 
 	if est == 1 {
 		verb = " is an estimate"
 	}
-	estimates = " " + strconv.Itoa(est) + " of its" + nbsp + strconv.Itoa(all) + " figures" + verb
+	estimates = " " + strconv.Itoa(est) + " of its" + fit.Nbsp + strconv.Itoa(all) + " figures" + verb
 	switch {
 	case apart == 1 && est == 1:
 		dissents = ", a dissent"
@@ -159,7 +160,7 @@ func (t trend) Records(f Frame) Records {
 		for _, step := range s.steps {
 			o := step.Observation
 			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
-				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: itoa64(o.Value)},
+				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
 				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: stood(step)}}})
 		}
 	}

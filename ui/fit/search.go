@@ -1,9 +1,9 @@
-package ui
+package fit
 
 import "strings"
 
-// searchTerms are the words of a search in small letters; a number and its unit ("40 M") are one.
-func searchTerms(search string) []string {
+// SearchTerms are the words of a search in small letters; a number and its unit ("40 M") are one.
+func SearchTerms(search string) []string {
 	var terms []string
 	for _, word := range strings.Fields(strings.ToLower(search)) {
 		if n := len(terms); n > 0 && (word == "m" || word == "bn" || word == "k") && strings.ContainsAny(terms[n-1], "0123456789") {
@@ -15,8 +15,8 @@ func searchTerms(search string) []string {
 	return terms
 }
 
-// holdsAll reports whether each of the terms occurs in a text, all in small letters.
-func holdsAll(s string, terms []string) bool {
+// HoldsAll reports whether each of the terms occurs in a text, all in small letters.
+func HoldsAll(s string, terms []string) bool {
 	for _, t := range terms {
 		if !holds(s, t) {
 			return false

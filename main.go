@@ -24,6 +24,7 @@ import (
 	"userbase/data"
 	"userbase/ui"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -103,7 +104,7 @@ func write(b []byte) error {
 }
 
 // load loads the data set and reads the clock, once in a run of the program.
-func load() (*ui.Env, error) {
+func load() (*screen.Env, error) {
 	set, err := data.Load()
 	if err != nil {
 		return nil, failed(err)
@@ -146,7 +147,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 			if len(args) == 0 {
 				return nil
 			}
-			if slices.Contains(ui.ViewIDs(), args[0]) {
+			if slices.Contains(screen.ViewIDs(), args[0]) {
 				return fmt.Errorf("%q is no command but a view: write userbase --view %s", args[0], args[0])
 			}
 			return fit.OneOf("command", args[0], names(cmd))
@@ -159,7 +160,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 			if yes, _ := cmd.Flags().GetBool("version"); yes {
 				return write([]byte("userbase " + env.Version + "   data " + env.Set.Version + ", as of " + env.Set.Newest().Long() + "\n"))
 			}
-			s, err := state(cmd, env, ui.Default())
+			s, err := state(cmd, env, screen.Default())
 			if err != nil {
 				return err
 			}
@@ -195,7 +196,7 @@ func names(root *cobra.Command) (list []string) {
 
 // stateFlags makes the flags for the fields of the state. All commands share them, since only one of them runs.
 func stateFlags(root *cobra.Command) *pflag.FlagSet {
-	for _, f := range ui.Fields() {
+	for _, f := range screen.Fields() {
 		if f.Bool {
 			root.Flags().Bool(f.Name, false, f.Usage)
 			continue
@@ -209,9 +210,9 @@ func stateFlags(root *cobra.Command) *pflag.FlagSet {
 }
 
 // complete lists the values of a flag; for a list joined by commas, those that may follow.
-func complete(f ui.Field, typed string) ([]string, cobra.ShellCompDirective) {
+func complete(f screen.Field, typed string) ([]string, cobra.ShellCompDirective) {
 	if f.Day {
-		return []string{"today", ui.TheEvening.String()}, cobra.ShellCompDirectiveNoFileComp
+		return []string{"today", screen.TheEvening.String()}, cobra.ShellCompDirectiveNoFileComp
 	}
 	env, err := load()
 	if err != nil || f.Values == nil {
@@ -235,25 +236,25 @@ func completeList(values []string, typed string) (list []string) {
 }
 
 // state puts the flags that were given into a state.
-func state(cmd *cobra.Command, env *ui.Env, s ui.State) (ui.State, error) {
-	for _, f := range ui.Fields() {
+func state(cmd *cobra.Command, env *screen.Env, s screen.State) (screen.State, error) {
+	for _, f := range screen.Fields() {
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil && flag.Changed {
 			if err := f.Set(&s, flag.Value.String(), env.Set, env.Today); err != nil {
 				return s, err
 			}
 		}
 	}
-	return ui.Normalize(s, env.Set, env.Today), nil
+	return screen.Normalize(s, env.Set, env.Today), nil
 }
 
 // show opens the dashboard, or prints its screen where there is none to be had.
-func show(env *ui.Env, s ui.State, notice string) error {
+func show(env *screen.Env, s screen.State, notice string) error {
 	terminal, ok := ui.FindTerminal()
 	if !ok {
 		if notice != "" {
 			fmt.Fprintln(os.Stderr, "userbase: note: "+notice)
 		}
-		b, err := ui.NewFrame(env, s, 0, 0, nil).Plain()
+		b, err := ui.Plain(screen.NewFrame(env, s, 0, 0, nil))
 		if err != nil {
 			return failed(err)
 		}
@@ -277,10 +278,10 @@ func snapshotCommand(fields *pflag.FlagSet) *cobra.Command {
 
 What is written depends on the data, the flags and the version of the program alone; only without --day also on today. Colours are those of --theme dark unless another is named.`,
 		Example:   "userbase snapshot trend --scale log -o trend.svg",
-		ValidArgs: ui.ViewIDs(),
+		ValidArgs: screen.ViewIDs(),
 		RunE: func(cmd *cobra.Command, views []string) error {
 			for i, v := range views {
-				if err := fit.OneOf("view", v, ui.ViewIDs()); err != nil {
+				if err := fit.OneOf("view", v, screen.ViewIDs()); err != nil {
 					return err
 				}
 				if slices.Contains(views[:i], v) {
@@ -305,7 +306,7 @@ What is written depends on the data, the flags and the version of the program al
 			if err != nil {
 				return err
 			}
-			s, err := state(cmd, env, ui.Default())
+			s, err := state(cmd, env, screen.Default())
 			if err != nil {
 				return err
 			}
@@ -321,7 +322,7 @@ What is written depends on the data, the flags and the version of the program al
 			files := make([]ui.File, len(views))
 			for i, v := range views {
 				s.View = v
-				if files[i], err = ui.NewFrame(env, s, 0, 0, nil).File(out, f, cells, snapshot.Options{ScaleFactor: scale}); err != nil {
+				if files[i], err = ui.FileOf(screen.NewFrame(env, s, 0, 0, nil), out, f, cells, snapshot.Options{ScaleFactor: scale}); err != nil {
 					return failed(err)
 				}
 			}
@@ -372,7 +373,7 @@ func openCommand(fields *pflag.FlagSet) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			s, err := ui.Parse(meta.Args, env.Set, env.Today)
+			s, err := screen.Parse(meta.Args, env.Set, env.Today)
 			notice := ""
 			switch {
 			case meta.DataVersion != env.Set.Version:
@@ -427,16 +428,16 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 			if err != nil {
 				return err
 			}
-			s, err := state(cmd, env, ui.Default())
+			s, err := state(cmd, env, screen.Default())
 			if err != nil {
 				return err
 			}
 			s.Group = data.Group(metric)
-			frame := ui.NewFrame(env, s, 0, 0, nil)
-			finding := frame.Judge(asked)
-			text := []byte(frame.Evidence(finding))
+			frame := screen.NewFrame(env, s, 0, 0, nil)
+			finding := ui.Judge(frame, asked)
+			text := []byte(ui.Evidence(frame, finding))
 			if format == "json" {
-				if text, err = frame.EvidenceJSON(finding); err != nil {
+				if text, err = ui.EvidenceJSON(frame, finding); err != nil {
 					return failed(err)
 				}
 			}
@@ -485,7 +486,7 @@ func figuresCommand() *cobra.Command {
 				return err
 			}
 			for _, m := range messengers {
-				if err := fit.OneOf("--messenger", m, ui.MessengerIDs(env.Set)); err != nil {
+				if err := fit.OneOf("--messenger", m, screen.MessengerIDs(env.Set)); err != nil {
 					return err
 				}
 			}
@@ -506,9 +507,9 @@ func figuresCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
 	fixed(cmd, "format", formats)
-	for flag, values := range map[string]func(*data.Set) []string{"messenger": ui.MessengerIDs, "metric": ui.MetricIDs} {
+	for flag, values := range map[string]func(*data.Set) []string{"messenger": screen.MessengerIDs, "metric": ui.MetricIDs} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-			return complete(ui.Field{Values: values, List: true}, typed)
+			return complete(screen.Field{Values: values, List: true}, typed)
 		})
 	}
 	return cmd
@@ -635,7 +636,7 @@ var sections = map[string]string{"view": "What is shown", "scale": "How charts a
 
 // describe adds the allowed values to the descriptions of the state's flags, where they are few.
 func describe(cmd *cobra.Command, set *data.Set) {
-	for _, f := range ui.Fields() {
+	for _, f := range screen.Fields() {
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil && f.Values != nil && flag.Usage == f.Usage {
 			if values := f.Values(set); len(values) > 0 && len(values) <= 10 {
 				flag.Usage += ": " + strings.Join(values, ", ")
@@ -662,7 +663,7 @@ func helpText(cmd *cobra.Command) string {
 	}
 	var own, of strings.Builder
 	fields := map[string]bool{}
-	for _, f := range ui.Fields() {
+	for _, f := range screen.Fields() {
 		fields[f.Name] = true
 		flag := cmd.Flags().Lookup(f.Name)
 		if flag == nil {

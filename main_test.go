@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"userbase/ui"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -46,7 +47,7 @@ func TestMain(m *testing.M) {
 func panicInUpdate() {
 	env, err := load()
 	if err == nil {
-		_, err = ui.Run(env, ui.Default(), "", ui.Terminal{}, ui.Doer{Free: func(string) string { panic("a fault") }})
+		_, err = ui.Run(env, screen.Default(), "", ui.Terminal{}, ui.Doer{Free: func(string) string { panic("a fault") }})
 	}
 	fmt.Fprintln(os.Stderr, err)
 	os.Exit(1)
@@ -122,7 +123,7 @@ func TestPiped(t *testing.T) {
 
 // Every view prints itself without a terminal, and TERM=dumb changes nothing about it.
 func TestPipedViews(t *testing.T) {
-	for _, view := range ui.ViewIDs() {
+	for _, view := range screen.ViewIDs() {
 		r := call(t, "--view", view)
 		if r.code != 0 || !strings.Contains(r.out, "snapshot "+view+" --format plain --day ") {
 			t.Errorf("%s: exit %d, %s%s", view, r.code, r.err, r.out)
@@ -266,7 +267,7 @@ func TestFlagsOfState(t *testing.T) {
 	for _, args := range [][]string{nil, {"snapshot"}, {"open"}} {
 		help := call(t, append(slices.Clone(args), "--help")...).out
 		listed := call(t, append(append([]string{"__complete"}, args...), "--")...).out
-		for _, f := range ui.Fields() {
+		for _, f := range screen.Fields() {
 			if !strings.Contains(help, " --"+f.Name+" ") {
 				t.Errorf("%q --help does not know --%s", args, f.Name)
 			}
@@ -424,10 +425,10 @@ func TestSnapshotFiles(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "all"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	views := append(ui.ViewIDs(), "--format", "json", "--day", "2021-01-15", "-o", "all/")
+	views := append(screen.ViewIDs(), "--format", "json", "--day", "2021-01-15", "-o", "all/")
 	all := in(views...)
 	files, _ := filepath.Glob(filepath.Join(dir, "all", "*.json"))
-	if all.code != 0 || len(files) != len(ui.ViewIDs()) || strings.Count(all.out, "\n") != len(files) {
+	if all.code != 0 || len(files) != len(screen.ViewIDs()) || strings.Count(all.out, "\n") != len(files) {
 		t.Errorf("all views: %+v, files %q", all, files)
 	}
 	if err := os.Remove(files[0]); err != nil {
@@ -436,7 +437,7 @@ func TestSnapshotFiles(t *testing.T) {
 	if r := in(views...); len(files) > 1 && r.code != 1 {
 		t.Errorf("a folder with some of the files: %+v", r)
 	}
-	if r := in(append(ui.ViewIDs(), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
+	if r := in(append(screen.ViewIDs(), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
 		t.Errorf("several views into one file: %+v", r)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "all", "*")); len(files) > 1 && len(left) != len(files)-1 {

@@ -22,6 +22,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"userbase/ui"
+	"userbase/ui/screen"
 )
 
 // patience is how long a test waits for what must come. Nothing waits that long unless it fails.
@@ -220,11 +221,11 @@ func frame(t *testing.T, w, h int, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	state, err := ui.Parse(args, env.Set, env.Today)
+	state, err := screen.Parse(args, env.Set, env.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
-	grid := ui.Render(ui.NewFrame(env, state, w, h, ui.NewLook(ui.Dark, false)))
+	grid := ui.Render(screen.NewFrame(env, state, w, h, screen.NewLook(screen.Dark, false)))
 	var b strings.Builder
 	for _, line := range strings.Split(grid.Plain(), "\n") {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
@@ -316,7 +317,7 @@ func TestTerminalViews(t *testing.T) {
 	s := start(t, 80, 24, evening...)
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {45, 12}} {
 		s.size(size[0], size[1])
-		for i, view := range ui.ViewIDs() {
+		for i, view := range screen.ViewIDs() {
 			s.press(fmt.Sprint(i + 1))
 			s.exactly(view, size[0], size[1], append([]string{"--view", view}, evening...)...)
 		}
@@ -327,7 +328,7 @@ func TestTerminalViews(t *testing.T) {
 
 func TestTerminalFlags(t *testing.T) {
 	t.Parallel()
-	for _, view := range ui.ViewIDs() {
+	for _, view := range screen.ViewIDs() {
 		args := append([]string{"--view", view, "--focus", "telegram", "--hide", "signal,threema"}, evening...)
 		s := start(t, 120, 36, args...)
 		s.exactly(view, 120, 36, args...)

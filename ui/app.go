@@ -23,11 +23,12 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // app is the only Bubble Tea model: it turns messages into actions, and effects into commands.
 type app struct {
-	frame   Frame
+	frame   screen.Frame
 	doer    Doer
 	basic   bool // a terminal of 16 colours
 	noColor bool
@@ -37,20 +38,20 @@ type app struct {
 	play    int // generation of the player: late ticks of another one are dropped
 	code    int // exit code
 	input   textinput.Model
-	last    SaveForm
+	last    screen.SaveForm
 	file    string // just saved: until the next key, the open key opens it and not the source
 
-	drawn Frame // what grid and text show
+	drawn screen.Frame // what grid and text show
 	grid  cells.Grid
 	text  string
 }
 
 // Doer is what the app can do outside of itself. All of it runs in commands, never in Update.
 type Doer struct {
-	Suspend func()                                         // stop until fg
-	Browse  func(url string) error                         // open an address or a file named in full
-	Save    func(Frame, SaveForm) (path string, err error) // write a snapshot
-	Free    func(name string) string                       // the next free name of a file
+	Suspend func()                                                       // stop until fg
+	Browse  func(url string) error                                       // open an address or a file named in full
+	Save    func(screen.Frame, screen.SaveForm) (path string, err error) // write a snapshot
+	Free    func(name string) string                                     // the next free name of a file
 }
 
 // What commands bring back: a tick of the player with its generation, the outcomes of saving and browsing, the way out.
@@ -74,11 +75,11 @@ type Terminal struct {
 }
 
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
-func newApp(env *Env, s State, w, h int, t Terminal, doer Doer) *app {
+func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *app {
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
 	a.input.Prompt = ""
-	a.frame = NewFrame(env, s, w, h, nil)
-	a.frame.Modal.Hint = a.frame.State == Normalize(Default(), env.Set, env.Today)
+	a.frame = screen.NewFrame(env, s, w, h, nil)
+	a.frame.Modal.Hint = a.frame.State == screen.Normalize(screen.Default(), env.Set, env.Today)
 	a.frame.ASCII = s.ASCII || t.ASCII
 	a.setLook()
 	return a
@@ -89,14 +90,14 @@ func (a *app) setLook() {
 	theme := a.frame.Theme
 	switch {
 	case a.noColor:
-		theme = Mono
-	case theme == Auto && a.dark:
-		theme = Dark
-	case theme == Auto:
-		theme = Light
+		theme = screen.Mono
+	case theme == screen.Auto && a.dark:
+		theme = screen.Dark
+	case theme == screen.Auto:
+		theme = screen.Light
 	}
 	if a.frame.Look == nil || a.frame.Look.Theme != theme {
-		a.frame.Look = NewLook(theme, a.basic)
+		a.frame.Look = screen.NewLook(theme, a.basic)
 	}
 }
 
@@ -139,15 +140,15 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.key(m)
 	case tea.PasteMsg:
-		if a.frame.Modal.Kind != NoModal {
+		if a.frame.Modal.Kind != screen.NoModal {
 			return a, a.typed(msg)
 		}
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
 			a.stir()
-			if do, ok := a.picture().At(m.X, m.Y).(Action); ok {
-				if a.frame.Modal.Kind == SearchModal { // as enter does: what was searched for stays
-					a.frame.Modal.Kind = NoModal
+			if do, ok := a.picture().At(m.X, m.Y).(screen.Action); ok {
+				if a.frame.Modal.Kind == screen.SearchModal { // as enter does: what was searched for stays
+					a.frame.Modal.Kind = screen.NoModal
 				}
 				return a, a.act(do)
 			}
@@ -167,12 +168,12 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *app) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
 
 // act carries out an action and its effect.
-func (a *app) act(do Action) tea.Cmd {
-	if do.Verb == Quit {
+func (a *app) act(do screen.Action) tea.Cmd {
+	if do.Verb == screen.Quit {
 		a.code = do.N
 	}
 	was := a.frame.State
-	s, e := Act(do, a.frame)
+	s, e := screen.Act(do, a.frame)
 	a.frame.State = s
 	if s.Open != was.Open || s.View != was.View {
 		a.frame.Modal.Scroll = 0
@@ -183,51 +184,51 @@ func (a *app) act(do Action) tea.Cmd {
 	if s.Theme != was.Theme {
 		a.setLook()
 		if a.noColor {
-			e = notice("NO_COLOR is set: the dashboard stays without colours")
+			e = screen.Tell("NO_COLOR is set: the dashboard stays without colours")
 		}
 	}
 	return a.effect(e)
 }
 
 // effect turns an effect into a command.
-func (a *app) effect(e Effect) tea.Cmd {
+func (a *app) effect(e screen.Effect) tea.Cmd {
 	m := &a.frame.Modal
 	switch e.Kind {
-	case Notice:
+	case screen.Notice:
 		a.say(e.Text, false)
-	case CopyText:
+	case screen.CopyText:
 		a.say("sent to the terminal's clipboard: "+e.Text, false)
 		return tea.SetClipboard(e.Text)
-	case Browse:
+	case screen.Browse:
 		a.say("opening "+e.Text, false)
 		browse, url := a.doer.Browse, e.Text
 		return func() tea.Msg { return browseMsg{url, browse(url)} }
-	case AskSearch:
-		m.Kind = SearchModal
+	case screen.AskSearch:
+		m.Kind = screen.SearchModal
 		a.input.SetValue(a.frame.Search)
 		a.input.CursorEnd()
 		a.showInput()
 		return a.input.Focus()
-	case AskSave:
+	case screen.AskSave:
 		return a.openSave()
-	case DoSaveAgain:
+	case screen.DoSaveAgain:
 		return a.saveAgain()
-	case ShowHelp:
-		m.Kind, m.Scroll = HelpModal, 0
-	case ScrollBody:
+	case screen.ShowHelp:
+		m.Kind, m.Scroll = screen.HelpModal, 0
+	case screen.ScrollBody:
 		m.Down = e.N
-	case StartPlay:
+	case screen.StartPlay:
 		return a.startPlay()
-	case ToggleMouse:
+	case screen.ToggleMouse:
 		a.mouse = !a.mouse
 		if a.mouse {
 			a.say("the mouse is caught: click and wheel work here", false)
 		} else {
 			a.say("the mouse is released: text can be selected; M catches it again", false)
 		}
-	case DoQuit:
+	case screen.DoQuit:
 		return tea.Quit
-	case DoSuspend:
+	case screen.DoSuspend:
 		suspend := a.doer.Suspend
 		return func() tea.Msg { suspend(); return nil }
 	}

@@ -1,6 +1,10 @@
 package ui
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"userbase/ui/screen"
+)
 
 // stir ends what only lasts until somebody does something: the hint, the notice, the player.
 func (a *app) stir() {
@@ -19,25 +23,25 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 		a.code = 130
 		return tea.Quit
 	case name == "ctrl+z":
-		return a.effect(Effect{Kind: DoSuspend})
+		return a.effect(screen.Effect{Kind: screen.DoSuspend})
 	case playing && name == "space":
 		return nil
 	case file != "" && name == "o":
-		return a.effect(Effect{Kind: Browse, Text: file})
-	case a.frame.Modal.Kind == SearchModal || a.frame.Modal.Kind == SaveModal:
+		return a.effect(screen.Effect{Kind: screen.Browse, Text: file})
+	case a.frame.Modal.Kind == screen.SearchModal || a.frame.Modal.Kind == screen.SaveModal:
 		return a.typed(m)
 	}
-	do, why, ok := a.frame.keyFor(name)
-	if a.frame.Modal.Kind == HelpModal || a.frame.Open {
+	do, why, ok := a.frame.KeyFor(name)
+	if a.frame.Modal.Kind == screen.HelpModal || a.frame.Open {
 		if a.scroll(do) {
 			return nil
 		}
-		if a.frame.Modal.Kind == HelpModal {
-			if do.Verb == Back || do.Verb == Help || do.Verb == Enter {
-				a.frame.Modal.Kind = NoModal
+		if a.frame.Modal.Kind == screen.HelpModal {
+			if do.Verb == screen.Back || do.Verb == screen.Help || do.Verb == screen.Enter {
+				a.frame.Modal.Kind = screen.NoModal
 				return nil
 			}
-			a.frame.Modal.Kind = NoModal
+			a.frame.Modal.Kind = screen.NoModal
 		}
 	}
 	switch {
@@ -51,17 +55,17 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 }
 
 // scroll moves the open box, if the action is one of moving.
-func (a *app) scroll(do Action) bool {
-	lines, rows := a.frame.scrollRoom()
+func (a *app) scroll(do screen.Action) bool {
+	lines, rows := scrollRoom(a.frame)
 	at := a.frame.Modal.Scroll
 	switch do.Verb {
-	case Move, Scroll:
+	case screen.Move, screen.Scroll:
 		at += do.N
-	case Page:
+	case screen.Page:
 		at += do.N * max(rows-1, 1)
-	case Top:
+	case screen.Top:
 		at = 0
-	case Bottom:
+	case screen.Bottom:
 		at = lines
 	default:
 		return false
@@ -73,11 +77,11 @@ func (a *app) scroll(do Action) bool {
 // wheel scrolls the open box, else whatever the screen moves by lines.
 func (a *app) wheel(n int) tea.Cmd {
 	a.stir()
-	do := Action{Verb: Scroll, N: n}
-	if (a.frame.Modal.Kind == HelpModal || a.frame.Open) && a.scroll(Action{Verb: Scroll, N: 3 * n}) {
+	do := screen.Action{Verb: screen.Scroll, N: n}
+	if (a.frame.Modal.Kind == screen.HelpModal || a.frame.Open) && a.scroll(screen.Action{Verb: screen.Scroll, N: 3 * n}) {
 		return nil
 	}
-	if a.frame.Modal.Kind != NoModal {
+	if a.frame.Modal.Kind != screen.NoModal {
 		return nil
 	}
 	return a.act(do)

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"userbase/ui/screen"
 )
 
 // playStep is how long the player shows a month.
@@ -20,8 +22,8 @@ func (a *app) startPlay() tea.Cmd {
 				first = min(first, o.AsOf)
 			}
 		}
-		s := goDay(a.frame.State, a.frame, first)
-		a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+		s := screen.MoveTo(a.frame.State, a.frame, first)
+		a.frame.State = screen.Normalize(s, a.frame.Set, a.frame.Today)
 	}
 	return a.nextTick()
 }
@@ -34,7 +36,7 @@ func (a *app) nextTick() tea.Cmd {
 
 // playOn makes one step of the player and asks for the next; at today it ends.
 func (a *app) playOn() tea.Cmd {
-	a.act(Action{Verb: Tick})
+	a.act(screen.Action{Verb: screen.Tick})
 	if a.frame.IsToday() {
 		a.frame.Modal.Playing = false
 		return nil

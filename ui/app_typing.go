@@ -4,30 +4,32 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"userbase/ui/screen"
 )
 
 // typed gives a message to the text input of the search or of the save dialog.
 func (a *app) typed(msg tea.Msg) tea.Cmd {
-	if a.frame.Modal.Kind == SaveModal {
+	if a.frame.Modal.Kind == screen.SaveModal {
 		return a.saveTyped(msg)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch k.String() {
 		case "enter":
-			a.frame.Modal.Kind = NoModal
+			a.frame.Modal.Kind = screen.NoModal
 			return nil
 		case "esc":
 			if a.input.Value() == "" {
-				a.frame.Modal.Kind = NoModal
+				a.frame.Modal.Kind = screen.NoModal
 				return nil
 			}
 			a.input.SetValue("")
 			a.search()
 			return nil
 		case "up":
-			return a.act(Action{Verb: Move, N: -1})
+			return a.act(screen.Action{Verb: screen.Move, N: -1})
 		case "down":
-			return a.act(Action{Verb: Move, N: 1})
+			return a.act(screen.Action{Verb: screen.Move, N: 1})
 		}
 	}
 	cmd := a.feed(msg)
@@ -53,5 +55,5 @@ func (a *app) search() {
 	a.showInput()
 	s := a.frame.State
 	s.Search = strings.TrimLeft(a.input.Value(), " ")
-	a.frame.State = Normalize(s, a.frame.Set, a.frame.Today)
+	a.frame.State = screen.Normalize(s, a.frame.Set, a.frame.Today)
 }

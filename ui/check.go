@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Claim is a statement about the users of messenger A: more or fewer than a multiple of those of messenger B, or,
@@ -85,7 +86,7 @@ func messengerNamed(text string, set *data.Set) (string, error) {
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
 	}
-	return "", fit.OneOf("messenger", text, MessengerIDs(set))
+	return "", fit.OneOf("messenger", text, screen.MessengerIDs(set))
 }
 
 // leadingNumber reads a number above zero at the beginning of a text, and returns the rest.
@@ -149,17 +150,17 @@ func (n Finding) Verdict() string {
 
 // Judge judges the claim by the figures that stand at the frame's day, by the rules of order: against another
 // messenger's figure, ranges that touch decide nothing; against a number, > and >= differ.
-func (f Frame) Judge(c Claim) Finding {
+func Judge(f screen.Frame, c Claim) Finding {
 	n := Finding{Claim: c, A: f.Standing(c.A)}
 	if c.B != "" {
 		n.B = f.Standing(c.B)
 	}
 	switch {
 	case n.A == nil:
-		n.Reason = fit.Unbind(f.absent(c.A))
+		n.Reason = fit.Unbind(absent(f, c.A))
 		return n
 	case c.B != "" && n.B == nil:
-		n.Reason = fit.Unbind(f.absent(c.B))
+		n.Reason = fit.Unbind(absent(f, c.B))
 		return n
 	}
 	if n.B != nil {
@@ -185,7 +186,7 @@ func (f Frame) Judge(c Claim) Finding {
 		if n.B == nil {
 			n.Reason = "The whole range lies on one side of the number"
 		}
-		if old := f.olds(n); old != "" {
+		if old := olds(f, n); old != "" {
 			n.Order, n.Reason = data.AsStated, n.Reason+", but "+old
 		}
 		n.Reason += "."
@@ -205,7 +206,7 @@ func (f Frame) Judge(c Claim) Finding {
 }
 
 // olds says which figures of a finding are old at the frame's day, or "".
-func (f Frame) olds(n Finding) string {
+func olds(f screen.Frame, n Finding) string {
 	var old []string
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o != nil && o.Old(f.Day()) {

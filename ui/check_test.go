@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 func TestParseClaim(t *testing.T) {
@@ -95,7 +96,7 @@ func TestJudge(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := f.Judge(c)
+		n := Judge(f, c)
 		exit := map[string]int{"true": 0, "false": 1}[want]
 		if want != "true" && want != "false" {
 			exit = 2
@@ -112,13 +113,13 @@ func TestJudgeIsOrder(t *testing.T) {
 	judged := map[data.Order]int{}
 	for d := data.Date(2009, 1, 1); d < f.Today; d += 31 {
 		f.State.Day = d
-		for _, a := range MessengerIDs(f.Set) {
-			for _, b := range MessengerIDs(f.Set) {
+		for _, a := range screen.MessengerIDs(f.Set) {
+			for _, b := range screen.MessengerIDs(f.Set) {
 				x, y := f.Standing(a), f.Standing(b)
 				if a == b || x == nil || y == nil {
 					continue
 				}
-				n, m := f.Judge(Claim{A: a, B: b, Op: ">", Factor: 1}), f.Judge(Claim{A: a, B: b, Op: "<=", Factor: 1})
+				n, m := Judge(f, Claim{A: a, B: b, Op: ">", Factor: 1}), Judge(f, Claim{A: a, B: b, Op: "<=", Factor: 1})
 				order := data.OrderAt(x, y, d)
 				judged[order]++
 				large, _ := data.Larger(x, y)
@@ -149,7 +150,7 @@ func TestEvidence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := f.Evidence(f.Judge(c))
+		text := Evidence(f, Judge(f, c))
 		for _, w := range want {
 			if !strings.Contains(strings.Join(strings.Fields(text), " "), w) {
 				t.Errorf("%s: no %q in\n%s", typed, w, text)
@@ -162,8 +163,8 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 	f = frameOf(t, 0, 0, "--day", "2010-01-15")
-	n := f.Judge(Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
-	if text := f.Evidence(n); n.Exit() != 2 || !strings.Contains(text, "undetermined") || !strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
+	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
+	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") || !strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // compare answers "A against B": the focus against the base, their ratio over time, and how far it holds.
@@ -21,8 +22,8 @@ type comparison struct {
 }
 
 // compared is the comparison of focus and base; if they are the same, of the focus and the next in rank.
-func (f Frame) compared() comparison {
-	a, b := f.comparedPair()
+func compared(f screen.Frame) comparison {
+	a, b := comparedPair(f)
 	c := comparison{a: a, b: b, x: f.Standing(a), y: f.Standing(b)}
 	if c.missing() {
 		return c
@@ -37,8 +38,8 @@ func (f Frame) compared() comparison {
 }
 
 // comparedPair are the ids of the two: never the same, unless there is only one messenger at all.
-func (f Frame) comparedPair() (a, b string) {
-	if a, b = f.pair(); a != b {
+func comparedPair(f screen.Frame) (a, b string) {
+	if a, b = pair(f); a != b {
 		return a, b
 	}
 	for _, id := range f.Order() { // nobody else has a figure
@@ -72,47 +73,47 @@ func (c comparison) turned() bool {
 }
 
 // timesHead says what the ratios are; of which to which, where they go below 1.
-func (c comparison) timesHead(f Frame) string {
+func (c comparison) timesHead(f screen.Frame) string {
 	if c.turned() {
 		return "times " + f.Name(c.large) + " to " + f.Name(c.small)
 	}
 	return "times"
 }
 
-func (compare) Uses(f Frame) []Use {
-	return []Use{
-		{"who", "A", ""}, {"base", "swap A and B", ""}, {"when", "when", ""}, {"event", "event", ""}, {"metric", "metric", ""},
-		{"estimates", "estimates", ""}, {"open", "sources", ""}, {"copy", "copy", ""}, {"play", "play", ""}, {"year", "", ""},
-		{"ends", "", ""}, {"page", "", ""}, {"zoom", "", ""},
-		{"scale", "", "ratios are always on a log scale, so that twice and half are equally far from equal"},
-		{"unit", "", "this screen is a ratio: other units are on ranking and trend"},
-		{"hide", "", "compare shows two: the arrows choose A, b swaps A and B"},
+func (compare) Uses(f screen.Frame) []screen.Use {
+	return []screen.Use{
+		{ID: "who", Word: "A", Why: ""}, {ID: "base", Word: "swap A and B", Why: ""}, {ID: "when", Word: "when", Why: ""}, {ID: "event", Word: "event", Why: ""}, {ID: "metric", Word: "metric", Why: ""},
+		{ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""}, {ID: "copy", Word: "copy", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "year", Word: "", Why: ""},
+		{ID: "ends", Word: "", Why: ""}, {ID: "page", Word: "", Why: ""}, {ID: "zoom", Word: "", Why: ""},
+		{ID: "scale", Word: "", Why: "ratios are always on a log scale, so that twice and half are equally far from equal"},
+		{ID: "unit", Word: "", Why: "this screen is a ratio: other units are on ranking and trend"},
+		{ID: "hide", Word: "", Why: "compare shows two: the arrows choose A, b swaps A and B"},
 	}
 }
 
 // Handle swaps the two.
-func (compare) Handle(a Action, f Frame) (State, Effect, bool) {
-	if a.Verb != MakeBase {
-		return f.State, Effect{}, false
+func (compare) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+	if a.Verb != screen.MakeBase {
+		return f.State, screen.Effect{}, false
 	}
 	s := f.State
-	s.Base, s.Focus = f.comparedPair()
-	return s, notice("A is " + f.Name(s.Focus) + ", B is " + f.Name(s.Base)), true
+	s.Base, s.Focus = comparedPair(f)
+	return s, screen.Tell("A is " + f.Name(s.Focus) + ", B is " + f.Name(s.Base)), true
 }
 
-func (compare) Head(f Frame) Head {
-	a, b := f.comparedPair()
+func (compare) Head(f screen.Frame) screen.Head {
+	a, b := comparedPair(f)
 	names := f.Name(a) + " and " + f.Name(b)
 	long, short := " on "+f.Day().Long(), ", "+f.Day().Short()
 	if f.IsToday() {
 		long = " today, " + f.Day().Long()
 	}
-	h := Head{Titles: []string{"A against B  " + names + long, names + long, names + short, "A against B" + short, f.Day().Short()}}
-	scope := groupLabel(f.GroupShown())
+	h := screen.Head{Titles: []string{"A against B  " + names + long, names + long, names + short, "A against B" + short, f.Day().Short()}}
+	scope := screen.GroupLabel(f.GroupShown())
 	if f.NoEst {
 		h.Scopes = append(h.Scopes, scope+", no estimates")
 	}
-	if s := f.hindsight(names, short, scope); s != "" {
+	if s := hindsight(f, names, short, scope); s != "" {
 		h.Scopes = append([]string{s}, h.Scopes...)
 	}
 	h.Scopes = append(h.Scopes, scope)
@@ -121,8 +122,8 @@ func (compare) Head(f Frame) Head {
 
 // hindsight is the scope that says that a past day is shown as it is known today, as long as the title has room for
 // it beside the two names and the day; "" if it has not: then the note says it.
-func (f Frame) hindsight(names, day, scope string) string {
-	room := f.skeleton(1).title.W - 2 - cells.Width(names+day, f.ASCII) - 2
+func hindsight(f screen.Frame, names, day, scope string) string {
+	room := f.Skeleton(1).Title.W - 2 - cells.Width(names+day, f.ASCII) - 2
 	for _, s := range []string{scope + ", as known today", "as known today"} {
 		if !f.IsToday() && cells.Width(s, f.ASCII) <= room {
 			return s
@@ -132,8 +133,8 @@ func (f Frame) hindsight(names, day, scope string) string {
 }
 
 // Page is the page of the standing figure of A, else of B.
-func (compare) Page(f Frame) *data.Source {
-	a, b := f.comparedPair()
+func (compare) Page(f screen.Frame) *data.Source {
+	a, b := comparedPair(f)
 	if o := f.Standing(a); o != nil {
 		return o.Source
 	}

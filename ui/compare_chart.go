@@ -7,6 +7,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // ratioScale is the log scale for the ratios in the range of the axis: it ends with round numbers, and holds 1 where
@@ -45,7 +46,7 @@ func timesLabel(v float64) string {
 }
 
 // ratioAxis is the calendar of the chart: from the year of the first day with a ratio on, or as zoomed.
-func (f Frame) ratioAxis(c comparison, cols int) chart.TimeAxis {
+func ratioAxis(f screen.Frame, c comparison, cols int) chart.TimeAxis {
 	from, to := f.Range()
 	if f.From == 0 {
 		first := f.Day()
@@ -59,8 +60,8 @@ func (f Frame) ratioAxis(c comparison, cols int) chart.TimeAxis {
 
 // drawRatios draws the ratio over time into the view: the plot, its axis, the labels, and, if the view has a row more,
 // the windows of the crossings.
-func (f Frame) drawRatios(g cells.Grid, c comparison, rows int, found []data.Crossing) {
-	axis := f.ratioAxis(c, g.W-10)
+func drawRatios(f screen.Frame, g cells.Grid, c comparison, rows int, found []data.Crossing) {
+	axis := ratioAxis(f, c, g.W-10)
 	scale, ok := ratioScale(c.points, axis, rows)
 	if !ok {
 		text := []string{"No ratio can be drawn here: on no day was one of the two new, neither old, and an end of the ratio closed.", "No ratio can be drawn here."}
@@ -71,7 +72,7 @@ func (f Frame) drawRatios(g cells.Grid, c comparison, rows int, found []data.Cro
 	}
 	left := max(1+chart.YAxisWidth(g, scale, timesLabel), 7)
 	if axis.Cols > g.W-left-2 {
-		axis = f.ratioAxis(c, g.W-left-2)
+		axis = ratioAxis(f, c, g.W-left-2)
 	}
 	chart.YAxis(g, left, 0, scale, timesLabel, f.Look.Faint, f.Look.Quiet)
 	chart.XAxis(g, left, rows, axis.Cols, nil, axis.Ticks(1), f.Look.Faint, f.Look.Quiet)
@@ -83,7 +84,7 @@ func (f Frame) drawRatios(g cells.Grid, c comparison, rows int, found []data.Cro
 		chart.VRule(plot, col, 0, rows, '╎', f.Look.Quiet)
 	}
 	colour := f.Colour(c.large)
-	chart.Lines(plot, scale, f.ratioLinks(c, axis))
+	chart.Lines(plot, scale, ratioLinks(f, c, axis))
 	whiskers := make([]chart.Whisker, 0, len(c.points))
 	for _, p := range c.points {
 		if col, on := axis.Col(p.Day); on {
@@ -94,22 +95,22 @@ func (f Frame) drawRatios(g cells.Grid, c comparison, rows int, found []data.Cro
 	for col := range axis.Cols {
 		from, to := axis.Span(col)
 		if day := min((from+to+1)/2, f.Today); from <= f.Today {
-			g.Hit(left+1+col, 0, 1, rows+1, Action{Verb: GoDay, N: int(day)})
+			g.Hit(left+1+col, 0, 1, rows+1, screen.Action{Verb: screen.GoDay, N: int(day)})
 		}
 	}
-	f.drawWindows(g.Sub(left+1, rows+2, g.W-left-2, 1), axis, found)
+	drawWindows(f, g.Sub(left+1, rows+2, g.W-left-2, 1), axis, found)
 }
 
 // drawWindows draws the windows of crossings under the axis, and beside it what happened in it.
-func (f Frame) drawWindows(g cells.Grid, axis chart.TimeAxis, found []data.Crossing) {
+func drawWindows(f screen.Frame, g cells.Grid, axis chart.TimeAxis, found []data.Crossing) {
 	for _, x := range found {
 		col, w := axis.Extent(x.From, x.To)
 		if w == 0 {
 			continue
 		}
 		chart.Bracket(g, col, 0, w, "", f.Look.Quiet, f.Look.Quiet)
-		texts := []string{f.crossing(x), f.Name(x.Winner) + " passed " + f.Name(x.Loser)}
-		if f.W >= panelFrom { // the panel says the days
+		texts := []string{crossing(f, x), f.Name(x.Winner) + " passed " + f.Name(x.Loser)}
+		if f.W >= screen.PanelFrom { // the panel says the days
 			texts = texts[1:]
 		}
 		short := texts[len(texts)-1]
@@ -123,7 +124,7 @@ func (f Frame) drawWindows(g cells.Grid, axis chart.TimeAxis, found []data.Cross
 }
 
 // crossing is a crossing in words.
-func (f Frame) crossing(x data.Crossing) string {
+func crossing(f screen.Frame, x data.Crossing) string {
 	return f.Name(x.Winner) + " passed " + f.Name(x.Loser) + " between " + fit.Bind(x.From.Short()) + " and " + fit.Bind(x.To.Short()) + "."
 }
 
@@ -138,7 +139,7 @@ func ratioMiddle(iv data.Interval) float64 {
 // ratioLinks joins closed ratios as the rule for lines has it: where the lines of both messengers lead on from the
 // one day to the other and neither figure was old on the way. Days that are open at one end are passed with a dotted
 // link; one that is open at both ends is a gap.
-func (f Frame) ratioLinks(c comparison, axis chart.TimeAxis) []chart.Link {
+func ratioLinks(f screen.Frame, c comparison, axis chart.TimeAxis) []chart.Link {
 	as, bs := f.Set.Links(c.large, f.Query()), f.Set.Links(c.small, f.Query())
 	links := make([]chart.Link, 0, len(c.points))
 	last := -1 // the last closed ratio since the last gap

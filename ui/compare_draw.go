@@ -7,6 +7,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // compareLayout is how the parts of compare lie in a body; rows, 0 for none.
@@ -55,23 +56,23 @@ func compareLayoutFor(h int, window bool) compareLayout {
 	return l
 }
 
-func (compare) Draw(g cells.Grid, f Frame) {
-	c := f.compared()
+func (compare) Draw(g cells.Grid, f screen.Frame) {
+	c := compared(f)
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
 	l := compareLayoutFor(g.H, len(found) > 0)
-	f.drawTwo(g.Sub(0, l.bars, g.W, 2), c)
+	drawTwo(f, g.Sub(0, l.bars, g.W, 2), c)
 	if c.missing() {
 		y := max(l.plot, l.verdict+1)
-		for i, line := range fit.Fitting(f.noRatio(c), g.W-6, g.H-y, f.ASCII) {
+		for i, line := range fit.Fitting(noRatio(f, c), g.W-6, g.H-y, f.ASCII) {
 			g.Text(3, y+i, line, f.Look.Quiet)
 		}
 		return
 	}
-	g.Text(3, l.verdict, fit.FirstFitting(f.verdict(c), g.W-4, f.ASCII), f.Look.Strong)
+	g.Text(3, l.verdict, fit.FirstFitting(verdict(f, c), g.W-4, f.ASCII), f.Look.Strong)
 	if l.plotRows == 0 {
 		for y := l.list; y < g.H; y++ {
 			if i := c.upTo - 1 - (y - l.list); i >= 0 {
-				drawLines(g.Sub(3, y, g.W-4, 1), []Line{f.pointLine(c.points[i], g.W-4)}, f.Look.Quiet)
+				screen.DrawLines(g.Sub(3, y, g.W-4, 1), []screen.Line{pointLine(f, c.points[i], g.W-4)}, f.Look.Quiet)
 			}
 		}
 		return
@@ -83,11 +84,11 @@ func (compare) Draw(g cells.Grid, f Frame) {
 	if l.window >= 0 {
 		h++
 	}
-	f.drawRatios(g.Sub(0, l.plot, g.W, h), c, l.plotRows, found)
+	drawRatios(f, g.Sub(0, l.plot, g.W, h), c, l.plotRows, found)
 }
 
 // noRatio says why there is no ratio at the day, and from when on there is one.
-func (f Frame) noRatio(c comparison) []string {
+func noRatio(f screen.Frame, c comparison) []string {
 	var first *data.Observation // the later one of the two first figures
 	for _, id := range []string{c.a, c.b} {
 		o := f.Set.First(id, f.Query())
@@ -103,13 +104,13 @@ func (f Frame) noRatio(c comparison) []string {
 }
 
 // drawTwo draws the two figures as bars on one scale, the focus first.
-func (f Frame) drawTwo(g cells.Grid, c comparison) {
+func drawTwo(f screen.Frame, g cells.Grid, c comparison) {
 	type columns struct{ words, basis, flags bool }
 	var name, word, number, unit, day, basis, flags, bar int
 	figures := [2]*data.Observation{c.x, c.y}
 	ids := [2]string{c.a, c.b}
 	flagsOf := func(o *data.Observation) string {
-		s := f.flagText(o, "ep")
+		s := flagText(f, o, "ep")
 		if o.Old(f.Day()) {
 			s = strings.TrimLeft(s+" old", " ")
 		}
@@ -148,10 +149,10 @@ func (f Frame) drawTwo(g cells.Grid, c comparison) {
 	for y, o := range figures {
 		id := ids[y]
 		sign, style := 'B', f.Look.Quiet
-		act := Action{Verb: MakeBase}
+		act := screen.Action{Verb: screen.MakeBase}
 		if y == 0 {
 			sign, style = '▸', f.Look.Strong
-			act = Action{Verb: Select, Arg: id}
+			act = screen.Action{Verb: screen.Select, Arg: id}
 		}
 		g.Put(1, y, sign, style)
 		g.Put(3, y, f.Mark(id, o == nil || o.Basis.Company()), f.Colour(id))
@@ -161,7 +162,7 @@ func (f Frame) drawTwo(g cells.Grid, c comparison) {
 		g.Fit(5, y, name, f.Name(id), style)
 		g.Hit(0, y, g.W, 1, act)
 		if o == nil {
-			g.Fit(x, y, g.W-x-1, f.why(id), f.Look.Quiet)
+			g.Fit(x, y, g.W-x-1, why(f, id), f.Look.Quiet)
 			continue
 		}
 		if bar > 0 {

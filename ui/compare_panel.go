@@ -3,11 +3,12 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Panel lists each day on which one of the two was new, from the day shown back, and the crossings.
-func (compare) Panel(f Frame, w int) []Line {
-	c := f.compared()
+func (compare) Panel(f screen.Frame, w int) []screen.Line {
+	c := compared(f)
 	p := &page{f: f, w: w}
 	p.heading("Each day one of the two was new")
 	if c.turned() {
@@ -18,7 +19,7 @@ func (compare) Panel(f Frame, w int) []Line {
 	crossings := &page{f: f, w: w}
 	crossings.blank()
 	crossings.crossings(c, false)
-	room := f.roomAtLeast(compare{}.PanelWidth()).panel.H - len(p.lines) - len(crossings.lines)
+	room := f.RoomAtLeast(compare{}.PanelWidth()).Panel.H - len(p.lines) - len(crossings.lines)
 	p.days(c, room)
 	p.lines = append(p.lines, crossings.lines...)
 	return p.lines
@@ -30,7 +31,7 @@ func (p *page) days(c comparison, rows int) {
 	if c.missing() {
 		for _, id := range []string{c.a, c.b} {
 			if f.Standing(id) == nil {
-				p.text(0, f.absent(id), f.Look.Text)
+				p.text(0, absent(f, id), f.Look.Text)
 			}
 		}
 		return
@@ -43,7 +44,7 @@ func (p *page) days(c comparison, rows int) {
 	if c.upTo == 0 {
 		p.text(0, "none: one of the two was old on each of them", f.Look.Quiet)
 		if len(c.points) > 0 {
-			p.lines[len(p.lines)-1] = Line{Spans: []Span{{"none up to this day", f.Look.Quiet}}}
+			p.lines[len(p.lines)-1] = screen.Line{Spans: []screen.Span{{Text: "none up to this day", Style: f.Look.Quiet}}}
 		}
 		return
 	}
@@ -52,7 +53,7 @@ func (p *page) days(c comparison, rows int) {
 		shown = max(rows-2, 0)
 	}
 	for i := c.upTo - 1; i >= c.upTo-shown; i-- {
-		p.lines = append(p.lines, f.pointLine(c.points[i], p.w))
+		p.lines = append(p.lines, pointLine(f, c.points[i], p.w))
 	}
 	if rest := c.upTo - shown; rest > 0 {
 		p.blank()
@@ -66,7 +67,7 @@ func (p *page) crossings(c comparison, full bool) {
 	p.text(0, "Crossings", f.Look.Strong)
 	found, none := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
 	for _, x := range found {
-		p.text(0, f.crossing(x), f.Look.Text)
+		p.text(0, crossing(f, x), f.Look.Text)
 	}
 	switch {
 	case none == "":
@@ -78,13 +79,13 @@ func (p *page) crossings(c comparison, full bool) {
 }
 
 // Detail shows both standing figures in full, what they say about each other, and every day on which one was new.
-func (compare) Detail(f Frame, w int) []Line {
-	c := f.compared()
+func (compare) Detail(f screen.Frame, w int) []screen.Line {
+	c := compared(f)
 	p := &page{f: f, w: w}
 	if !c.missing() {
-		p.add(Span{fit.FirstFitting(f.verdict(c), w, f.ASCII), f.Look.Strong})
+		p.add(screen.Span{Text: fit.FirstFitting(verdict(f, c), w, f.ASCII), Style: f.Look.Strong})
 	}
-	p.text(0, f.comparing(c.a, c.b)[0], f.Look.Text)
+	p.text(0, comparing(f, c.a, c.b)[0], f.Look.Text)
 	p.blank()
 	p.crossings(c, true)
 	for _, id := range []string{c.a, c.b} {
@@ -95,7 +96,7 @@ func (compare) Detail(f Frame, w int) []Line {
 		q.blank()
 		q.messengerHeading(o)
 		if o == nil {
-			q.text(0, f.absent(id), f.Look.Text)
+			q.text(0, absent(f, id), f.Look.Text)
 		} else {
 			q.bigValue(o)
 			q.figureFields(o, true)
@@ -121,10 +122,10 @@ func (compare) Detail(f Frame, w int) []Line {
 // ratioLine is a day with its ratio and the two figures that it rests on.
 func (p *page) ratioLine(point data.RatioPoint) {
 	f := p.f
-	line := f.pointLine(point, p.w)
-	line.Do = Action{} // the box scrolls; it does not travel
+	line := pointLine(f, point, p.w)
+	line.Do = screen.Action{} // the box scrolls; it does not travel
 	refs := point.A.Signed() + " to " + point.B.Signed()
 	times := data.TimesWords(point.Ratio)
-	line.Spans = []Span{line.Spans[0], {fit.Pad(times, 22), f.Look.Text}, {fit.Pad(refs, 20), f.Look.Quiet}, {ratioDay{point}.flags("epdcbw"), f.Look.Quiet}}
+	line.Spans = []screen.Span{line.Spans[0], {Text: fit.Pad(times, 22), Style: f.Look.Text}, {Text: fit.Pad(refs, 20), Style: f.Look.Quiet}, {Text: ratioDay{point}.flags("epdcbw"), Style: f.Look.Quiet}}
 	p.lines = append(p.lines, line)
 }

@@ -5,22 +5,23 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
 // Records are the ratios, newest first, after the one of the day shown.
-func (compare) Records(f Frame) Records {
-	c := f.compared()
+func (compare) Records(f screen.Frame) screen.Records {
+	c := compared(f)
 	A, B := f.Name(c.a), f.Name(c.b)
 	ratio := "times"
 	if !c.missing() {
 		ratio = "times " + f.Name(c.large) + " to " + f.Name(c.small)
 	}
-	rec := Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: A}, {ID: "a_day", Title: "as of"}, {ID: "b", Title: B},
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: A}, {ID: "a_day", Title: "as of"}, {ID: "b", Title: B},
 		{ID: "b_day", Title: "as of"}, {ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
 	row := snapshot.Row{Cells: []snapshot.Cell{{Text: f.Day().Short(), Value: f.Day().String()}}}
-	f.figureCells(&row, c.a, c.x)
-	f.figureCells(&row, c.b, c.y)
+	figureCellsOf(f, &row, c.a, c.x)
+	figureCellsOf(f, &row, c.b, c.y)
 	if c.missing() {
 		row.Cells = append(row.Cells, snapshot.Cell{Text: "n/a"}, snapshot.Cell{}, snapshot.Cell{})
 	} else {
@@ -39,17 +40,17 @@ func (compare) Records(f Frame) Records {
 			a, b = b, a
 		}
 		row := snapshot.Row{Cells: []snapshot.Cell{{Text: p.day(), Value: p.Day.String()}}}
-		f.figureCells(&row, c.a, a)
-		f.figureCells(&row, c.b, b)
+		figureCellsOf(f, &row, c.a, a)
+		figureCellsOf(f, &row, c.b, b)
 		p.cells(&row)
 		rec.Rows = append(rec.Rows, row)
 	}
 	return rec
 }
 
-func (f Frame) figureCells(row *snapshot.Row, id string, o *data.Observation) {
+func figureCellsOf(f screen.Frame, row *snapshot.Row, id string, o *data.Observation) {
 	if o == nil {
-		row.Cells = append(row.Cells, snapshot.Cell{Text: f.why(id)}, snapshot.Cell{})
+		row.Cells = append(row.Cells, snapshot.Cell{Text: why(f, id)}, snapshot.Cell{})
 		return
 	}
 	row.Figures = append(row.Figures, o)

@@ -8,11 +8,12 @@ import (
 	"userbase/data"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // comparePairs calls do for all 30 ordered pairs, on a few days and with each metric group, with and without
 // estimates.
-func comparePairs(f Frame, do func(Frame)) {
+func comparePairs(f screen.Frame, do func(screen.Frame)) {
 	for i := range f.Set.Messengers {
 		for j := range f.Set.Messengers {
 			if i == j {
@@ -72,7 +73,7 @@ func TestCompareSwapsTheTwo(t *testing.T) {
 	// Down walks through the ranking, also over the base.
 	d = start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "wechat").works("down").draws("WeChat and Messenger today")
 	d.works("down").draws("Messenger and WeChat today")
-	if _, why, _ := d.app.frame.keyFor("x"); why == "" {
+	if _, why, _ := d.app.frame.KeyFor("x"); why == "" {
 		t.Error("hiding one of the two is not refused")
 	}
 	start(t, 80, 24, "--view", "compare", "--focus", "messenger", "--base", "messenger", "--metric", "ad_reach").draws("Messenger and WhatsApp today", "B ■ WhatsApp  n/a  no figure of this kind")
@@ -94,13 +95,13 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 			d.resize(120, 36).draws("├┤ Messenger passed WeChat", "3 Oct 2014 and 10 Nov 2014.")
 		}
 	}
-	comparePairs(frameOf(t, 120, 60, "--view", "compare"), func(f Frame) {
+	comparePairs(frameOf(t, 120, 60, "--view", "compare"), func(f screen.Frame) {
 		if f.Group != data.Active {
 			return
 		}
 		both := (f.Focus == "messenger" || f.Base == "messenger") && (f.Focus == "wechat" || f.Base == "wechat")
 		p := &page{f: f, w: 60}
-		p.crossings(f.compared(), true)
+		p.crossings(compared(f), true)
 		text := ""
 		for _, l := range p.lines[1:] {
 			text += l.Spans[0].Text + " "
@@ -117,7 +118,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 
 // Nothing on the screen goes beyond the intervals, on whatever day and whoever stands first.
 func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
-	comparePairs(frameOf(t, 80, 24, "--view", "compare"), func(f Frame) {
+	comparePairs(frameOf(t, 80, 24, "--view", "compare"), func(f screen.Frame) {
 		x, y := f.Standing(f.Focus), f.Standing(f.Base)
 		said := fit.Unbind(strings.Join(compare{}.Sentence(f), "\n"))
 		text := Render(f).Plain() + said
@@ -134,7 +135,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 		}
 		l, s := data.Larger(x, y)
 		order := data.OrderAt(l, s, f.Day())
-		verdict := f.verdict(f.compared())[0]
+		verdict := verdict(f, compared(f))[0]
 		for o, words := range map[data.Order]string{data.Certain: "order certain", data.AsStated: "ahead as far as stated", data.Undetermined: "order undetermined"} {
 			if (o == order) != strings.Contains(verdict, words) {
 				t.Errorf("%v: order %d, verdict %q", f.State, order, verdict)
@@ -168,7 +169,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 		// The other way round the comparison is the same.
 		swapped := f
 		swapped.Focus, swapped.Base = f.Base, f.Focus
-		if c, d := f.compared(), swapped.compared(); x.Value != y.Value && (c.large != d.large || len(c.points) != len(d.points)) {
+		if c, d := compared(f), compared(swapped); x.Value != y.Value && (c.large != d.large || len(c.points) != len(d.points)) {
 			t.Errorf("%v: swapped, %s is larger, not %s", f.State, d.large, c.large)
 		}
 	})
@@ -178,13 +179,13 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 // changes.
 func TestCompareLinksCrossNoGap(t *testing.T) {
 	f := frameOf(t, 80, 24, "--view", "compare")
-	axis := chart.TimeAxis{From: firstDay(f.Set), PerDay: 1, Cols: int(f.Today - firstDay(f.Set) + 1)} // a column a day
+	axis := chart.TimeAxis{From: screen.FirstDay(f.Set), PerDay: 1, Cols: int(f.Today - screen.FirstDay(f.Set) + 1)} // a column a day
 	links, solid := 0, 0
-	comparePairs(f, func(f Frame) {
+	comparePairs(f, func(f screen.Frame) {
 		if f.State.Day != 0 || f.NoEst {
 			return
 		}
-		c := f.compared()
+		c := compared(f)
 		if c.missing() {
 			return
 		}
@@ -192,7 +193,7 @@ func TestCompareLinksCrossNoGap(t *testing.T) {
 		for _, p := range c.points {
 			closed[p.Day] = ratioMiddle(p.Ratio)
 		}
-		for _, l := range f.ratioLinks(c, axis) {
+		for _, l := range ratioLinks(f, c, axis) {
 			links++
 			if l.Solid {
 				solid++
@@ -228,7 +229,7 @@ func TestCompareDetailAndRecordsHoldBothFigures(t *testing.T) {
 	d := start(t, 120, 60, "--view", "compare", "--focus", "signal", "--base", "threema").works("enter")
 	d.draws("At most 6.3 times as many", "No day can be named on which Signal passed Threema: one of them was old", "☆ Signal", "▼ Threema", "about 70 M", "at least 12 M", "https://")
 	f := d.app.frame
-	c := f.compared()
+	c := compared(f)
 	rec := compare{}.Records(f)
 	if len(rec.Rows) != len(c.points)+1 { // none of them is of today
 		t.Errorf("%d rows for %d days and today", len(rec.Rows), len(c.points))

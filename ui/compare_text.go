@@ -6,11 +6,12 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
 // Longest wording first.
-func (f Frame) verdict(c comparison) []string {
+func verdict(f screen.Frame, c comparison) []string {
 	l, s := c.standing()
 	v := data.Comparable(l, s)
 	if v.Refused {
@@ -45,17 +46,17 @@ func (f Frame) verdict(c comparison) []string {
 		join("  ", times, orderShort, careShort), join(" ", times, orderShort, careShort), join(" ", times, orderShort), times}
 }
 
-func (compare) Sentence(f Frame) []string {
-	c := f.compared()
-	said := f.comparing(c.a, c.b)
+func (compare) Sentence(f screen.Frame) []string {
+	c := compared(f)
+	said := comparing(f, c.a, c.b)
 	if c.missing() {
 		return said
 	}
-	last := f.lastRange(c)
+	last := lastRangeOf(f, c)
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
 	crossed := ""
 	for _, x := range found {
-		crossed += " " + f.crossing(x)
+		crossed += " " + crossing(f, x)
 	}
 	var out []string
 	for _, more := range []string{last + crossed, last, crossed} {
@@ -66,9 +67,9 @@ func (compare) Sentence(f Frame) []string {
 	return append(out, said...)
 }
 
-// lastRange is the last closed ratio up to the day shown, if the one of today is open: " Last range: 2.8 to 3.5
+// lastRangeOf is the last closed ratio up to the day shown, if the one of today is open: " Last range: 2.8 to 3.5
 // (22 Jul 2024) [e]."
-func (f Frame) lastRange(c comparison) string {
+func lastRangeOf(f screen.Frame, c comparison) string {
 	p := c.lastClosed()
 	if p == nil {
 		return ""
@@ -138,13 +139,13 @@ func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
 }
 
 // pointLine is a day with its ratio in words, for lists of w cells.
-func (f Frame) pointLine(point data.RatioPoint, w int) Line {
+func pointLine(f screen.Frame, point data.RatioPoint, w int) screen.Line {
 	p := ratioDay{point}
 	day := p.day()
 	times := data.TimesWords(p.Ratio)
 	flags := strings.TrimLeft(p.flags("ep"), " ")
 	day = strings.Repeat(" ", max(11-len(day), 0)) + day + "  "
-	line := Line{Spans: []Span{{day, f.Look.Quiet}}, Do: Action{Verb: GoDay, N: int(p.Day)}}
+	line := screen.Line{Spans: []screen.Span{{Text: day, Style: f.Look.Quiet}}, Do: screen.Action{Verb: screen.GoDay, N: int(p.Day)}}
 	if flags != "" {
 		if n := len(day) + max(len(times), 18) + 1 + len(flags); n <= w {
 			times = fit.Pad(times, 18)
@@ -153,60 +154,60 @@ func (f Frame) pointLine(point data.RatioPoint, w int) Line {
 		}
 		times += " "
 	}
-	line.Spans = append(line.Spans, Span{times, f.Look.Text}, Span{flags, f.Look.Quiet})
+	line.Spans = append(line.Spans, screen.Span{Text: times, Style: f.Look.Text}, screen.Span{Text: flags, Style: f.Look.Quiet})
 	return line
 }
 
-func (compare) Notes(f Frame) []Note {
-	c := f.compared()
+func (compare) Notes(f screen.Frame) []screen.Note {
+	c := compared(f)
 	if c.missing() {
-		return append(f.peopleNote(), flagNotes("ep", c.x, c.y)...)
+		return append(peopleNote(f), flagNotes("ep", c.x, c.y)...)
 	}
-	var notes []Note
+	var notes []screen.Note
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
-	plot := compareLayoutFor(f.roomAtLeast(compare{}.PanelWidth()).body.H, len(found) > 0).plotRows > 0
+	plot := compareLayoutFor(f.RoomAtLeast(compare{}.PanelWidth()).Body.H, len(found) > 0).plotRows > 0
 	if plot && len(c.points) > 0 {
 		legend := "• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors"
 		if f.W-2 < cells.Width(legend, f.ASCII) { // a row's end parts no sign from its word
 			legend = "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"
 		}
-		notes = append(notes, Note{legend, "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
+		notes = append(notes, screen.Note{Long: legend, Short: "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
 	}
 	if !f.IsToday() && !strings.HasSuffix(compare{}.Head(f).Scopes[0], "as known today") {
-		notes = append(notes, Note{"as known today", "as known today"})
+		notes = append(notes, screen.Note{Long: "as known today", Short: "as known today"})
 	}
 	if f.NoEst {
-		notes = append(notes, f.compareWithoutEstimates(c))
+		notes = append(notes, compareWithoutEstimates(f, c))
 	}
-	notes = append(notes, f.peopleNote()...)
-	l := f.roomAtLeast(compare{}.PanelWidth())
+	notes = append(notes, peopleNote(f)...)
+	l := f.RoomAtLeast(compare{}.PanelWidth())
 	sentences := compare{}.Sentence(f)
-	said := strings.Join(fit.Fitting(sentences, l.sentence.W-2, l.sentence.H, f.ASCII), " ")
-	var later []Note // of what is not seen, but copied and saved
+	said := strings.Join(fit.Fitting(sentences, l.Sentence.W-2, l.Sentence.H, f.ASCII), " ")
+	var later []screen.Note // of what is not seen, but copied and saved
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		shown := strings.Contains(said, flag.String())
 		for _, p := range c.points[:c.upTo] {
-			shown = shown || l.panel.W > 0 && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
+			shown = shown || l.Panel.W > 0 && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
 		}
 		if !plot { // the list in its place
-			rows := max(f.skeleton(1).body.H-compareLayoutFor(0, false).list, 0)
+			rows := max(f.Skeleton(1).Body.H-compareLayoutFor(0, false).list, 0)
 			for _, p := range c.points[max(c.upTo-rows, 0):c.upTo] {
 				shown = shown || (ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag)
 			}
 		}
-		n := Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + flag.Meaning()}
+		n := screen.Note{Long: flag.String() + " " + flag.Meaning(), Short: flag.String() + " " + flag.Meaning()}
 		switch {
 		case shown:
 			notes = append(notes, n)
 		case strings.Contains(sentences[0], flag.String()):
-			later = append(later, Note{n.Long, ""})
+			later = append(later, screen.Note{Long: n.Long, Short: ""})
 		}
 	}
 	return append(append(notes, flagNotes("ep", c.x, c.y)...), later...)
 }
 
 // compareWithoutEstimates says whether the order is another one, or otherwise certain, without estimates.
-func (f Frame) compareWithoutEstimates(without comparison) Note {
+func compareWithoutEstimates(f screen.Frame, without comparison) screen.Note {
 	f.NoEst = false
 	x, y := f.Standing(without.a), f.Standing(without.b)
 	l, _ := data.Larger(x, y)
@@ -220,5 +221,5 @@ func (f Frame) compareWithoutEstimates(without comparison) Note {
 	case is > was:
 		what = "the order is more certain"
 	}
-	return Note{"without estimates: " + what, "without estimates: " + strings.TrimPrefix(what, "the order is ")}
+	return screen.Note{Long: "without estimates: " + what, Short: "without estimates: " + strings.TrimPrefix(what, "the order is ")}
 }

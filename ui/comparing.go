@@ -6,19 +6,20 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // shownPair is the pair that the sentence compares; a hidden base is not spoken of.
-func (f Frame) shownPair() (a, b string) {
+func shownPair(f screen.Frame) (a, b string) {
 	if f.Hides(f.Base) {
 		f.Base = f.Focus
 	}
-	return f.pair()
+	return pair(f)
 }
 
 // pair returns the two messengers that the sentence compares: focus and base; if they are the same, the focus
 // and the next in rank.
-func (f Frame) pair() (a, b string) {
+func pair(f screen.Frame) (a, b string) {
 	if f.Focus != f.Base {
 		return f.Focus, f.Base
 	}
@@ -34,7 +35,7 @@ func (f Frame) pair() (a, b string) {
 }
 
 // comparing is the sentence that compares two messengers at the day shown, longest wording first.
-func (f Frame) comparing(a, b string) []string {
+func comparing(f screen.Frame, a, b string) []string {
 	if f.Set.Messenger(a) == nil || f.Set.Messenger(b) == nil {
 		return nil
 	}
@@ -44,7 +45,7 @@ func (f Frame) comparing(a, b string) []string {
 		o  *data.Observation
 	}{{a, x}, {b, y}} {
 		if m.o == nil {
-			text := f.absent(m.id)
+			text := absent(f, m.id)
 			brief, _, _ := strings.Cut(strings.TrimSuffix(text, "."), "; the first")
 			return []string{text, brief + "."}
 		}
@@ -53,22 +54,22 @@ func (f Frame) comparing(a, b string) []string {
 		return []string{x.Metric.Label() + " against " + y.Metric.Label() + " is refused: " + v.Reason + "."}
 	}
 	l, s := data.Larger(x, y)
-	clause, flag := f.undefined(l, s)
+	clause, flag := undefined(f, l, s)
 	if flag != "" {
 		flag = fit.Nbsp + flag
 	}
 	var out []string
 	for _, much := range []saying{sayAll, sayOwn, sayDay, sayValue} {
-		body, why := f.comparison(l, s, much)
+		body, why := comparisonOf(f, l, s, much)
 		if much == sayAll {
-			if without := f.lostEstimate(l, s); without != "" {
+			if without := lostEstimate(f, l, s); without != "" {
 				out = append(out, body+why+flag+". "+without)
 			}
 			if clause != "" {
 				out = append(out, body+why+". "+clause)
 			}
 		} else if much == sayDay { // where there is no room to say who vouches for them, flags do
-			flag = f.basisFlags(l, s) + flag
+			flag = basisFlags(f, l, s) + flag
 		}
 		out = append(out, body+why+flag+".")
 		if why != "" && much&sayBy == 0 {
@@ -77,7 +78,7 @@ func (f Frame) comparing(a, b string) []string {
 		if much == sayValue { // where there is no room for the figures, they are not cut but left out
 			head, _, _ := strings.Cut(body, ": ")
 			out = append(out, head+flag+".")
-			if brief := f.briefly(l, s); brief != head {
+			if brief := briefly(f, l, s); brief != head {
 				out = append(out, brief+flag+".")
 			}
 		}
@@ -85,12 +86,12 @@ func (f Frame) comparing(a, b string) []string {
 	return out
 }
 
-// comparison is the sentence about two figures, the larger first, without its full stop; tail says why there is
+// comparisonOf is the sentence about two figures, the larger first, without its full stop; tail says why there is
 // no number in it.
-func (f Frame) comparison(l, s *data.Observation, much saying) (body, tail string) {
+func comparisonOf(f screen.Frame, l, s *data.Observation, much saying) (body, tail string) {
 	A, B, t := f.Name(l.Messenger), f.Name(s.Messenger), f.Day()
-	has, is := f.tense("has", "had"), f.tense("is", "was")
-	refs := f.ref(l, much) + " against " + f.ref(s, much)
+	has, is := tense(f, "has", "had"), tense(f, "is", "was")
+	refs := ref(f, l, much) + " against " + ref(f, s, much)
 	ratio := l.Interval().Over(s.Interval())
 	order := data.OrderAt(l, s, t)
 	ahead := A + " " + is + " ahead of " + B + " as far as stated"
@@ -99,12 +100,12 @@ func (f Frame) comparison(l, s *data.Observation, much saying) (body, tail strin
 	switch {
 	case order == data.Undetermined:
 		return "Whether " + A + " or " + B + " " + has + " more " + counted(f.GroupShown()) + " cannot be said: " +
-			f.ref(l, much) + "; " + f.ref(s, much), ""
+			ref(f, l, much) + "; " + ref(f, s, much), ""
 	case apart && order == data.AsStated:
-		refs = f.ref(l, much&^sayAge) + " against " + f.ref(s, much&^sayAge) // the age is said before the colon
+		refs = ref(f, l, much&^sayAge) + " against " + ref(f, s, much&^sayAge) // the age is said before the colon
 		switch {
 		case l.Old(t) && s.Old(t):
-			return ahead + ", but both figures " + f.tense("are", "were") + " old: " + refs, ""
+			return ahead + ", but both figures " + tense(f, "are", "were") + " old: " + refs, ""
 		case l.Old(t):
 			return ahead + ", but " + A + "'s figure " + is + " " + fit.Bind(data.Age(l.AsOf, t)) + fit.Nbsp + "old: " + refs, ""
 		}
@@ -139,14 +140,14 @@ func whyOpen(l, s *data.Observation) string {
 
 // briefly is the comparison of two figures in as few words as it takes, for the smallest windows: without the stated
 // ratio, and with the age of an old figure left to the screen.
-func (f Frame) briefly(l, s *data.Observation) string {
-	body, _ := f.comparison(l, s, sayValue)
+func briefly(f screen.Frame, l, s *data.Observation) string {
+	body, _ := comparisonOf(f, l, s, sayValue)
 	head, _, _ := strings.Cut(body, ": ")
 	if start, _, ok := strings.Cut(head, ", but both"); ok {
-		return start + ", but both " + f.tense("are", "were") + " old"
+		return start + ", but both " + tense(f, "are", "were") + " old"
 	}
 	if start, _, ok := strings.Cut(head, ", but "); ok {
-		return start + ", but one figure " + f.tense("is", "was") + " old"
+		return start + ", but one figure " + tense(f, "is", "was") + " old"
 	}
 	if start, _, ok := strings.Cut(head, " ("); ok {
 		start = strings.Replace(start, "about"+fit.Nbsp+data.Nearest(float64(l.Value)/float64(s.Value)), fit.Bind(strings.TrimSuffix(data.TimesWords(l.Interval().Over(s.Interval())), " times")), 1)
@@ -156,7 +157,7 @@ func (f Frame) briefly(l, s *data.Observation) string {
 }
 
 // lostEstimate says, with estimates off, which older figure stands in the place of an estimate; "" if none does.
-func (f Frame) lostEstimate(figures ...*data.Observation) string {
+func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 	if !f.NoEst {
 		return ""
 	}
@@ -166,7 +167,7 @@ func (f Frame) lostEstimate(figures ...*data.Observation) string {
 		if with.Standing(o.Messenger) == o {
 			continue
 		}
-		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + f.tense("is ", "was ") + value(o) + " (" + date(o) + ")"
+		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + tense(f, "is ", "was ") + value(o) + " (" + date(o) + ")"
 		if o.Old(f.Day()) {
 			text += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
 		}
@@ -176,7 +177,7 @@ func (f Frame) lostEstimate(figures ...*data.Observation) string {
 }
 
 // basisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
-func (f Frame) basisFlags(figures ...*data.Observation) string {
+func basisFlags(f screen.Frame, figures ...*data.Observation) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return hasFlag(o, flag) }) {

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -20,18 +21,18 @@ func MetricIDs(set *data.Set) []string {
 			ids = append(ids, m)
 		}
 	}
-	return append(ids, string(Flows))
+	return append(ids, string(screen.Flows))
 }
 
 // isOf reports whether the metric is, or belongs to, what MetricIDs names.
 func isOf(m data.Metric, id string) bool {
-	return string(m) == id || string(m.Group()) == id || id == string(Flows) && m.Flow()
+	return string(m) == id || string(m.Group()) == id || id == string(screen.Flows) && m.Flow()
 }
 
 // DataSet is the data set as a document for csv, json and md: one row a figure, in the order of its file, with its
 // source. Messengers and metrics (as MetricIDs lists them) choose among the figures; none chooses all.
-func DataSet(env *Env, format string, messengers, metrics []string) snapshot.Doc {
-	r := Report{Title: "The figures of userbase", Scope: "what was published about the users of messengers, each figure with its source"}
+func DataSet(env *screen.Env, format string, messengers, metrics []string) snapshot.Doc {
+	r := screen.Report{Title: "The figures of userbase", Scope: "what was published about the users of messengers, each figure with its source"}
 	cells := figureCells
 	if format == "csv" { // the columns of every figure follow by themselves
 		cells = figureKeys
@@ -52,8 +53,8 @@ func DataSet(env *Env, format string, messengers, metrics []string) snapshot.Doc
 		r.Rows = append(r.Rows, row)
 	}
 	command := []string{"figures", "--format", format}
-	state := Normalize(Default(), env.Set, env.Today)
-	state.View, state.Group = "figures", AllMetrics
+	state := screen.Normalize(screen.Default(), env.Set, env.Today)
+	state.View, state.Group = "figures", screen.AllMetrics
 	for _, choice := range []struct {
 		flag string
 		ids  []string
@@ -65,8 +66,8 @@ func DataSet(env *Env, format string, messengers, metrics []string) snapshot.Doc
 	if len(messengers) == 1 {
 		state.Whose = messengers[0]
 	}
-	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: state.View, Title: r.Title, Day: env.Set.Newest().String(), Metric: groupLabel(AllMetrics),
-		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + fit.Quote(command), Args: Args(state, "view"), Dark: true}}
+	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: state.View, Title: r.Title, Day: env.Set.Newest().String(), Metric: screen.GroupLabel(screen.AllMetrics),
+		DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " + fit.Quote(command), Args: screen.Args(state, "view"), Dark: true}}
 }
 
 type figureCell struct {

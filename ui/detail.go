@@ -5,17 +5,18 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // messengerDetail shows the focus in full: the standing figure with its source, the dissents, and every figure
 // of the group with what became of it.
-func messengerDetail(f Frame, w int) []Line {
+func messengerDetail(f screen.Frame, w int) []screen.Line {
 	p, _ := focusPage(f, w, true)
 	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
 		p.heading("Dissent: " + value(d))
 		p.figureFields(d, true)
 	}
-	p.heading("Every figure of " + groupLabel(f.Query().Group) + ", newest first")
+	p.heading("Every figure of " + screen.GroupLabel(f.Query().Group) + ", newest first")
 	steps := f.Set.History(f.Focus, f.Query())
 	if len(steps) == 0 {
 		p.text(0, "none", f.Look.Quiet)
@@ -37,12 +38,12 @@ func (p *page) stepLine(s data.Step) {
 	}
 	if p.w < 48 { // no room for the publisher: the flags, and the fate below
 		head := fit.Pad(o.Period(), 11) + " " + fit.Pad(o.Signed(), 9) + " " + o.Basis.String()
-		p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style})
-		p.text(2, strings.TrimLeft(f.flagText(o, "ep")+" "+fate, " "), f.Look.Quiet)
+		p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: head, Style: style})
+		p.text(2, strings.TrimLeft(flagText(f, o, "ep")+" "+fate, " "), f.Look.Quiet)
 		return
 	}
 	head := fit.Pad(o.Period(), 12) + " " + fit.Pad(o.Signed(), 10) + " " + fit.Pad(o.Basis.String(), 9)
-	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{head, style}, Span{o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
+	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Source.Publisher + " " + flagText(f, o, "ep"), Style: f.Look.Quiet})
 	if fate != "" {
 		p.text(15, fate, f.Look.Quiet)
 	}

@@ -7,20 +7,9 @@ import (
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
-
-// SaveForm is what the save dialog asks for.
-type SaveForm struct {
-	Format string // id of a format
-	Name   string // of the file; relative to the current folder
-	Size   int    // number in pictureSizes
-	Theme  string // dark, light or mono, for pictures
-	Field  int    // where the cursor is: 0 format, 1 name, 2 size, 3 theme
-	Named  bool   // the name was typed, not proposed
-	Taken  string // the proposed name that was taken
-	Err    string // why it could not be saved
-}
 
 // openSave opens the save dialog with the last choices.
 func (a *app) openSave() tea.Cmd {
@@ -32,7 +21,7 @@ func (a *app) openSave() tea.Cmd {
 		form.Theme = a.frame.Look.Theme
 	}
 	form.Field, form.Err, form.Named = 0, "", false
-	a.frame.Modal.Kind, a.frame.Modal.Save = SaveModal, form
+	a.frame.Modal.Kind, a.frame.Modal.Save = screen.SaveModal, form
 	a.propose()
 	return a.input.Focus()
 }
@@ -43,7 +32,7 @@ func (a *app) propose() {
 	if form.Named {
 		return
 	}
-	want := a.frame.fileName(formatByID(form.Format).Ext)
+	want := fileName(a.frame, formatByID(form.Format).Ext)
 	form.Name, form.Taken = a.doer.Free(want), ""
 	if form.Name != want {
 		form.Taken = want
@@ -67,13 +56,13 @@ func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 		switch form.Field {
 		case 0, 1:
 			ids := formatNames()
-			form.Format = cycle(ids, form.Format, n)
+			form.Format = screen.Cycle(ids, form.Format, n)
 			form.Err = ""
 			a.propose()
 		case 2:
 			form.Size = ((form.Size+n)%len(pictureSizes) + len(pictureSizes)) % len(pictureSizes)
 		case 3:
-			form.Theme = cycle([]string{Dark, Light, Mono}, form.Theme, n)
+			form.Theme = screen.Cycle([]string{screen.Dark, screen.Light, screen.Mono}, form.Theme, n)
 		}
 	}
 	fields := 4
@@ -82,7 +71,7 @@ func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 	}
 	switch k.String() {
 	case "esc":
-		a.frame.Modal.Kind = NoModal
+		a.frame.Modal.Kind = screen.NoModal
 	case "enter":
 		return a.save(*form)
 	case "tab":
@@ -119,7 +108,7 @@ func (a *app) typeName(msg tea.Msg) tea.Cmd {
 }
 
 // save writes a snapshot in a command; savedMsg tells how it went.
-func (a *app) save(form SaveForm) tea.Cmd {
+func (a *app) save(form screen.SaveForm) tea.Cmd {
 	if form.Name == "" {
 		a.frame.Modal.Save.Err = "the file needs a name"
 		return nil
@@ -139,26 +128,26 @@ func (a *app) saveAgain() tea.Cmd {
 		return a.openSave()
 	}
 	form := a.last
-	form.Name = a.doer.Free(a.frame.fileName(formatByID(form.Format).Ext))
+	form.Name = a.doer.Free(fileName(a.frame, formatByID(form.Format).Ext))
 	return a.save(form)
 }
 
 // saved says what became of a snapshot. Errors stand in the dialog, which stays open.
 func (a *app) saved(m savedMsg) {
 	switch {
-	case m.err != nil && a.frame.Modal.Kind == SaveModal:
+	case m.err != nil && a.frame.Modal.Kind == screen.SaveModal:
 		a.frame.Modal.Save.Err = m.err.Error()
 	case m.err != nil:
 		a.say(m.err.Error(), true)
 	default:
-		a.frame.Modal.Kind = NoModal
+		a.frame.Modal.Kind = screen.NoModal
 		a.say("saved "+m.path+"   S again   o open", false)
 		a.file = m.path
 	}
 }
 
 // drawSave draws the save dialog. In a low window the list of formats gives way, and the chosen one stays in sight.
-func (f Frame) drawSave(g cells.Grid) {
+func drawSave(f screen.Frame, g cells.Grid) {
 	form := f.Modal.Save
 	format := formatByID(form.Format)
 	width := min(66, g.W-2)
@@ -177,7 +166,7 @@ func (f Frame) drawSave(g cells.Grid) {
 	}
 	const air = 4 // empty rows above, below and between the two kinds of formats, and above the keys
 	tight := g.H < 2+len(snapshot.Formats)+below+air
-	in := f.box(g, width, 2+len(snapshot.Formats)+below+air, "Save this screen")
+	in := box(f, g, width, 2+len(snapshot.Formats)+below+air, "Save this screen")
 	y, first, list := 1, 0, len(snapshot.Formats)
 	if tight {
 		y, list = 0, min(max(in.H-below, 1), list)

@@ -21,6 +21,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"golang.org/x/net/html"
 
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -28,12 +29,12 @@ import (
 // gives it back.
 func TestEveryViewInEveryFormat(t *testing.T) {
 	dir := t.TempDir()
-	for _, view := range ViewIDs() {
+	for _, view := range screen.ViewIDs() {
 		for _, day := range []string{"2021-01-15", "2012-03-01"} {
 			f := frameOf(t, 120, 36, "--view", view, "--day", day, "--focus", "signal", "--base", "whatsapp", "--search", "signal", "--theme", "light")
 			for _, format := range snapshot.Formats {
 				t.Run(view+"/"+day+"/"+format.ID, func(t *testing.T) {
-					b, err := f.Encode(format, PictureSize{100, 30}, f.State.Theme, snapshot.Options{})
+					b, err := Encode(f, format, PictureSize{100, 30}, f.State.Theme, snapshot.Options{})
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -61,7 +62,7 @@ func TestEveryViewInEveryFormat(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					back, err := Parse(meta.Args, f.Set, f.Today)
+					back, err := screen.Parse(meta.Args, f.Set, f.Today)
 					if err != nil || back != f.State {
 						t.Errorf("the state comes back as %+v (%v), it was %+v", back, err, f.State)
 					}
@@ -171,7 +172,7 @@ func TestPicturesInTheREADME(t *testing.T) {
 			if !strings.Contains(string(readme), "ui/"+filepath.ToSlash(path)) {
 				t.Errorf("the README does not show %s", path)
 			}
-			got, err := f.Encode(formatByID(id), PictureSize{120, 36}, Dark, snapshot.Options{})
+			got, err := Encode(f, formatByID(id), PictureSize{120, 36}, screen.Dark, snapshot.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -211,9 +212,9 @@ func samePicture(format string, a, b []byte) bool {
 
 // A picture names no keys: nobody can press them there.
 func TestPicturesNameNoKeys(t *testing.T) {
-	for _, view := range ViewIDs() {
+	for _, view := range screen.ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
-			f := frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...).pictureFrame(PictureSize{}, Dark)
+			f := pictureFrame(frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...), PictureSize{}, screen.Dark)
 			text := strings.ToLower(fold(Render(f).Plain()))
 			for _, key := range []string{"press z", "press a", "(b makes", "x shows", "(enter)", "esc ", "pgdn", "y copy", "o open", "scroll", "? help"} {
 				if strings.Contains(text, key) {
@@ -226,7 +227,7 @@ func TestPicturesNameNoKeys(t *testing.T) {
 
 // A small picture explains only what it draws: its foot takes rows from the table of bars.
 func TestSmallPicturesExplainOnlyWhatTheyDraw(t *testing.T) {
-	f := frameOf(t, 60, 20, "--view", "events", "--event", "whatsapp-outage-2014").pictureFrame(PictureSize{}, Dark)
+	f := pictureFrame(frameOf(t, 60, 20, "--view", "events", "--event", "whatsapp-outage-2014"), PictureSize{}, screen.Dark)
 	text := Render(f).Plain()
 	if drawn := strings.Contains(text, "sign-ups a day"); drawn != strings.Contains(text, "Bars:") {
 		t.Errorf("the table of bars is drawn: %v; the note says otherwise:\n%s", drawn, text)

@@ -9,12 +9,13 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // The tests know one today, so that the clock never changes what they see.
 var testToday = data.Date(2026, 11, 22)
 
-var testEnv = sync.OnceValue(func() *Env {
+var testEnv = sync.OnceValue(func() *screen.Env {
 	set, err := data.Load()
 	if err != nil {
 		panic(err)
@@ -23,18 +24,18 @@ var testEnv = sync.OnceValue(func() *Env {
 })
 
 // frameOf is the frame of a state given as flags.
-func frameOf(t testing.TB, w, h int, flags ...string) Frame {
+func frameOf(t testing.TB, w, h int, flags ...string) screen.Frame {
 	t.Helper()
 	env := testEnv()
-	s, err := Parse(flags, env.Set, env.Today)
+	s, err := screen.Parse(flags, env.Set, env.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
 	theme := s.Theme
-	if theme == Auto {
-		theme = Dark
+	if theme == screen.Auto {
+		theme = screen.Dark
 	}
-	return NewFrame(env, s, w, h, NewLook(theme, false))
+	return screen.NewFrame(env, s, w, h, screen.NewLook(theme, false))
 }
 
 // driver runs the app without a terminal: it presses keys and reads the screen. What a command brings comes back
@@ -42,7 +43,7 @@ func frameOf(t testing.TB, w, h int, flags ...string) Frame {
 type driver struct {
 	t      testing.TB
 	app    *app
-	saved  []SaveForm
+	saved  []screen.SaveForm
 	browse []string
 	quit   bool
 }
@@ -54,7 +55,7 @@ func start(t testing.TB, w, h int, flags ...string) *driver {
 	d.app = newApp(f.Env, f.State, w, h, Terminal{}, Doer{
 		Suspend: func() {},
 		Browse:  func(url string) error { d.browse = append(d.browse, url); return nil },
-		Save: func(f Frame, s SaveForm) (string, error) {
+		Save: func(f screen.Frame, s screen.SaveForm) (string, error) {
 			d.saved = append(d.saved, s)
 			return "/tmp/" + s.Name, nil
 		},
@@ -112,7 +113,7 @@ func (d *driver) press(keys ...string) *driver {
 func (d *driver) works(keys ...string) *driver {
 	d.t.Helper()
 	for _, k := range keys {
-		if _, why, ok := d.app.frame.keyFor(k); !ok || why != "" {
+		if _, why, ok := d.app.frame.KeyFor(k); !ok || why != "" {
 			d.t.Fatalf("the key %q cannot work (%s):\n%s", k, why, d.text())
 		}
 		d.press(k)
@@ -156,8 +157,8 @@ func (d *driver) resize(w, h int) *driver {
 
 // copies is what the copy key sends to the clipboard.
 func (d *driver) copies() string {
-	_, e := Act(Action{Verb: Copy}, d.app.frame)
-	if e.Kind != CopyText {
+	_, e := screen.Act(screen.Action{Verb: screen.Copy}, d.app.frame)
+	if e.Kind != screen.CopyText {
 		d.t.Fatalf("y copies nothing: %+v", e)
 	}
 	return e.Text
@@ -166,7 +167,7 @@ func (d *driver) copies() string {
 // send gives the app a message, and what its command brings.
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.app.Update(msg)
-	if cmd == nil || d.app.frame.Modal.Playing || d.app.frame.Modal.Kind == SearchModal {
+	if cmd == nil || d.app.frame.Modal.Playing || d.app.frame.Modal.Kind == screen.SearchModal {
 		return
 	}
 	switch m := cmd().(type) {

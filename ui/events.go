@@ -4,6 +4,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
@@ -18,99 +19,99 @@ func (events) PanelWidth() int { return 52 }
 // Groups says that the figures before and after an event count active users.
 func (events) Groups() []data.Group { return []data.Group{data.Active} }
 
-func (events) Uses(f Frame) []Use {
+func (events) Uses(f screen.Frame) []screen.Use {
 	why := ""
-	if len(f.listedEvents()) == 0 {
-		why = "no event is listed: " + f.allEventsAgain()
+	if len(listedEvents(f)) == 0 {
+		why = "no event is listed: " + allEventsAgain(f)
 	}
-	return []Use{
-		{"who", "event", why}, {"search", "search", ""}, {"kind", "kind", ""}, {"whose", "whose", ""}, {"open", "in full", why},
-		{"source", "source", why}, {"copy", "copy", why}, {"event", "", why}, {"ends", "", why}, {"page", "", why},
-		{"metric", "", "events compares active users before and after, and nothing else"}, {"all", "all events", ""},
-		{"hide", "", "events hides nobody: w chooses whose events are listed"},
-		{"today", "", "the events of all days are listed: enter twice makes the day of one the day of all screens"},
+	return []screen.Use{
+		{ID: "who", Word: "event", Why: why}, {ID: "search", Word: "search", Why: ""}, {ID: "kind", Word: "kind", Why: ""}, {ID: "whose", Word: "whose", Why: ""}, {ID: "open", Word: "in full", Why: why},
+		{ID: "source", Word: "source", Why: why}, {ID: "copy", Word: "copy", Why: why}, {ID: "event", Word: "", Why: why}, {ID: "ends", Word: "", Why: why}, {ID: "page", Word: "", Why: why},
+		{ID: "metric", Word: "", Why: "events compares active users before and after, and nothing else"}, {ID: "all", Word: "all events", Why: ""},
+		{ID: "hide", Word: "", Why: "events hides nobody: w chooses whose events are listed"},
+		{ID: "today", Word: "", Why: "the events of all days are listed: enter twice makes the day of one the day of all screens"},
 	}
 }
 
-func (v events) Handle(a Action, f Frame) (State, Effect, bool) {
+func (v events) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
-	list := f.listedEvents()
-	at := f.selectedEvent(list)
-	to := func(n int) (State, Effect, bool) {
+	list := listedEvents(f)
+	at := selectedEvent(f, list)
+	to := func(n int) (screen.State, screen.Effect, bool) {
 		if at >= 0 {
 			s.Event = list[min(max(n, 0), len(list)-1)].ID
 		}
-		return s, Effect{}, true
+		return s, screen.Effect{}, true
 	}
 	switch a.Verb {
-	case Move, Scroll:
+	case screen.Move, screen.Scroll:
 		return to(at + a.N)
-	case Page:
+	case screen.Page:
 		return to(at + a.N*v.pageRows(f))
-	case Top:
+	case screen.Top:
 		return to(0)
-	case Bottom:
+	case screen.Bottom:
 		return to(len(list) - 1)
-	case Select:
+	case screen.Select:
 		if f.Set.Event(a.Arg) == nil {
-			return s, Effect{}, false
+			return s, screen.Effect{}, false
 		}
 		s.Event = a.Arg
-		return s, Effect{}, true
-	case StepEvent:
+		return s, screen.Effect{}, true
+	case screen.StepEvent:
 		if n := at + a.N; at < 0 || n < 0 || n >= len(list) || list[n].Day > f.Today {
-			return s, notice("no further event in this list"), true
+			return s, screen.Tell("no further event in this list"), true
 		}
 		e := list[at+a.N]
 		s.Event = e.ID
-		return goDay(s, f, e.Day), notice(e.Day.Format(e.Precision) + ": " + e.Title), true
-	case Enter:
+		return screen.MoveTo(s, f, e.Day), screen.Tell(e.Day.Format(e.Precision) + ": " + e.Title), true
+	case screen.Enter:
 		if at < 0 {
-			return s, notice("there is no event to open: " + f.allEventsAgain()), true
+			return s, screen.Tell("there is no event to open: " + allEventsAgain(f)), true
 		}
 		e := list[at]
 		s.Event, s.Open = e.ID, !f.Open
 		if !f.Open {
-			return s, Effect{}, true
+			return s, screen.Effect{}, true
 		}
-		return goDay(s, f, e.Day), notice(e.Day.Short() + " is now the day on all screens"), true
-	case Evening:
-		s.Event = firstEvent(f.Set, theEveningsEvent)
-		if with := (Frame{State: s, Env: f.Env}); with.selectedEvent(list) < 0 || list[with.selectedEvent(list)].ID != s.Event {
+		return screen.MoveTo(s, f, e.Day), screen.Tell(e.Day.Short() + " is now the day on all screens"), true
+	case screen.Evening:
+		s.Event = screen.FirstEvent(f.Set, screen.TheEveningsEvent)
+		if with := (screen.Frame{State: s, Env: f.Env}); selectedEvent(with, list) < 0 || list[selectedEvent(with, list)].ID != s.Event {
 			s.Kind, s.Whose, s.Search = "", "", "" // the filters would hide it
 		}
-		return goDay(s, f, TheEvening), Effect{}, true
-	case ShowAll:
+		return screen.MoveTo(s, f, screen.TheEvening), screen.Effect{}, true
+	case screen.ShowAll:
 		s.Kind, s.Whose, s.Search = "", "", ""
-		return s, notice("all " + fit.Itoa(len(f.Set.Events)) + " events"), true
-	case Back:
+		return s, screen.Tell("all " + fit.Itoa(len(f.Set.Events)) + " events"), true
+	case screen.Back:
 		switch {
 		case f.Open || f.Search != "":
 		case f.Kind != "":
 			s.Kind = ""
-			return s, notice("all kinds again"), true
+			return s, screen.Tell("all kinds again"), true
 		case f.Whose != "":
 			s.Whose = ""
-			return s, notice("events about everyone again"), true
+			return s, screen.Tell("events about everyone again"), true
 		}
 	}
-	return s, Effect{}, false
+	return s, screen.Effect{}, false
 }
 
 // pageRows is the height of the list, by which the keys for pages move.
-func (events) pageRows(f Frame) int {
-	l := f.skeleton(1)
-	return max(eventLayout(l.body.W, l.body.H, len(f.listedEvents())).list, 1)
+func (events) pageRows(f screen.Frame) int {
+	l := f.Skeleton(1)
+	return max(eventLayout(l.Body.W, l.Body.H, len(listedEvents(f))).list, 1)
 }
 
-func (events) Head(f Frame) Head {
-	n, all := len(f.listedEvents()), len(f.Set.Events)
-	words := f.filterWords()
+func (events) Head(f screen.Frame) screen.Head {
+	n, all := len(listedEvents(f)), len(f.Set.Events)
+	words := filterWords(f)
 	if words == "" {
-		return Head{Titles: []string{"Why?  All " + fit.Itoa(all) + " events", "All " + fit.Itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
+		return screen.Head{Titles: []string{"Why?  All " + fit.Itoa(all) + " events", "All " + fit.Itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
 	}
 	count := fit.Itoa(n) + " of " + fit.Itoa(all) + " events"
-	h := Head{Titles: []string{"Why?  " + count + " " + words, "Why?  " + count, count}}
+	h := screen.Head{Titles: []string{"Why?  " + count + " " + words, "Why?  " + count, count}}
 	kind, who := "all kinds", "everyone"
 	if f.Kind != "" {
 		kind = f.Kind
@@ -146,28 +147,28 @@ func eventLayout(w, h, n int) eventRows {
 	return l
 }
 
-func (v events) Draw(g cells.Grid, f Frame) {
-	list := f.listedEvents()
-	at := f.selectedEvent(list)
+func (v events) Draw(g cells.Grid, f screen.Frame) {
+	list := listedEvents(f)
+	at := selectedEvent(f, list)
 	if at < 0 {
 		p := &page{f: f, w: g.W - 5}
-		p.text(0, "No event "+f.filterWords()+".", f.Look.Strong)
-		p.text(0, f.allEventsAgain()+".", f.Look.Quiet)
-		drawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, f.Look.Quiet)
+		p.text(0, "No event "+filterWords(f)+".", f.Look.Strong)
+		p.text(0, allEventsAgain(f)+".", f.Look.Quiet)
+		screen.DrawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, f.Look.Quiet)
 		return
 	}
 	l := eventLayout(g.W, g.H, len(list))
 	v.drawList(g.Sub(0, l.top, g.W, l.list), f, list, at)
 	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
-	t := f.textOf(list[at], below.W, below.H)
-	drawLines(below, t.lines, f.Look.Quiet)
+	t := textOf(f, list[at], below.W, below.H)
+	screen.DrawLines(below, t.lines, f.Look.Quiet)
 	if n := t.table.height(); n > 0 {
-		f.drawRushTable(below.Sub(0, below.H-n, below.W, n), t.table)
+		drawRushTable(f, below.Sub(0, below.H-n, below.W, n), t.table)
 	}
 }
 
 // drawList draws the rows of the list around the selected one; in a long list more of what came before it.
-func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
+func (events) drawList(g cells.Grid, f screen.Frame, list []*data.Event, at int) {
 	before := g.H / 2
 	if g.H >= 10 {
 		before = g.H * 3 / 4
@@ -195,21 +196,21 @@ func (events) drawList(g cells.Grid, f Frame, list []*data.Event, at int) {
 		for i, id := range e.Messengers {
 			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
 		}
-		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: e.ID})
+		g.Hit(0, y, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 	}
 }
 
 // DrawPanel draws the rush; without flows near the event the figures before and after in full.
-func (events) DrawPanel(g cells.Grid, f Frame) {
-	e := f.eventShown()
+func (events) DrawPanel(g cells.Grid, f screen.Frame) {
+	e := eventShown(f)
 	if e == nil {
 		return
 	}
-	if r := f.rushPlan(e, g.W, g.H); len(r.lanes) > 0 {
-		f.drawRush(g, e, r)
+	if r := rushPlan(f, e, g.W, g.H); len(r.lanes) > 0 {
+		drawRush(f, g, e, r)
 		return
 	}
-	p := &page{f: f.atEvent(e), w: g.W}
+	p := &page{f: atEvent(f, e), w: g.W}
 	p.changesInFull(e)
-	drawLines(g, p.lines, f.Look.Quiet)
+	screen.DrawLines(g, p.lines, f.Look.Quiet)
 }

@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // change is what is known of a messenger around an event: the figure that stood the day before, and the next to
@@ -17,7 +18,7 @@ type change struct {
 }
 
 // changeOf looks up the change of a messenger around an event.
-func (f Frame) changeOf(e *data.Event, id string) change {
+func changeOf(f screen.Frame, e *data.Event, id string) change {
 	c := change{messenger: id, before: f.Set.Standing(id, f.Query(), e.Day-1), after: f.Set.Next(id, f.Query(), e.Day-1)}
 	if c.after != nil && c.after.AsOf > e.Day.AddMonths(12) {
 		c.after = nil
@@ -51,57 +52,57 @@ func (c change) figures() []*data.Observation {
 func (p *page) changes(e *data.Event) {
 	p.heading("Before and after, no causal claim")
 	for _, id := range e.Messengers {
-		c, mark := p.f.changeOf(e, id), p.f.nameMark(id)
+		c, mark := changeOf(p.f, e, id), p.f.NameMark(id)
 		if !c.near(e.Day) {
-			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
+			p.add(mark, screen.Span{Text: noneNear(p.f, e, id), Style: p.f.Look.Text})
 			continue
 		}
-		p.hanging(p.f.changeSide(c.before, "no figure"), mark, Span{"before  ", p.f.Look.Quiet})
-		p.hanging(p.f.changeSide(c.after, "none within a year"), Span{"  after   ", p.f.Look.Quiet})
+		p.hanging(changeSide(p.f, c.before, "no figure"), mark, screen.Span{Text: "before  ", Style: p.f.Look.Quiet})
+		p.hanging(changeSide(p.f, c.after, "none within a year"), screen.Span{Text: "  after   ", Style: p.f.Look.Quiet})
 		if s := c.times(); s != "" {
-			p.add(Span{"  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", p.f.Look.Text})
+			p.add(screen.Span{Text: "  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", Style: p.f.Look.Text})
 		}
 	}
 }
 
 // hanging adds a wrapped text behind a head of ten cells.
-func (p *page) hanging(s string, head ...Span) {
+func (p *page) hanging(s string, head ...screen.Span) {
 	for _, l := range fit.Wrap(s, max(p.w-10, 8), p.f.ASCII) {
-		p.add(append(head, Span{l, p.f.Look.Text})...)
-		head = []Span{{"          ", p.f.Look.Text}}
+		p.add(append(head, screen.Span{Text: l, Style: p.f.Look.Text})...)
+		head = []screen.Span{{Text: "          ", Style: p.f.Look.Text}}
 	}
 }
 
 // changesInShort are the figures before and after in one line a messenger, in words or in signs.
 func (p *page) changesInShort(e *data.Event) {
 	for _, id := range e.Messengers {
-		c, mark := p.f.changeOf(e, id), p.f.nameMark(id)
+		c, mark := changeOf(p.f, e, id), p.f.NameMark(id)
 		if !c.near(e.Day) {
-			p.add(mark, Span{p.f.noneNear(e, id), p.f.Look.Text})
+			p.add(mark, screen.Span{Text: noneNear(p.f, e, id), Style: p.f.Look.Text})
 			continue
 		}
 		line := func(signs bool) string {
-			return "before" + fit.Nbsp + p.f.markedSide(c.before, signs) + fit.Bind("   ") + "after" + fit.Nbsp + p.f.markedSide(c.after, signs)
+			return "before" + fit.Nbsp + markedSide(p.f, c.before, signs) + fit.Bind("   ") + "after" + fit.Nbsp + markedSide(p.f, c.after, signs)
 		}
 		text := line(false)
-		flags := p.f.unionFlags("ep", c.figures()...)
+		flags := unionFlags(p.f, "ep", c.figures()...)
 		if flags != "" {
 			flags = "  " + flags
 		}
-		for _, s := range []string{text + flags, line(true) + flags, p.f.markedSide(c.before, true) + ", then " + p.f.markedSide(c.after, true) + flags} {
+		for _, s := range []string{text + flags, line(true) + flags, markedSide(p.f, c.before, true) + ", then " + markedSide(p.f, c.after, true) + flags} {
 			if text = s; cells.Width(text, p.f.ASCII) <= p.w-2 {
 				break
 			}
 		}
 		for _, l := range fit.Wrap(text, p.w-2, p.f.ASCII) {
-			p.add(mark, Span{l, p.f.Look.Text})
-			mark = Span{"  ", p.f.Look.Text}
+			p.add(mark, screen.Span{Text: l, Style: p.f.Look.Text})
+			mark = screen.Span{Text: "  ", Style: p.f.Look.Text}
 		}
 	}
 }
 
 // noneNear says that a messenger has no figure near the event.
-func (f Frame) noneNear(e *data.Event, id string) string {
+func noneNear(f screen.Frame, e *data.Event, id string) string {
 	if m := f.Set.Messenger(id); m.Launched > e.Day {
 		return m.Short + " was launched later, in " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
 	}
@@ -109,7 +110,7 @@ func (f Frame) noneNear(e *data.Event, id string) string {
 }
 
 // changeSide is one side of a change with its day and flags.
-func (f Frame) changeSide(o *data.Observation, none string) string {
+func changeSide(f screen.Frame, o *data.Observation, none string) string {
 	if o == nil {
 		return none
 	}
@@ -117,14 +118,14 @@ func (f Frame) changeSide(o *data.Observation, none string) string {
 	if o.Old(f.Day()) {
 		s += ", old"
 	}
-	if flags := f.flagText(o, ""); flags != "" {
+	if flags := flagText(f, o, ""); flags != "" {
 		s += fit.Bind("  " + flags)
 	}
 	return s
 }
 
 // markedSide is one side of a change behind its mark, which tells the basis.
-func (f Frame) markedSide(o *data.Observation, signs bool) string {
+func markedSide(f screen.Frame, o *data.Observation, signs bool) string {
 	if o == nil {
 		return "n/a"
 	}
@@ -139,7 +140,7 @@ func (f Frame) markedSide(o *data.Observation, signs bool) string {
 }
 
 // unionFlags are the flags of several figures, each once, those in leave left out.
-func (f Frame) unionFlags(leave string, figures ...*data.Observation) string {
+func unionFlags(f screen.Frame, leave string, figures ...*data.Observation) string {
 	var flags []string
 	for _, n := range flagNotes(leave, figures...) {
 		flags = append(flags, n.Long[:3])
@@ -151,11 +152,11 @@ func (f Frame) unionFlags(leave string, figures ...*data.Observation) string {
 func (p *page) changesInFull(e *data.Event) {
 	p.heading("Before and after, no causal claim")
 	for _, id := range e.Messengers {
-		f, c := p.f, p.f.changeOf(e, id)
+		f, c := p.f, changeOf(p.f, e, id)
 		p.blank()
-		p.add(f.nameMark(id), Span{f.Set.Messenger(id).Name, f.Look.Strong})
+		p.add(f.NameMark(id), screen.Span{Text: f.Set.Messenger(id).Name, Style: f.Look.Strong})
 		if !c.near(e.Day) {
-			p.text(0, f.noneNear(e, id), f.Look.Text)
+			p.text(0, noneNear(f, e, id), f.Look.Text)
 		}
 		p.side("before", "no figure up to the day before", c.before)
 		p.side("after", "none within a year", c.after)
@@ -196,7 +197,7 @@ func (p *page) side(label, none string, o *data.Observation) {
 	}
 	p.field(label, s, f.Look.Text)
 	where := by(o) + ", read in " + o.Source.Publisher
-	if flags := f.flagText(o, ""); flags != "" {
+	if flags := flagText(f, o, ""); flags != "" {
 		where += " " + flags
 	}
 	p.field("", where, f.Look.Quiet)

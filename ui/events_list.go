@@ -6,15 +6,16 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // listedEvents are the events that the filters leave, in order of day.
-func (f Frame) listedEvents() []*data.Event {
+func listedEvents(f screen.Frame) []*data.Event {
 	list := make([]*data.Event, 0, len(f.Set.Events))
 	terms := fit.SearchTerms(f.Search)
 	for i := range f.Set.Events {
 		e := &f.Set.Events[i]
-		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || fit.HoldsAll(f.eventTexts()[i], terms)) {
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) && (len(terms) == 0 || fit.HoldsAll(f.EventTexts()[i], terms)) {
 			list = append(list, e)
 		}
 	}
@@ -40,7 +41,7 @@ func eventTexts(set *data.Set) []string {
 
 // selectedEvent is the place of the selected event in the list: where the filters took it away, of the one
 // nearest in time. -1 if the list is empty.
-func (f Frame) selectedEvent(list []*data.Event) int {
+func selectedEvent(f screen.Frame, list []*data.Event) int {
 	want := f.Set.Event(f.Event)
 	best, least := -1, data.Day(0)
 	for i, e := range list {
@@ -55,16 +56,16 @@ func (f Frame) selectedEvent(list []*data.Event) int {
 }
 
 // eventShown is the event that the screen shows as selected, or nil.
-func (f Frame) eventShown() *data.Event {
-	list := f.listedEvents()
-	if at := f.selectedEvent(list); at >= 0 {
+func eventShown(f screen.Frame) *data.Event {
+	list := listedEvents(f)
+	if at := selectedEvent(f, list); at >= 0 {
 		return list[at]
 	}
 	return nil
 }
 
 // filterWords are the filters in words: kind, whose, text; "" if there are none.
-func (f Frame) filterWords() string {
+func filterWords(f screen.Frame) string {
 	var words []string
 	if f.Kind != "" {
 		words = append(words, "of kind "+f.Kind)
@@ -79,7 +80,7 @@ func (f Frame) filterWords() string {
 }
 
 // allEventsAgain says which keys lead back to all events.
-func (f Frame) allEventsAgain() string {
+func allEventsAgain(f screen.Frame) string {
 	switch {
 	case strings.TrimSpace(f.Search) == "":
 		return "a shows all events again, c and w walk on"

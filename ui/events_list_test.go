@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 func TestEventsEnterEnter(t *testing.T) {
@@ -24,7 +25,7 @@ func TestEventsEnterEnter(t *testing.T) {
 		t.Error("opening an event moves the day")
 	}
 	d.press("enter")
-	if f := d.app.frame; f.Open || f.Day() != TheEvening {
+	if f := d.app.frame; f.Open || f.Day() != screen.TheEvening {
 		t.Errorf("enter once more: open %v, day %s", f.Open, f.Day())
 	}
 	d.shows("15 Jan 2021 is now the day on all screens")
@@ -49,14 +50,14 @@ func TestEventsFilters(t *testing.T) {
 	d.typeText("cccccccc") // the kinds in alphabetical order: the eighth is policy
 	f := d.app.frame
 	d.shows("of 70 events of kind "+f.Kind, f.Kind+", everyone")
-	for _, e := range f.listedEvents() {
+	for _, e := range listedEvents(f) {
 		if e.Kind != f.Kind {
 			t.Errorf("%s is of kind %s", e.ID, e.Kind)
 		}
 	}
 	d.press("w")
 	f = d.app.frame
-	for _, e := range f.listedEvents() {
+	for _, e := range listedEvents(f) {
 		if e.Kind != f.Kind || !slices.Contains(e.Messengers, f.Whose) {
 			t.Errorf("%s is of kind %s about %v", e.ID, e.Kind, e.Messengers)
 		}
@@ -88,7 +89,7 @@ func TestEventsSearch(t *testing.T) {
 		"endorse": "musk-use-signal", "wechat": "weixin-launch"} {
 		d := start(t, 80, 24, "--view", "events")
 		d.press("/").typeText(text)
-		list := d.app.frame.listedEvents()
+		list := listedEvents(d.app.frame)
 		if want == "" {
 			if len(list) != 0 {
 				t.Errorf("%q finds %s: publishers are not searched", text, list[0].ID)

@@ -6,52 +6,53 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-func (v events) Notes(f Frame) []Note {
-	e := f.eventShown()
+func (v events) Notes(f screen.Frame) []screen.Note {
+	e := eventShown(f)
 	if e == nil {
 		return nil
 	}
-	at := f.atEvent(e)
-	flow, base := at.flowOf(e)
+	at := atEvent(f, e)
+	flow, base := flowOf(at, e)
 	counts := []*data.Observation{flow, base}
-	l := f.skeleton(1).sentence
+	l := f.Skeleton(1).Sentence
 	shown := strings.Join(fit.Fitting(v.Sentence(f), l.W-2, l.H, f.ASCII), " ") // what stands on the screen with its flags
-	var notes []Note
-	wide, text := f.W >= panelFrom, f.H >= 16
-	if flows := f.eventFlows(e); len(flows) > 0 && (wide || text) {
+	var notes []screen.Note
+	wide, text := f.W >= screen.PanelFrom, f.H >= 16
+	if flows := eventFlows(f, e); len(flows) > 0 && (wide || text) {
 		noun := strings.ToUpper(flowNoun(flows[0])[:1]) + flowNoun(flows[0])[1:]
-		notes = append(notes, Note{noun + " are not users.", noun + " are not users."})
+		notes = append(notes, screen.Note{Long: noun + " are not users.", Short: noun + " are not users."})
 		ofOne := ofCounter(flows)
 		counts = append(counts, ofOne...)
-		flags := f.unionFlags("", ofOne...)
+		flags := unionFlags(f, "", ofOne...)
 		shown += flags
 		if flags != "" {
 			flags = " " + flags
 		}
 		if wide {
-			notes = append(notes, Note{"Height: a day on average" + flags + "; ├ ┤ total of a period; never add them up.", "Height: a day on average" + flags + "; ├ ┤ total."})
+			notes = append(notes, screen.Note{Long: "Height: a day on average" + flags + "; ├ ┤ total of a period; never add them up.", Short: "Height: a day on average" + flags + "; ├ ┤ total."})
 		} else if f.W >= 60 && v.showsTable(f, e) {
-			notes = append(notes, Note{"Bars: " + countedBy(ofOne[0]) + ", a day on average" + flags + ".", "Bars: a day on average" + flags + "."})
+			notes = append(notes, screen.Note{Long: "Bars: " + countedBy(ofOne[0]) + ", a day on average" + flags + ".", Short: "Bars: a day on average" + flags + "."})
 		}
 	}
-	notes = append(notes, Note{"No causal claim.", "No causal claim."})
+	notes = append(notes, screen.Note{Long: "No causal claim.", Short: "No causal claim."})
 	if f.NoEst {
-		notes = append(notes, Note{"Without estimates: what firms counted is left out.", "Without estimates."})
+		notes = append(notes, screen.Note{Long: "Without estimates: what firms counted is left out.", Short: "Without estimates."})
 	}
 	var changes []*data.Observation
 	for _, id := range e.Messengers {
-		changes = append(changes, at.changeOf(e, id).figures()...)
+		changes = append(changes, changeOf(at, e, id).figures()...)
 	}
 	switch {
 	case wide:
-		shown += f.unionFlags("", changes...)
+		shown += unionFlags(f, "", changes...)
 	case text:
 		for rows := 1; rows <= 2; rows++ { // the note decides on the height of the text
-			body := f.skeleton(rows).body
-			for _, l := range f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H, len(f.listedEvents())).text).lines {
+			body := f.Skeleton(rows).Body
+			for _, l := range textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(listedEvents(f))).text).lines {
 				for _, s := range l.Spans {
 					shown += s.Text
 				}
@@ -59,25 +60,25 @@ func (v events) Notes(f Frame) []Note {
 		}
 	}
 	flags := flagNotes("", append(changes, counts...)...)
-	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(shown, n.Long[:3]) })...)
+	return append(notes, slices.DeleteFunc(flags, func(n screen.Note) bool { return !strings.Contains(shown, n.Long[:3]) })...)
 }
 
 // showsTable reports whether the window has room for the table of bars, beside a note of two rows.
-func (events) showsTable(f Frame, e *data.Event) bool {
-	body := f.skeleton(2).body
-	return f.textOf(e, body.W-4, body.H-eventLayout(body.W, body.H, len(f.listedEvents())).text).table.height() > 0
+func (events) showsTable(f screen.Frame, e *data.Event) bool {
+	body := f.Skeleton(2).Body
+	return textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(listedEvents(f))).text).table.height() > 0
 }
 
-func (events) Page(f Frame) *data.Source {
-	if e := f.eventShown(); e != nil {
+func (events) Page(f screen.Frame) *data.Source {
+	if e := eventShown(f); e != nil {
 		return e.Source
 	}
 	return nil
 }
 
-func (events) Records(f Frame) Records {
-	list := f.listedEvents()
-	rec := Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "kind", Title: "kind"}, {ID: "messengers", Title: "messengers"},
+func (events) Records(f screen.Frame) screen.Records {
+	list := listedEvents(f)
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "kind", Title: "kind"}, {ID: "messengers", Title: "messengers"},
 		{ID: "title", Title: "event"}, {ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
 		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}}
 	for _, e := range list {
@@ -89,10 +90,10 @@ func (events) Records(f Frame) Records {
 			{Text: strings.Join(names, ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title}, {Text: e.Summary},
 			{Text: e.Source.Publisher}, {Text: e.Source.Title}, {Text: e.Source.URL}}})
 	}
-	if at := f.selectedEvent(list); at >= 0 {
+	if at := selectedEvent(f, list); at >= 0 {
 		rec.Citation = citation(list[at])
 		rec.Sources = append(rec.Sources, list[at].Source)
-		for _, o := range f.eventFigures(list[at]) {
+		for _, o := range eventFigures(f, list[at]) {
 			rec.Sources = append(rec.Sources, o.Source)
 		}
 	}

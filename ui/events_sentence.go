@@ -6,22 +6,23 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Sentence says what happened, and what was counted of it that day; where nobody counted, the figures before and
 // after. Titles are headlines and stay as they are.
-func (events) Sentence(f Frame) []string {
-	e := f.eventShown()
+func (events) Sentence(f screen.Frame) []string {
+	e := eventShown(f)
 	if e == nil {
-		return []string{"No event " + f.filterWords() + ": " + f.allEventsAgain() + "."}
+		return []string{"No event " + filterWords(f) + ": " + allEventsAgain(f) + "."}
 	}
 	head, short := fit.Bind(e.Day.FormatLong(e.Precision))+": "+e.Title+".", fit.Bind(e.Day.Format(e.Precision))+": "+e.Title+"."
-	at := f.atEvent(e)
+	at := atEvent(f, e)
 	var more []string
-	if flow, base := at.flowOf(e); flow != nil {
-		more = at.flowWords(e, flow, base)
+	if flow, base := flowOf(at, e); flow != nil {
+		more = flowWords(at, e, flow, base)
 	} else {
-		more = at.changeWords(e)
+		more = changeWords(at, e)
 	}
 	var out []string
 	for _, m := range more {
@@ -32,8 +33,8 @@ func (events) Sentence(f Frame) []string {
 
 // flowOf finds what was counted of the event's messengers on its day, the finest bars first, and what the same
 // firm had counted before: its first bar near the event, else a longer period around the day.
-func (f Frame) flowOf(e *data.Event) (flow, base *data.Observation) {
-	flows := f.eventFlows(e)
+func flowOf(f screen.Frame, e *data.Event) (flow, base *data.Observation) {
+	flows := eventFlows(f, e)
 	for _, id := range e.Messengers {
 		for rest := flows; len(rest) > 0; {
 			group := ofCounter(rest)
@@ -55,7 +56,7 @@ func (f Frame) flowOf(e *data.Event) (flow, base *data.Observation) {
 				if flow.Days() > 1 {
 					return flow, nil
 				}
-				return flow, f.longerFlow(flow)
+				return flow, longerFlow(f, flow)
 			}
 		}
 	}
@@ -68,7 +69,7 @@ func covers(o *data.Observation, e *data.Event) bool {
 }
 
 // longerFlow is the shortest period of more than a month around a flow that the same firm counted, up to a year, or nil.
-func (f Frame) longerFlow(flow *data.Observation) *data.Observation {
+func longerFlow(f screen.Frame, flow *data.Observation) *data.Observation {
 	var best *data.Observation
 	for _, o := range f.Set.Flows(flow.From, flow.AsOf) {
 		if o.Messenger == flow.Messenger && counterOf(o) == counterOf(flow) && o.Bounded() && o.From <= flow.From && o.AsOf >= flow.AsOf &&
@@ -81,15 +82,15 @@ func (f Frame) longerFlow(flow *data.Observation) *data.Observation {
 
 // flowWords say what a flow was a day on average, against another: "About 7.7 M installs that day, against …";
 // alone it is its own total.
-func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
+func flowWords(f screen.Frame, e *data.Event, flow, base *data.Observation) []string {
 	start := func(amount, when string) string {
 		s := amount + fit.Nbsp + flowNoun(flow) + " " + when
-		if names := f.namesIn(e.Title); len(names) == 1 && names[0] == flow.Messenger {
+		if names := namesIn(f, e.Title); len(names) == 1 && names[0] == flow.Messenger {
 			return strings.ToUpper(s[:1]) + s[1:]
 		}
 		return f.Name(flow.Messenger) + ": " + s
 	}
-	alone, average := start(value(flow), f.inPeriod(flow, e)), start(inWords(flow), "a day "+f.inPeriod(flow, e))
+	alone, average := start(value(flow), inPeriod(f, flow, e)), start(inWords(flow), "a day "+inPeriod(f, flow, e))
 	if flow.Days() == 1 {
 		alone = start(value(flow), "that day")
 		average = alone
@@ -100,7 +101,7 @@ func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 	}
 	end := func(figures ...*data.Observation) string {
 		s := " (" + fit.Bind(who) + ")"
-		if flags := f.unionFlags("", figures...); flags != "" {
+		if flags := unionFlags(f, "", figures...); flags != "" {
 			s += fit.Nbsp + fit.Bind(flags)
 		}
 		return s + "."
@@ -111,7 +112,7 @@ func (f Frame) flowWords(e *data.Event, flow, base *data.Observation) []string {
 		if base.Days() == 1 {
 			aDay = " "
 		}
-		out = append(out, average+", against "+inWords(base)+aDay+f.inPeriod(base, e)+end(flow, base))
+		out = append(out, average+", against "+inWords(base)+aDay+inPeriod(f, base, e)+end(flow, base))
 	}
 	return append(out, alone+end(flow))
 }
@@ -129,7 +130,7 @@ func inWords(o *data.Observation) string {
 }
 
 // inPeriod is the period of a flow: "in the week to 3 January", "in the 5 days to 10 January", "in Q1 2025"; the year only if it is not the event's.
-func (f Frame) inPeriod(o *data.Observation, e *data.Event) string {
+func inPeriod(f screen.Frame, o *data.Observation, e *data.Event) string {
 	to := o.AsOf.Long()
 	if o.AsOf.Year() == e.Day.Year() {
 		to = strings.TrimSuffix(to, " "+fit.Itoa(o.AsOf.Year()))
@@ -149,7 +150,7 @@ func (f Frame) inPeriod(o *data.Observation, e *data.Event) string {
 }
 
 // namesIn are the messengers whose names stand in a text.
-func (f Frame) namesIn(s string) []string {
+func namesIn(f screen.Frame, s string) []string {
 	var ids []string
 	for i := range f.Set.Messengers {
 		if strings.Contains(s, f.Set.Messengers[i].Short) {
@@ -160,10 +161,10 @@ func (f Frame) namesIn(s string) []string {
 }
 
 // changeWords say the figures before and after of the messenger that has both, else of the first that has one.
-func (f Frame) changeWords(e *data.Event) []string {
+func changeWords(f screen.Frame, e *data.Event) []string {
 	changes := make([]change, 0, len(e.Messengers))
 	for _, id := range e.Messengers {
-		if c := f.changeOf(e, id); c.near(e.Day) {
+		if c := changeOf(f, e, id); c.near(e.Day) {
 			changes = append(changes, c)
 		}
 	}
@@ -178,17 +179,17 @@ func (f Frame) changeWords(e *data.Event) []string {
 	for _, much := range []saying{sayAll, sayDay, sayValue} {
 		before, after := "no figure before", "none within a year after"
 		if c.before != nil {
-			before = f.ref(c.before, much) + " before"
+			before = ref(f, c.before, much) + " before"
 		}
 		if c.after != nil {
-			after = f.afterRef(c.after, much) + " after"
+			after = afterRef(f, c.after, much) + " after"
 		}
 		flags := ""
 		leave := "" // the words for the basis stand in the longest wording alone
 		if much == sayAll {
 			leave = "ep"
 		}
-		if s := f.unionFlags(leave, c.figures()...); s != "" {
+		if s := unionFlags(f, leave, c.figures()...); s != "" {
 			flags = fit.Nbsp + fit.Bind(s)
 		}
 		out = append(out, f.Name(c.messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
@@ -197,7 +198,7 @@ func (f Frame) changeWords(e *data.Event) []string {
 }
 
 // afterRef is a figure of later: that it was published after the event goes without saying.
-func (f Frame) afterRef(o *data.Observation, much saying) string {
+func afterRef(f screen.Frame, o *data.Observation, much saying) string {
 	s := value(o)
 	if much == sayValue {
 		return s

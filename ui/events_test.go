@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // The columns right of the rule, as they are drawn for the evening in a window of 120 × 36.
@@ -104,23 +105,23 @@ func TestEventsOtherRushes(t *testing.T) {
 
 func TestEventsCopyAndOpen(t *testing.T) {
 	f := start(t, 80, 24, "--view", "events").app.frame
-	_, e := Act(Action{Verb: Copy}, f)
-	if want := "“Signal breaks down under the rush”, 15 January 2021. SlashGear, https://www.slashgear.com/signal-is-down"; e.Kind != CopyText || !strings.HasPrefix(e.Text, want) {
+	_, e := screen.Act(screen.Action{Verb: screen.Copy}, f)
+	if want := "“Signal breaks down under the rush”, 15 January 2021. SlashGear, https://www.slashgear.com/signal-is-down"; e.Kind != screen.CopyText || !strings.HasPrefix(e.Text, want) {
 		t.Errorf("y copies %q", e.Text)
 	}
-	if _, e = Act(Action{Verb: OpenSource}, f); e.Kind != Browse || e.Text != f.Set.Event("signal-outage").Source.URL {
+	if _, e = screen.Act(screen.Action{Verb: screen.OpenSource}, f); e.Kind != screen.Browse || e.Text != f.Set.Event("signal-outage").Source.URL {
 		t.Errorf("o opens %q", e.Text)
 	}
 }
 
 func TestEventsRecords(t *testing.T) {
 	f := start(t, 80, 24, "--view", "events", "--kind", "outage").app.frame
-	rec := f.screen().Records(f)
-	if len(rec.Rows) != len(f.listedEvents()) || len(rec.Rows) == 0 {
+	rec := f.Screen().Records(f)
+	if len(rec.Rows) != len(listedEvents(f)) || len(rec.Rows) == 0 {
 		t.Fatalf("%d rows", len(rec.Rows))
 	}
 	for i, row := range rec.Rows {
-		e := f.listedEvents()[i]
+		e := listedEvents(f)[i]
 		if len(row.Cells) != len(rec.Columns) || len(row.Figures) != 0 || row.Cells[0].Value != e.Day.String() || row.Cells[3].Text != e.Title ||
 			row.Cells[2].Value != strings.Join(e.Messengers, ";") || row.Cells[7].Text != e.Source.URL {
 			t.Errorf("row %d is %+v", i, row)
@@ -156,11 +157,11 @@ func TestEventsFlowsAreNeverSummed(t *testing.T) {
 		for i := range f.Set.Events {
 			s := f.State
 			s.Event = f.Set.Events[i].ID
-			g := Render(NewFrame(f.Env, s, size[0], size[1], f.Look))
+			g := Render(screen.NewFrame(f.Env, s, size[0], size[1], f.Look))
 			for _, line := range strings.Split(g.Plain(), "\n") {
 				part := line
 				switch {
-				case size[0] >= panelFrom:
+				case size[0] >= screen.PanelFrom:
 					_, part, _ = strings.Cut(line, " │")
 				case !strings.ContainsAny(line, "▏▎▍▌▋▊▉█"):
 					continue
@@ -192,7 +193,7 @@ func TestEventsDrawsAnySize(t *testing.T) {
 		s.NoEst = i%2 == 0
 		for w := 0; w <= 200; w += 20 + i%7 {
 			for h := 0; h <= 60; h += 5 + i%3 {
-				g := Render(NewFrame(f.Env, s, w, h, f.Look))
+				g := Render(screen.NewFrame(f.Env, s, w, h, f.Look))
 				for _, line := range strings.Split(g.Plain(), "\n") {
 					if cut.MatchString(line) {
 						t.Errorf("%s at %d×%d: %q", s.Event, w, h, line)

@@ -7,10 +7,11 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // atEvent is the frame at the day of an event: ages count from there.
-func (f Frame) atEvent(e *data.Event) Frame {
+func atEvent(f screen.Frame, e *data.Event) screen.Frame {
 	if f.State.Day = e.Day; e.Day >= f.Today {
 		f.State.Day = 0
 	}
@@ -20,19 +21,19 @@ func (f Frame) atEvent(e *data.Event) Frame {
 // eventText is the text below the list: its lines, and in a window without a panel the rush as a table, if there
 // is room for it.
 type eventText struct {
-	lines []Line
+	lines []screen.Line
 	table rushTable
 }
 
 // textOf lays out the selected event for w × h cells: what happened, where it was read, the figures before and
 // after as fully as they fit, and the table.
-func (f Frame) textOf(e *data.Event, w, h int) eventText {
+func textOf(f screen.Frame, e *data.Event, w, h int) eventText {
 	if h <= 0 {
 		return eventText{}
 	}
 	var t eventText
-	wide, flows := f.W >= panelFrom, f.eventFlows(e)
-	p := &page{f: f.atEvent(e), w: w}
+	wide, flows := f.W >= screen.PanelFrom, eventFlows(f, e)
+	p := &page{f: atEvent(f, e), w: w}
 	if wide {
 		p.text(0, e.Title, f.Look.Strong)
 	} else {
@@ -51,7 +52,7 @@ func (f Frame) textOf(e *data.Event, w, h int) eventText {
 		if w < narrowTable { // where lines are short the figures before and after go first
 			need += 2*len(e.Messengers) - 1
 		}
-		if table := f.rushTable(e, flows, w); len(table.rows) > 0 && need+table.height() <= h {
+		if table := rushTableOf(f, e, flows, w); len(table.rows) > 0 && need+table.height() <= h {
 			t.table, ways = table, ways[1:]
 			if h -= table.height(); len(p.lines)+len(e.Messengers) < h {
 				h-- // an empty row above it
@@ -66,7 +67,7 @@ func (f Frame) textOf(e *data.Event, w, h int) eventText {
 		}
 	}
 	if t.lines = p.lines; len(p.lines) > h {
-		t.lines = append(p.lines[:h-1], Line{Spans: []Span{{"… enter shows the rest", f.Look.Quiet}}})
+		t.lines = append(p.lines[:h-1], screen.Line{Spans: []screen.Span{{Text: "… enter shows the rest", Style: f.Look.Quiet}}})
 	}
 	return t
 }
@@ -81,7 +82,7 @@ func (p *page) titleAndSource(e *data.Event) {
 		gap = p.w - width(e.Title) - width(source)
 	}
 	if gap >= 2 {
-		p.add(Span{e.Title, p.f.Look.Strong}, Span{strings.Repeat(" ", gap), p.f.Look.Text}, Span{source, p.f.Look.Quiet})
+		p.add(screen.Span{Text: e.Title, Style: p.f.Look.Strong}, screen.Span{Text: strings.Repeat(" ", gap), Style: p.f.Look.Text}, screen.Span{Text: source, Style: p.f.Look.Quiet})
 		return
 	}
 	p.text(0, e.Title, p.f.Look.Strong)
@@ -97,12 +98,12 @@ func sourceDay(s *data.Source) string {
 }
 
 // Detail is the selected event in full, with its source, the figures and the flows around it.
-func (events) Detail(f Frame, w int) []Line {
-	e := f.eventShown()
+func (events) Detail(f screen.Frame, w int) []screen.Line {
+	e := eventShown(f)
 	if e == nil {
 		return nil
 	}
-	p := &page{f: f.atEvent(e), w: w}
+	p := &page{f: atEvent(f, e), w: w}
 	p.text(0, e.Title, f.Look.Strong)
 	names := make([]string, len(e.Messengers))
 	for i, id := range e.Messengers {
@@ -116,24 +117,24 @@ func (events) Detail(f Frame, w int) []Line {
 	p.blank()
 	p.text(0, "enter once more: "+fit.Bind(e.Day.Short())+" becomes the day on all screens", f.Look.Key)
 	p.changesInFull(e)
-	if flows := f.eventFlows(e); len(flows) > 0 {
+	if flows := eventFlows(f, e); len(flows) > 0 {
 		p.heading("Installs and sign-ups counted within six weeks, not users")
 		for _, o := range flows {
-			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", f.Look.Text},
-				Span{fit.Pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + f.flagText(o, "ep"), f.Look.Quiet})
+			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: f.Look.Text},
+				screen.Span{Text: fit.Pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + flagText(f, o, "ep"), Style: f.Look.Quiet})
 		}
 	}
 	return p.lines
 }
 
 // eventFigures are the figures that the screen shows of an event.
-func (f Frame) eventFigures(e *data.Event) []*data.Observation {
+func eventFigures(f screen.Frame, e *data.Event) []*data.Observation {
 	var all []*data.Observation
 	for _, id := range e.Messengers {
-		all = append(all, f.changeOf(e, id).figures()...)
+		all = append(all, changeOf(f, e, id).figures()...)
 	}
-	all = append(all, f.eventFlows(e)...)
-	if _, base := f.flowOf(e); base != nil && !slices.Contains(all, base) {
+	all = append(all, eventFlows(f, e)...)
+	if _, base := flowOf(f, e); base != nil && !slices.Contains(all, base) {
 		all = append(all, base)
 	}
 	return all

@@ -10,10 +10,11 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // words is the claim as a sentence writes it: "Signal > 50 x Threema".
-func (f Frame) words(c Claim) string {
+func words(f screen.Frame, c Claim) string {
 	s := f.Name(c.A) + " " + c.Op + " "
 	switch {
 	case c.B == "":
@@ -26,7 +27,7 @@ func (f Frame) words(c Claim) string {
 
 // Evidence is the finding for people: the verdict, the figures it rests on with their ranges, days, bases and
 // sources, and how far they can be compared.
-func (f Frame) Evidence(n Finding) string {
+func Evidence(f screen.Frame, n Finding) string {
 	const width = 100
 	var b strings.Builder
 	line := func(head, text string) {
@@ -37,18 +38,18 @@ func (f Frame) Evidence(n Finding) string {
 			b.WriteString(fit.Unbind(head+l) + "\n")
 		}
 	}
-	line("", n.Verdict()+": "+f.words(n.Claim)+" on "+fit.Bind(f.Day().Long())+", "+groupLabel(f.GroupShown()))
+	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+fit.Bind(f.Day().Long())+", "+screen.GroupLabel(f.GroupShown()))
 	line("", n.Reason)
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o == nil {
 			continue
 		}
-		text := f.ref(o, sayAll)
+		text := ref(f, o, sayAll)
 		if o.Bounded() {
 			text += ", meaning " + fit.Bind(data.ValueWords(o.Interval()))
 		}
 		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
-		line(head, strings.TrimRight(text+"  "+f.flagText(o, ""), " "))
+		line(head, strings.TrimRight(text+"  "+flagText(f, o, ""), " "))
 		indent := strings.Repeat(" ", cells.Width(head, false))
 		line(indent, o.Source.Publisher+": "+o.Source.Title)
 		if o.Source.URL != "" {
@@ -120,8 +121,8 @@ type figureSources struct {
 }
 
 // EvidenceJSON is the finding for programs.
-func (f Frame) EvidenceJSON(n Finding) ([]byte, error) {
-	e := evidence{Claim: f.words(n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(), Metric: string(f.GroupShown()),
+func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
+	e := evidence{Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(), Metric: string(f.GroupShown()),
 		Estimates: !f.NoEst, Reason: n.Reason, Figures: []figureSources{}, DataVersion: f.Set.Version, Version: f.Version}
 	if n.A != nil && n.B != nil {
 		e.Comparable = fit.Unbind(comparability(data.Comparable(n.A, n.B)))

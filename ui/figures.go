@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -15,60 +16,60 @@ type figures struct{ plain }
 
 func (figures) ID() string { return "figures" }
 
-func (figures) Groups() []data.Group { return allGroups }
+func (figures) Groups() []data.Group { return screen.AllGroups }
 
-func (figures) Uses(f Frame) []Use {
+func (figures) Uses(f screen.Frame) []screen.Use {
 	none := ""
-	if len(f.figureList()) == 0 {
+	if len(figureList(f)) == 0 {
 		none = "no figure is listed"
 	}
 	const allDays = "the figures of all days are listed: f sorts them, / searches for a day"
-	return []Use{
-		{"who", "figure", none}, {"search", "search", ""}, {"whose", "whose", ""}, {"metric", "metric", ""}, {"sort", "sort", ""},
-		{"reverse", "reverse", ""}, {"open", "in full", none}, {"source", "open page", none}, {"copy", "copy", none}, {"estimates", "estimates", ""},
-		{"all", "all figures", ""}, {"ends", "", none}, {"page", "", none}, {"today", "", allDays}, {"evening", "", allDays},
-		{"hide", "", "figures are filtered: w chooses whose are listed"},
+	return []screen.Use{
+		{ID: "who", Word: "figure", Why: none}, {ID: "search", Word: "search", Why: ""}, {ID: "whose", Word: "whose", Why: ""}, {ID: "metric", Word: "metric", Why: ""}, {ID: "sort", Word: "sort", Why: ""},
+		{ID: "reverse", Word: "reverse", Why: ""}, {ID: "open", Word: "in full", Why: none}, {ID: "source", Word: "open page", Why: none}, {ID: "copy", Word: "copy", Why: none}, {ID: "estimates", Word: "estimates", Why: ""},
+		{ID: "all", Word: "all figures", Why: ""}, {ID: "ends", Word: "", Why: none}, {ID: "page", Word: "", Why: none}, {ID: "today", Word: "", Why: allDays}, {ID: "evening", Word: "", Why: allDays},
+		{ID: "hide", Word: "", Why: "figures are filtered: w chooses whose are listed"},
 	}
 }
 
-func (figures) Handle(a Action, f Frame) (State, Effect, bool) {
+func (figures) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
 	switch a.Verb {
-	case Move, Scroll:
-		return f.moveFigure(a.N), Effect{}, true
-	case Page:
-		return f.moveFigure(a.N * max(f.figureRows().rows-1, 1)), Effect{}, true
-	case Top:
-		return f.moveFigure(-len(f.Set.Observations)), Effect{}, true
-	case Bottom:
-		return f.moveFigure(len(f.Set.Observations)), Effect{}, true
-	case Select:
+	case screen.Move, screen.Scroll:
+		return moveFigure(f, a.N), screen.Effect{}, true
+	case screen.Page:
+		return moveFigure(f, a.N*max(figureRows(f).rows-1, 1)), screen.Effect{}, true
+	case screen.Top:
+		return moveFigure(f, -len(f.Set.Observations)), screen.Effect{}, true
+	case screen.Bottom:
+		return moveFigure(f, len(f.Set.Observations)), screen.Effect{}, true
+	case screen.Select:
 		if f.Set.Figure(a.Arg) == nil {
-			return s, Effect{}, false
+			return s, screen.Effect{}, false
 		}
-		if o := f.selectedFigure(); o != nil && o.ID == a.Arg {
+		if o := selectedFigure(f); o != nil && o.ID == a.Arg {
 			s.Open = !s.Open
 		}
 		s.Figure = a.Arg
-		return s, Effect{}, true
-	case NextSort:
-		return f.sortFigures(a.Arg), Effect{}, true
-	case ShowAll:
-		s.Whose, s.Search, s.Group, s.NoEst = "", "", AllMetrics, false
-		return s, notice(fmt.Sprintf("all %d figures of all metrics", len(f.Set.Observations))), true
-	case Back:
+		return s, screen.Effect{}, true
+	case screen.NextSort:
+		return sortFigures(f, a.Arg), screen.Effect{}, true
+	case screen.ShowAll:
+		s.Whose, s.Search, s.Group, s.NoEst = "", "", screen.AllMetrics, false
+		return s, screen.Tell(fmt.Sprintf("all %d figures of all metrics", len(f.Set.Observations))), true
+	case screen.Back:
 		if !s.Open && s.Search == "" && s.Whose != "" {
 			s.Whose = ""
-			return s, Effect{}, true
+			return s, screen.Effect{}, true
 		}
 	}
-	return s, Effect{}, false
+	return s, screen.Effect{}, false
 }
 
 // moveFigure selects the figure n rows below the selected one, stopping at the ends.
-func (f Frame) moveFigure(n int) State {
-	s, list := f.State, f.figureList()
-	if at := f.figureAt(list); at >= 0 {
+func moveFigure(f screen.Frame, n int) screen.State {
+	s, list := f.State, figureList(f)
+	if at := figureAt(f, list); at >= 0 {
 		s.Figure = list[min(max(at+n, 0), len(list)-1)].ID
 	}
 	return s
@@ -76,15 +77,15 @@ func (f Frame) moveFigure(n int) State {
 
 // sortFigures sorts by a column, and if it is sorted by that one already, the other way round; without a name by
 // the next column, which begins in its own direction.
-func (f Frame) sortFigures(column string) State {
+func sortFigures(f screen.Frame, column string) screen.State {
 	s := f.State
-	now := f.figureOrder()
+	now := figureOrder(f)
 	if column == now {
 		s.Reverse = !s.Reverse
 		return s
 	}
 	if column == "" {
-		column = cycle(figureColumns, now, 1)
+		column = screen.Cycle(figureColumns, now, 1)
 	}
 	s.Sort, s.Reverse = column, false
 	if column == figureColumns[0] {
@@ -93,9 +94,9 @@ func (f Frame) sortFigures(column string) State {
 	return s
 }
 
-func (figures) Head(f Frame) Head {
-	list := f.figureList()
-	group, search := groupLabel(f.GroupShown()), ""
+func (figures) Head(f screen.Frame) screen.Head {
+	list := figureList(f)
+	group, search := screen.GroupLabel(f.GroupShown()), ""
 	if f.Search != "" {
 		search = ", \"" + f.Search + "\""
 	}
@@ -104,7 +105,7 @@ func (figures) Head(f Frame) Head {
 		n = "1 figure"
 	}
 	var long, short string
-	switch all := f.GroupShown() == AllMetrics; {
+	switch all := f.GroupShown() == screen.AllMetrics; {
 	case all && f.Whose != "":
 		long, short = n+" of "+f.Name(f.Whose)+", "+group, f.Name(f.Whose)+", "+group
 	case all:
@@ -114,34 +115,34 @@ func (figures) Head(f Frame) Head {
 	default:
 		long, short = n+" of "+group+", everyone", group
 	}
-	h := Head{Titles: []string{"Says who?  " + long + search, "Says who?  " + short + search, short + search}}
+	h := screen.Head{Titles: []string{"Says who?  " + long + search, "Says who?  " + short + search, short + search}}
 	if len(list) == 0 {
 		h.Scopes = []string{"0 of " + fit.Itoa(len(f.Set.Observations)), ""}
 		return h
 	}
-	at := fit.Itoa(f.figureAt(list)+1) + " of " + fit.Itoa(len(list))
-	h.Scopes = []string{f.orderWords() + ", " + at, at}
+	at := fit.Itoa(figureAt(f, list)+1) + " of " + fit.Itoa(len(list))
+	h.Scopes = []string{orderWords(f) + ", " + at, at}
 	return h
 }
 
-func (figures) Sentence(f Frame) []string {
-	o := f.selectedFigure()
+func (figures) Sentence(f screen.Frame) []string {
+	o := selectedFigure(f)
 	if o == nil {
-		return []string{f.noFigure()}
+		return []string{noFigure(f)}
 	}
-	return f.figureSentence(o)
+	return figureSentence(f, o)
 }
 
-func (figures) Notes(f Frame) []Note {
-	var notes []Note
+func (figures) Notes(f screen.Frame) []screen.Note {
+	var notes []screen.Note
 	var about, least, most, others bool
 	var kinds []*data.Observation // one figure of each set of flags
-	t := f.figureTable(f.W, nil)
+	t := tableOf(f, f.W, nil)
 	bare := t.read == 0 && t.flags == 0 // too narrow for flags: only the sentence has some
-	if o := f.selectedFigure(); bare && o != nil {
+	if o := selectedFigure(f); bare && o != nil {
 		kinds = append(kinds, o)
 	}
-	for _, o := range f.figureList() {
+	for _, o := range figureList(f) {
 		about = about || o.Bound == data.About
 		least = least || o.Bound == data.AtLeast
 		most = most || o.Bound == data.AtMost
@@ -154,15 +155,15 @@ func (figures) Notes(f Frame) []Note {
 	}
 	add := func(is bool, long, short string) {
 		if is {
-			notes = append(notes, Note{long, short})
+			notes = append(notes, screen.Note{Long: long, Short: short})
 		}
 	}
 	if f.NoEst {
-		n := f.estimatesLeftOut()
+		n := estimatesLeftOut(f)
 		add(true, fmt.Sprintf("no estimates, no repeats: %d left out (e)", n), fmt.Sprintf("%d estimates left out", n))
 	}
 	notes = append(notes, flagNotes("ep", kinds...)...)
-	if o := f.selectedFigure(); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
+	if o := selectedFigure(f); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
 		notes = append(flagNotes("pdcbw", o), notes...) // of the sentence, where it stands behind the firm
 	}
 	mark := string(f.Mark(f.Whose, false))
@@ -176,15 +177,15 @@ func (figures) Notes(f Frame) []Note {
 	return notes
 }
 
-func (figures) Panel(f Frame, w int) []Line {
+func (figures) Panel(f screen.Frame, w int) []screen.Line {
 	p := &page{f: f, w: w}
-	o := f.selectedFigure()
+	o := selectedFigure(f)
 	if o == nil {
-		p.text(0, f.noFigure(), f.Look.Strong)
-		p.text(0, f.moreFigures(), f.Look.Quiet)
+		p.text(0, noFigure(f), f.Look.Strong)
+		p.text(0, moreFigures(f), f.Look.Quiet)
 		return p.lines
 	}
-	room := f.skeleton(1).panel.H - 2 // for the keys
+	room := f.Skeleton(1).Panel.H - 2 // for the keys
 	for much := wholePanel; ; much-- {
 		p.lines = nil
 		p.wholeFigure(o, much)
@@ -196,43 +197,43 @@ func (figures) Panel(f Frame, w int) []Line {
 		return p.lines
 	}
 	p.blank()
-	p.add(Span{"o", f.Look.Key}, Span{" open page   ", f.Look.Quiet}, Span{"y", f.Look.Key}, Span{" copy citation", f.Look.Quiet})
+	p.add(screen.Span{Text: "o", Style: f.Look.Key}, screen.Span{Text: " open page   ", Style: f.Look.Quiet}, screen.Span{Text: "y", Style: f.Look.Key}, screen.Span{Text: " copy citation", Style: f.Look.Quiet})
 	return p.lines
 }
 
-func (figures) Detail(f Frame, w int) []Line {
+func (figures) Detail(f screen.Frame, w int) []screen.Line {
 	p := &page{f: f, w: w}
-	if o := f.selectedFigure(); o != nil {
+	if o := selectedFigure(f); o != nil {
 		p.wholeFigure(o, inFull)
 	} else {
-		p.text(0, f.noFigure(), f.Look.Text)
+		p.text(0, noFigure(f), f.Look.Text)
 	}
 	return p.lines
 }
 
-func (figures) Page(f Frame) *data.Source {
-	if o := f.selectedFigure(); o != nil {
+func (figures) Page(f screen.Frame) *data.Source {
+	if o := selectedFigure(f); o != nil {
 		return o.Source
 	}
 	return nil
 }
 
-func (figures) Records(f Frame) Records {
-	rec := Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"}, {ID: "name", Title: "messenger"},
+func (figures) Records(f screen.Frame) screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"}, {ID: "name", Title: "messenger"},
 		{ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true}, {ID: "vouched", Title: "basis"},
 		{ID: "counter", Title: "counted by"}, {ID: "read_in", Title: "read in"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
-	if o := f.selectedFigure(); o != nil {
-		rec.Citation = f.citation(o)
+	if o := selectedFigure(f); o != nil {
+		rec.Citation = citationOf(f, o)
 	}
-	for _, o := range f.figureList() {
+	for _, o := range figureList(f) {
 		when := ""
-		if step, ok := f.figureStep(o); ok {
-			when = f.stoodWords(step)
+		if step, ok := figureStep(f, o); ok {
+			when = stoodWords(f, step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: f.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: fit.Itoa64(o.Value)}, {Text: o.Basis.String()}, {Text: o.CountedBy}, {Text: o.Source.Publisher},
-			{Text: f.flagWords(o)}, {Text: when}}})
+			{Text: flagWords(f, o)}, {Text: when}}})
 	}
 	return rec
 }

@@ -7,10 +7,11 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // figureStep is what became of a stock figure; false for flows, which are no counts of people.
-func (f Frame) figureStep(o *data.Observation) (data.Step, bool) {
+func figureStep(f screen.Frame, o *data.Observation) (data.Step, bool) {
 	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
 	for _, s := range f.Set.History(o.Messenger, q) {
 		if s.Observation == o {
@@ -21,7 +22,7 @@ func (f Frame) figureStep(o *data.Observation) (data.Step, bool) {
 }
 
 // stoodWords says from when to when a figure stood, or why it never did.
-func (f Frame) stoodWords(s data.Step) string {
+func stoodWords(f screen.Frame, s data.Step) string {
 	switch {
 	case s.Fate != data.Stood:
 		return "never: " + s.Fate.Words()
@@ -34,8 +35,8 @@ func (f Frame) stoodWords(s data.Step) string {
 }
 
 // noFigure says that no figure passes the filters.
-func (f Frame) noFigure() string {
-	what := groupLabel(f.GroupShown())
+func noFigure(f screen.Frame) string {
+	what := screen.GroupLabel(f.GroupShown())
 	if f.Whose != "" {
 		what += ", " + f.Name(f.Whose)
 	}
@@ -49,9 +50,9 @@ func (f Frame) noFigure() string {
 }
 
 // moreFigures says what to press if no figure is listed.
-func (f Frame) moreFigures() string {
+func moreFigures(f screen.Frame) string {
 	var keys []string
-	if f.GroupShown() != AllMetrics {
+	if f.GroupShown() != screen.AllMetrics {
 		keys = append(keys, fit.Bind("m for another metric"))
 	}
 	if f.Whose != "" {
@@ -83,7 +84,7 @@ const (
 // wholeFigure is one figure with all that is known of it.
 func (p *page) wholeFigure(o *data.Observation, much fullness) {
 	f := p.f
-	p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(o.Messenger)}, Span{f.Set.Messenger(o.Messenger).Name, f.Look.Strong})
+	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: f.Set.Messenger(o.Messenger).Name, Style: f.Look.Strong})
 	p.text(0, value(o)+" "+people(o.Metric), f.Look.Strong)
 	if o.Bound == data.About {
 		p.text(0, data.ValueWords(o.Interval())+" by rounding", f.Look.Quiet)
@@ -172,14 +173,14 @@ func (p *page) sourceLines(s *data.Source, much fullness) {
 // textCut adds a wrapped text of at most so many rows; what is cut ends with "…".
 func (p *page) textCut(rows int, s string, st cells.Style) {
 	for _, l := range fit.Fitting([]string{s}, p.w, rows, p.f.ASCII) {
-		p.add(Span{l, st})
+		p.add(screen.Span{Text: l, Style: st})
 	}
 }
 
 // figureFate says when the figure stood, in whose place, and what stood or spoke against it.
 func (p *page) figureFate(o *data.Observation) {
 	f := p.f
-	step, ok := f.figureStep(o)
+	step, ok := figureStep(f, o)
 	if !ok {
 		p.heading("Never stood")
 		p.text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", f.Look.Text)
@@ -202,7 +203,7 @@ func (p *page) figureFate(o *data.Observation) {
 		return
 	}
 	p.heading("Stood")
-	p.text(0, f.stoodWords(step), f.Look.Text)
+	p.text(0, stoodWords(f, step), f.Look.Text)
 	if step.Replaced != nil {
 		brief("replaced", step.Replaced)
 	}
@@ -211,7 +212,7 @@ func (p *page) figureFate(o *data.Observation) {
 	}
 	p.heading("Dissent")
 	if len(dissents) == 0 {
-		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, Span{"  none within six months", f.Look.Text})
+		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, screen.Span{Text: "  none within six months", Style: f.Look.Text})
 	}
 	for _, d := range dissents {
 		p.text(0, fit.Bind(d.Signed())+" ("+date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)

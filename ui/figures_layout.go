@@ -1,5 +1,7 @@
 package ui
 
+import "userbase/ui/screen"
+
 // figureRowsLayout is how the table lies in the height of a body.
 type figureRowsLayout struct {
 	top    int // rows above the first row
@@ -30,9 +32,9 @@ func figureLayoutRows(h int, panel bool) figureRowsLayout {
 }
 
 // figureRows is the layout of the table on this frame.
-func (f Frame) figureRows() figureRowsLayout {
-	l := f.skeleton(len(f.noteLines(f.screen().Notes(f))))
-	return figureLayoutRows(l.body.H, l.panel.W > 0)
+func figureRows(f screen.Frame) figureRowsLayout {
+	l := f.Skeleton(len(f.NoteLines(f.Screen().Notes(f))))
+	return figureLayoutRows(l.Body.H, l.Panel.W > 0)
 }
 
 // figureTable is where the columns of the table lie: period and value end before their column, the others begin

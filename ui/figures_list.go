@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // figureColumns are the columns that figures are sorted by; the first is the screen's own order.
@@ -15,7 +16,7 @@ var figureColumns = []string{"day", "messenger", "counts", "value", "basis", "pu
 func (figures) SortColumns() []string { return figureColumns }
 
 // figureOrder is the column that the figures are sorted by.
-func (f Frame) figureOrder() string {
+func figureOrder(f screen.Frame) string {
 	if s := f.Sort(); s != "" {
 		return s
 	}
@@ -23,7 +24,7 @@ func (f Frame) figureOrder() string {
 }
 
 // orderWords says how the figures are sorted.
-func (f Frame) orderWords() string {
+func orderWords(f screen.Frame) string {
 	words := map[string][2]string{
 		"day":       {"newest first", "oldest first"},
 		"messenger": {"by messenger", "by messenger, last first"},
@@ -31,7 +32,7 @@ func (f Frame) orderWords() string {
 		"value":     {"largest first", "smallest first"},
 		"basis":     {"best basis first", "weakest basis first"},
 		"publisher": {"by publisher, A to Z", "by publisher, Z to A"},
-	}[f.figureOrder()]
+	}[figureOrder(f)]
 	if f.Reverse {
 		return words[1]
 	}
@@ -39,7 +40,7 @@ func (f Frame) orderWords() string {
 }
 
 // figureList is what the screen lists: the figures that pass all filters, in order.
-func (f Frame) figureList() []*data.Observation {
+func figureList(f screen.Frame) []*data.Observation {
 	group, terms := f.GroupShown(), fit.SearchTerms(f.Search)
 	list := make([]*data.Observation, 0, len(f.Set.Observations))
 	for i := range f.Set.Observations {
@@ -47,30 +48,30 @@ func (f Frame) figureList() []*data.Observation {
 		switch {
 		case f.Whose != "" && o.Messenger != f.Whose:
 		case f.NoEst && o.Basis >= data.Estimate:
-		case group == Flows && !o.Metric.Flow():
-		case group != Flows && group != AllMetrics && o.Metric.Group() != group:
-		case len(terms) > 0 && !fit.HoldsAll(f.figureTexts()[i], terms):
+		case group == screen.Flows && !o.Metric.Flow():
+		case group != screen.Flows && group != screen.AllMetrics && o.Metric.Group() != group:
+		case len(terms) > 0 && !fit.HoldsAll(f.FigureTexts()[i], terms):
 		default:
 			list = append(list, o)
 		}
 	}
-	f.orderFigures(list)
+	orderFigures(f, list)
 	return list
 }
 
 // estimatesLeftOut is the number of figures that are missing only because estimates are off.
-func (f Frame) estimatesLeftOut() int {
-	n := len(f.figureList())
+func estimatesLeftOut(f screen.Frame) int {
+	n := len(figureList(f))
 	f.State.NoEst = false
-	return len(f.figureList()) - n
+	return len(figureList(f)) - n
 }
 
 // orderFigures sorts by the chosen column; within it the newest come first, also when it is reversed.
-func (f Frame) orderFigures(list []*data.Observation) {
+func orderFigures(f screen.Frame, list []*data.Observation) {
 	order := newestFirst
-	switch f.figureOrder() {
+	switch figureOrder(f) {
 	case "messenger":
-		order = func(a, b *data.Observation) int { return cmp.Compare(f.number(a.Messenger), f.number(b.Messenger)) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(f.Number(a.Messenger), f.Number(b.Messenger)) }
 	case "counts":
 		order = func(a, b *data.Observation) int { return cmp.Compare(metricOrder(a.Metric), metricOrder(b.Metric)) }
 	case "value":
@@ -120,7 +121,7 @@ func lowerByte(c byte) byte {
 }
 
 // figureAt is the row of the selected figure: the first if it is not listed, -1 if none is.
-func (f Frame) figureAt(list []*data.Observation) int {
+func figureAt(f screen.Frame, list []*data.Observation) int {
 	for i, o := range list {
 		if o.ID == f.Figure {
 			return i
@@ -130,9 +131,9 @@ func (f Frame) figureAt(list []*data.Observation) int {
 }
 
 // selectedFigure is the selected figure, or nil if none is listed.
-func (f Frame) selectedFigure() *data.Observation {
-	list := f.figureList()
-	if at := f.figureAt(list); at >= 0 {
+func selectedFigure(f screen.Frame) *data.Observation {
+	list := figureList(f)
+	if at := figureAt(f, list); at >= 0 {
 		return list[at]
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 
 func TestFiguresOrder(t *testing.T) {
 	d := start(t, 120, 36, "--view", "figures", "--metric", "all")
-	number := func(o *data.Observation) int { return d.app.frame.number(o.Messenger) }
+	number := func(o *data.Observation) int { return d.app.frame.Number(o.Messenger) }
 	signs := func(s string) string { return strings.ToLower(strings.TrimLeft(s, `"`)) }
 	for _, c := range []struct {
 		words, reversed string
@@ -26,7 +26,7 @@ func TestFiguresOrder(t *testing.T) {
 			return signs(x.Source.Publisher) < signs(y.Source.Publisher)
 		}},
 	} {
-		list := d.app.frame.figureList()
+		list := figureList(d.app.frame)
 		if len(list) != len(d.app.frame.Set.Observations) {
 			t.Fatalf("%d figures are listed", len(list))
 		}
@@ -45,7 +45,7 @@ func TestFiguresOrder(t *testing.T) {
 		}
 		d.press("r").shows(c.reversed)
 		if c.words == "newest first" {
-			reversed := d.app.frame.figureList()
+			reversed := figureList(d.app.frame)
 			slices.Reverse(reversed)
 			for i, o := range reversed {
 				if o != list[i] {
@@ -53,7 +53,7 @@ func TestFiguresOrder(t *testing.T) {
 				}
 			}
 		} else {
-			check(d.app.frame.figureList(), func(x, y *data.Observation) bool { return c.before(y, x) })
+			check(figureList(d.app.frame), func(x, y *data.Observation) bool { return c.before(y, x) })
 		}
 		d.press("f")
 	}
@@ -66,27 +66,27 @@ func TestFiguresOrder(t *testing.T) {
 func TestFiguresSelectionSurvivesFilters(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--figure", fortyMillion)
 	d.press("w") // WhatsApp only: the first row stands in
-	if o := d.app.frame.selectedFigure(); o == nil || o.Messenger != "whatsapp" || o != d.app.frame.figureList()[0] {
+	if o := selectedFigure(d.app.frame); o == nil || o.Messenger != "whatsapp" || o != figureList(d.app.frame)[0] {
 		t.Errorf("selected is %v", o)
 	}
 	d.press("/").typeText("oberlo").press("enter").shows(`"oberlo"`).press("esc", "esc") // the search goes, then the messenger
 	if s := d.app.frame.State; s.Search != "" || s.Whose != "" {
 		t.Errorf("after esc twice: search %q, whose %q", s.Search, s.Whose)
 	}
-	if o := d.app.frame.selectedFigure(); o.ID != fortyMillion {
+	if o := selectedFigure(d.app.frame); o.ID != fortyMillion {
 		t.Errorf("selected is %s", o.ID)
 	}
 	d.press("f", "f", "f") // by value: another row, the same figure
 	d.shows("largest first", "Signal had at least 40 M users")
 	d.press("w", "down") // moving takes the selection along
-	if o := d.app.frame.selectedFigure(); o.Messenger != "whatsapp" || o != d.app.frame.figureList()[1] {
+	if o := selectedFigure(d.app.frame); o.Messenger != "whatsapp" || o != figureList(d.app.frame)[1] {
 		t.Errorf("selected is %s", o.ID)
 	}
 }
 
 func TestFiguresWalk(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures")
-	at := func() int { return d.app.frame.figureAt(d.app.frame.figureList()) + 1 }
+	at := func() int { return figureAt(d.app.frame, figureList(d.app.frame)) + 1 }
 	for _, c := range []struct {
 		key  string
 		want int
@@ -105,7 +105,7 @@ func TestFiguresWalk(t *testing.T) {
 		t.Errorf("a page back leads to row %d", at())
 	}
 	d.clickOn("30 Apr 2025")
-	if o := d.app.frame.selectedFigure(); o.AsOf != data.Date(2025, 4, 30) || d.app.frame.Open {
+	if o := selectedFigure(d.app.frame); o.AsOf != data.Date(2025, 4, 30) || d.app.frame.Open {
 		t.Errorf("a click selects %s, open %v", o.ID, d.app.frame.Open)
 	}
 	d.clickOn("30 Apr 2025")
@@ -126,7 +126,7 @@ func TestFiguresSearch(t *testing.T) {
 	} {
 		f := d.app.frame
 		f.Search = search
-		list := f.figureList()
+		list := figureList(f)
 		if len(list) == 0 || len(list) == len(f.Set.Observations) {
 			t.Errorf("%q finds %d figures", search, len(list))
 		}
@@ -138,7 +138,7 @@ func TestFiguresSearch(t *testing.T) {
 	}
 	f := d.app.frame
 	f.Search = "40 m"
-	for _, o := range f.figureList() {
+	for _, o := range figureList(f) {
 		if s := o.Signed(); !strings.HasSuffix(s, "40 M") && !strings.Contains(o.Note+o.Source.Title+o.Source.Publisher, "40 M") {
 			t.Errorf("40 m finds %s, %s", o.ID, s)
 		}
@@ -149,7 +149,7 @@ func TestFiguresWithoutEstimates(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--whose", "signal")
 	d.shows("6 figures of active users, Signal")
 	d.press("e", "down").shows("3 figures of active users, Signal", "no estimates, no repeats: 3 left out (e)")
-	for _, o := range d.app.frame.figureList() {
+	for _, o := range figureList(d.app.frame) {
 		if o.Basis >= data.Estimate {
 			t.Errorf("%s is listed", o.ID)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // people is what a metric counts, after a number: "monthly users".
@@ -25,8 +26,8 @@ func people(m data.Metric) string {
 }
 
 // figureSentence is the sentence about one figure, longest wording first: what it says, by whom, where it was read.
-func (f Frame) figureSentence(o *data.Observation) []string {
-	flags := f.flagText(o, "ep")
+func figureSentence(f screen.Frame, o *data.Observation) []string {
+	flags := flagText(f, o, "ep")
 	if o.Metric.Flow() || o.Metric == data.InstallsTotal { // [e] stands behind the firm
 		flags = strings.TrimPrefix(strings.TrimPrefix(flags, "[e]"), " ")
 	}
@@ -40,7 +41,7 @@ func (f Frame) figureSentence(o *data.Observation) []string {
 	if d, p, ok := fileDay(s.Published); ok {
 		longDay, day = ", "+fit.Bind(d.FormatLong(p)), ", "+fit.Bind(d.Format(p))
 	}
-	long, short := f.figureClaim(o, true), f.figureClaim(o, false)
+	long, short := figureClaim(f, o, true), figureClaim(f, o, false)
 	return []string{long + full + longDay + flags + ".", short + full + day + flags + ".", short + pub + day + flags + ".", short + pub + flags + ".",
 		short + flags + "."}
 }
@@ -54,7 +55,7 @@ func quoted(title string) string {
 }
 
 // figureClaim is what a figure says and who vouches for it, with the days in full or short.
-func (f Frame) figureClaim(o *data.Observation, long bool) string {
+func figureClaim(f screen.Frame, o *data.Observation, long bool) string {
 	name, v, when := f.Name(o.Messenger), value(o), figureWhen(o, long)
 	switch o.Metric {
 	case data.AdReach:
@@ -121,10 +122,10 @@ func figureWhen(o *data.Observation, long bool) string {
 	return "from " + fit.Bind(from) + " to " + fit.Bind(to)
 }
 
-// citation is a figure ready to be quoted: value, day, basis, publisher, title, day of the page, its address, and the
+// citationOf is a figure ready to be quoted: value, day, basis, publisher, title, day of the page, its address, and the
 // flags in words.
-func (f Frame) citation(o *data.Observation) string {
-	s := f.figureClaim(o, true) + ": " + o.Source.Publisher + ", " + quoted(o.Source.Title)
+func citationOf(f screen.Frame, o *data.Observation) string {
+	s := figureClaim(f, o, true) + ": " + o.Source.Publisher + ", " + quoted(o.Source.Title)
 	if d, p, ok := fileDay(o.Source.Published); ok {
 		s += ", " + d.FormatLong(p)
 	}

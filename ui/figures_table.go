@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // metricWord is the metric in a word or two; where there is room for it a longer one.
@@ -47,12 +48,12 @@ func figurePeriod(o *data.Observation) string {
 	return p
 }
 
-func (figures) Draw(g cells.Grid, f Frame) {
-	list := f.figureList()
+func (figures) Draw(g cells.Grid, f screen.Frame) {
+	list := figureList(f)
 	if len(list) == 0 {
 		w := min(g.W-4, 56)
-		lines := fit.Wrap(f.noFigure(), w, f.ASCII)
-		for i, line := range append(lines, fit.Wrap(f.moreFigures(), w, f.ASCII)...) {
+		lines := fit.Wrap(noFigure(f), w, f.ASCII)
+		for i, line := range append(lines, fit.Wrap(moreFigures(f), w, f.ASCII)...) {
 			style := f.Look.Strong
 			if i >= len(lines) {
 				style = f.Look.Quiet
@@ -61,27 +62,27 @@ func (figures) Draw(g cells.Grid, f Frame) {
 		}
 		return
 	}
-	l := figureLayoutRows(g.H, f.W >= panelFrom)
-	at := f.figureAt(list)
+	l := figureLayoutRows(g.H, f.W >= screen.PanelFrom)
+	at := figureAt(f, list)
 	first := fit.FirstRow(at, len(list), l.rows)
 	shown := list[first:min(first+l.rows, len(list))]
-	t := f.figureTable(g.W, shown)
+	t := tableOf(f, g.W, shown)
 	if l.header {
-		f.drawFigureHeader(g, t, l.top-1)
+		drawFigureHeader(f, g, t, l.top-1)
 	}
 	for i, o := range shown {
-		f.drawFigure(g.Sub(0, l.top+i, g.W, 1), o, t, first+i == at)
-		g.Hit(0, l.top+i, g.W, 1, Action{Verb: Select, Arg: o.ID})
+		drawFigure(f, g.Sub(0, l.top+i, g.W, 1), o, t, first+i == at)
+		g.Hit(0, l.top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID})
 	}
 	if l.note > 0 {
-		f.drawFigureNote(g.Sub(0, g.H-l.note, g.W, l.note), list[at])
+		drawFigureNote(f, g.Sub(0, g.H-l.note, g.W, l.note), list[at])
 	}
 }
 
-// figureTable is the layout of the columns. They keep their place while the rows scroll.
-func (f Frame) figureTable(w int, shown []*data.Observation) figureTable {
+// tableOf is the layout of the columns. They keep their place while the rows scroll.
+func tableOf(f screen.Frame, w int, shown []*data.Observation) figureTable {
 	period, name := 11, 0
-	if g := f.GroupShown(); g == Flows || g == AllMetrics {
+	if g := f.GroupShown(); g == screen.Flows || g == screen.AllMetrics {
 		period = 17
 	}
 	for _, o := range shown {
@@ -94,13 +95,13 @@ func (f Frame) figureTable(w int, shown []*data.Observation) figureTable {
 }
 
 // drawFigureHeader draws the names of the columns; a click on one sorts by it.
-func (f Frame) drawFigureHeader(g cells.Grid, t figureTable, y int) {
+func drawFigureHeader(f screen.Frame, g cells.Grid, t figureTable, y int) {
 	head := func(column string, x int, right bool, words ...string) {
 		if x == 0 {
 			return
 		}
 		style := f.Look.Quiet
-		if f.figureOrder() == column {
+		if figureOrder(f) == column {
 			style = f.Look.Strong
 		}
 		to := x + g.Width(words[0])
@@ -109,13 +110,13 @@ func (f Frame) drawFigureHeader(g cells.Grid, t figureTable, y int) {
 		} else {
 			g.Text(x, y, words[0], style)
 		}
-		g.Hit(x, y, to-x, 1, Action{Verb: NextSort, Arg: column})
+		g.Hit(x, y, to-x, 1, screen.Action{Verb: screen.NextSort, Arg: column})
 	}
 	day := "as of"
 	switch f.GroupShown() {
-	case Flows:
+	case screen.Flows:
 		day = "period"
-	case AllMetrics:
+	case screen.AllMetrics:
 		day = "as of, period"
 	}
 	head("day", t.period, true, day)
@@ -129,7 +130,7 @@ func (f Frame) drawFigureHeader(g cells.Grid, t figureTable, y int) {
 	}
 }
 
-func (f Frame) drawFigure(g cells.Grid, o *data.Observation, t figureTable, selected bool) {
+func drawFigure(f screen.Frame, g cells.Grid, o *data.Observation, t figureTable, selected bool) {
 	text, quiet := f.Look.Text, f.Look.Quiet
 	if selected {
 		text = f.Look.Strong
@@ -149,7 +150,7 @@ func (f Frame) drawFigure(g cells.Grid, o *data.Observation, t figureTable, sele
 	if t.basis > 0 {
 		g.Text(t.basis, 0, o.Basis.String(), quiet)
 	}
-	flags := f.flagText(o, "ep")
+	flags := flagText(f, o, "ep")
 	if t.flags > 0 {
 		g.Fit(t.flags, 0, t.end-t.flags, flags, quiet)
 	}
@@ -168,15 +169,15 @@ func (f Frame) drawFigure(g cells.Grid, o *data.Observation, t figureTable, sele
 }
 
 // drawFigureNote draws the remark on a figure below the table, and where a row is left, from when to when it stood.
-func (f Frame) drawFigureNote(g cells.Grid, o *data.Observation) {
+func drawFigureNote(f screen.Frame, g cells.Grid, o *data.Observation) {
 	const label, text = 3, 9
 	var lines []string
 	if o.Note != "" {
 		lines = fit.Wrap(o.Note, g.W-text-1, f.ASCII)
 		g.Text(label, 0, "note", f.Look.Quiet)
 	}
-	if step, ok := f.figureStep(o); ok && len(lines) < g.H {
-		if when := f.stoodWords(step); step.Fate == data.Stood {
+	if step, ok := figureStep(f, o); ok && len(lines) < g.H {
+		if when := stoodWords(f, step); step.Fate == data.Stood {
 			g.Text(label, len(lines), "stood", f.Look.Quiet)
 			lines = append(lines, when)
 		} else {

@@ -45,11 +45,11 @@ func TestFiguresInFull(t *testing.T) {
 	} {
 		d = start(t, 120, 36, "--view", "figures", "--metric", "all", "--figure", id)
 		f := d.app.frame
-		if f.selectedFigure().ID != id {
+		if selectedFigure(f).ID != id {
 			t.Fatalf("there is no figure %s", id)
 		}
 		var panel []string
-		for _, l := range f.screen().Panel(f, 36) {
+		for _, l := range f.Screen().Panel(f, 36) {
 			for _, s := range l.Spans {
 				panel = append(panel, strings.Fields(s.Text)...)
 			}
@@ -84,11 +84,11 @@ func TestFiguresNeverCut(t *testing.T) {
 			for _, whose := range []string{"", "signal"} {
 				f := frameOf(t, w, 60, "--view", "figures", "--metric", "all")
 				f.Whose, f.ASCII = whose, ascii
-				list := f.figureList()
+				list := figureList(f)
 				for i := 0; i < len(list); i += 30 {
 					f.Figure = list[i].ID
 					text := strings.Split(Render(f).Plain(), "\n")
-					l := f.figureRows()
+					l := figureRows(f)
 					first := fit.FirstRow(i, len(list), l.rows)
 					for y, o := range list[first:min(first+l.rows, len(list))] {
 						value := o.Signed()
@@ -140,7 +140,7 @@ func TestFiguresSentences(t *testing.T) {
 			t.Errorf("no figure %s", id)
 			continue
 		}
-		s := f.figureSentence(found)
+		s := figureSentence(f, found)
 		if got := fit.Unbind(s[0]); !strings.HasPrefix(got, want) || !strings.Contains(got, found.Source.Publisher) {
 			t.Errorf("%s:\n%s, want\n%s", id, got, want)
 		}

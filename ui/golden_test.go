@@ -5,11 +5,13 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
+
+	"userbase/ui/screen"
 )
 
 // Golden files: what the screens look like, with their styles.
 func TestGolden(t *testing.T) {
-	for _, view := range ViewIDs() {
+	for _, view := range screen.ViewIDs() {
 		for _, size := range []struct {
 			w, h  int
 			flags []string
@@ -18,7 +20,7 @@ func TestGolden(t *testing.T) {
 			{120, 36, []string{"--day", "2021-01-15", "--focus", "signal", "--base", "whatsapp", "--scale", "log"}},
 			{45, 12, []string{"--day", "2021-01-15", "--focus", "telegram"}},
 		} {
-			for _, theme := range []string{Dark, Mono} {
+			for _, theme := range []string{screen.Dark, screen.Mono} {
 				t.Run(fmt.Sprintf("%s/%dx%d/%s", view, size.w, size.h, theme), func(t *testing.T) {
 					f := frameOf(t, size.w, size.h, append([]string{"--view", view, "--theme", theme}, size.flags...)...)
 					golden.RequireEqual(t, []byte(Render(f).ANSI()+"\n"))

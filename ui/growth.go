@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // growth answers "Who grew fastest?": the milestones of each messenger by its age, and its growth between the
@@ -52,7 +53,7 @@ func growthSortWords(column string) (forward, backward string) {
 	return "age at 1 bn, then size", "age at 1 bn, then size, the other way round"
 }
 
-func (f Frame) growthSortNotice() string {
+func growthSortNotice(f screen.Frame) string {
 	forward, backward := growthSortWords(f.Sort())
 	if f.Reverse {
 		return "sorted by " + backward
@@ -60,55 +61,55 @@ func (f Frame) growthSortNotice() string {
 	return "sorted by " + forward
 }
 
-func (growth) Uses(f Frame) []Use {
-	return []Use{
-		{"who", "who", ""}, {"sort", "sort", ""}, {"reverse", "reverse", ""}, {"estimates", "estimates", ""}, {"open", "sources", ""},
-		{"when", "when", ""}, {"metric", "metric", ""}, {"copy", "copy", ""}, {"play", "play", ""}, {"year", "", ""}, {"event", "", ""},
-		{"ends", "", ""}, {"page", "", ""}, {"base", "", ""},
-		{"scale", "", "ages and rates have no log scale: trend and compare do"},
-		{"unit", "", "growth is in times and per cent: other units are on ranking and trend"},
+func (growth) Uses(f screen.Frame) []screen.Use {
+	return []screen.Use{
+		{ID: "who", Word: "who", Why: ""}, {ID: "sort", Word: "sort", Why: ""}, {ID: "reverse", Word: "reverse", Why: ""}, {ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""},
+		{ID: "when", Word: "when", Why: ""}, {ID: "metric", Word: "metric", Why: ""}, {ID: "copy", Word: "copy", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "year", Word: "", Why: ""}, {ID: "event", Word: "", Why: ""},
+		{ID: "ends", Word: "", Why: ""}, {ID: "page", Word: "", Why: ""}, {ID: "base", Word: "", Why: ""},
+		{ID: "scale", Word: "", Why: "ages and rates have no log scale: trend and compare do"},
+		{ID: "unit", Word: "", Why: "growth is in times and per cent: other units are on ranking and trend"},
 	}
 }
 
 // Handle walks through the messengers in the order in which growth shows them.
-func (g growth) Handle(a Action, f Frame) (State, Effect, bool) {
+func (g growth) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
 	switch a.Verb {
-	case Move, Page, Top, Bottom:
-		rows := f.growthRows()
+	case screen.Move, screen.Page, screen.Top, screen.Bottom:
+		rows := growthRows(f)
 		ids := make([]string, len(rows))
 		for i, r := range rows {
 			ids[i] = r.id
 		}
 		n := a.N
 		switch a.Verb {
-		case Page:
+		case screen.Page:
 			n *= len(ids)
-		case Top:
+		case screen.Top:
 			n = -len(ids)
-		case Bottom:
+		case screen.Bottom:
 			n = len(ids)
 		}
-		s.Focus = stepTo(ids, s.Focus, n)
-	case NextSort:
-		f.State.Sort = cycle(append([]string{""}, g.SortColumns()...), f.Sort(), 1)
-		return f.State, notice(f.growthSortNotice()), true
-	case Reverse:
+		s.Focus = screen.StepTo(ids, s.Focus, n)
+	case screen.NextSort:
+		f.State.Sort = screen.Cycle(append([]string{""}, g.SortColumns()...), f.Sort(), 1)
+		return f.State, screen.Tell(growthSortNotice(f)), true
+	case screen.Reverse:
 		f.Reverse = !s.Reverse
-		return f.State, notice(f.growthSortNotice()), true
+		return f.State, screen.Tell(growthSortNotice(f)), true
 	default:
-		return s, Effect{}, false
+		return s, screen.Effect{}, false
 	}
-	return s, Effect{}, true
+	return s, screen.Effect{}, true
 }
 
-func (growth) Head(f Frame) Head {
+func (growth) Head(f screen.Frame) screen.Head {
 	const question = "Who grew fastest?"
-	h := Head{Titles: []string{question + "  Milestones by age, growth on record", question}}
+	h := screen.Head{Titles: []string{question + "  Milestones by age, growth on record", question}}
 	if !f.IsToday() {
 		h.Titles = []string{question + "  Figures up to " + f.Day().Long(), question + "  Up to " + f.Day().Short(), "Up to " + f.Day().Short()}
 	}
-	scope := groupLabel(f.GroupShown())
+	scope := screen.GroupLabel(f.GroupShown())
 	if f.NoEst {
 		h.Scopes = append(h.Scopes, scope+", no estimates")
 	}
@@ -119,10 +120,10 @@ func (growth) Head(f Frame) Head {
 	return h
 }
 
-func (growth) Notes(f Frame) []Note {
-	var notes []Note
-	lanes, figures := f.growthLanes(), f.growthBody().W >= growthWide
-	rows := f.growthRows()
+func (growth) Notes(f screen.Frame) []screen.Note {
+	var notes []screen.Note
+	lanes, figures := growthLanes(f), growthBody(f).W >= growthWide
+	rows := growthRows(f)
 	var unofficial, refused bool
 	var used []*data.Observation
 	for _, r := range rows {
@@ -144,39 +145,39 @@ func (growth) Notes(f Frame) []Note {
 		if legend != "" {
 			legend += "  "
 		}
-		legend += string(hollow[0]) + " not company"
+		legend += string(screen.Hollow[0]) + " not company"
 	}
 	if legend != "" {
-		notes = append(notes, Note{legend, legend})
+		notes = append(notes, screen.Note{Long: legend, Short: legend})
 	}
 	if f.NoEst {
-		notes = append(notes, f.growthWithoutEstimates(rows))
+		notes = append(notes, growthWithoutEstimates(f, rows))
 	}
 	if f.Sort() != "" || f.Reverse {
-		notes = append(notes, Note{f.growthSortNotice(), f.growthSortNotice()})
+		notes = append(notes, screen.Note{Long: growthSortNotice(f), Short: growthSortNotice(f)})
 	}
-	notes = append(notes, f.peopleNote()...)
+	notes = append(notes, peopleNote(f)...)
 	if len(used) > 2 {
-		notes = append(notes, Note{"periods differ: rates do not rank", ""})
+		notes = append(notes, screen.Note{Long: "periods differ: rates do not rank", Short: ""})
 	}
 	if refused && figures {
-		notes = append(notes, Note{"n/a needs two bounded figures, two years apart", ""})
+		notes = append(notes, screen.Note{Long: "n/a needs two bounded figures, two years apart", Short: ""})
 	}
-	return append(notes, f.growthFlagNotes(rows)...)
+	return append(notes, growthFlagNotes(f, rows)...)
 }
 
 // growthFlagNotes explain the flags of the sentence and of the panel; what only the records show may go.
-func (f Frame) growthFlagNotes(rows []growthRow) []Note {
+func growthFlagNotes(f screen.Frame, rows []growthRow) []screen.Note {
 	estimated := func(r growthRow) bool {
 		return slices.ContainsFunc(r.stones, func(s data.Milestone) bool { return s.Estimate })
 	}
-	w := f.firstTo()
+	w := whoWasFirst(f)
 	seen := slices.ContainsFunc(w.reached, func(r growthRow) bool { return r.stones[w.stone].Estimate })
 	saved := false
 	var panel []*data.Observation
 	for _, r := range rows {
 		saved = saved || estimated(r) && !f.Hides(r.id)
-		if r.id == f.Focus && f.W >= panelFrom {
+		if r.id == f.Focus && f.W >= screen.PanelFrom {
 			seen = seen || estimated(r)
 			if r.growth.Reason == "" {
 				panel = append(panel, r.growth.From, r.growth.To)
@@ -192,50 +193,50 @@ func (f Frame) growthFlagNotes(rows []growthRow) []Note {
 	e := data.FlagEstimate.String() + " " + data.FlagEstimate.Meaning()
 	switch {
 	case seen:
-		return append([]Note{{e, e}}, notes...)
+		return append([]screen.Note{{Long: e, Short: e}}, notes...)
 	case saved:
-		return append(notes, Note{e, ""})
+		return append(notes, screen.Note{Long: e, Short: ""})
 	}
 	return notes
 }
 
 // peopleNote says that the unit of the state is not drawn here.
-func (f Frame) peopleNote() []Note {
+func peopleNote(f screen.Frame) []screen.Note {
 	switch f.State.Unit {
 	case f.Unit():
 		return nil
-	case Index:
-		return []Note{{"in people: the index is drawn on trend", "in people"}}
+	case screen.Index:
+		return []screen.Note{{Long: "in people: the index is drawn on trend", Short: "in people"}}
 	}
-	return []Note{{"in people: multiples are drawn on ranking", "in people"}}
+	return []screen.Note{{Long: "in people: multiples are drawn on ranking", Short: "in people"}}
 }
 
 // growthWithoutEstimates says whether the order is another one without estimates.
-func (f Frame) growthWithoutEstimates(without []growthRow) Note {
+func growthWithoutEstimates(f screen.Frame, without []growthRow) screen.Note {
 	with := f
 	with.NoEst = false
-	same := slices.EqualFunc(with.growthRows(), without, func(a, b growthRow) bool { return a.id == b.id })
+	same := slices.EqualFunc(growthRows(with), without, func(a, b growthRow) bool { return a.id == b.id })
 	if same {
-		return Note{"without estimates: same order", "without estimates: same order"}
+		return screen.Note{Long: "without estimates: same order", Short: "without estimates: same order"}
 	}
-	return Note{"without estimates: the order changes", "without estimates: order changes"}
+	return screen.Note{Long: "without estimates: the order changes", Short: "without estimates: order changes"}
 }
 
 // Page is the page of the latest figure that the growth of the focus rests on.
-func (growth) Page(f Frame) *data.Source {
+func (growth) Page(f screen.Frame) *data.Source {
 	if g := f.Set.Growth(f.Focus, f.Query(), f.Day()); g.Reason == "" {
 		return g.To.Source
 	}
 	return plain{}.Page(f)
 }
 
-func (growth) Draw(g cells.Grid, f Frame) {
-	rows := f.growthRows()
+func (growth) Draw(g cells.Grid, f screen.Frame) {
+	rows := growthRows(f)
 	if len(f.Shown()) == 0 {
-		g.Text(max((g.W-30)/2, 1), g.H/2, f.hint("All six are hidden.", " Press a."), f.Look.Strong)
+		g.Text(max((g.W-30)/2, 1), g.H/2, f.Hint("All six are hidden.", " Press a."), f.Look.Strong)
 		return
 	}
-	l := growthLayoutFor(g.H, len(rows), f.growthLanes(), g.W >= growthWide)
+	l := growthLayoutFor(g.H, len(rows), growthLanes(f), g.W >= growthWide)
 	y := l.top
 	if l.lanes > 0 {
 		h := 1 + l.lanes*len(rows)

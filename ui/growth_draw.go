@@ -4,6 +4,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/screen"
 )
 
 // growthLayout is how the two blocks of growth lie in a body.
@@ -35,24 +36,15 @@ func growthLayoutFor(h, n int, lanes, wide bool) growthLayout {
 	return growthLayout{table: 1}
 }
 
-// roomAtLeast is the skeleton as small as it may get: the note decides on the rest.
-func (f Frame) roomAtLeast(panelWidth int) layout {
-	foot := 1
-	if f.Picture {
-		foot = 4
-	}
-	return arrange(f.W, f.H, panelWidth, 2, foot, f.Picture)
-}
-
-func (f Frame) growthBody() cells.Rect { return f.roomAtLeast(growth{}.PanelWidth()).body }
+func growthBody(f screen.Frame) cells.Rect { return f.RoomAtLeast(growth{}.PanelWidth()).Body }
 
 // growthLanes reports whether there is room for the lanes beside the table.
-func (f Frame) growthLanes() bool {
-	return f.growthBody().H >= 2+2*len(f.Set.Messengers)
+func growthLanes(f screen.Frame) bool {
+	return growthBody(f).H >= 2+2*len(f.Set.Messengers)
 }
 
 // nameColumn is the column behind mark and name, the same in both blocks.
-func (f Frame) nameColumn() int {
+func nameColumn(f screen.Frame) int {
 	w := 0
 	for i := range f.Set.Messengers {
 		w = max(w, cells.Width(f.Set.Messengers[i].Short, f.ASCII))
@@ -61,7 +53,7 @@ func (f Frame) nameColumn() int {
 }
 
 // rowHead draws focus, mark and name of a messenger's row.
-func (f Frame) rowHead(g cells.Grid, r growthRow) {
+func rowHead(f screen.Frame, g cells.Grid, r growthRow) {
 	name, mark := f.Look.Text, f.Colour(r.id)
 	if f.Hides(r.id) {
 		name, mark = f.Look.Quiet, f.Look.Quiet
@@ -71,7 +63,7 @@ func (f Frame) rowHead(g cells.Grid, r growthRow) {
 		name = f.Look.Strong
 	}
 	g.Put(3, 0, f.Mark(r.id, true), mark)
-	g.Fit(5, 0, f.nameColumn()-6, r.m.Short, name)
+	g.Fit(5, 0, nameColumn(f)-6, r.m.Short, name)
 }
 
 // stoneMarks are the signs of the milestones.
@@ -86,8 +78,8 @@ func laneWindow(ascii bool) rune {
 }
 
 // drawLanes draws the race: one lane a messenger, its age to the right, as old as it is at the day shown.
-func drawLanes(g cells.Grid, f Frame, rows []growthRow, pitch int) {
-	x, oldest := f.nameColumn(), 0.0
+func drawLanes(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) {
+	x, oldest := nameColumn(f), 0.0
 	for _, r := range rows {
 		oldest = max(oldest, r.age(f.Today)) // of today, so that the lanes keep their scale from day to day
 	}
@@ -96,13 +88,13 @@ func drawLanes(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 	chart.Labels(g, x, 0, axis.Ticks(2), f.Look.Quiet)
 	for i, r := range rows {
 		row := g.Sub(0, 1+i*pitch, g.W, min(pitch, 2))
-		g.Hit(0, 1+i*pitch, g.W, row.H, Action{Verb: Select, Arg: r.id})
-		f.rowHead(row, r)
+		g.Hit(0, 1+i*pitch, g.W, row.H, screen.Action{Verb: screen.Select, Arg: r.id})
+		rowHead(f, row, r)
 		switch {
 		case f.Hides(r.id):
-			row.Fit(x, 0, g.W-x-1, f.hint("hidden", ": x shows it"), f.Look.Quiet)
+			row.Fit(x, 0, g.W-x-1, f.Hint("hidden", ": x shows it"), f.Look.Quiet)
 		case !r.launched(f.Day()):
-			row.Fit(x, 0, g.W-x-1, f.why(r.id), f.Look.Quiet)
+			row.Fit(x, 0, g.W-x-1, why(f, r.id), f.Look.Quiet)
 		default:
 			drawAgeLane(row.Sub(x, 0, g.W-x, row.H), f, r, axis)
 		}
@@ -111,7 +103,7 @@ func drawLanes(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 
 // drawAgeLane draws one lane: windows first, then the milestones, larger ones over smaller ones. In its second row
 // stand the latest possible ages, those of larger milestones first where they are too close.
-func drawAgeLane(g cells.Grid, f Frame, r growthRow, axis chart.AgeAxis) {
+func drawAgeLane(g cells.Grid, f screen.Frame, r growthRow, axis chart.AgeAxis) {
 	col := func(t data.Day) int { c, _ := axis.Col(r.age(t)); return c }
 	end := col(f.Day())
 	chart.HRule(g, 0, 0, end+1, '─', f.Look.Faint)

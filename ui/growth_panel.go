@@ -3,10 +3,11 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Panel shows the milestones and the growth of the focus.
-func (growth) Panel(f Frame, w int) []Line {
+func (growth) Panel(f screen.Frame, w int) []screen.Line {
 	p, r := growthPage(f, w)
 	if r.launched(f.Day()) {
 		p.milestones(r, false)
@@ -17,7 +18,7 @@ func (growth) Panel(f Frame, w int) []Line {
 
 // Detail shows the same in full: every milestone with its figures, and the two figures of the growth with their
 // sources.
-func (growth) Detail(f Frame, w int) []Line {
+func (growth) Detail(f screen.Frame, w int) []screen.Line {
 	p, r := growthPage(f, w)
 	if !r.launched(f.Day()) {
 		return p.lines
@@ -32,16 +33,16 @@ func (growth) Detail(f Frame, w int) []Line {
 }
 
 // growthPage begins a page about the focus: name, launch and age, or that it was not launched yet.
-func growthPage(f Frame, w int) (*page, growthRow) {
+func growthPage(f screen.Frame, w int) (*page, growthRow) {
 	p := &page{f: f, w: w}
 	m := f.Set.Messenger(f.Focus)
 	r := growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())}
 	p.messengerHeading(r.figure)
 	if !r.launched(f.Day()) {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
+		p.text(0, absent(f, f.Focus), f.Look.Text)
 		return p, r
 	}
-	age := yearsText(r.age(f.Day())) + " years " + f.tense("ago", "before")
+	age := yearsText(r.age(f.Day())) + " years " + tense(f, "ago", "before")
 	p.text(0, "launched "+fit.Bind(m.Launched.Format(m.LaunchPrecision))+", "+fit.Bind(age), f.Look.Quiet)
 	return p, r
 }
@@ -51,7 +52,7 @@ func (p *page) milestones(r growthRow, full bool) {
 	f := p.f
 	const name, age = 11, 14
 	p.blank()
-	p.add(Span{fit.Pad("Milestone", name) + fit.Pad("years", age) + "by", f.Look.Strong})
+	p.add(screen.Span{Text: fit.Pad("Milestone", name) + fit.Pad("years", age) + "by", Style: f.Look.Strong})
 	var last *data.Observation // the figure that the line above rests on
 	for _, s := range r.stones {
 		label := data.FormatValue(s.Value)
@@ -60,7 +61,7 @@ func (p *page) milestones(r growthRow, full bool) {
 		}
 		label = fit.Pad(label, name)
 		if s.Reached == nil {
-			p.add(Span{label, f.Look.Text}, Span{"not reached on record", f.Look.Quiet})
+			p.add(screen.Span{Text: label, Style: f.Look.Text}, screen.Span{Text: "not reached on record", Style: f.Look.Quiet})
 			break
 		}
 		o := s.Reached
@@ -68,7 +69,7 @@ func (p *page) milestones(r growthRow, full bool) {
 		if s.Before {
 			words = "before " + yearsText(s.AgeHi)
 		}
-		p.add(Span{label, f.Look.Text}, Span{fit.Pad(words, age) + o.AsOf.Format(o.Precision), f.Look.Text})
+		p.add(screen.Span{Text: label, Style: f.Look.Text}, screen.Span{Text: fit.Pad(words, age) + o.AsOf.Format(o.Precision), Style: f.Look.Text})
 		if o == last && !full {
 			continue
 		}
@@ -91,7 +92,7 @@ func (p *page) growth(r growthRow, full bool) {
 	if g.Reason != "" {
 		p.text(0, "n/a: "+g.Reason, f.Look.Text)
 		if r.figure == nil {
-			p.text(0, f.absent(r.id), f.Look.Text)
+			p.text(0, absent(f, r.id), f.Look.Text)
 		} else {
 			p.text(0, "standing: "+value(r.figure)+", "+date(r.figure), f.Look.Text)
 			if full {
@@ -115,7 +116,7 @@ func (p *page) growth(r growthRow, full bool) {
 			p.figureFields(o, true)
 			continue
 		}
-		p.text(0, word+fit.Bind(o.Signed())+", "+date(o)+" "+fit.Bind(f.flagText(o, "ep")), f.Look.Text)
+		p.text(0, word+fit.Bind(o.Signed())+", "+date(o)+" "+fit.Bind(flagText(f, o, "ep")), f.Look.Text)
 		p.text(2, o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
 	}
 	if n := r.newer(); n != nil && !full {

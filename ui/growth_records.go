@@ -6,18 +6,19 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-func (growth) Records(f Frame) Records {
-	rec := Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"},
+func (growth) Records(f screen.Frame) screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"},
 		{ID: "first", Title: "first figure"}, {ID: "first_day", Title: "as of"}, {ID: "latest", Title: "latest figure"}, {ID: "latest_day", Title: "as of"},
 		{ID: "years", Title: "years between", Right: true}, {ID: "times", Title: "times"}, {ID: "year", Title: "a year"}, {ID: "doubling", Title: "doubled in"}}}
 	for _, v := range data.MilestoneValues {
 		title := data.FormatValue(v)
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: "age_" + strings.ToLower(strings.ReplaceAll(title, " ", "_")), Title: "age at " + title})
 	}
-	for _, r := range f.growthRows() {
+	for _, r := range growthRows(f) {
 		if !f.Hides(r.id) {
 			rec.Rows = append(rec.Rows, r.record(f))
 		}
@@ -26,7 +27,7 @@ func (growth) Records(f Frame) Records {
 }
 
 // record is one row as a record. Ranges are written "12..19" for programs, with an open end left out.
-func (r growthRow) record(f Frame) snapshot.Row {
+func (r growthRow) record(f screen.Frame) snapshot.Row {
 	launched := r.m.Launched.String()
 	if r.m.LaunchPrecision == data.ByMonth {
 		launched = launched[:len("2009-02")]

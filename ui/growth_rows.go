@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // growthRow is what growth knows of one messenger at the day shown.
@@ -29,7 +30,7 @@ func (r growthRow) launched(t data.Day) bool { return r.m.Launched <= t }
 func (r growthRow) age(t data.Day) float64 { return r.m.Launched.YearsUntil(t) }
 
 // growthRows are the messengers in the order in which growth shows them: hidden ones last.
-func (f Frame) growthRows() []growthRow {
+func growthRows(f screen.Frame) []growthRow {
 	rows := make([]growthRow, 0, len(f.Set.Messengers))
 	for i := range f.Set.Messengers {
 		m := &f.Set.Messengers[i]
@@ -42,14 +43,14 @@ func (f Frame) growthRows() []growthRow {
 			}
 			return -1
 		}
-		return f.compareRows(a, b)
+		return compareRows(f, a, b)
 	})
 	return rows
 }
 
 // compareRows orders two messengers by the column of the state, then by the screen's own order. What is not known
 // comes last, also in reverse.
-func (f Frame) compareRows(a, b growthRow) int {
+func compareRows(f screen.Frame, a, b growthRow) int {
 	turn := 1
 	if f.Reverse {
 		turn = -1
@@ -125,9 +126,9 @@ func unknownLast(a, b float64, turn int) int {
 }
 
 // why says why no growth can be said, with the figure that stands, longest wording first.
-func (r growthRow) why(f Frame) []string {
+func (r growthRow) why(f screen.Frame) []string {
 	if r.figure == nil {
-		return []string{f.why(r.id)}
+		return []string{why(f, r.id)}
 	}
 	reason := r.growth.Reason
 	standing := r.figure.Signed() + ", " + r.figure.AsOf.Format(max(r.figure.Precision, data.ByMonth))
@@ -161,7 +162,7 @@ func (r growthRow) newer() *data.Observation {
 }
 
 // yearly are the last figures that stood in each year from..to, for a sparkline: not a number where there is none.
-func (f Frame) yearly(id string, from, to int) []float64 {
+func yearly(f screen.Frame, id string, from, to int) []float64 {
 	values := make([]float64, max(to-from+1, 0))
 	for i := range values {
 		values[i] = math.NaN()

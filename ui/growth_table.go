@@ -7,6 +7,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // growthColumns are the columns of the table: where they begin (marks) or end (numbers); 0 for none.
@@ -18,9 +19,9 @@ type growthColumns struct {
 
 // columnsOf chooses the columns that fit into w cells. They go in a fixed order: the first figure, its day with it,
 // then the latest one, then the times.
-func (f Frame) columnsOf(rows []growthRow, w int) growthColumns {
+func columnsOf(f screen.Frame, rows []growthRow, w int) growthColumns {
 	const day = 8 // "Mar 2015"
-	x := f.nameColumn()
+	x := nameColumn(f)
 	first, latest, times, year := 6, 6, 5, 6
 	for _, r := range rows {
 		if g := r.growth; g.Reason == "" && !f.Hides(r.id) {
@@ -67,8 +68,8 @@ func timesOnly(iv data.Interval) string {
 
 // drawGrowthTable draws the table: first and latest figure, times and growth a year; in second rows the sparkline,
 // the doubling time and the years between the figures.
-func drawGrowthTable(g cells.Grid, f Frame, rows []growthRow, pitch int) {
-	c := f.columnsOf(rows, g.W)
+func drawGrowthTable(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) {
+	c := columnsOf(f, rows, g.W)
 	style := func(column string) cells.Style {
 		if f.Sort() == column {
 			return f.Look.Strong
@@ -96,20 +97,20 @@ func drawGrowthTable(g cells.Grid, f Frame, rows []growthRow, pitch int) {
 	}
 	for i, r := range rows[skip:min(skip+room, len(rows))] {
 		row := g.Sub(0, 1+i*pitch, g.W, min(pitch, 2))
-		g.Hit(0, 1+i*pitch, g.W, row.H, Action{Verb: Select, Arg: r.id})
-		f.rowHead(row, r)
-		f.growthLine(row, r, c)
+		g.Hit(0, 1+i*pitch, g.W, row.H, screen.Action{Verb: screen.Select, Arg: r.id})
+		rowHead(f, row, r)
+		growthLine(f, row, r, c)
 	}
 }
 
-func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
-	x, quiet := f.nameColumn(), f.Look.Quiet
+func growthLine(f screen.Frame, g cells.Grid, r growthRow, c growthColumns) {
+	x, quiet := nameColumn(f), f.Look.Quiet
 	if f.Hides(r.id) {
-		g.Fit(x, 0, c.year-x, f.hint("hidden", ": x shows it"), quiet)
+		g.Fit(x, 0, c.year-x, f.Hint("hidden", ": x shows it"), quiet)
 		return
 	}
 	if r.figure != nil {
-		chart.Spark(g, x, 1, f.yearly(r.id, firstDay(f.Set).Year(), f.Today.Year()), f.Colour(r.id))
+		chart.Spark(g, x, 1, yearly(f, r.id, screen.FirstDay(f.Set).Year(), f.Today.Year()), f.Colour(r.id))
 	}
 	gr := r.growth
 	if gr.Reason != "" {
@@ -137,7 +138,7 @@ func (f Frame) growthLine(g cells.Grid, r growthRow, c growthColumns) {
 	if gr.Doubles {
 		doubled = "doubled in " + data.YearsWords(gr.Doubling)
 	}
-	at := max(c.latest, x+f.Today.Year()-firstDay(f.Set).Year()+2)
+	at := max(c.latest, x+f.Today.Year()-screen.FirstDay(f.Set).Year()+2)
 	between := yearsText(gr.Years) + " years"
 	end := at
 	if at+cells.Width(doubled, f.ASCII)+2+len(between) <= c.year { // both, or only the years that lie between

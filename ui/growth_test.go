@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // growthNames are the names in the rows of the screen from top to bottom.
@@ -15,7 +16,7 @@ func growthNames(d *driver) (lanes, table []string) {
 	var names []string
 	for _, line := range strings.Split(d.text(), "\n") {
 		runes := []rune(line)
-		if len(runes) < 16 || !slices.Contains(filled, runes[3]) {
+		if len(runes) < 16 || !slices.Contains(screen.Filled, runes[3]) {
 			continue
 		}
 		names = append(names, strings.TrimSpace(string(runes[5:15])))
@@ -88,7 +89,7 @@ func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 		}
 		d.works("r")
 		f := d.app.frame
-		start(t, f.W, f.H, Args(f.State)...).draws(f.growthSortNotice()) // in the note, not only as the answer to the key
+		start(t, f.W, f.H, screen.Args(f.State)...).draws(growthSortNotice(f)) // in the note, not only as the answer to the key
 		lanes, table = growthNames(d)
 		slices.Reverse(lanes)
 		// In the screen's own order those without a billion stay behind those who have it.
@@ -196,7 +197,7 @@ func TestGrowthNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
 func TestGrowthDetailAndRecordsHoldTheSources(t *testing.T) {
 	d := start(t, 120, 60, "--view", "growth", "--focus", "telegram").works("enter").draws("From about 50 M", "To about 950 M", "https://", "Standing: at least 1 bn")
 	f := d.app.frame
-	if page := f.screen().Page(f); page == nil || page.Publisher != "VCPost" {
+	if page := f.Screen().Page(f); page == nil || page.Publisher != "VCPost" {
 		t.Errorf("the page to open is %v, want that of the latest figure", page)
 	}
 	rec := growth{}.Records(f)

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // firstTo is who was first to a number of users, by age, as far as the shown messengers' figures tell.
@@ -19,11 +20,11 @@ type firstTo struct {
 	missing []growthRow // never reached it on record
 }
 
-// firstTo tells who was first to 1 bn users or, while nobody has them, to the next lower milestone. Without any, the
+// whoWasFirst tells who was first to 1 bn users or, while nobody has them, to the next lower milestone. Without any, the
 // result has nobody in reached.
-func (f Frame) firstTo() firstTo {
+func whoWasFirst(f screen.Frame) firstTo {
 	var rows []growthRow
-	for _, r := range f.growthRows() {
+	for _, r := range growthRows(f) {
 		if !f.Hides(r.id) && r.launched(f.Day()) {
 			rows = append(rows, r)
 		}
@@ -71,7 +72,7 @@ func (f Frame) firstTo() firstTo {
 			if r.figure != nil {
 				w.missing = append(w.missing, r)
 			}
-			if !f.boundedAfter(r, best) {
+			if !boundedAfter(f, r, best) {
 				w.unknown = append(w.unknown, r)
 			}
 		}
@@ -80,7 +81,7 @@ func (f Frame) firstTo() firstTo {
 }
 
 // boundedAfter reports whether a bounded figure of the messenger is known from an age on.
-func (f Frame) boundedAfter(r growthRow, age float64) bool {
+func boundedAfter(f screen.Frame, r growthRow, age float64) bool {
 	for _, step := range f.Set.History(r.id, f.Query()) {
 		if step.Fate == data.Stood && step.Bounded() && step.AsOf <= f.Day() && r.age(step.AsOf) >= age {
 			return true
@@ -90,7 +91,7 @@ func (f Frame) boundedAfter(r growthRow, age float64) bool {
 }
 
 // counted are the flags of what the figures behind the ages count, to close the sentence.
-func (w firstTo) counted(f Frame) string {
+func (w firstTo) counted(f screen.Frame) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
 		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, flag) }) {
@@ -131,11 +132,11 @@ func rowNames(rows []growthRow) []string {
 	return names
 }
 
-func (growth) Sentence(f Frame) []string {
-	if s := f.nobody(); s != "" {
+func (growth) Sentence(f screen.Frame) []string {
+	if s := nobody(f); s != "" {
 		return []string{s}
 	}
-	w := f.firstTo()
+	w := whoWasFirst(f)
 	what := counted(f.GroupShown())
 	if len(w.reached) == 0 {
 		return []string{"No messenger has reached " + fit.Bind(data.FormatValue(data.MilestoneValues[0])) + " " + what + " on record up to " + fit.Bind(f.Day().Short()) + "."}
@@ -171,9 +172,9 @@ func (growth) Sentence(f Frame) []string {
 	}
 	young := ""
 	if len(w.young) > 0 {
-		is := f.tense("are", "were")
+		is := tense(f, "are", "were")
 		if len(w.young) == 1 {
-			is = f.tense("is", "was")
+			is = tense(f, "is", "was")
 		}
 		young = "; " + fit.JoinWords(rowNames(w.young), "and") + " " + is + " not that old yet"
 	}

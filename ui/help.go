@@ -5,12 +5,13 @@ import (
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 const helpWidth = 76
 
 // helpLines is the grammar of keys, each with what it does; a key that cannot work now is quiet and says why.
-func (f Frame) helpLines() []Line {
+func helpLines(f screen.Frame) []screen.Line {
 	w := min(helpWidth, f.W-2) - 4
 	p := &page{f: f, w: w}
 	p.text(0, "Up and down choose who, left and right choose when. Works on "+f.View+" now, else dimmed:", f.Look.Quiet)
@@ -19,22 +20,22 @@ func (f Frame) helpLines() []Line {
 	if w < 60 {
 		keyCol = 12
 	}
-	for _, k := range f.keys {
-		why := f.whyNot(k)
+	for _, k := range f.Keys {
+		why := f.WhyNot(k)
 		st, ks := f.Look.Text, f.Look.Key
 		does := k.Does
-		for _, u := range f.screen().Uses(f) {
+		for _, u := range f.Screen().Uses(f) {
 			if u.ID == k.ID && why == "" && tells(u.Word) && !strings.Contains(does, strings.TrimSuffix(u.Word, " here")) {
 				does += " (here: " + u.Word + ")"
 			}
 		}
 		if why != "" {
 			st, ks = f.Look.Faint, f.Look.Faint
-			if len(f.Look.messengers) == 0 {
+			if len(f.Look.Messengers) == 0 {
 				st, ks = f.Look.Quiet.With(cells.Faint), f.Look.Quiet.With(cells.Faint)
 			}
-			if f.strange(k) {
-				does += " (on " + f.homes(k) + ")"
+			if f.Strange(k) {
+				does += " (on " + f.Homes(k) + ")"
 			} else {
 				does += ": " + why
 			}
@@ -48,7 +49,7 @@ func (f Frame) helpLines() []Line {
 			if i < len(lines) {
 				line = lines[i]
 			}
-			p.add(Span{head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), ks}, Span{line, st})
+			p.add(screen.Span{Text: head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), Style: ks}, screen.Span{Text: line, Style: st})
 		}
 	}
 	p.heading("Signs")
@@ -62,7 +63,7 @@ func (f Frame) helpLines() []Line {
 		{"[d] [c]", "definition not stated; counted since launch"},
 		{"[b] [w]", "break in the definition; weak page"},
 	} {
-		p.add(Span{fit.Pad(s[0], keyCol+1), f.Look.Key}, Span{s[1], f.Look.Text})
+		p.add(screen.Span{Text: fit.Pad(s[0], keyCol+1), Style: f.Look.Key}, screen.Span{Text: s[1], Style: f.Look.Text})
 	}
 	return p.lines
 }
@@ -71,6 +72,6 @@ func (f Frame) helpLines() []Line {
 func tells(word string) bool { return word != "" && word != "who" && word != "when" }
 
 // drawHelp draws the help in a box.
-func (f Frame) drawHelp(g cells.Grid) {
-	f.scrollBox(g, min(helpWidth, g.W-2), "Keys", f.helpLines(), "? or esc closes", "esc closes")
+func drawHelp(f screen.Frame, g cells.Grid) {
+	scrollBox(f, g, min(helpWidth, g.W-2), "Keys", helpLines(f), "? or esc closes", "esc closes")
 }

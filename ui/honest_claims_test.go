@@ -12,10 +12,11 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // newDays are the days up to a day on which one of two messengers had a new figure that stood, and both had one.
-func newDays(f Frame, a, b string, until data.Day) (days []data.Day) {
+func newDays(f screen.Frame, a, b string, until data.Day) (days []data.Day) {
 	for _, id := range []string{a, b} {
 		for i := range f.Set.Observations {
 			o := &f.Set.Observations[i]
@@ -37,8 +38,8 @@ var (
 )
 
 // judgeCompare returns what is wrong with a sentence of compare, or "".
-func judgeCompare(f Frame, sentence string) string {
-	c := f.compared()
+func judgeCompare(f screen.Frame, sentence string) string {
+	c := compared(f)
 	id := map[string]string{f.Name(c.a): c.a, f.Name(c.b): c.b}
 	standing := func(m string, t data.Day) *data.Observation { return f.Set.Standing(m, f.Query(), t) }
 	if m := lastRange.FindStringSubmatch(sentence); m != nil {
@@ -94,20 +95,20 @@ func judgeCompare(f Frame, sentence string) string {
 // and the reason why no crossing can be named.
 func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := MessengerIDs(env.Set)
+	ids := screen.MessengerIDs(env.Set)
 	saw := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := Default()
+		s := screen.Default()
 		s.View = "compare"
 		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
 		s.Focus, s.Base = rapid.SampledFrom(ids).Draw(t, "focus"), rapid.SampledFrom(ids).Draw(t, "base")
 		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
-		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
-		for _, v := range f.screen().Sentence(f) {
+		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
+		for _, v := range f.Screen().Sentence(f) {
 			text := fit.Unbind(v)
 			if bad := judgeCompare(f, text); bad != "" {
-				t.Fatalf("%s\n%q: %s", strings.Join(Args(f.State), " "), text, bad)
+				t.Fatalf("%s\n%q: %s", strings.Join(screen.Args(f.State), " "), text, bad)
 			}
 			for _, word := range []string{"Last range:", "Last range,", " passed "} {
 				if strings.Contains(text, word) {
@@ -115,7 +116,7 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				}
 			}
 		}
-		c := f.compared()
+		c := compared(f)
 		if c.missing() {
 			return
 		}
@@ -148,7 +149,7 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		want := map[bool]string{true: "none", false: fit.Itoa(certain)}[certain == 0]
 		if m[3] != "" && m[3] != fit.Itoa(days) || m[4] != "" && m[4] != want || (m[2] != "") != (certain == days) ||
 			m[2] == "" && !strings.Contains(text, "by stated values") {
-			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(Args(f.State), " "), text, days, certain)
+			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(screen.Args(f.State), " "), text, days, certain)
 		}
 	})
 	if len(saw) < 2 {
@@ -162,17 +163,17 @@ var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([
 // between them; it says how often, and who vouches for them.
 func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := MessengerIDs(env.Set)
+	ids := screen.MessengerIDs(env.Set)
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := Default()
+		s := screen.Default()
 		s.View = "trend"
 		s.From, s.To = data.Date(2009, 1, 1), data.Day(rapid.IntRange(int(data.Date(2014, 1, 1)), int(env.Today)).Draw(t, "to"))
 		s.Focus = rapid.SampledFrom(ids).Draw(t, "focus")
 		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupAdReach}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
-		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
-		text := fit.Unbind(f.screen().Sentence(f)[0])
+		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
+		text := fit.Unbind(f.Screen().Sentence(f)[0])
 		m := grewFrom.FindStringSubmatch(text)
 		if m == nil {
 			if strings.Contains(text, " grew ") && !strings.HasPrefix(text, "Whether ") {
@@ -221,7 +222,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 
 // stoneAges is when a messenger reached a value, in days after its launch: certainly not up to lo, and by hi. ok is
 // false if it has not on record; lo is -1 if nothing says that it had fewer before.
-func stoneAges(f Frame, id string, value int64) (lo, hi data.Day, ok bool) {
+func stoneAges(f screen.Frame, id string, value int64) (lo, hi data.Day, ok bool) {
 	launched := f.Set.Messenger(id).Launched
 	lo = -1
 	var stood []*data.Observation
@@ -250,13 +251,13 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 	env := testEnv()
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := Default()
+		s := screen.Default()
 		s.View = "growth"
 		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
 		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupRegistered}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
-		f := NewFrame(env, s, 120, 36, NewLook(Mono, false))
-		text := fit.Unbind(f.screen().Sentence(f)[0])
+		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
+		text := fit.Unbind(f.Screen().Sentence(f)[0])
 		m := firstTo1.FindStringSubmatch(text)
 		if m == nil {
 			return
@@ -269,12 +270,12 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 			}
 		}
 		best := data.Day(1 << 20)
-		for _, id := range MessengerIDs(f.Set) {
+		for _, id := range screen.MessengerIDs(f.Set) {
 			if _, hi, ok := stoneAges(f, id, value); ok {
 				best = min(best, hi)
 			}
 		}
-		for _, id := range MessengerIDs(f.Set) {
+		for _, id := range screen.MessengerIDs(f.Set) {
 			lo, hi, ok := stoneAges(f, id, value)
 			named := strings.Contains(m[1], f.Name(id))
 			tenths := func(days data.Day, up bool) string {
@@ -286,11 +287,11 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 			}
 			switch {
 			case named && (!ok || lo > best):
-				t.Fatalf("%s\n%q: %s was not the first", strings.Join(Args(f.State), " "), text, id)
+				t.Fatalf("%s\n%q: %s was not the first", strings.Join(screen.Args(f.State), " "), text, id)
 			case !named && ok && lo < best-36: // ages are compared with one decimal
-				t.Fatalf("%s\n%q: %s may have been the first", strings.Join(Args(f.State), " "), text, id)
+				t.Fatalf("%s\n%q: %s may have been the first", strings.Join(screen.Args(f.State), " "), text, id)
 			case ok && lo >= 0 && tenths(lo, false) != tenths(hi, true) && !strings.Contains(m[4], tenths(lo, false)+" to "+tenths(hi, true)):
-				t.Fatalf("%s\n%q: the age of %s is %s to %s", strings.Join(Args(f.State), " "), text, id, tenths(lo, false), tenths(hi, true))
+				t.Fatalf("%s\n%q: the age of %s is %s to %s", strings.Join(screen.Args(f.State), " "), text, id, tenths(lo, false), tenths(hi, true))
 			}
 		}
 	})

@@ -12,6 +12,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // span is the interval that a figure means, worked out anew in exact arithmetic, so that a fault in the rules of
@@ -89,7 +90,7 @@ var (
 )
 
 // judge returns what is wrong with a comparing sentence, or "".
-func judge(f Frame, sentence string) string {
+func judge(f screen.Frame, sentence string) string {
 	figure := func(name string) *data.Observation {
 		for i := range f.Set.Messengers {
 			if f.Set.Messengers[i].Short == name {
@@ -196,20 +197,20 @@ func judge(f Frame, sentence string) string {
 // No sentence claims an order or a ratio that the intervals do not carry.
 func TestSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := MessengerIDs(env.Set)
+	ids := screen.MessengerIDs(env.Set)
 	forms := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := Default()
+		s := screen.Default()
 		s.View = "ranking"
 		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
 		s.Focus, s.Base = rapid.SampledFrom(ids).Draw(t, "focus"), rapid.SampledFrom(ids).Draw(t, "base")
 		s.Group = data.Groups[rapid.IntRange(0, len(data.Groups)-1).Draw(t, "group")]
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
-		f := NewFrame(env, s, 80, 24, NewLook(Mono, false))
-		for _, v := range f.screen().Sentence(f) {
+		f := screen.NewFrame(env, s, 80, 24, screen.NewLook(screen.Mono, false))
+		for _, v := range f.Screen().Sentence(f) {
 			text := fit.Unbind(v)
 			if bad := judge(f, text); bad != "" {
-				t.Fatalf("%s\n%q: %s", strings.Join(Args(f.State), " "), text, bad)
+				t.Fatalf("%s\n%q: %s", strings.Join(screen.Args(f.State), " "), text, bad)
 			}
 			forms[strings.Join(strings.Fields(text)[1:4], " ")]++
 		}
@@ -233,7 +234,7 @@ func TestRecordsPrintOnlyValuesOfFigures(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		f := NewFrame(env, randomState(t), 120, 36, NewLook(Dark, false))
+		f := screen.NewFrame(env, randomState(t), 120, 36, screen.NewLook(screen.Dark, false))
 		r := f.Report()
 		texts := []string{r.Sentence}
 		for _, row := range r.Rows {
@@ -244,7 +245,7 @@ func TestRecordsPrintOnlyValuesOfFigures(t *testing.T) {
 		for _, text := range texts {
 			for _, m := range printed.FindAllStringSubmatch(fit.Unbind(text), -1) {
 				if n := m[1] + " " + m[2]; !allowed[n] {
-					t.Fatalf("%q: %q in %q is no figure's value", Args(f.State), n, text)
+					t.Fatalf("%q: %q in %q is no figure's value", screen.Args(f.State), n, text)
 				}
 			}
 		}

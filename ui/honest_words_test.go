@@ -10,6 +10,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 var flagShown = regexp.MustCompile(`\[[epdcbw]\]`)
@@ -24,9 +25,9 @@ func TestEveryFlagShownIsExplained(t *testing.T) {
 		s := randomState(t)
 		s.Open = false
 		size := rapid.SampledFrom(sizes).Draw(t, "size")
-		f := NewFrame(env, s, size[0], size[1], NewLook(Mono, false))
+		f := screen.NewFrame(env, s, size[0], size[1], screen.NewLook(screen.Mono, false))
 		note := ""
-		for _, l := range f.noteLines(f.screen().Notes(f)) {
+		for _, l := range f.NoteLines(f.Screen().Notes(f)) {
 			for _, span := range l.Spans {
 				note += " " + span.Text
 			}
@@ -34,7 +35,7 @@ func TestEveryFlagShownIsExplained(t *testing.T) {
 		for _, flag := range flagShown.FindAllString(Render(f).Plain(), -1) {
 			seen[f.View+flag] = true
 			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note, flag+" "+shortFlags[data.Flag(flag[1])]) {
-				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s", strings.Join(Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
+				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s", strings.Join(screen.Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
 			}
 		}
 	})
@@ -78,8 +79,8 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	for i := range testEnv().Set.Observations {
 		o := &testEnv().Set.Observations[i]
 		f := frameOf(t, 120, 36, "--view", "figures")
-		if step, ok := f.figureStep(o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(f.stoodWords(step)) != o.AsOf.Long()+" alone" {
-			t.Errorf("%s stood %s", o.ID, f.stoodWords(step))
+		if step, ok := figureStep(f, o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(stoodWords(f, step)) != o.AsOf.Long()+" alone" {
+			t.Errorf("%s stood %s", o.ID, stoodWords(f, step))
 		}
 	}
 }
@@ -91,12 +92,12 @@ func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
 		for _, base := range []string{"signal", "threema", "messenger"} {
 			for _, day := range []string{"today", "2021-01-15", "2014-10-20"} {
 				f := frameOf(t, w, 16, "--focus", "whatsapp", "--base", base, "--day", day)
-				l := f.skeleton(2).sentence
-				text := fit.Unbind(strings.Join(fit.Fitting(f.screen().Sentence(f), l.W-2, l.H, false), " "))
+				l := f.Skeleton(2).Sentence
+				text := fit.Unbind(strings.Join(fit.Fitting(f.Screen().Sentence(f), l.W-2, l.H, false), " "))
 				if strings.Contains(text, "…") {
 					t.Errorf("%d columns cut %q", w, text)
 				}
-				a, b := f.pair()
+				a, b := pair(f)
 				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
 					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
 						!strings.Contains(text, "[e]") && !strings.Contains(text, fit.Unbind(by(o))) {
@@ -114,11 +115,11 @@ func TestRankingCutsNoRemark(t *testing.T) {
 	for w := 60; w < 120; w++ {
 		f := frameOf(t, w, 30, "--day", "2021-01-15")
 		for _, r := range f.Ranks() {
-			text := f.remarks(r, w-43)
+			text := remarks(f, r, w-43)
 			if cells.Width(text, false) > w-43 {
 				t.Errorf("%d columns have no room for %q", w, text)
 			}
-			if text != f.remarks(r, 200) {
+			if text != remarks(f, r, 200) {
 				shortened++
 			}
 		}

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 	seen := map[string]string{}
-	for _, k := range grammar() {
+	for _, k := range screen.Grammar() {
 		for _, b := range k.Binds {
 			for _, n := range b.Names {
 				if seen[n] != "" {
@@ -21,18 +22,18 @@ func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 	}
 	// Every action of a key, carried out on every screen where it works, changes the state or has an effect
 	// somewhere: a key that does nothing anywhere is a lie in the help.
-	for _, k := range grammar() {
+	for _, k := range screen.Grammar() {
 		for _, b := range k.Binds {
 			did := false
-			for _, id := range ViewIDs() {
+			for _, id := range screen.ViewIDs() {
 				for _, day := range []string{"2021-01-15", "2018-06-30", "today"} {
 					for _, focus := range []string{"telegram", "whatsapp"} {
 						f := frameOf(t, 120, 36, "--view", id, "--day", day, "--focus", focus, "--hide", "threema", "--from", "2010-01-01", "--to", "2025-01-01", "--search", "a")
-						if f.whyNot(k) != "" {
+						if f.WhyNot(k) != "" {
 							continue
 						}
-						s, e := Act(b.Do, f)
-						did = did || s != f.State || e != (Effect{})
+						s, e := screen.Act(b.Do, f)
+						did = did || s != f.State || e != (screen.Effect{})
 					}
 				}
 			}
@@ -45,11 +46,11 @@ func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 
 func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 	f := frameOf(t, 120, 36)
-	for _, s := range screens() {
+	for _, s := range screen.Screens() {
 		f.View = s.ID()
 		seen := map[string]bool{}
 		for _, u := range s.Uses(f) {
-			if f.key(u.ID).ID == "" {
+			if f.Key(u.ID).ID == "" {
 				t.Errorf("%s names the key %q, which does not exist", s.ID(), u.ID)
 			}
 			if seen[u.ID] {
@@ -71,16 +72,16 @@ func TestDeadKeysSayWhy(t *testing.T) {
 func TestMouse(t *testing.T) {
 	d := start(t, 120, 36)
 	g := d.app.picture()
-	seen := map[Verb]bool{}
+	seen := map[screen.Verb]bool{}
 	for _, a := range g.Areas() {
-		seen[a.Do.(Action).Verb] = true
+		seen[a.Do.(screen.Action).Verb] = true
 	}
-	for _, v := range []Verb{Switch, Select, GoDay} {
+	for _, v := range []screen.Verb{screen.Switch, screen.Select, screen.GoDay} {
 		if !seen[v] {
 			t.Errorf("nothing on the ranking can be clicked to %d", v)
 		}
 	}
-	if i := slices.IndexFunc(g.Areas(), func(a cells.Area) bool { return a.Do.(Action).Arg == "signal" }); i < 0 {
+	if i := slices.IndexFunc(g.Areas(), func(a cells.Area) bool { return a.Do.(screen.Action).Arg == "signal" }); i < 0 {
 		t.Error("Signal's row cannot be clicked")
 	}
 }
@@ -95,6 +96,6 @@ func TestEscLeavesTheSearchOfAnotherScreen(t *testing.T) {
 // Also in the smallest window a move in time is seen.
 func TestTheDayIsInEveryTitle(t *testing.T) {
 	for _, view := range []string{"ranking", "trend", "growth", "compare"} {
-		start(t, minWidth, minHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
+		start(t, screen.MinWidth, screen.MinHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
 	}
 }

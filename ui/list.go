@@ -1,8 +1,10 @@
 package ui
 
+import "userbase/ui/screen"
+
 // A new screen is one file and one word here.
 func init() {
-	screens = func() []Screen {
-		return []Screen{ranking{}, trend{}, growth{}, compare{}, events{}, profiles{}, figures{}}
+	screen.Screens = func() []screen.Screen {
+		return []screen.Screen{ranking{}, trend{}, growth{}, compare{}, events{}, profiles{}, figures{}}
 	}
 }

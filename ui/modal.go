@@ -7,47 +7,22 @@ import (
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
-)
-
-// Modal is what lies over a screen, or is typed or said at the moment. It belongs to the frame, so that render,
-// sweep and golden files draw it too, but not to the state.
-type Modal struct {
-	Kind    ModalKind
-	Scroll  int    // first line shown of help or detail
-	Down    int    // first line shown of what scrolls in a screen's body
-	Input   string // text typed so far
-	Cursor  int    // position in Input, in runes
-	Notice  string // stands in the place of the note until the next key
-	Bad     bool   // the notice is an error
-	Hint    bool   // first start: nobody has pressed a key yet
-	Playing bool   // the years are playing
-	Save    SaveForm
-}
-
-// ModalKind is the kind of a modal.
-type ModalKind uint8
-
-// The modals. Whatever is open in full (State.Open) is drawn without one.
-const (
-	NoModal ModalKind = iota
-	HelpModal
-	SearchModal
-	SaveModal
+	"userbase/ui/screen"
 )
 
 // drawModal draws what lies over the screen.
-func (f Frame) drawModal(g cells.Grid, l layout) {
+func drawModal(f screen.Frame, g cells.Grid, l screen.Layout) {
 	if f.Picture {
 		if f.Open {
-			f.drawDetail(g.Sub(0, 0, g.W, l.keys.Y)) // the foot stays in sight
+			drawDetail(f, g.Sub(0, 0, g.W, l.Keys.Y)) // the foot stays in sight
 		}
 		return
 	}
 	switch {
-	case f.Modal.Kind == SearchModal:
-		f.drawSearch(g, l)
+	case f.Modal.Kind == screen.SearchModal:
+		drawSearch(f, g, l)
 	case f.Modal.Notice != "":
-		row := g.Sub(1, l.notes.Y, g.W-2, l.notes.H)
+		row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
 		row.Fill(' ', f.Look.Text)
 		style := f.Look.Strong
 		text := f.Modal.Notice
@@ -55,23 +30,23 @@ func (f Frame) drawModal(g cells.Grid, l layout) {
 			text = "error: " + text
 			style = f.Look.Error
 		}
-		for y, line := range f.noticeLines(text, row.W, row.H) {
+		for y, line := range noticeLines(f, text, row.W, row.H) {
 			row.Text(0, y, line, style)
 		}
 	}
 	switch {
-	case f.Modal.Kind == HelpModal:
-		f.drawHelp(g)
-	case f.Modal.Kind == SaveModal:
-		f.drawSave(g)
+	case f.Modal.Kind == screen.HelpModal:
+		drawHelp(f, g)
+	case f.Modal.Kind == screen.SaveModal:
+		drawSave(f, g)
 	case f.Open:
-		f.drawDetail(g)
+		drawDetail(f, g)
 	}
 }
 
 // noticeLines lays a notice into rows of w cells. Of an address or a path that is longer than its room the middle
 // goes: where it is and what it is called are worth more.
-func (f Frame) noticeLines(text string, w, rows int) []string {
+func noticeLines(f screen.Frame, text string, w, rows int) []string {
 	words := strings.Split(text, " ")
 	for i, word := range words {
 		if over := cells.Width(text, f.ASCII) - w*rows; over > 0 && strings.Contains(word, "/") {
@@ -88,12 +63,12 @@ func (f Frame) noticeLines(text string, w, rows int) []string {
 }
 
 // drawSearch draws the line in which a search is typed.
-func (f Frame) drawSearch(g cells.Grid, l layout) {
-	row := g.Sub(1, l.notes.Y, g.W-2, l.notes.H)
+func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
+	row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
 	row.Fill(' ', f.Look.Text)
 	x := row.Text(0, 0, "/ ", f.Look.Key)
 	inputField(row.Sub(x, 0, row.W-x, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
-	keys := sub(g, l.keys)
+	keys := screen.Sub(g, l.Keys)
 	keys.Fill(' ', f.Look.Text)
 	keys.NoHits()
 	x = 1
@@ -125,7 +100,7 @@ func inputField(g cells.Grid, text string, cursor int, st cells.Style) {
 }
 
 // box draws a rounded frame with a title over the dimmed screen and returns the room within.
-func (f Frame) box(g cells.Grid, w, h int, title string) cells.Grid {
+func box(f screen.Frame, g cells.Grid, w, h int, title string) cells.Grid {
 	g.Restyle(func(cells.Style) cells.Style { return f.Look.Faint })
 	g.NoHits()
 	w, h = min(w, g.W), min(h, g.H)
@@ -193,11 +168,11 @@ func boxRows(n, h int) (rows, beside int) {
 
 // scrollBox shows lines in a box as high as they need, with a last row that says what can be done, in the longest
 // wording that fits.
-func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys ...string) {
+func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen.Line, keys ...string) {
 	rows, beside := boxRows(len(lines), g.H)
-	in := f.box(g, w, rows+beside, title)
+	in := box(f, g, w, rows+beside, title)
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
-	drawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], f.Look.Quiet)
+	screen.DrawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], f.Look.Quiet)
 	switch {
 	case f.Picture && len(lines) > rows:
 		keys = []string{fmt.Sprintf("%d of %d lines", rows, len(lines))}
@@ -215,22 +190,22 @@ func (f Frame) scrollBox(g cells.Grid, w int, title string, lines []Line, keys .
 }
 
 // detailWidth is the width of the box that shows something in full.
-func (f Frame) detailWidth() int { return min(f.W-2, 100) }
+func detailWidth(f screen.Frame) int { return min(f.W-2, 100) }
 
 // detailLines are what the screen shows in full.
-func (f Frame) detailLines() []Line { return f.screen().Detail(f, f.detailWidth()-4) }
+func detailLines(f screen.Frame) []screen.Line { return f.Screen().Detail(f, detailWidth(f)-4) }
 
 // drawDetail draws in a box what the screen shows in full.
-func (f Frame) drawDetail(g cells.Grid) {
-	f.scrollBox(g, f.detailWidth(), "In full", f.detailLines(), "esc back   o open page   y copy", "esc back")
+func drawDetail(f screen.Frame, g cells.Grid) {
+	scrollBox(f, g, detailWidth(f), "In full", detailLines(f), "esc back   o open page   y copy", "esc back")
 }
 
 // scrollRoom is the number of lines of the open box and the rows that show them.
-func (f Frame) scrollRoom() (lines, rows int) {
-	if f.Modal.Kind == HelpModal {
-		lines = len(f.helpLines())
+func scrollRoom(f screen.Frame) (lines, rows int) {
+	if f.Modal.Kind == screen.HelpModal {
+		lines = len(helpLines(f))
 	} else {
-		lines = len(f.detailLines())
+		lines = len(detailLines(f))
 	}
 	rows, _ = boxRows(lines, f.H)
 	return lines, rows

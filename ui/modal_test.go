@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"userbase/ui/screen"
 )
 
 // What a box covers in part must not be misread: "39 bn" of "1.439 bn".
@@ -34,7 +36,7 @@ func TestABoxLeavesNoHalfWords(t *testing.T) {
 func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 	f := frameOf(t, 40, 10)
 	text := ""
-	for _, l := range f.helpLines() {
+	for _, l := range helpLines(f) {
 		for _, s := range l.Spans {
 			text += s.Text
 		}
@@ -56,7 +58,7 @@ func TestHelpNamesTheScreensOfAKey(t *testing.T) {
 // The name of a file at the end of a long path is what counts.
 func TestANoticeKeepsBothEndsOfAPath(t *testing.T) {
 	f := frameOf(t, 40, 10)
-	got := f.noticeLines("saved /home/somebody/Documents/figures/userbase-ranking-2026-11-22.svg", 38, 1)
+	got := noticeLines(f, "saved /home/somebody/Documents/figures/userbase-ranking-2026-11-22.svg", 38, 1)
 	if len(got) != 1 || !strings.HasPrefix(got[0], "saved /home") || !strings.HasSuffix(got[0], "2026-11-22.svg") {
 		t.Errorf("the notice reads %q", got)
 	}
@@ -67,7 +69,7 @@ func TestANoticeKeepsBothEndsOfAPath(t *testing.T) {
 func TestAClickEndsTheSearch(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures").press("/").typeText("signal")
 	d.click(3, 23) // the keys of the screen are not there now
-	if d.app.frame.Modal.Kind != SearchModal {
+	if d.app.frame.Modal.Kind != screen.SearchModal {
 		t.Error("a click on the keys of the search leaves it")
 	}
 	d.clickOn("1 ranking").shows("[1 ranking]").lacks("clear, then leave")

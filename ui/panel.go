@@ -5,10 +5,11 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // messengerPanel shows the messenger in focus: its standing figure, source, age, dissents, definition.
-func messengerPanel(f Frame, w int) []Line {
+func messengerPanel(f screen.Frame, w int) []screen.Line {
 	p, o := focusPage(f, w, false)
 	if o == nil {
 		p.nextFigure()
@@ -22,18 +23,18 @@ func messengerPanel(f Frame, w int) []Line {
 	if f.Base == f.Focus {
 		p.field("base", "the focus itself: compared with the next in rank", f.Look.Text)
 	} else {
-		p.field("base", string(f.baseMark())+" "+f.Name(f.Base)+f.hint("", " (b makes the focus the base)"), f.Look.Text)
+		p.field("base", string(baseMark(f))+" "+f.Name(f.Base)+f.Hint("", " (b makes the focus the base)"), f.Look.Text)
 	}
 	return p.lines
 }
 
 // focusPage begins a page about the focus: its name, and its standing figure or why it has none.
-func focusPage(f Frame, w int, full bool) (*page, *data.Observation) {
+func focusPage(f screen.Frame, w int, full bool) (*page, *data.Observation) {
 	p := &page{f: f, w: w}
 	o := f.Standing(f.Focus)
 	p.messengerHeading(o)
 	if o == nil {
-		p.text(0, f.absent(f.Focus), f.Look.Text)
+		p.text(0, absent(f, f.Focus), f.Look.Text)
 		return p, nil
 	}
 	p.bigValue(o)
@@ -43,7 +44,7 @@ func focusPage(f Frame, w int, full bool) (*page, *data.Observation) {
 }
 
 // baseMark is the mark of the base.
-func (f Frame) baseMark() rune {
+func baseMark(f screen.Frame) rune {
 	o := f.Standing(f.Base)
 	return f.Mark(f.Base, o == nil || o.Basis.Company())
 }
@@ -52,7 +53,7 @@ func (f Frame) baseMark() rune {
 func (p *page) messengerHeading(o *data.Observation) {
 	f := p.f
 	mark := f.Mark(f.Focus, o == nil || o.Basis.Company())
-	p.add(Span{string(mark) + " ", f.Colour(f.Focus)}, Span{f.Set.Messenger(f.Focus).Name, f.Look.Strong})
+	p.add(screen.Span{Text: string(mark) + " ", Style: f.Colour(f.Focus)}, screen.Span{Text: f.Set.Messenger(f.Focus).Name, Style: f.Look.Strong})
 }
 
 // bigValue is the value in words, and the interval that it means.
@@ -98,7 +99,7 @@ func (p *page) figureFields(o *data.Observation, full bool) {
 		p.field("counted", "by "+o.CountedBy, f.Look.Text)
 	}
 	p.sourceFields("read in", o.Source, full)
-	if f.late(o) {
+	if late(f, o) {
 		p.field("", "published after this day", f.Look.Strong)
 	}
 	if o.Note != "" {
@@ -183,16 +184,16 @@ func (p *page) otherCounts() {
 	f := p.f
 	labels := map[data.Group]string{data.Active: "users", data.GroupDAU: "daily", data.GroupRegistered: "accounts",
 		data.GroupInstallsTotal: "installs", data.GroupAdReach: "reach"}
-	for i, o := range f.otherFigures() {
+	for i, o := range otherFigures(f) {
 		if i == 0 {
 			p.heading("Other counts, not to be compared")
 		}
-		p.field(labels[o.Metric.Group()], fit.Bind(o.Signed())+", "+date(o)+" "+f.flagText(o, "w"), f.Look.Text)
+		p.field(labels[o.Metric.Group()], fit.Bind(o.Signed())+", "+date(o)+" "+flagText(f, o, "w"), f.Look.Text)
 	}
 }
 
 // otherFigures are the figures of the focus that stand in the other groups.
-func (f Frame) otherFigures() []*data.Observation {
+func otherFigures(f screen.Frame) []*data.Observation {
 	var others []*data.Observation
 	q := f.Query()
 	for _, g := range data.Groups {

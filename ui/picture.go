@@ -8,34 +8,35 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
 // footLines is the foot of a picture: sources by publisher, versions, and the command that draws it again.
-func (f Frame) footLines() []Line {
+func footLines(f screen.Frame) []screen.Line {
 	w := f.W - 2
 	q := f.Look.Quiet
-	var out []Line
-	for _, l := range []string{f.sourceLine(w), "data " + f.Set.Version + "   userbase " + f.Version} {
+	var out []screen.Line
+	for _, l := range []string{sourceLine(f, w), "data " + f.Set.Version + "   userbase " + f.Version} {
 		if l != "" {
-			out = append(out, Line{Spans: []Span{{l, q}}})
+			out = append(out, screen.Line{Spans: []screen.Span{{Text: l, Style: q}}})
 		}
 	}
-	command := fit.Wrap(f.command(), w, f.ASCII)
+	command := fit.Wrap(command(f), w, f.ASCII)
 	if len(command) > 2 { // the file's own data carry it whole
 		command = command[:2]
 		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
 	}
 	for _, l := range command {
-		out = append(out, Line{Spans: []Span{{l, q}}})
+		out = append(out, screen.Line{Spans: []screen.Span{{Text: l, Style: q}}})
 	}
 	return out
 }
 
 // sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
-func (f Frame) sourceLine(w int) string {
+func sourceLine(f screen.Frame, w int) string {
 	var names []string
-	for _, s := range f.screen().Records(f).sources() {
+	for _, s := range sources(f.Screen().Records(f)) {
 		if !slices.Contains(names, s.Publisher) {
 			names = append(names, s.Publisher)
 		}
@@ -56,7 +57,7 @@ func (f Frame) sourceLine(w int) string {
 }
 
 // sources lists the sources behind the records, each once: those of the rows' figures, then the screen's own.
-func (rec Records) sources() []*data.Source {
+func sources(rec screen.Records) []*data.Source {
 	var out []*data.Source
 	seen := map[*data.Source]bool{}
 	add := func(s *data.Source) {
@@ -79,19 +80,19 @@ func (rec Records) sources() []*data.Source {
 }
 
 // args is the state as flags with view, day and theme spelt out, so that they mean the same on any other day.
-func (f Frame) args() []string {
+func args(f screen.Frame) []string {
 	s := f.State
 	s.Day = f.Day()
-	if s.Theme == Auto {
+	if s.Theme == screen.Auto {
 		s.Theme = f.Look.Theme
 	}
-	return Args(s, "view", "day", "theme")
+	return screen.Args(s, "view", "day", "theme")
 }
 
 // command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
 // writes it to standard output.
-func (f Frame) command() string {
-	args := f.args()
+func command(f screen.Frame) string {
+	args := args(f)
 	if f.Format == "" {
 		return "userbase " + fit.Quote(args)
 	}
@@ -103,28 +104,28 @@ func (f Frame) command() string {
 }
 
 // pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
-func (f Frame) pictureFrame(size PictureSize, theme string) Frame {
+func pictureFrame(f screen.Frame, size PictureSize, theme string) screen.Frame {
 	if size.W == 0 {
 		size = PictureSize{f.W, f.H}
 	}
-	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, Modal{}
+	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, screen.Modal{}
 	f.State.Theme = theme
-	f.Look = NewLook(theme, false)
+	f.Look = screen.NewLook(theme, false)
 	return f
 }
 
 // document is the frame with all that a snapshot carries.
-func (f Frame) document() snapshot.Doc {
+func document(f screen.Frame) snapshot.Doc {
 	if f.Format == "txt" || f.Format == "ansi" { // they hold nothing but the picture
 		return snapshot.Doc{Grid: Render(f)}
 	}
-	rec := f.screen().Records(f)
+	rec := f.Screen().Records(f)
 	if f.Picture {
-		f.foot = len(f.footLines())
+		f.Foot = len(footLines(f))
 	}
-	r := f.report(rec)
-	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: groupLabel(f.GroupShown()), Sources: rec.sources(),
-		DataVersion: f.Set.Version, Version: f.Version, Command: f.command(), Args: f.args(), Dark: f.Look.Theme != Light}
+	r := f.ReportOf(rec)
+	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: screen.GroupLabel(f.GroupShown()), Sources: sources(rec),
+		DataVersion: f.Set.Version, Version: f.Version, Command: command(f), Args: args(f), Dark: f.Look.Theme != screen.Light}
 	var notes []string
 	for _, n := range r.Notes {
 		if len(n) > 0 && n[0] == '[' {
@@ -142,7 +143,7 @@ func (f Frame) document() snapshot.Doc {
 }
 
 // fileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
-func (f Frame) fileName(ext string) string {
+func fileName(f screen.Frame, ext string) string {
 	name := "userbase-" + f.View
 	switch f.View {
 	case "compare":

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -20,123 +21,123 @@ func (profiles) PanelWidth() int { return 0 }
 func (profiles) Groups() []data.Group { return []data.Group{data.Active} }
 
 // twoProfiles reports whether focus and base stand side by side.
-func (f Frame) twoProfiles() bool { return f.W >= panelFrom && f.Focus != f.Base }
+func twoProfiles(f screen.Frame) bool { return f.W >= screen.PanelFrom && f.Focus != f.Base }
 
 // profiled lists the messengers whose facts are shown in full.
-func (f Frame) profiled() []*data.Messenger {
+func profiled(f screen.Frame) []*data.Messenger {
 	list := []*data.Messenger{f.Set.Messenger(f.Focus)}
-	if f.twoProfiles() {
+	if twoProfiles(f) {
 		list = append(list, f.Set.Messenger(f.Base))
 	}
 	return list
 }
 
-func (profiles) Uses(f Frame) []Use {
+func (profiles) Uses(f screen.Frame) []screen.Use {
 	who, base, swap := "who", "base", ""
-	if f.twoProfiles() {
+	if twoProfiles(f) {
 		who, base = "left column", "swap the columns"
 	}
 	if f.Focus == f.Base {
 		swap = f.Name(f.Focus) + " is the base itself: choose another one to swap them"
 	}
 	scroll, on := "", "read on"
-	switch end := f.profileEnd(); {
+	switch end := profileEnd(f); {
 	case end == 0:
 		scroll = "all facts are in sight"
 	case f.Modal.Down >= end: // pgup alone works, and the note says so
 		on = ""
 	}
 	const why = "profiles hold for the year of the data, whatever the day"
-	return []Use{
-		{"who", who, ""}, {"page", on, scroll}, {"open", "sources", ""}, {"base", base, swap}, {"source", "open one", ""}, {"copy", "copy", ""},
-		{"when", "", ""}, {"ends", "", ""}, {"today", "", why}, {"evening", "", why}, {"estimates", "", "profiles hold no figures"},
-		{"hide", "", "profiles show all messengers"}, {"all", "", "profiles show all messengers"},
+	return []screen.Use{
+		{ID: "who", Word: who, Why: ""}, {ID: "page", Word: on, Why: scroll}, {ID: "open", Word: "sources", Why: ""}, {ID: "base", Word: base, Why: swap}, {ID: "source", Word: "open one", Why: ""}, {ID: "copy", Word: "copy", Why: ""},
+		{ID: "when", Word: "", Why: ""}, {ID: "ends", Word: "", Why: ""}, {ID: "today", Word: "", Why: why}, {ID: "evening", Word: "", Why: why}, {ID: "estimates", Word: "", Why: "profiles hold no figures"},
+		{ID: "hide", Word: "", Why: "profiles show all messengers"}, {ID: "all", Word: "", Why: "profiles show all messengers"},
 	}
 }
 
-func (profiles) Handle(a Action, f Frame) (State, Effect, bool) {
-	s, ids := f.State, MessengerIDs(f.Set)
+func (profiles) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+	s, ids := f.State, screen.MessengerIDs(f.Set)
 	switch a.Verb {
-	case Move, StepMonth:
-		s.Focus = stepTo(ids, s.Focus, a.N)
-	case Top:
+	case screen.Move, screen.StepMonth:
+		s.Focus = screen.StepTo(ids, s.Focus, a.N)
+	case screen.Top:
 		s.Focus = ids[0]
-	case Bottom:
+	case screen.Bottom:
 		s.Focus = ids[len(ids)-1]
-	case MakeBase:
+	case screen.MakeBase:
 		s.Focus, s.Base = s.Base, s.Focus
-	case Page:
-		return s, Effect{Kind: ScrollBody, N: f.profilePage(a.N)}, true
-	case Scroll:
-		return s, Effect{Kind: ScrollBody, N: min(max(f.Modal.Down+a.N, 0), f.profileEnd())}, true
+	case screen.Page:
+		return s, screen.Effect{Kind: screen.ScrollBody, N: profilePage(f, a.N)}, true
+	case screen.Scroll:
+		return s, screen.Effect{Kind: screen.ScrollBody, N: min(max(f.Modal.Down+a.N, 0), profileEnd(f))}, true
 	default:
-		return s, Effect{}, false
+		return s, screen.Effect{}, false
 	}
-	return s, Effect{}, true
+	return s, screen.Effect{}, true
 }
 
-func (profiles) Head(f Frame) Head {
+func (profiles) Head(f screen.Frame) screen.Head {
 	year := fit.Itoa(f.Set.Newest().Year())
-	h := Head{Titles: []string{"Who are they?  Owners, encryption, data", "Who are they?"}, Scopes: []string{"as of " + year + ", whatever the day", "as of " + year}}
-	if f.twoProfiles() {
+	h := screen.Head{Titles: []string{"Who are they?  Owners, encryption, data", "Who are they?"}, Scopes: []string{"as of " + year + ", whatever the day", "as of " + year}}
+	if twoProfiles(f) {
 		h.Titles[0] = "Who are they?  " + f.Name(f.Focus) + " and " + f.Name(f.Base)
 	}
 	return h
 }
 
-func (profiles) Sentence(f Frame) []string {
-	list := f.profiled()
+func (profiles) Sentence(f screen.Frame) []string {
+	list := profiled(f)
 	if len(list) == 1 {
 		return profileSentence(list[0])
 	}
 	return profilesSentence(list[0], list[1])
 }
 
-func (profiles) Notes(f Frame) []Note {
+func (profiles) Notes(f screen.Frame) []screen.Note {
 	for rows := 1; ; rows++ { // the note says what is out of sight, which depends on its own height
-		notes := f.profileNotes(rows)
-		if rows == 3 || len(f.noteLines(notes)) <= rows {
+		notes := profileNotes(f, rows)
+		if rows == 3 || len(f.NoteLines(notes)) <= rows {
 			return notes
 		}
 	}
 }
 
 // profileNotes are the remarks, if they take some rows.
-func (f Frame) profileNotes(rows int) []Note {
-	var notes []Note
+func profileNotes(f screen.Frame, rows int) []screen.Note {
+	var notes []screen.Note
 	for i := range f.Set.Messengers {
 		if firstWord(f.Set.Messengers[i].E2EEDefault) == "partial" {
-			notes = append(notes, Note{"partial: not all chats, or only if switched on", "partial: not all chats"})
+			notes = append(notes, screen.Note{Long: "partial: not all chats, or only if switched on", Short: "partial: not all chats"})
 			break
 		}
 	}
-	above, below := f.profileHidden(rows)
+	above, below := profileHidden(f, rows)
 	switch {
 	case f.Picture && below > 0:
-		notes = append(notes, Note{fit.Counting(below, "more topic") + " in md, csv and json", "+" + fit.Itoa(below) + " topics in md, csv"})
+		notes = append(notes, screen.Note{Long: fit.Counting(below, "more topic") + " in md, csv and json", Short: "+" + fit.Itoa(below) + " topics in md, csv"})
 	case below > 0:
-		notes = append(notes, Note{fit.Counting(below, "more topic") + ": pgdn", "pgdn: " + fit.Itoa(below) + " more"})
+		notes = append(notes, screen.Note{Long: fit.Counting(below, "more topic") + ": pgdn", Short: "pgdn: " + fit.Itoa(below) + " more"})
 	case above > 0:
-		notes = append(notes, Note{fit.Counting(above, "topic") + " above: pgup", "pgup: " + fit.Itoa(above) + " above"})
+		notes = append(notes, screen.Note{Long: fit.Counting(above, "topic") + " above: pgup", Short: "pgup: " + fit.Itoa(above) + " above"})
 	}
-	if f.twoProfiles() {
+	if twoProfiles(f) {
 		var parts []string
-		for _, m := range f.profiled() {
+		for _, m := range profiled(f) {
 			parts = append(parts, m.Short+" "+fit.Itoa(len(m.Sources)))
 		}
-		notes = append(notes, Note{"sources: " + strings.Join(parts, ", ") + f.hint(" pages", " (enter)"), f.hint("", "sources: enter")})
+		notes = append(notes, screen.Note{Long: "sources: " + strings.Join(parts, ", ") + f.Hint(" pages", " (enter)"), Short: f.Hint("", "sources: enter")})
 	}
 	return notes
 }
 
 // Detail lists the sources of the profiles shown.
-func (profiles) Detail(f Frame, w int) []Line {
+func (profiles) Detail(f screen.Frame, w int) []screen.Line {
 	p := &page{f: f, w: w}
-	for i, m := range f.profiled() {
+	for i, m := range profiled(f) {
 		if i > 0 {
 			p.blank()
 		}
-		p.add(f.nameMark(m.ID), Span{m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile", f.Look.Strong})
+		p.add(f.NameMark(m.ID), screen.Span{Text: m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile", Style: f.Look.Strong})
 		for _, s := range m.Sources {
 			p.blank()
 			p.sourceLines(s, inFull)
@@ -145,20 +146,20 @@ func (profiles) Detail(f Frame, w int) []Line {
 	return p.lines
 }
 
-func (profiles) Page(f Frame) *data.Source {
+func (profiles) Page(f screen.Frame) *data.Source {
 	if list := f.Set.Messenger(f.Focus).Sources; len(list) > 0 {
 		return list[0]
 	}
 	return nil
 }
 
-func (profiles) Records(f Frame) Records {
-	rec := Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"}, {ID: "owner", Title: "owner"},
+func (profiles) Records(f screen.Frame) screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"}, {ID: "owner", Title: "owner"},
 		{ID: "seat", Title: "seat"}, {ID: "law", Title: "law"}, {ID: "money", Title: "money"}, {ID: "encrypted", Title: "encrypted by default"},
 		{ID: "since", Title: "since"}, {ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},
 		{ID: "metadata", Title: "metadata"}, {ID: "data_eu", Title: "data, EU"}, {ID: "data_world", Title: "data, world"},
 		{ID: "moderation", Title: "moderation"}}}
-	for _, m := range f.profiled() {
+	for _, m := range profiled(f) {
 		rec.Sources = append(rec.Sources, m.Sources...)
 	}
 	for i := range f.Set.Messengers {

@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // profileColumn is a column of the table.
@@ -11,27 +12,27 @@ type profileColumn struct {
 	text  func(*data.Messenger) string
 }
 
-func (f Frame) profileColumns() []profileColumn {
+func profileColumns(f screen.Frame) []profileColumn {
 	cols := []profileColumn{
 		{"encrypted", func(m *data.Messenger) string { return firstWord(m.E2EEDefault) }},
 		{"since", sinceYear},
 		{"open source", func(m *data.Messenger) string { return firstWord(m.OpenSource) }},
 		{"number", func(m *data.Messenger) string { return firstWord(m.PhoneNumberRequired) }},
 	}
-	if f.W >= panelFrom {
+	if f.W >= screen.PanelFrom {
 		cols = append(cols, profileColumn{"launched", func(m *data.Messenger) string { return m.Launched.Format(data.ByYear) }},
 			profileColumn{"seat", seatWord})
 	}
 	return append(cols, profileColumn{"owner", func(m *data.Messenger) string { return firstWord(m.Owner) }})
 }
 
-func (profiles) Draw(g cells.Grid, f Frame) {
-	l := layProfiles(g.H, len(f.Set.Messengers), f.twoProfiles())
-	f.drawProfileTable(g, l)
-	rows, c := f.factRows(g.W)
+func (profiles) Draw(g cells.Grid, f screen.Frame) {
+	l := layProfiles(g.H, len(f.Set.Messengers), twoProfiles(f))
+	drawProfileTable(f, g, l)
+	rows, c := factRows(f, g.W)
 	rows = spaced(rows, l.room)
 	if l.names > 0 {
-		for i, m := range f.profiled() {
+		for i, m := range profiled(f) {
 			x := [2]int{c.text, c.right}[i]
 			g.Put(x, l.names, f.Mark(m.ID, true), f.Colour(m.ID))
 			g.Fit(x+2, l.names, c.textW-2, m.Name, f.Look.Strong)
@@ -62,13 +63,13 @@ func (profiles) Draw(g cells.Grid, f Frame) {
 }
 
 // drawProfileTable draws the table of all messengers, or where the body is low the row of the focus.
-func (f Frame) drawProfileTable(g cells.Grid, l profileLayout) {
+func drawProfileTable(f screen.Frame, g cells.Grid, l profileLayout) {
 	name := 0
 	for i := range f.Set.Messengers {
 		name = max(name, g.Width(f.Set.Messengers[i].Short))
 	}
 	gap := 2
-	if g.W >= panelFrom {
+	if g.W >= screen.PanelFrom {
 		gap = 3
 	}
 	first := l.table
@@ -76,8 +77,8 @@ func (f Frame) drawProfileTable(g cells.Grid, l profileLayout) {
 		first++
 	}
 	x := 5 + min(name, 12) + gap
-	f.drawProfileRows(g, l, first)
-	cols := f.profileColumns()
+	drawProfileRows(f, g, l, first)
+	cols := profileColumns(f)
 	for n, col := range cols {
 		w := g.Width(col.title)
 		for i := range f.Set.Messengers {
@@ -95,7 +96,7 @@ func (f Frame) drawProfileTable(g cells.Grid, l profileLayout) {
 		if l.header {
 			g.Fit(x, l.table, w, col.title, f.Look.Quiet)
 		}
-		f.eachProfileRow(l, first, func(y int, m *data.Messenger) {
+		eachProfileRow(f, l, first, func(y int, m *data.Messenger) {
 			g.Fit(x, y, w, col.text(m), f.Look.Text)
 		})
 		x += w + gap
@@ -103,7 +104,7 @@ func (f Frame) drawProfileTable(g cells.Grid, l profileLayout) {
 }
 
 // eachProfileRow calls draw for each row of the table.
-func (f Frame) eachProfileRow(l profileLayout, first int, draw func(y int, m *data.Messenger)) {
+func eachProfileRow(f screen.Frame, l profileLayout, first int, draw func(y int, m *data.Messenger)) {
 	y := first
 	for i := range f.Set.Messengers {
 		m := &f.Set.Messengers[i]
@@ -116,8 +117,8 @@ func (f Frame) eachProfileRow(l profileLayout, first int, draw func(y int, m *da
 }
 
 // drawProfileRows draws marks and names.
-func (f Frame) drawProfileRows(g cells.Grid, l profileLayout, first int) {
-	f.eachProfileRow(l, first, func(y int, m *data.Messenger) {
+func drawProfileRows(f screen.Frame, g cells.Grid, l profileLayout, first int) {
+	eachProfileRow(f, l, first, func(y int, m *data.Messenger) {
 		style := f.Look.Text
 		if m.ID == f.Focus {
 			g.Put(1, y, '▸', f.Look.Strong)
@@ -125,6 +126,6 @@ func (f Frame) drawProfileRows(g cells.Grid, l profileLayout, first int) {
 		}
 		g.Put(3, y, f.Mark(m.ID, true), f.Colour(m.ID))
 		g.Fit(5, y, 12, m.Short, style)
-		g.Hit(0, y, g.W, 1, Action{Verb: Select, Arg: m.ID})
+		g.Hit(0, y, g.W, 1, screen.Action{Verb: screen.Select, Arg: m.ID})
 	})
 }

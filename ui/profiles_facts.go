@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // profileLayout is how the screen lies in the height of a body: the table, whole or only the row of the focus, and
@@ -43,9 +44,9 @@ func layProfiles(h, messengers int, two bool) profileLayout {
 }
 
 // profileBody is the layout of the body on this frame, if the note takes some rows.
-func (f Frame) profileBody(noteRows int) (cells.Rect, profileLayout) {
-	body := f.skeleton(noteRows).body
-	return body, layProfiles(body.H, len(f.Set.Messengers), f.twoProfiles())
+func profileBody(f screen.Frame, noteRows int) (cells.Rect, profileLayout) {
+	body := f.Skeleton(noteRows).Body
+	return body, layProfiles(body.H, len(f.Set.Messengers), twoProfiles(f))
 }
 
 // factRow is one row of the facts.
@@ -62,8 +63,8 @@ type factColumns struct{ text, textW, rule, right, rightW int }
 
 // factRows are the facts in full: of two messengers side by side; of one in a wide window with data sharing in the
 // EU and in the rest of the world side by side, else all below each other.
-func (f Frame) factRows(w int) (rows []factRow, c factColumns) {
-	list := f.profiled()
+func factRows(f screen.Frame, w int) (rows []factRow, c factColumns) {
+	list := profiled(f)
 	add := func(topic int, label, left, right string, c factColumns) {
 		l, r := fit.Wrap(left, c.textW, f.ASCII), fit.Wrap(right, c.rightW, f.ASCII)
 		for i := range max(len(l), len(r)) {
@@ -133,11 +134,11 @@ func spaced(rows []factRow, room int) []factRow {
 }
 
 // profileEnd is the furthest that the facts can be scrolled.
-func (f Frame) profileEnd() int { return f.profileEndWith(1) }
+func profileEnd(f screen.Frame) int { return profileEndWith(f, 1) }
 
-func (f Frame) profileEndWith(noteRows int) int {
-	body, l := f.profileBody(noteRows)
-	rows, _ := f.factRows(body.W)
+func profileEndWith(f screen.Frame, noteRows int) int {
+	body, l := profileBody(f, noteRows)
+	rows, _ := factRows(f, body.W)
 	return endOf(rows, l.room)
 }
 
@@ -153,10 +154,10 @@ func endOf(rows []factRow, room int) int {
 }
 
 // profilePage is the first line of the facts one page down or up: a topic that is cut begins the next page.
-func (f Frame) profilePage(n int) int {
-	body, l := f.profileBody(1)
-	rows, _ := f.factRows(body.W)
-	down, end := min(f.Modal.Down, f.profileEnd()), f.profileEnd()
+func profilePage(f screen.Frame, n int) int {
+	body, l := profileBody(f, 1)
+	rows, _ := factRows(f, body.W)
+	down, end := min(f.Modal.Down, profileEnd(f)), profileEnd(f)
 	for ; n > 0; n-- {
 		next := min(down+l.room, len(rows)-1)
 		for next > down && !rows[next].start {
@@ -181,10 +182,10 @@ func (f Frame) profilePage(n int) int {
 }
 
 // profileHidden is the number of topics that are out of sight, above and below, wholly or in part.
-func (f Frame) profileHidden(noteRows int) (above, below int) {
-	body, l := f.profileBody(noteRows)
-	rows, _ := f.factRows(body.W)
-	down := min(f.Modal.Down, f.profileEndWith(noteRows))
+func profileHidden(f screen.Frame, noteRows int) (above, below int) {
+	body, l := profileBody(f, noteRows)
+	rows, _ := factRows(f, body.W)
+	down := min(f.Modal.Down, profileEndWith(f, noteRows))
 	last := -1
 	for i, r := range rows {
 		if r.topic == last || i >= down && i < down+l.room {

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 func TestProfilesWhatWhatsAppsOwnerMayDo(t *testing.T) {
 	d := start(t, 80, 24)
-	for i, id := range ViewIDs() {
+	for i, id := range screen.ViewIDs() {
 		if id == "profiles" {
 			d.press(string(rune('1' + i)))
 		}
@@ -73,11 +74,11 @@ func TestProfilesEveryFactCanBeRead(t *testing.T) {
 				t.Fatalf("focus %s, scrolled to %d", d.app.frame.Focus, d.app.frame.Modal.Down)
 			}
 			f := d.app.frame
-			rows, _ := f.factRows(f.W)
+			rows, _ := factRows(f, f.W)
 			seen := make([]bool, len(rows))
 			for range 40 {
 				f = d.app.frame
-				_, l := f.profileBody(len(f.noteLines(f.screen().Notes(f))))
+				_, l := profileBody(f, len(f.NoteLines(f.Screen().Notes(f))))
 				text := strings.Split(d.text(), "\n")
 				for n, r := range rows {
 					for _, line := range text {

@@ -1,32 +1,34 @@
 package ui
 
+import "userbase/ui/screen"
+
 // ranking answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
 type ranking struct{ plain }
 
 func (ranking) ID() string { return "ranking" }
 
-func (ranking) Units() []string { return []string{People, Multiples} }
+func (ranking) Units() []string { return []string{screen.People, screen.Multiples} }
 
-func (ranking) Uses(f Frame) []Use {
-	return []Use{
-		{"who", "who", ""}, {"when", "when", ""}, {"event", "event", ""}, {"play", "play", ""}, {"unit", "unit", ""}, {"base", "base", ""},
-		{"estimates", "estimates", ""}, {"open", "sources", ""}, {"year", "", ""}, {"ends", "", ""}, {"page", "", ""}, {"metric", "metric", ""},
-		{"scale", "", "bars need a zero base: there is no log scale on ranking"},
+func (ranking) Uses(f screen.Frame) []screen.Use {
+	return []screen.Use{
+		{ID: "who", Word: "who", Why: ""}, {ID: "when", Word: "when", Why: ""}, {ID: "event", Word: "event", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "unit", Word: "unit", Why: ""}, {ID: "base", Word: "base", Why: ""},
+		{ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""}, {ID: "year", Word: "", Why: ""}, {ID: "ends", Word: "", Why: ""}, {ID: "page", Word: "", Why: ""}, {ID: "metric", Word: "metric", Why: ""},
+		{ID: "scale", Word: "", Why: "bars need a zero base: there is no log scale on ranking"},
 	}
 }
 
 // dayTitles are the wordings of the day shown, longest first.
-func (f Frame) dayTitles(question, short string) []string {
+func dayTitles(f screen.Frame, question, short string) []string {
 	if f.IsToday() {
 		return []string{question + "  Today, " + f.Day().Long(), question + "  " + f.Day().Long(), short + "  " + f.Day().Long(), short + "  " + f.Day().Short(), f.Day().Short()}
 	}
 	return []string{question + "  On " + f.Day().Long(), short + "  On " + f.Day().Long(), short + "  " + f.Day().Short(), f.Day().Short()}
 }
 
-func (ranking) Head(f Frame) Head {
-	h := Head{Titles: f.dayTitles("How big is each messenger?", "How big?")}
-	scope := groupLabel(f.GroupShown())
-	if f.Unit() == Multiples {
+func (ranking) Head(f screen.Frame) screen.Head {
+	h := screen.Head{Titles: dayTitles(f, "How big is each messenger?", "How big?")}
+	scope := screen.GroupLabel(f.GroupShown())
+	if f.Unit() == screen.Multiples {
 		scope += ", multiples of " + f.Name(f.Base)
 	}
 	if f.NoEst {
@@ -35,14 +37,14 @@ func (ranking) Head(f Frame) Head {
 	if !f.IsToday() {
 		h.Scopes = append([]string{scope + ", as known today"}, h.Scopes...)
 	}
-	h.Scopes = append(h.Scopes, scope, groupLabel(f.GroupShown()))
+	h.Scopes = append(h.Scopes, scope, screen.GroupLabel(f.GroupShown()))
 	return h
 }
 
-func (ranking) Sentence(f Frame) []string {
-	if s := f.nobody(); s != "" {
+func (ranking) Sentence(f screen.Frame) []string {
+	if s := nobody(f); s != "" {
 		return []string{s}
 	}
-	a, b := f.shownPair()
-	return f.comparing(a, b)
+	a, b := shownPair(f)
+	return comparing(f, a, b)
 }

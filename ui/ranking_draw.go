@@ -8,9 +8,10 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
-func (r ranking) Draw(g cells.Grid, f Frame) {
+func (r ranking) Draw(g cells.Grid, f screen.Frame) {
 	ranks := f.Ranks()
 	l := r.layout(g.W, g.H, len(ranks))
 	first := 0
@@ -29,15 +30,15 @@ func (r ranking) Draw(g cells.Grid, f Frame) {
 			h++
 		}
 		r.row(g.Sub(0, y, g.W, h), f, rk, l, c)
-		g.Hit(0, y, g.W, h, Action{Verb: Select, Arg: rk.Messenger})
+		g.Hit(0, y, g.W, h, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
 	if l.time > 0 {
-		f.drawTimeline(g.Sub(0, l.time, g.W, 2+l.events))
+		drawTimeline(f, g.Sub(0, l.time, g.W, 2+l.events))
 	}
 }
 
 // row draws a messenger: mark, name, bar and figure; below, where there is room, day, basis and remarks.
-func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankColumns) {
+func (r ranking) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c rankColumns) {
 	hidden := f.Hides(rk.Messenger)
 	o := rk.Figure
 	name, mark, quiet := f.Look.Text, f.Colour(rk.Messenger), f.Look.Quiet
@@ -55,10 +56,10 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 	g.Fit(c.mark+2, 0, c.bar-c.mark-3, f.Name(rk.Messenger), name)
 	switch {
 	case hidden:
-		g.Fit(c.bar, 0, g.W-c.bar-1, f.hint("hidden", ": x shows it"), quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, f.Hint("hidden", ": x shows it"), quiet)
 		return
 	case o == nil:
-		g.Fit(c.bar, 0, g.W-c.bar-1, f.why(rk.Messenger), quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, why(f, rk.Messenger), quiet)
 		return
 	}
 	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
@@ -81,13 +82,13 @@ func (r ranking) row(g cells.Grid, f Frame, rk data.Rank, l rankLayout, c rankCo
 	x += 13
 	g.Text(x, l.thick, o.Basis.String(), quiet)
 	x += 10
-	g.Text(x, l.thick, f.remarks(rk, g.W-x-1), quiet)
+	g.Text(x, l.thick, remarks(f, rk, g.W-x-1), quiet)
 }
 
 // value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
 // is the ratio.
-func (r ranking) value(f Frame, o *data.Observation, words bool) (bound, number, unit string) {
-	if f.Unit() == Multiples {
+func (r ranking) value(f screen.Frame, o *data.Observation, words bool) (bound, number, unit string) {
+	if f.Unit() == screen.Multiples {
 		base := f.Standing(f.Base)
 		if base == nil {
 			return "", "n/a", ""
@@ -95,7 +96,7 @@ func (r ranking) value(f Frame, o *data.Observation, words bool) (bound, number,
 		if base == o {
 			return "", "the base", ""
 		}
-		return "", f.multiple(o, base), ""
+		return "", multiple(f, o, base), ""
 	}
 	number, unit, _ = strings.Cut(data.FormatValue(o.Value), " ")
 	if words {
@@ -105,7 +106,7 @@ func (r ranking) value(f Frame, o *data.Observation, words bool) (bound, number,
 }
 
 // multiple is a figure in multiples of another, as far as the intervals carry it.
-func (f Frame) multiple(o, base *data.Observation) string {
+func multiple(f screen.Frame, o, base *data.Observation) string {
 	if v := data.Comparable(o, base); v.Refused {
 		return "n/a"
 	}
@@ -114,9 +115,9 @@ func (f Frame) multiple(o, base *data.Observation) string {
 
 // remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
 // do not fit, words take the place of numbers: a number is never cut.
-func (f Frame) remarks(rk data.Rank, w int) string {
+func remarks(f screen.Frame, rk data.Rank, w int) string {
 	o := rk.Figure
-	flags, age, short := f.flagText(o, "ep"), "", ""
+	flags, age, short := flagText(f, o, "ep"), "", ""
 	if o.Old(f.Day()) {
 		age, short = "old: "+data.Age(o.AsOf, f.Day()), "old"
 	}
@@ -137,7 +138,7 @@ func (f Frame) remarks(rk data.Rank, w int) string {
 }
 
 // why says in short why a messenger has no figure: the first one, or that it was not launched.
-func (f Frame) why(id string) string {
+func why(f screen.Frame, id string) string {
 	m := f.Set.Messenger(id)
 	if f.Day() < m.Launched {
 		return "n/a  launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))

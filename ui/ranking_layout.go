@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // rankLayout is how the rows of the ranking lie in a body.
@@ -70,7 +71,7 @@ type rankColumns struct {
 }
 
 // columns fits the columns to what the rows hold.
-func (r ranking) columns(g cells.Grid, f Frame, ranks []data.Rank, l rankLayout) rankColumns {
+func (r ranking) columns(g cells.Grid, f screen.Frame, ranks []data.Rank, l rankLayout) rankColumns {
 	name := 0
 	for _, rk := range ranks {
 		name = max(name, g.Width(f.Name(rk.Messenger)))
@@ -94,7 +95,7 @@ func (r ranking) columns(g cells.Grid, f Frame, ranks []data.Rank, l rankLayout)
 		}
 	}
 	c.num = c.end - 3
-	if f.Unit() == Multiples {
+	if f.Unit() == screen.Multiples {
 		c.num = c.end
 	}
 	c.word = c.num - wordNum - 1

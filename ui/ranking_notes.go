@@ -6,10 +6,11 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
-func (ranking) Notes(f Frame) []Note {
-	var notes []Note
+func (ranking) Notes(f screen.Frame) []screen.Note {
+	var notes []screen.Note
 	var figures []*data.Observation
 	var asStated, old, open, others bool
 	for _, r := range f.Ranks() {
@@ -24,74 +25,74 @@ func (ranking) Notes(f Frame) []Note {
 		others = others || !o.Basis.Company()
 	}
 	if len(f.Shown()) == 0 {
-		notes = append(notes, Note{"a shows all messengers again", "a shows all"})
+		notes = append(notes, screen.Note{Long: "a shows all messengers again", Short: "a shows all"})
 	}
-	for _, r := range f.runs() {
-		notes = append(notes, Note{r + " undetermined", r + " undetermined"})
+	for _, r := range runs(f) {
+		notes = append(notes, screen.Note{Long: r + " undetermined", Short: r + " undetermined"})
 	}
 	if f.NoEst {
-		notes = append(notes, f.withoutEstimates())
+		notes = append(notes, withoutEstimates(f))
 	}
 	if asStated {
-		notes = append(notes, Note{"~ as far as stated", "~ as stated"})
+		notes = append(notes, screen.Note{Long: "~ as far as stated", Short: "~ as stated"})
 	}
-	if open && f.W >= panelFrom {
-		notes = append(notes, Note{"▶ or more", ""})
+	if open && f.W >= screen.PanelFrom {
+		notes = append(notes, screen.Note{Long: "▶ or more", Short: ""})
 	}
-	body := f.skeleton(2).body
+	body := f.Skeleton(2).Body
 	switch rows := (ranking{}).layout(body.W, body.H, len(f.Set.Messengers)).second; {
 	case old && !rows: // no row says it in words
-		notes = append(notes, Note{"▒ over 18 months old", "▒ old"})
-	case old && f.W >= panelFrom:
-		notes = append(notes, Note{"▒ over 18 months old", ""})
+		notes = append(notes, screen.Note{Long: "▒ over 18 months old", Short: "▒ old"})
+	case old && f.W >= screen.PanelFrom:
+		notes = append(notes, screen.Note{Long: "▒ over 18 months old", Short: ""})
 	}
-	if others && f.W >= panelFrom {
-		notes = append(notes, Note{"hollow: press, estimate", ""})
+	if others && f.W >= screen.PanelFrom {
+		notes = append(notes, screen.Note{Long: "hollow: press, estimate", Short: ""})
 	}
 	if f.State.Unit != f.Unit() {
-		notes = append(notes, Note{"in people: " + f.State.Unit + " is drawn on trend", "in people"})
+		notes = append(notes, screen.Note{Long: "in people: " + f.State.Unit + " is drawn on trend", Short: "in people"})
 	}
 	flags := ranking{}.flagNotes(f, figures)
-	if l := f.skeleton(1).body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second && !slices.ContainsFunc(flags, aboutBasis) {
-		notes = append(notes, f.hollowNote(figures)...)
+	if l := f.Skeleton(1).Body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second && !slices.ContainsFunc(flags, aboutBasis) {
+		notes = append(notes, hollowNote(f, figures)...)
 	}
 	return append(notes, flags...)
 }
 
 // flagNotes explain the flags that stand on the screen: those of the rows, of the sentence, and of the other counts
 // in the panel. Rows and panel say the basis in words.
-func (v ranking) flagNotes(f Frame, figures []*data.Observation) []Note {
-	l := f.skeleton(1)
-	sentence := f.skeleton(2).sentence
+func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen.Note {
+	l := f.Skeleton(1)
+	sentence := f.Skeleton(2).Sentence
 	said := strings.Join(fit.Fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	shown := func(o *data.Observation, leave string) {
 		if o != nil {
-			said += f.flagText(o, leave)
+			said += flagText(f, o, leave)
 		}
 	}
-	if v.layout(l.body.W, l.body.H, len(f.Set.Messengers)).second {
+	if v.layout(l.Body.W, l.Body.H, len(f.Set.Messengers)).second {
 		for _, o := range figures {
 			shown(o, "ep")
 		}
 	}
-	a, b := f.shownPair()
+	a, b := shownPair(f)
 	figures = append(figures, f.Standing(a), f.Standing(b))
-	if l.panel.W > 0 {
+	if l.Panel.W > 0 {
 		shown(f.Standing(f.Focus), "ep")
-		for _, o := range f.otherFigures() {
+		for _, o := range otherFigures(f) {
 			shown(o, "w")
 			figures = append(figures, o)
 		}
 		figures = append(figures, f.Standing(f.Focus))
 	}
-	return slices.DeleteFunc(flagNotes("", figures...), func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })
+	return slices.DeleteFunc(flagNotes("", figures...), func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })
 }
 
 // aboutBasis reports whether the note explains a flag that says who vouches, as the hollow mark does.
-func aboutBasis(n Note) bool { return n.Long[:3] == "[e]" || n.Long[:3] == "[p]" }
+func aboutBasis(n screen.Note) bool { return n.Long[:3] == "[e]" || n.Long[:3] == "[p]" }
 
 // hollowNote explains the hollow mark where neither rows nor sentence have room for the basis.
-func (f Frame) hollowNote(figures []*data.Observation) []Note {
+func hollowNote(f screen.Frame, figures []*data.Observation) []screen.Note {
 	mark, estimates := "", true
 	for _, o := range figures {
 		if !o.Basis.Company() && mark == "" {
@@ -103,13 +104,13 @@ func (f Frame) hollowNote(figures []*data.Observation) []Note {
 	case mark == "":
 		return nil
 	case estimates:
-		return []Note{{mark + " estimate", mark + " estimate"}}
+		return []screen.Note{{Long: mark + " estimate", Short: mark + " estimate"}}
 	}
-	return []Note{{mark + " press, estimate", mark + " not company"}}
+	return []screen.Note{{Long: mark + " press, estimate", Short: mark + " not company"}}
 }
 
 // runs lists the runs of ranks that cannot be ordered: "2-4".
-func (f Frame) runs() []string {
+func runs(f screen.Frame) []string {
 	var out []string
 	for _, r := range f.Ranks() {
 		s := strings.TrimPrefix(r.String(), "~")
@@ -121,10 +122,10 @@ func (f Frame) runs() []string {
 }
 
 // withoutEstimates says what the order loses or keeps without estimates.
-func (f Frame) withoutEstimates() Note {
+func withoutEstimates(f screen.Frame) screen.Note {
 	with := f
 	with.NoEst = false
-	order := func(f Frame) []string {
+	order := func(f screen.Frame) []string {
 		var ids []string
 		for _, r := range f.Ranks() {
 			if r.Figure != nil && !f.Hides(r.Messenger) {
@@ -159,5 +160,5 @@ func (f Frame) withoutEstimates() Note {
 			text += ")"
 		}
 	}
-	return Note{text, short}
+	return screen.Note{Long: text, Short: short}
 }

@@ -5,14 +5,15 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-func (ranking) Records(f Frame) Records {
-	rec := Records{Columns: []snapshot.Column{{ID: "rank", Title: "rank", Right: true}, {ID: "name", Title: "messenger"},
-		{ID: "figure", Title: groupLabel(f.GroupShown())}, {ID: "day", Title: "as of"}, {ID: "basis", Title: "basis"},
+func (ranking) Records(f screen.Frame) screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "rank", Title: "rank", Right: true}, {ID: "name", Title: "messenger"},
+		{ID: "figure", Title: screen.GroupLabel(f.GroupShown())}, {ID: "day", Title: "as of"}, {ID: "basis", Title: "basis"},
 		{ID: "flags", Title: "flags"}, {ID: "age", Title: "age"}, {ID: "dissents", Title: "dissent"}}}
-	if f.Unit() == Multiples {
+	if f.Unit() == screen.Multiples {
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: "times", Title: "times " + f.Name(f.Base)})
 	}
 	for _, rk := range f.Ranks() {
@@ -21,7 +22,7 @@ func (ranking) Records(f Frame) Records {
 			continue
 		}
 		if o == nil {
-			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: f.why(rk.Messenger)}}}
+			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: why(f, rk.Messenger)}}}
 			for len(row.Cells) < len(rec.Columns) {
 				row.Cells = append(row.Cells, snapshot.Cell{})
 			}
@@ -30,13 +31,13 @@ func (ranking) Records(f Frame) Records {
 		}
 		rec.Rows = append(rec.Rows, rankRecord(f, rk))
 	}
-	rec.Remarks = f.rankRemarks()
+	rec.Remarks = rankRemarks(f)
 	return rec
 }
 
 // rankRemarks says in words what the signs of the ranks mean here: who cannot be ordered, and whose place holds
 // only as far as stated.
-func (f Frame) rankRemarks() []string {
+func rankRemarks(f screen.Frame) []string {
 	var out, run, stated []string
 	from := 0
 	end := func() {
@@ -66,7 +67,7 @@ func (f Frame) rankRemarks() []string {
 }
 
 // rankRecord is a row of the ranking as a record.
-func rankRecord(f Frame, rk data.Rank) snapshot.Row {
+func rankRecord(f screen.Frame, rk data.Rank) snapshot.Row {
 	o := rk.Figure
 	var dissents []string
 	row := snapshot.Row{Figures: []*data.Observation{o}}
@@ -78,8 +79,8 @@ func rankRecord(f Frame, rk data.Rank) snapshot.Row {
 		age += ", old"
 	}
 	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
-		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
-	if f.Unit() == Multiples {
+		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: flagWords(f, o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
+	if f.Unit() == screen.Multiples {
 		_, n, _ := ranking{}.value(f, o, true)
 		row.Cells = append(row.Cells, snapshot.Cell{Text: n})
 	}

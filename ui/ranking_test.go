@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 func TestTheEveningInTheRanking(t *testing.T) {
@@ -145,7 +146,7 @@ func TestPlayingMovesTheDayUntilAKey(t *testing.T) {
 	if d.app.frame.Modal.Playing {
 		t.Error("a key does not stop it")
 	}
-	if d.app.frame.Focus == Default().Focus {
+	if d.app.frame.Focus == screen.Default().Focus {
 		t.Error("the key that stops it is lost")
 	}
 	d.app.Update(playMsg(d.app.play))

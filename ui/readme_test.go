@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // The screen in the README is the one of today.
@@ -45,7 +46,7 @@ func TestREADMEKnowsTheFlags(t *testing.T) {
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| key | does |\n|---|---|\n")
-	for _, k := range grammar() {
+	for _, k := range screen.Grammar() {
 		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
 	}
 	return b.String()
@@ -55,7 +56,7 @@ func keyTable() string {
 func flagTable(set *data.Set) string {
 	var b strings.Builder
 	b.WriteString("| flag | is | values |\n|---|---|---|\n")
-	for _, f := range Fields() {
+	for _, f := range screen.Fields() {
 		values := ""
 		switch {
 		case f.Day:

@@ -2,76 +2,73 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
-// The smallest window that the screens are drawn for.
-const minWidth, minHeight = 40, 10
-
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.
-func Render(f Frame) cells.Grid {
+func Render(f screen.Frame) cells.Grid {
 	g := cells.New(f.W, f.H, f.ASCII)
-	if f.W < minWidth || f.H < minHeight {
+	if f.W < screen.MinWidth || f.H < screen.MinHeight {
 		tooSmall(g, f)
 		return g
 	}
-	s := f.screen()
-	var foot []Line
+	s := f.Screen()
+	var foot []screen.Line
 	if f.Picture {
-		foot = f.footLines()
-		f.foot = len(foot)
+		foot = footLines(f)
+		f.Foot = len(foot)
 	}
-	notes := f.noteLines(s.Notes(f))
-	l := f.skeleton(len(notes))
+	notes := f.NoteLines(s.Notes(f))
+	l := f.Skeleton(len(notes))
 
 	if !f.Picture {
-		f.drawTabs(sub(g, l.tabs))
+		drawTabs(f, screen.Sub(g, l.Tabs))
 	}
-	f.drawTitle(sub(g, l.title), s.Head(f))
-	s.Draw(sub(g, l.body), f)
-	for y, line := range fit.Fitting(s.Sentence(f), l.sentence.W-2, l.sentence.H, f.ASCII) {
-		g.Text(1, l.sentence.Y+y, line, f.Look.Text)
+	drawTitle(f, screen.Sub(g, l.Title), s.Head(f))
+	s.Draw(screen.Sub(g, l.Body), f)
+	for y, line := range fit.Fitting(s.Sentence(f), l.Sentence.W-2, l.Sentence.H, f.ASCII) {
+		g.Text(1, l.Sentence.Y+y, line, f.Look.Text)
 	}
-	if l.panel.W > 0 {
-		p := sub(g, l.panel)
+	if l.Panel.W > 0 {
+		p := screen.Sub(g, l.Panel)
 		for y := range p.H {
 			p.Put(0, y, '│', f.Look.Faint)
 		}
 		p = p.Sub(2, 0, p.W-3, p.H)
-		if d, ok := s.(panelDrawer); ok {
+		if d, ok := s.(screen.PanelDrawer); ok {
 			d.DrawPanel(p, f)
 		} else {
-			drawLines(p, s.Panel(f, p.W), f.Look.Quiet)
+			screen.DrawLines(p, s.Panel(f, p.W), f.Look.Quiet)
 		}
 	}
-	drawLines(g.Sub(1, l.notes.Y, g.W-2, l.notes.H), notes, f.Look.Quiet)
+	screen.DrawLines(g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H), notes, f.Look.Quiet)
 	if f.Picture {
-		drawLines(g.Sub(1, l.keys.Y, g.W-2, l.keys.H), foot, f.Look.Quiet)
+		screen.DrawLines(g.Sub(1, l.Keys.Y, g.W-2, l.Keys.H), foot, f.Look.Quiet)
 	} else {
-		f.drawKeys(sub(g, l.keys))
+		drawKeys(f, screen.Sub(g, l.Keys))
 	}
-	f.drawModal(g, l)
+	drawModal(f, g, l)
 	return g
 }
 
 // tooSmall says that the window is too small for any screen.
-func tooSmall(g cells.Grid, f Frame) {
+func tooSmall(g cells.Grid, f screen.Frame) {
 	for y, line := range fit.Fitting([]string{
-		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, minWidth, minHeight),
-		fmt.Sprintf("needs %d×%d", minWidth, minHeight)}, f.W, f.H, f.ASCII) {
+		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, screen.MinWidth, screen.MinHeight),
+		fmt.Sprintf("needs %d×%d", screen.MinWidth, screen.MinHeight)}, f.W, f.H, f.ASCII) {
 		g.Text(0, y, line, f.Look.Text)
 	}
 }
 
 // drawTabs draws the tab bar: each tab takes its number, its name and three blanks, which are brackets where it is
 // the active one, so that nothing jumps.
-func (f Frame) drawTabs(g cells.Grid) {
+func drawTabs(f screen.Frame, g cells.Grid) {
 	narrow := g.W < 76
 	x := 0
-	for i, id := range ViewIDs() {
+	for i, id := range screen.ViewIDs() {
 		label := fmt.Sprintf("%d %s", i+1, id)
 		if narrow && id != f.View {
 			label = label[:1]
@@ -82,7 +79,7 @@ func (f Frame) drawTabs(g cells.Grid) {
 		} else {
 			g.Text(x+2, 0, label, f.Look.Quiet)
 		}
-		g.Hit(x+1, 0, w, 1, Action{Verb: Switch, Arg: id})
+		g.Hit(x+1, 0, w, 1, screen.Action{Verb: screen.Switch, Arg: id})
 		x += w
 	}
 	if right := "userbase   data " + f.Set.Version; !narrow && x+g.Width(right)+8 < g.W {
@@ -91,7 +88,7 @@ func (f Frame) drawTabs(g cells.Grid) {
 }
 
 // drawTitle draws the question, what is shown, and right-aligned the metric or scale, in the longest wordings that fit.
-func (f Frame) drawTitle(g cells.Grid, h Head) {
+func drawTitle(f screen.Frame, g cells.Grid, h screen.Head) {
 	room := g.W - 2
 	for _, scope := range append(h.Scopes, "") {
 		for _, title := range h.Titles {
@@ -105,108 +102,15 @@ func (f Frame) drawTitle(g cells.Grid, h Head) {
 	g.Fit(1, 0, room, h.Titles[len(h.Titles)-1], f.Look.Strong)
 }
 
-// noteLines lays the remarks of the note into one row, in their short wordings where needed, else into more rows.
-func (f Frame) noteLines(notes []Note) []Line {
-	w, most := max(f.W-2, 1), 1
-	if f.H >= 16 {
-		most = 2
-	}
-	if f.W < 72 && f.H >= 20 {
-		most = 3
-	}
-	var rows []string
-	room := 1 // rows in which the full wording may stand
-	if f.H >= 40 {
-		room = 2
-	}
-fit: // in as few rows as can be, and then in as many words as can be; gaps get narrower before words get fewer
-	for ; room <= most; room++ {
-		for i := range 2 * (len(notes) + 1) {
-			if rows = f.noteRows(notes, i/2, w, "   "[i%2:]); len(rows) <= room {
-				break fit
-			}
-		}
-	}
-	if len(rows) > most {
-		rows = f.flagsFirst(notes, w, most)
-	}
-	if len(rows) == 0 {
-		return []Line{{}}
-	}
-	lines := make([]Line, len(rows))
-	for i, r := range rows {
-		lines[i] = Line{Spans: []Span{{r, f.Look.Quiet}}}
-	}
-	return lines
-}
-
-// flagsFirst lays as many remarks into the rows as fit, if not all do: what the flags mean before all others, and if
-// need be in a second row.
-func (f Frame) flagsFirst(notes []Note, w, most int) []string {
-	var flags, rest []Note
-	for _, n := range notes {
-		if strings.HasPrefix(n.Long, "[") {
-			flags = append(flags, n)
-		} else {
-			rest = append(rest, n)
-		}
-	}
-	if rows := f.noteRows(notes, len(notes), w, " "); len(rows) <= most {
-		return rows
-	}
-	most = max(most, min(len(f.noteRows(flags, len(flags), w, " ")), 2))
-	for n := len(rest) - 1; n >= 0; n-- {
-		some := append(flags[:len(flags):len(flags)], append(rest[:n:n], Note{"…", "…"})...)
-		if rows := f.noteRows(some, len(some), w, " "); len(rows) <= most {
-			return rows
-		}
-	}
-	rows := f.noteRows(flags, len(flags), w, " ")
-	return rows[:min(most, len(rows))]
-}
-
-// noteRows joins the remarks, the last few of them in their short wordings; no remark is parted by a row's end
-// unless it is longer than a row.
-func (f Frame) noteRows(notes []Note, short, w int, gap string) []string {
-	var rows []string
-	row := ""
-	for i, n := range notes {
-		text := n.Long
-		if i >= len(notes)-short {
-			text = n.Short
-		}
-		switch {
-		case text == "":
-			continue
-		case row == "":
-			row = text
-		case cells.Width(row+gap+text, f.ASCII) <= w:
-			row += gap + text
-		default:
-			rows = append(rows, row)
-			row = text
-		}
-		if cells.Width(row, f.ASCII) > w {
-			parts := fit.Wrap(row, w, f.ASCII)
-			rows = append(rows, parts[:len(parts)-1]...)
-			row = parts[len(parts)-1]
-		}
-	}
-	if row != "" {
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // drawKeys draws the footer: the keys that work now, in the screen's order, as many as fit; help and quit always.
-func (f Frame) drawKeys(g cells.Grid) {
+func drawKeys(f screen.Frame, g cells.Grid) {
 	if f.Modal.Playing {
 		g.Text(g.Text(1, 0, "any key", f.Look.Key)+1, 0, "stops the years", f.Look.Quiet)
 		return
 	}
 	room := g.W - 2
-	tail := []Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
-	width := func(u Use) int { return g.Width(f.key(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
+	tail := []screen.Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
+	width := func(u screen.Use) int { return g.Width(f.Key(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
 	used := -2
 	for _, u := range tail {
 		used += width(u)
@@ -215,8 +119,8 @@ func (f Frame) drawKeys(g cells.Grid) {
 		used -= width(tail[0])
 		tail = tail[1:]
 	}
-	var show []Use
-	for _, u := range f.screen().Uses(f) {
+	var show []screen.Use
+	for _, u := range f.Screen().Uses(f) {
 		if u.Word == "" || u.Why != "" {
 			continue
 		}
@@ -226,7 +130,7 @@ func (f Frame) drawKeys(g cells.Grid) {
 	}
 	x := 1
 	for _, u := range append(show, tail...) {
-		k := f.key(u.ID)
+		k := f.Key(u.ID)
 		from := x
 		x = g.Text(x, 0, k.Foot, f.Look.Key) + 1
 		x = g.Text(x, 0, u.Word, f.Look.Quiet)
@@ -235,14 +139,4 @@ func (f Frame) drawKeys(g cells.Grid) {
 		}
 		x += 2
 	}
-}
-
-// key returns the record of a key.
-func (f Frame) key(id string) Key {
-	for _, k := range f.keys {
-		if k.ID == id {
-			return k
-		}
-	}
-	return Key{}
 }

@@ -16,12 +16,13 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
 // 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT. The terminal is as it was
 // before, whatever happens.
-func Run(env *Env, s State, notice string, t Terminal, doer Doer) (code int, err error) {
+func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) (code int, err error) {
 	w, h, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || w <= 0 || h <= 0 {
 		w, h = 80, 24 // a terminal that does not tell; it will be corrected by the first size that it sends

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // How far from an event flows count as near it, and how long a period may be to tell of a rush.
@@ -18,7 +19,7 @@ const (
 
 // eventFlows are the installs and sign-ups whose periods meet the six weeks before or after the event, those of
 // the firm that counted most first. Periods longer than a month and ceilings are left out: no bar can be drawn.
-func (f Frame) eventFlows(e *data.Event) []*data.Observation {
+func eventFlows(f screen.Frame, e *data.Event) []*data.Observation {
 	var near []*data.Observation
 	count := map[counter]int{}
 	for _, o := range f.Set.Flows(e.Day-nearDays, e.Day+nearDays) {

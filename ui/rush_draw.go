@@ -8,6 +8,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // landmark is the short name of an event that is marked in every rush it falls into; "" for all others, which
@@ -32,7 +33,7 @@ func landmark(e *data.Event) string {
 
 // drawRush draws the calendar of bars: a column a day or part of it, a lane a firm and messenger, one scale for
 // all. Nothing is added up: brackets carry totals that somebody published.
-func (f Frame) drawRush(g cells.Grid, e *data.Event, r rush) {
+func drawRush(f screen.Frame, g cells.Grid, e *data.Event, r rush) {
 	what := flowNoun(r.lanes[0].bars[0])
 	unit := data.FormatValue(int64(r.unit))
 	right := r.lanes[0].firm
@@ -56,7 +57,7 @@ func (f Frame) drawRush(g cells.Grid, e *data.Event, r rush) {
 	gap := take(true)   // above the axis
 	y := 1 + take(true) // above the labels
 	cols := int(r.to-r.from+1) * r.perDay
-	lines := f.drawLandmarks(g.Sub(rushLeft, y, g.W-rushLeft, 1), e, r)
+	lines := drawLandmarks(f, g.Sub(rushLeft, y, g.W-rushLeft, 1), e, r)
 	y++
 	for i, l := range r.lanes {
 		if i > 0 {
@@ -66,9 +67,9 @@ func (f Frame) drawRush(g cells.Grid, e *data.Event, r rush) {
 		for _, x := range lines {
 			chart.VRule(g, rushLeft+x, y, body, '┊', f.Look.Faint)
 		}
-		g.Fit(0, y, rushLeft+cols, f.laneName(r, l), f.Look.Text)
+		g.Fit(0, y, rushLeft+cols, laneName(f, r, l), f.Look.Text)
 		g.Put(0, y, f.Mark(l.messenger, true), f.Colour(l.messenger))
-		f.drawLane(g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l, cols)
+		drawLane(f, g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l, cols)
 		y += r.height(l)
 	}
 	y += gap
@@ -90,7 +91,7 @@ func (r rush) title(what string) string {
 }
 
 // laneName is the mark and the name of a lane's messenger; what differs from the heading is added.
-func (f Frame) laneName(r rush, l rushLane) string {
+func laneName(f screen.Frame, r rush, l rushLane) string {
 	s := string(f.Mark(l.messenger, true)) + " " + f.Name(l.messenger)
 	var differs []string
 	if l.metric != r.lanes[0].metric {
@@ -104,7 +105,7 @@ func (f Frame) laneName(r rush, l rushLane) string {
 
 // drawLandmarks writes the names of the events over the days, that of the selected one in bold, and returns the
 // columns of their hairlines. Where names would touch, the selected one stays, then the earlier one.
-func (f Frame) drawLandmarks(g cells.Grid, e *data.Event, r rush) []int {
+func drawLandmarks(f screen.Frame, g cells.Grid, e *data.Event, r rush) []int {
 	var lines []int
 	taken := make([]bool, g.W+2)
 	put := func(ev *data.Event, name string, st cells.Style) {
@@ -139,7 +140,7 @@ func (f Frame) drawLandmarks(g cells.Grid, e *data.Event, r rush) []int {
 }
 
 // drawLane draws one lane: its bars on the row of the days, what they are a day, and the brackets below.
-func (f Frame) drawLane(g cells.Grid, r rush, l rushLane, cols int) {
+func drawLane(f screen.Frame, g cells.Grid, r rush, l rushLane, cols int) {
 	base := r.body(l)
 	style := f.Colour(l.messenger)
 	for x := range cols {
@@ -156,7 +157,7 @@ func (f Frame) drawLane(g cells.Grid, r rush, l rushLane, cols int) {
 		}
 	}
 	for i := range l.bars {
-		f.labelBar(g, r, l, i, base)
+		labelBar(f, g, r, l, i, base)
 	}
 	for i, row := range l.brackets {
 		for _, o := range row {
@@ -189,7 +190,7 @@ func spell(days int) string {
 }
 
 // labelBar writes what a bar is a day: above it if it is wide enough, else beside its top, where there is room.
-func (f Frame) labelBar(g cells.Grid, r rush, l rushLane, bar, base int) {
+func labelBar(f screen.Frame, g cells.Grid, r rush, l rushLane, bar, base int) {
 	o, label := l.bars[bar], l.labels[bar]
 	x, w := r.cells(o)
 	top := base - r.rowsOf(o) + 1

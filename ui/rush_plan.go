@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // rushLane is what one firm counted of one messenger.
@@ -36,8 +37,8 @@ const (
 )
 
 // rushPlan lays out the rush for a panel of w × h cells. It has no lanes if there are no flows near the event, or no room.
-func (f Frame) rushPlan(e *data.Event, w, h int) rush {
-	flows := f.eventFlows(e)
+func rushPlan(f screen.Frame, e *data.Event, w, h int) rush {
+	flows := eventFlows(f, e)
 	cols := w - rushLeft - 1
 	if len(flows) == 0 || cols < rushWeeks {
 		return rush{}
@@ -52,7 +53,7 @@ func (f Frame) rushPlan(e *data.Event, w, h int) rush {
 		}
 		r.lanes = append(r.lanes, lanes...)
 	}
-	r.note = f.rushDiffers(flows, r)
+	r.note = rushDiffers(f, flows, r)
 	r.fit(h)
 	return r
 }
@@ -109,7 +110,7 @@ func mostWhole(flows []*data.Observation, day data.Day, days int) (most int, fro
 }
 
 // lanesOf are the lanes of one counter, the highest bar first.
-func (r rush) lanesOf(f Frame, flows []*data.Observation) []rushLane {
+func (r rush) lanesOf(f screen.Frame, flows []*data.Observation) []rushLane {
 	var lanes []rushLane
 	for i := range f.Set.Messengers {
 		id := f.Set.Messengers[i].ID
@@ -211,7 +212,7 @@ func (r *rush) fit(h int) {
 
 // rushDiffers says how far other firms differ: the same messenger, the same period, as near to the event as can
 // be; else who else counted.
-func (f Frame) rushDiffers(flows []*data.Observation, r rush) string {
+func rushDiffers(f screen.Frame, flows []*data.Observation, r rush) string {
 	if r.main == len(r.lanes) {
 		return ""
 	}

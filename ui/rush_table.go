@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/screen"
 )
 
 // rushTable is the rush for narrow windows: a row a messenger, a column a period, bars of what was added a day.
@@ -33,9 +34,9 @@ type rushRow struct {
 // narrowTable is the width below which the table has a narrow first column.
 const narrowTable = 56
 
-// rushTable puts the flows of the firm that counted most into columns: the periods that two messengers share, the
+// rushTableOf puts the flows of the firm that counted most into columns: the periods that two messengers share, the
 // more share it the sooner, and the day of the event itself. Of a single messenger all bars are columns.
-func (f Frame) rushTable(e *data.Event, flows []*data.Observation, w int) rushTable {
+func rushTableOf(f screen.Frame, e *data.Event, flows []*data.Observation, w int) rushTable {
 	if len(flows) == 0 {
 		return rushTable{}
 	}
@@ -44,7 +45,7 @@ func (f Frame) rushTable(e *data.Event, flows []*data.Observation, w int) rushTa
 	if w < narrowTable {
 		t.what, t.x = "a day", 11
 	}
-	t.columns = f.tableColumns(e, flows, max((w-t.x)/13, 1))
+	t.columns = tableColumns(f, e, flows, max((w-t.x)/13, 1))
 	if len(t.columns) == 0 {
 		return rushTable{}
 	}
@@ -78,7 +79,7 @@ func (r rushRow) peak() float64 {
 }
 
 // tableColumns chooses at most n periods that do not overlap, in order of time.
-func (f Frame) tableColumns(e *data.Event, flows []*data.Observation, n int) []*data.Observation {
+func tableColumns(f screen.Frame, e *data.Event, flows []*data.Observation, n int) []*data.Observation {
 	share := func(o *data.Observation) int {
 		k := 0
 		for _, x := range flows {
@@ -132,7 +133,7 @@ func (f Frame) tableColumns(e *data.Event, flows []*data.Observation, n int) []*
 }
 
 // drawRushTable draws the table: one heading, then a row a messenger.
-func (f Frame) drawRushTable(g cells.Grid, t rushTable) {
+func drawRushTable(f screen.Frame, g cells.Grid, t rushTable) {
 	g.Text(0, 0, t.what, f.Look.Quiet)
 	most, label := 0.0, 0
 	for _, row := range t.rows {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -25,10 +26,10 @@ func ParseSize(text string) (PictureSize, error) {
 		text        string
 		n           *int
 		least, most int
-	}{{w, &s.W, minWidth, maxWidth}, {h, &s.H, minHeight, maxHeight}} {
+	}{{w, &s.W, screen.MinWidth, maxWidth}, {h, &s.H, screen.MinHeight, maxHeight}} {
 		n, err := strconv.Atoi(part.text)
 		if err != nil || n < part.least || n > part.most {
-			wrong = fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text, minWidth, minHeight, maxWidth, maxHeight)
+			wrong = fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text, screen.MinWidth, screen.MinHeight, maxWidth, maxHeight)
 		}
 		*part.n = n
 	}
@@ -37,22 +38,22 @@ func ParseSize(text string) (PictureSize, error) {
 
 // Encode writes the frame in a format, for a file: pictures of a size in cells, in a theme; auto is dark there,
 // since nobody can be asked.
-func (f Frame) Encode(format snapshot.Format, size PictureSize, theme string, o snapshot.Options) ([]byte, error) {
-	if theme == Auto {
-		theme = Dark
+func Encode(f screen.Frame, format snapshot.Format, size PictureSize, theme string, o snapshot.Options) ([]byte, error) {
+	if theme == screen.Auto {
+		theme = screen.Dark
 	}
-	f = f.pictureFrame(size, theme)
+	f = pictureFrame(f, size, theme)
 	f.Picture, f.Format = format.Picture, format.ID
-	return snapshot.Encode(format.ID, f.document(), o)
+	return snapshot.Encode(format.ID, document(f), o)
 }
 
 // Plain is what the frame says as text without line art.
-func (f Frame) Plain() ([]byte, error) {
+func Plain(f screen.Frame) ([]byte, error) {
 	format, err := FormatFor("plain", "")
 	if err != nil {
 		return nil, err
 	}
-	return f.Encode(format, PictureSize{}, f.State.Theme, snapshot.Options{})
+	return Encode(f, format, PictureSize{}, f.State.Theme, snapshot.Options{})
 }
 
 // FormatFor is the format with an id, else that of the file's ending, else txt for standard output, which has no
@@ -86,11 +87,11 @@ type File struct {
 	Content []byte
 }
 
-// File encodes the frame for a path; into a folder under the name that the frame proposes.
-func (f Frame) File(path string, format snapshot.Format, size PictureSize, o snapshot.Options) (File, error) {
-	b, err := f.Encode(format, size, f.State.Theme, o)
+// FileOf encodes the frame for a path; into a folder under the name that the frame proposes.
+func FileOf(f screen.Frame, path string, format snapshot.Format, size PictureSize, o snapshot.Options) (File, error) {
+	b, err := Encode(f, format, size, f.State.Theme, o)
 	if IsFolder(path) {
-		path = filepath.Join(path, f.fileName(format.Ext))
+		path = filepath.Join(path, fileName(f, format.Ext))
 	}
 	return File{path, b}, err
 }
@@ -112,8 +113,8 @@ func SaveAll(files []File, force bool) error {
 
 // SaveFile writes what the save dialog asks for, and returns the path as people write it: in full, with ~ for the
 // home folder. An existing file is never replaced.
-func SaveFile(f Frame, form SaveForm) (string, error) {
-	b, err := f.Encode(formatByID(form.Format), pictureSizes[form.Size], form.Theme, snapshot.Options{})
+func SaveFile(f screen.Frame, form screen.SaveForm) (string, error) {
+	b, err := Encode(f, formatByID(form.Format), pictureSizes[form.Size], form.Theme, snapshot.Options{})
 	if err != nil {
 		return "", err
 	}

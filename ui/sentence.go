@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
@@ -47,7 +48,7 @@ const (
 )
 
 // ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
-func (f Frame) ref(o *data.Observation, much saying) string {
+func ref(f screen.Frame, o *data.Observation, much saying) string {
 	if much&sayWhen == 0 {
 		return value(o)
 	}
@@ -62,7 +63,7 @@ func (f Frame) ref(o *data.Observation, much saying) string {
 		}
 		s += "old"
 	}
-	if much&sayLate != 0 && f.late(o) {
+	if much&sayLate != 0 && late(f, o) {
 		s += ", published" + fit.Nbsp + "after this" + fit.Nbsp + "day"
 	}
 	return s + ")"
@@ -70,7 +71,7 @@ func (f Frame) ref(o *data.Observation, much saying) string {
 
 // late reports whether the figure was surely published after the day shown: what is known today of a day was not
 // known then. A page known by its month or year counts from the first day of that.
-func (f Frame) late(o *data.Observation) bool {
+func late(f screen.Frame, o *data.Observation) bool {
 	if f.IsToday() || o.Source == nil {
 		return false
 	}
@@ -79,7 +80,7 @@ func (f Frame) late(o *data.Observation) bool {
 }
 
 // tense is has or had, is or was: today or earlier.
-func (f Frame) tense(now, then string) string {
+func tense(f screen.Frame, now, then string) string {
 	if f.IsToday() {
 		return now
 	}
@@ -102,7 +103,7 @@ func counted(g data.Group) string {
 }
 
 // undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
-func (f Frame) undefined(a, b *data.Observation) (clause, flag string) {
+func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
 	open := func(o *data.Observation) bool { return hasFlag(o, 'd') }
 	since := func(o *data.Observation) bool { return hasFlag(o, 'c') }
 	switch {
@@ -135,7 +136,7 @@ func hasFlag(o *data.Observation, flag data.Flag) bool {
 }
 
 // absent says why a messenger has no figure at the day shown.
-func (f Frame) absent(id string) string {
+func absent(f screen.Frame, id string) string {
 	m := f.Set.Messenger(id)
 	if f.Day() < m.Launched {
 		return m.Short + " did not exist on " + fit.Bind(f.Day().Short()) + ": it was launched in " + fit.Bind(m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))) + "."
@@ -161,7 +162,7 @@ func (f Frame) absent(id string) string {
 }
 
 // nobody says why nothing can be shown, or "" if something can.
-func (f Frame) nobody() string {
+func nobody(f screen.Frame) string {
 	shown := f.Shown()
 	if len(shown) == 0 {
 		return "All six are hidden."
@@ -175,15 +176,15 @@ func (f Frame) nobody() string {
 }
 
 // flagNotes explains the flags of the figures shown, each once, in the order e p d c b w.
-func flagNotes(leave string, figures ...*data.Observation) []Note {
-	var notes []Note
+func flagNotes(leave string, figures ...*data.Observation) []screen.Note {
+	var notes []screen.Note
 	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
 		if strings.ContainsRune(leave, rune(flag)) {
 			continue
 		}
 		for _, o := range figures {
 			if o != nil && hasFlag(o, flag) {
-				notes = append(notes, Note{flag.String() + " " + flag.Meaning(), flag.String() + " " + shortFlags[flag]})
+				notes = append(notes, screen.Note{Long: flag.String() + " " + flag.Meaning(), Short: flag.String() + " " + shortFlags[flag]})
 				break
 			}
 		}
@@ -195,7 +196,7 @@ func flagNotes(leave string, figures ...*data.Observation) []Note {
 var shortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no definition", 'c': "since launch", 'b': "break", 'w': "weak"}
 
 // flagWords is the flags of a figure in words.
-func (f Frame) flagWords(o *data.Observation) string {
+func flagWords(f screen.Frame, o *data.Observation) string {
 	var words []string
 	for _, flag := range o.Flags() {
 		words = append(words, flag.Meaning())
@@ -204,7 +205,7 @@ func (f Frame) flagWords(o *data.Observation) string {
 }
 
 // flagText is the flags of a figure, those in leave left out.
-func (f Frame) flagText(o *data.Observation, leave string) string {
+func flagText(f screen.Frame, o *data.Observation, leave string) string {
 	var b strings.Builder
 	for _, flag := range o.Flags() {
 		if strings.ContainsRune(leave, rune(flag)) {

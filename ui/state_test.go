@@ -8,10 +8,11 @@ import (
 	"pgregory.net/rapid"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // randomState draws any state, valid or not.
-func randomState(t *rapid.T) State {
+func randomState(t *rapid.T) screen.State {
 	set := testEnv().Set
 	word := func(name string, values []string) string {
 		if rapid.IntRange(0, 19).Draw(t, name+"?") == 0 {
@@ -25,9 +26,9 @@ func randomState(t *rapid.T) State {
 		}
 		return data.Day(rapid.IntRange(int(data.Date(2007, 1, 1)), int(data.Date(2028, 1, 1))).Draw(t, name))
 	}
-	ids := MessengerIDs(set)
+	ids := screen.MessengerIDs(set)
 	var groups, events, figures []string
-	for _, g := range allGroups {
+	for _, g := range screen.AllGroups {
 		groups = append(groups, string(g))
 	}
 	for i := range set.Events {
@@ -36,25 +37,25 @@ func randomState(t *rapid.T) State {
 	for i := range set.Observations {
 		figures = append(figures, set.Observations[i].ID)
 	}
-	return State{View: word("view", ViewIDs()), Day: day("day"), From: day("from"), To: day("to"), Focus: word("focus", ids), Base: word("base", ids),
+	return screen.State{View: word("view", screen.ViewIDs()), Day: day("day"), From: day("from"), To: day("to"), Focus: word("focus", ids), Base: word("base", ids),
 		Hidden: strings.Join(rapid.SliceOfN(rapid.SampledFrom(ids), 0, 6).Draw(t, "hidden"), ","), Group: data.Group(word("group", groups)),
-		NoEst: rapid.Bool().Draw(t, "noest"), Scale: word("scale", []string{Linear, Log}), Unit: word("unit", []string{People, Multiples, Index}),
-		Align: word("align", []string{Calendar, Launch}), IndexDay: day("index"), Kind: word("kind", append(eventKinds(set), "")),
+		NoEst: rapid.Bool().Draw(t, "noest"), Scale: word("scale", []string{screen.Linear, screen.Log}), Unit: word("unit", []string{screen.People, screen.Multiples, screen.Index}),
+		Align: word("align", []string{screen.Calendar, screen.Launch}), IndexDay: day("index"), Kind: word("kind", append(screen.EventKinds(set), "")),
 		Whose: word("whose", append(ids, "")), Search: word("search", []string{"", "signal", "it's \"x\" --day", "腾讯", "\x1b[31m"}),
-		Sort: word("sort", append(allSortColumns(), "")), Reverse: rapid.Bool().Draw(t, "reverse"), Event: word("event", events),
-		Figure: word("figure", append(figures, "")), Open: rapid.Bool().Draw(t, "open"), Theme: word("theme", []string{Auto, Dark, Light, Mono}),
+		Sort: word("sort", append(screen.AllSortColumns(), "")), Reverse: rapid.Bool().Draw(t, "reverse"), Event: word("event", events),
+		Figure: word("figure", append(figures, "")), Open: rapid.Bool().Draw(t, "open"), Theme: word("theme", []string{screen.Auto, screen.Dark, screen.Light, screen.Mono}),
 		ASCII: rapid.Bool().Draw(t, "ascii")}
 }
 
 func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 	env := testEnv()
 	rapid.Check(t, func(t *rapid.T) {
-		s := Normalize(randomState(t), env.Set, env.Today)
-		if again := Normalize(s, env.Set, env.Today); again != s {
+		s := screen.Normalize(randomState(t), env.Set, env.Today)
+		if again := screen.Normalize(s, env.Set, env.Today); again != s {
 			t.Fatalf("Normalize is not settled:\n%+v\n%+v", s, again)
 		}
-		args := Args(s)
-		back, err := Parse(args, env.Set, env.Today)
+		args := screen.Args(s)
+		back, err := screen.Parse(args, env.Set, env.Today)
 		if err != nil {
 			t.Fatalf("%q: %v", args, err)
 		}
@@ -66,7 +67,7 @@ func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 
 func TestDefaultNeedsNoFlags(t *testing.T) {
 	env := testEnv()
-	if args := Args(Normalize(Default(), env.Set, env.Today)); len(args) != 0 {
+	if args := screen.Args(screen.Normalize(screen.Default(), env.Set, env.Today)); len(args) != 0 {
 		t.Errorf("the state at start is written as %q", args)
 	}
 }
@@ -74,13 +75,13 @@ func TestDefaultNeedsNoFlags(t *testing.T) {
 // Every field of State is a flag: a field that is forgotten would be lost in snapshots.
 func TestEveryFieldOfStateIsAFlag(t *testing.T) {
 	names := map[string]bool{}
-	for _, f := range Fields() {
+	for _, f := range screen.Fields() {
 		if names[f.Name] {
 			t.Errorf("two flags --%s", f.Name)
 		}
 		names[f.Name] = true
 	}
-	fields := strings.Count(fmt.Sprintf("%+v", State{}), ":")
+	fields := strings.Count(fmt.Sprintf("%+v", screen.State{}), ":")
 	if fields != len(names) {
 		t.Errorf("State has %d fields and %d flags", fields, len(names))
 	}
@@ -96,15 +97,15 @@ func TestBadFlagsSayWhatIsNear(t *testing.T) {
 		{"scale", "cubic", `--scale: "cubic" is not known: it is one of linear, log`},
 		{"no-estimates", "maybe", `--no-estimates: "maybe" is neither true nor false`},
 	} {
-		for _, f := range Fields() {
+		for _, f := range screen.Fields() {
 			if f.Name != c.flag {
 				continue
 			}
-			s := Default()
+			s := screen.Default()
 			if err := f.Set(&s, c.value, set, testToday); err == nil || err.Error() != c.want {
 				t.Errorf("--%s %s: %v, want %s", c.flag, c.value, err, c.want)
 			}
-			if s != Default() {
+			if s != screen.Default() {
 				t.Errorf("--%s %s changed the state", c.flag, c.value)
 			}
 		}

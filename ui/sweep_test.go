@@ -9,12 +9,14 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"userbase/ui/screen"
 )
 
 // lies are texts that no screen may ever show.
 var lies = []string{"NaN", "+Inf", "-Inf", "-0 ", "-0%", "%!", "1970-01-01", "1 Jan 1970", "0001-01-01", "<nil>", "  bn"}
 
-func wholeFrame(f Frame) error {
+func wholeFrame(f screen.Frame) error {
 	g := Render(f)
 	if g.W != f.W || g.H != f.H {
 		return fmt.Errorf("the grid is %d×%d", g.W, g.H)
@@ -36,7 +38,7 @@ func wholeFrame(f Frame) error {
 		if a.W <= 0 || a.H <= 0 || a.X < 0 || a.Y < 0 || a.X+a.W > f.W || a.Y+a.H > f.H {
 			return fmt.Errorf("the area %+v lies outside", a)
 		}
-		if do, ok := a.Do.(Action); !ok || do.Verb == None {
+		if do, ok := a.Do.(screen.Action); !ok || do.Verb == screen.None {
 			return fmt.Errorf("the area %+v does nothing", a)
 		}
 	}
@@ -77,8 +79,8 @@ func TestSizeSweep(t *testing.T) {
 	if testing.Short() {
 		step = 7
 	}
-	views := ViewIDs()
-	var frames []Frame
+	views := screen.ViewIDs()
+	var frames []screen.Frame
 	for _, v := range views {
 		frames = append(frames, frameOf(t, 0, 0, "--view", v, "--theme", "mono", "--day", "2021-01-15", "--focus", "signal"))
 	}
@@ -100,27 +102,27 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 	type variant struct {
 		name  string
 		flags []string
-		modal Modal
+		modal screen.Modal
 	}
 	variants := []variant{
-		{"dark", []string{"--theme", "dark"}, Modal{}}, {"light", []string{"--theme", "light", "--day", "2014-10-20"}, Modal{}},
-		{"ascii", []string{"--ascii"}, Modal{}}, {"help", nil, Modal{Kind: HelpModal, Scroll: 5}},
-		{"search", []string{"--search", "signal"}, Modal{Kind: SearchModal, Input: "sig nal 腾讯", Cursor: 9}},
-		{"save", nil, Modal{Kind: SaveModal, Save: SaveForm{Format: "png", Name: "x.png", Theme: Dark, Taken: "y.png"}}},
-		{"save error", nil, Modal{Kind: SaveModal, Input: strings.Repeat("long ", 40), Cursor: 180, Save: SaveForm{Format: "csv", Field: 1, Err: strings.Repeat("no room ", 20)}}},
-		{"open", []string{"--open"}, Modal{Scroll: 3}}, {"notice", nil, Modal{Notice: strings.Repeat("word ", 60), Bad: true}},
-		{"hint", nil, Modal{Hint: true}}, {"picture", nil, Modal{}}, {"all hidden", []string{"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, Modal{}},
-		{"others", []string{"--metric", "ad_reach", "--unit", "index", "--scale", "log", "--align", "launch", "--no-estimates"}, Modal{}},
-		{"early", []string{"--day", "2009-03-01", "--unit", "multiples"}, Modal{}},
-		{"zoomed", []string{"--from", "2020-12-01", "--to", "2021-02-28", "--day", "2021-01-15", "--base", "whatsapp"}, Modal{}},
+		{"dark", []string{"--theme", "dark"}, screen.Modal{}}, {"light", []string{"--theme", "light", "--day", "2014-10-20"}, screen.Modal{}},
+		{"ascii", []string{"--ascii"}, screen.Modal{}}, {"help", nil, screen.Modal{Kind: screen.HelpModal, Scroll: 5}},
+		{"search", []string{"--search", "signal"}, screen.Modal{Kind: screen.SearchModal, Input: "sig nal 腾讯", Cursor: 9}},
+		{"save", nil, screen.Modal{Kind: screen.SaveModal, Save: screen.SaveForm{Format: "png", Name: "x.png", Theme: screen.Dark, Taken: "y.png"}}},
+		{"save error", nil, screen.Modal{Kind: screen.SaveModal, Input: strings.Repeat("long ", 40), Cursor: 180, Save: screen.SaveForm{Format: "csv", Field: 1, Err: strings.Repeat("no room ", 20)}}},
+		{"open", []string{"--open"}, screen.Modal{Scroll: 3}}, {"notice", nil, screen.Modal{Notice: strings.Repeat("word ", 60), Bad: true}},
+		{"hint", nil, screen.Modal{Hint: true}}, {"picture", nil, screen.Modal{}}, {"all hidden", []string{"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, screen.Modal{}},
+		{"others", []string{"--metric", "ad_reach", "--unit", "index", "--scale", "log", "--align", "launch", "--no-estimates"}, screen.Modal{}},
+		{"early", []string{"--day", "2009-03-01", "--unit", "multiples"}, screen.Modal{}},
+		{"zoomed", []string{"--from", "2020-12-01", "--to", "2021-02-28", "--day", "2021-01-15", "--base", "whatsapp"}, screen.Modal{}},
 	}
 	widths, heights := []int{39, 40, 45, 59, 60, 72, 80, 100, 119, 120, 121, 160, 200}, []int{9, 10, 11, 12, 15, 16, 20, 24, 30, 36, 45, 60}
 	type job struct {
-		f    Frame
+		f    screen.Frame
 		name string
 	}
 	var jobs []job
-	for _, v := range ViewIDs() {
+	for _, v := range screen.ViewIDs() {
 		for _, x := range variants {
 			f := frameOf(t, 0, 0, append([]string{"--view", v}, x.flags...)...)
 			f.Modal, f.Picture = x.modal, x.name == "picture"
@@ -148,15 +150,15 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 func TestRandomStatesShowNoNonsense(t *testing.T) {
 	env := testEnv()
 	rapid.Check(t, func(t *rapid.T) {
-		f := NewFrame(env, randomState(t), rapid.SampledFrom([]int{40, 45, 80, 120, 200}).Draw(t, "w"), rapid.SampledFrom([]int{10, 12, 24, 36, 60}).Draw(t, "h"), NewLook(Dark, false))
+		f := screen.NewFrame(env, randomState(t), rapid.SampledFrom([]int{40, 45, 80, 120, 200}).Draw(t, "w"), rapid.SampledFrom([]int{10, 12, 24, 36, 60}).Draw(t, "h"), screen.NewLook(screen.Dark, false))
 		if err := wholeFrame(f); err != nil {
-			t.Fatalf("%q: %v", Args(f.State), err)
+			t.Fatalf("%q: %v", screen.Args(f.State), err)
 		}
 		r := f.Report()
 		all := r.Title + r.Scope + r.Sentence + r.Citation + strings.Join(r.Notes, " ")
 		for _, row := range r.Rows {
 			if len(row.Cells) != len(r.Columns) {
-				t.Fatalf("%q: a row of %d cells under %d columns", Args(f.State), len(row.Cells), len(r.Columns))
+				t.Fatalf("%q: a row of %d cells under %d columns", screen.Args(f.State), len(row.Cells), len(r.Columns))
 			}
 			for _, c := range row.Cells {
 				all += " " + c.Text + " " + c.Value
@@ -164,7 +166,7 @@ func TestRandomStatesShowNoNonsense(t *testing.T) {
 		}
 		for _, l := range lies[:9] {
 			if strings.Contains(all, l) {
-				t.Fatalf("%q: the report says %q: %s", Args(f.State), l, all)
+				t.Fatalf("%q: the report says %q: %s", screen.Args(f.State), l, all)
 			}
 		}
 	})
@@ -172,7 +174,7 @@ func TestRandomStatesShowNoNonsense(t *testing.T) {
 
 // Equal frames are equal pictures: drawing keeps no memory.
 func TestRenderHasNoMemory(t *testing.T) {
-	for _, v := range ViewIDs() {
+	for _, v := range screen.ViewIDs() {
 		f := frameOf(t, 120, 36, "--view", v)
 		a := Render(f).ANSI()
 		Render(frameOf(t, 80, 24, "--view", v, "--day", "2015-05-05"))
@@ -183,7 +185,7 @@ func TestRenderHasNoMemory(t *testing.T) {
 }
 
 func BenchmarkFrame(b *testing.B) {
-	for _, v := range ViewIDs() {
+	for _, v := range screen.ViewIDs() {
 		b.Run(v, func(b *testing.B) {
 			f := frameOf(b, 200, 60, "--view", v, "--day", "2021-01-15")
 			b.ReportAllocs()
@@ -196,7 +198,7 @@ func BenchmarkFrame(b *testing.B) {
 
 // The budget of a frame at 200×60 is 2,000 allocations, also with a search; the benchmark measures its time.
 func TestFrameBudget(t *testing.T) {
-	for _, v := range ViewIDs() {
+	for _, v := range screen.ViewIDs() {
 		for _, more := range [][]string{nil, {"--search", "signal 40 M"}, {"--metric", "all", "--search", "e"}} {
 			f := frameOf(t, 200, 60, append([]string{"--view", v, "--day", "2021-01-15"}, more...)...)
 			if n := testing.AllocsPerRun(3, func() { _ = Render(f).ANSI() }); n > 2000 {

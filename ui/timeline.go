@@ -4,13 +4,14 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/screen"
 )
 
 // drawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
 // one of ticks, and one or three of titles.
-func (f Frame) drawTimeline(g cells.Grid) {
+func drawTimeline(f screen.Frame, g cells.Grid) {
 	const left = 4
-	axis := chart.NewTimeAxis(firstDay(f.Set), f.Today, g.W-left-2)
+	axis := chart.NewTimeAxis(screen.FirstDay(f.Set), f.Today, g.W-left-2)
 	end, _ := axis.Col(f.Today)
 	ticks := make([]int, 0, len(f.Set.Events))
 	for i := range f.Set.Events {
@@ -25,38 +26,38 @@ func (f Frame) drawTimeline(g cells.Grid) {
 		from, to := axis.Span(col)
 		day := data.Day(min(max((from+to+1)/2, from), f.Today))
 		if from <= f.Today {
-			g.Hit(left+col, 0, 1, 2, Action{Verb: GoDay, N: int(day)})
+			g.Hit(left+col, 0, 1, 2, screen.Action{Verb: screen.GoDay, N: int(day)})
 		}
 	}
 	if g.H < 3 {
 		return
 	}
 	if f.Modal.Hint && g.H == 3 {
-		f.drawHint(g.Sub(1, 2, g.W-2, 1))
+		drawHint(f, g.Sub(1, 2, g.W-2, 1))
 		return
 	}
 	y := 2
-	near := f.nearest()
+	near := nearest(f)
 	if g.H >= 5 {
 		for i := -1; i <= 1; i++ {
 			if f.Modal.Hint && i == 1 {
-				f.drawHint(g.Sub(1, y, g.W-2, 1))
+				drawHint(f, g.Sub(1, y, g.W-2, 1))
 				break
 			}
 			if near+i >= 0 && near+i < len(f.Set.Events) {
-				f.drawEventLine(g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
+				drawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
 			}
 			y++
 		}
 		return
 	}
 	if near >= 0 {
-		f.drawEventLine(g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
+		drawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
 	}
 }
 
 // drawHint draws below the time line what to press at the first start.
-func (f Frame) drawHint(g cells.Grid) {
+func drawHint(f screen.Frame, g cells.Grid) {
 	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
 	for _, k := range [][2]string{{"9", "the evening of 15 January 2021"}, {"space", "play the years"}, {"?", "help"}} {
 		if x+g.Width(k[0])+g.Width(k[1])+1 > g.W {
@@ -68,7 +69,7 @@ func (f Frame) drawHint(g cells.Grid) {
 }
 
 // drawEventLine draws the day and the title of an event; the one near the day shown is marked.
-func (f Frame) drawEventLine(g cells.Grid, e *data.Event, near bool) {
+func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
 	style := f.Look.Quiet
 	if near {
 		g.Put(2, 0, '▸', f.Look.Text)
@@ -77,12 +78,12 @@ func (f Frame) drawEventLine(g cells.Grid, e *data.Event, near bool) {
 	day := e.Day.Format(e.Precision)
 	g.Right(15, 0, day, style)
 	g.Fit(17, 0, g.W-18, e.Title, style)
-	g.Hit(0, 0, g.W, 1, Action{Verb: Select, Arg: e.ID})
+	g.Hit(0, 0, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 }
 
 // nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
 // are none.
-func (f Frame) nearest() int {
+func nearest(f screen.Frame) int {
 	best := -1
 	dist := func(i int) data.Day { return max(f.Set.Events[i].Day-f.Day(), f.Day()-f.Set.Events[i].Day) }
 	for i := range f.Set.Events {

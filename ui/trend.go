@@ -8,6 +8,7 @@ import (
 	"userbase/data"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // trend answers "How did they get there?": every figure is a mark at its own day and value, and a line a
@@ -16,35 +17,35 @@ type trend struct{ plain }
 
 func (trend) ID() string { return "trend" }
 
-func (trend) Units() []string { return []string{People, Index} }
+func (trend) Units() []string { return []string{screen.People, screen.Index} }
 
 func (trend) PanelWidth() int { return 23 }
 
-func (t trend) Uses(f Frame) []Use {
+func (t trend) Uses(f screen.Frame) []screen.Use {
 	who, when := "who", "when"
-	if f.W >= panelFrom {
+	if f.W >= screen.PanelFrom {
 		who, when = "messenger", "column"
 	}
-	scale, unit, align := Log, Index, "since launch"
-	if f.Scale == Log {
-		scale = Linear
+	scale, unit, align := screen.Log, screen.Index, "since launch"
+	if f.Scale == screen.Log {
+		scale = screen.Linear
 	}
-	if f.Unit() == Index {
-		unit = People
+	if f.Unit() == screen.Index {
+		unit = screen.People
 	}
-	if f.Align == Launch {
+	if f.Align == screen.Launch {
 		align = "by calendar"
 	}
-	return []Use{
-		{"who", who, ""}, {"when", when, ""}, {"zoom", "zoom", ""}, {"scale", scale, ""}, {"unit", unit, ""}, {"estimates", "estimates", ""},
-		{"event", "event", ""}, {"align", align, ""}, {"index", "index here", t.noIndex(f)}, {"metric", "metric", ""}, {"play", "", ""},
-		{"year", "", ""}, {"ends", "", ""}, {"page", "", ""}, {"open", "sources", ""},
-		{"base", "", "trend compares nobody: the base counts on ranking and compare"},
+	return []screen.Use{
+		{ID: "who", Word: who, Why: ""}, {ID: "when", Word: when, Why: ""}, {ID: "zoom", Word: "zoom", Why: ""}, {ID: "scale", Word: scale, Why: ""}, {ID: "unit", Word: unit, Why: ""}, {ID: "estimates", Word: "estimates", Why: ""},
+		{ID: "event", Word: "event", Why: ""}, {ID: "align", Word: align, Why: ""}, {ID: "index", Word: "index here", Why: t.noIndex(f)}, {ID: "metric", Word: "metric", Why: ""}, {ID: "play", Word: "", Why: ""},
+		{ID: "year", Word: "", Why: ""}, {ID: "ends", Word: "", Why: ""}, {ID: "page", Word: "", Why: ""}, {ID: "open", Word: "sources", Why: ""},
+		{ID: "base", Word: "", Why: "trend compares nobody: the base counts on ranking and compare"},
 	}
 }
 
 // noIndex says why no messenger can be 100 at the day shown, or "".
-func (trend) noIndex(f Frame) string {
+func (trend) noIndex(f screen.Frame) string {
 	for _, id := range f.Shown() {
 		if f.Set.IndexBase(id, f.Query(), f.Day()) != nil {
 			return ""
@@ -54,34 +55,34 @@ func (trend) noIndex(f Frame) string {
 }
 
 // Handle moves the day by columns of the plot; the wheel does the same.
-func (t trend) Handle(a Action, f Frame) (State, Effect, bool) {
-	if a.Verb != StepMonth && a.Verb != Scroll {
-		return f.State, Effect{}, false
+func (t trend) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+	if a.Verb != screen.StepMonth && a.Verb != screen.Scroll {
+		return f.State, screen.Effect{}, false
 	}
 	axis := t.planned(f).axis
 	launched := f.Set.Messenger(f.Focus).Launched
 	if axis.cols == 0 || axis.byAge && f.Day() < launched {
-		return f.State, Effect{}, false
+		return f.State, screen.Effect{}, false
 	}
 	col, _ := axis.col(f.Day(), launched)
 	day := axis.lastDay(col+a.N*axis.step(), launched)
-	return goDay(f.State, f, min(max(day, firstDay(f.Set)), f.Today)), Effect{}, true
+	return screen.MoveTo(f.State, f, min(max(day, screen.FirstDay(f.Set)), f.Today)), screen.Effect{}, true
 }
 
-func (t trend) Head(f Frame) Head {
+func (t trend) Head(f screen.Frame) screen.Head {
 	const question = "How did they get there?"
-	what := groupLabel(f.GroupShown())
+	what := screen.GroupLabel(f.GroupShown())
 	what = strings.ToUpper(what[:1]) + what[1:]
 	span := t.span(f)
-	if f.Align == Launch {
+	if f.Align == screen.Launch {
 		what += " by age"
 	}
-	h := Head{Titles: []string{question + "  " + what + ", " + span, what + ", " + span, "Trend, " + span, span}}
-	if f.Align == Launch && f.From == 0 && f.To == 0 {
+	h := screen.Head{Titles: []string{question + "  " + what + ", " + span, what + ", " + span, "Trend, " + span, span}}
+	if f.Align == screen.Launch && f.From == 0 && f.To == 0 {
 		h.Titles = []string{question + "  " + what, what, "Trend by age"}
 	}
 	p := t.planned(f)
-	if !f.IsToday() && p.legend == 0 && f.W < panelFrom { // nothing else says which day the cursor stands on
+	if !f.IsToday() && p.legend == 0 && f.W < screen.PanelFrom { // nothing else says which day the cursor stands on
 		day := f.Day().Short()
 		h.Titles = []string{question + "  " + what + ", " + f.Day().Long(), what + ", " + f.Day().Long(), what + ", " + day, "Trend on " + day, day}
 	}
@@ -89,7 +90,7 @@ func (t trend) Head(f Frame) Head {
 	if p.nothing == "" && p.rows > 1 {
 		row = p.rowWorth(f)
 	}
-	if f.Unit() == Index {
+	if f.Unit() == screen.Index {
 		index := "index: 100 = " + fit.Bind(f.IndexDay.Short())
 		if f.W >= 160 && row != "" {
 			h.Scopes = append(h.Scopes, index+", "+f.Scale+": "+row)
@@ -105,7 +106,7 @@ func (t trend) Head(f Frame) Head {
 }
 
 // span is the time shown in words.
-func (trend) span(f Frame) string {
+func (trend) span(f screen.Frame) string {
 	from, to := f.Range()
 	switch {
 	case to-from > 4*365:
@@ -117,8 +118,8 @@ func (trend) span(f Frame) string {
 }
 
 // rowWorth says what the step from a row to the next is worth.
-func (p trendPlan) rowWorth(f Frame) string {
-	if f.Scale == Log {
+func (p trendPlan) rowWorth(f screen.Frame) string {
+	if f.Scale == screen.Log {
 		x := p.scale.PerRow()
 		if x >= 100 {
 			return "a row is " + data.Nearest(x) + " times"
@@ -132,23 +133,23 @@ func (p trendPlan) rowWorth(f Frame) string {
 	return fit.Itoa(rows) + " rows are " + p.label(value)
 }
 
-func (t trend) Notes(f Frame) []Note {
+func (t trend) Notes(f screen.Frame) []screen.Note {
 	return t.notes(f, t.planned(f))
 }
 
 // notes are the remarks on a body of a given plan.
-func (t trend) notes(f Frame, p trendPlan) []Note {
-	var notes []Note
-	add := func(long, short string) { notes = append(notes, Note{long, short}) }
+func (t trend) notes(f screen.Frame, p trendPlan) []screen.Note {
+	var notes []screen.Note
+	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	if g := f.GroupShown(); g != data.Active && f.W < 60 { // the title has no room for it
-		add(groupLabel(g), groupLabel(g))
+		add(screen.GroupLabel(g), screen.GroupLabel(g))
 	}
 	if p.nothing == "" {
-		if f.Scale == Linear {
+		if f.Scale == screen.Linear {
 			if low := p.underOneRow(); len(low) > 0 {
-				add(f.names(low)+f.hint(" under one row", ": press z"), f.names(low)+f.hint(" under a row", ": z"))
+				add(names(f, low)+f.Hint(" under one row", ": press z"), names(f, low)+f.Hint(" under a row", ": z"))
 			}
-		} else if n := p.countBelow(); n > 0 && f.W < panelFrom {
+		} else if n := p.countBelow(); n > 0 && f.W < screen.PanelFrom {
 			s := strconv.Itoa(n) + " figures"
 			if n == 1 {
 				s = "1 figure"
@@ -157,11 +158,11 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 			add(s, s)
 		}
 		if len(p.baseless) > 0 {
-			s := "no bounded figure on " + fit.Bind(f.IndexDay.Short()) + ": " + f.names(p.baseless)
-			add(s, "not on the index: "+f.names(p.baseless))
+			s := "no bounded figure on " + fit.Bind(f.IndexDay.Short()) + ": " + names(f, p.baseless)
+			add(s, "not on the index: "+names(f, p.baseless))
 		}
 		if len(p.absent) > 0 {
-			s := "no figure here: " + f.names(p.absent)
+			s := "no figure here: " + names(f, p.absent)
 			add(s, s)
 		}
 	}
@@ -171,7 +172,7 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 	if f.NoEst {
 		add("without estimates and repeats", "without estimates")
 	}
-	if !f.IsToday() && f.W < panelFrom {
+	if !f.IsToday() && f.W < screen.PanelFrom {
 		add("as known today", "as known today")
 	}
 	if p.nothing == "" {
@@ -179,14 +180,14 @@ func (t trend) notes(f Frame, p trendPlan) []Note {
 	}
 	g := f.Set.Growth(f.Focus, f.Query(), p.to)
 	flags := flagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
-	sentence := f.skeleton(2).sentence
+	sentence := f.Skeleton(2).Sentence
 	said := strings.Join(fit.Fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
-	return append(notes, slices.DeleteFunc(flags, func(n Note) bool { return !strings.Contains(said, n.Long[:3]) })...)
+	return append(notes, slices.DeleteFunc(flags, func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })...)
 }
 
 // signs explains the signs of the plot.
-func (trend) signs(f Frame, p trendPlan) []Note {
-	var notes []Note
+func (trend) signs(f screen.Frame, p trendPlan) []screen.Note {
+	var notes []screen.Note
 	var company, others, floor, dotted, gap, broken bool
 	for _, s := range p.series {
 		for i, step := range s.steps {
@@ -200,10 +201,10 @@ func (trend) signs(f Frame, p trendPlan) []Note {
 			dotted = dotted || !l.Solid
 		}
 	}
-	wide := f.W >= panelFrom
+	wide := f.W >= screen.PanelFrom
 	add := func(on bool, long, short string) {
 		if on {
-			notes = append(notes, Note{long, short})
+			notes = append(notes, screen.Note{Long: long, Short: short})
 		}
 	}
 	add(company && wide, string(f.Mark(f.Focus, true))+" company", "")
@@ -220,7 +221,7 @@ func (trend) signs(f Frame, p trendPlan) []Note {
 }
 
 // names lists messengers by their names.
-func (f Frame) names(ids []string) string {
+func names(f screen.Frame, ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = f.Name(id)

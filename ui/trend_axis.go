@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/chart"
+	"userbase/ui/screen"
 )
 
 // trendAxis is the horizontal axis of trend: the calendar, or each messenger's years since its launch.
@@ -30,7 +31,7 @@ func calendarAxis(from, to data.Day, cols int) trendAxis {
 
 // ageAxis lays the ages that the shown messengers had in the days from..to over at most cols columns, from a
 // whole year on.
-func ageAxis(f Frame, from, to data.Day, cols int) trendAxis {
+func ageAxis(f screen.Frame, from, to data.Day, cols int) trendAxis {
 	first, last := -1.0, 0.0
 	for i := range f.Set.Messengers {
 		m := &f.Set.Messengers[i]

@@ -8,10 +8,11 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // Draw draws the plot, the figures that stand (where no panel does) and the nearest events.
-func (t trend) Draw(g cells.Grid, f Frame) {
+func (t trend) Draw(g cells.Grid, f screen.Frame) {
 	p := t.plan(f, g.W, g.H)
 	t.drawAxes(g, f, p)
 	plot := g.Sub(p.left, p.top, p.axis.cols, p.rows)
@@ -31,15 +32,15 @@ func (t trend) Draw(g cells.Grid, f Frame) {
 		y++
 	}
 	if p.legend > 0 {
-		f.drawLegend(g.Sub(1, y, g.W-2, p.legend))
+		drawLegend(f, g.Sub(1, y, g.W-2, p.legend))
 	}
 	if p.events {
-		f.drawNearest(g.Sub(0, g.H-4, g.W, 3))
+		drawNearest(f, g.Sub(0, g.H-4, g.W, 3))
 	}
 }
 
 // drawAxes draws both axes; the lower one has ticks at the events of the focus.
-func (trend) drawAxes(g cells.Grid, f Frame, p trendPlan) {
+func (trend) drawAxes(g cells.Grid, f screen.Frame, p trendPlan) {
 	if p.nothing == "" {
 		chart.YAxis(g, p.left-1, p.top, p.scale, p.label, f.Look.Faint, f.Look.Quiet)
 	} else {
@@ -74,7 +75,7 @@ func (trend) drawAxes(g cells.Grid, f Frame, p trendPlan) {
 }
 
 // drawNothing says in the middle of the plot why it is empty.
-func (trend) drawNothing(plot cells.Grid, f Frame, text string) {
+func (trend) drawNothing(plot cells.Grid, f screen.Frame, text string) {
 	lines := fit.Wrap(text, plot.W-2, f.ASCII)
 	y := max((plot.H-len(lines))/2, 0)
 	for i, l := range lines {
@@ -83,7 +84,7 @@ func (trend) drawNothing(plot cells.Grid, f Frame, text string) {
 }
 
 // drawLines draws the lines, and over all of them the marks; the focus comes last in both.
-func (trend) drawLines(plot cells.Grid, f Frame, p trendPlan) {
+func (trend) drawLines(plot cells.Grid, f screen.Frame, p trendPlan) {
 	var links []chart.Link
 	var marks []chart.Mark
 	for _, s := range p.series {
@@ -122,7 +123,7 @@ func (p trendPlan) drawStretch(plot cells.Grid, s trendSeries, links []chart.Lin
 }
 
 // drawCursor draws the day into the cells that are free. Today's would only hide the last column.
-func (trend) drawCursor(plot cells.Grid, f Frame, p trendPlan) {
+func (trend) drawCursor(plot cells.Grid, f screen.Frame, p trendPlan) {
 	col, inside := p.axis.col(f.Day(), f.Set.Messenger(f.Focus).Launched)
 	if f.IsToday() || !inside || f.Day() < p.from || f.Day() > p.to {
 		return
@@ -135,7 +136,7 @@ func (trend) drawCursor(plot cells.Grid, f Frame, p trendPlan) {
 }
 
 // drawNames writes the names at the heights where the lines end, pushed apart, the larger above.
-func (trend) drawNames(g cells.Grid, f Frame, p trendPlan) {
+func (trend) drawNames(g cells.Grid, f screen.Frame, p trendPlan) {
 	named := p.ends()
 	rows := make([]int, len(named))
 	for i, e := range named {
@@ -156,7 +157,7 @@ func (trend) drawNames(g cells.Grid, f Frame, p trendPlan) {
 		if o := f.Set.Standing(id, f.Query(), p.to); p.old && o != nil && o.Old(p.to) {
 			g.Text(x+1, y, "old", f.Look.Quiet)
 		}
-		g.Hit(p.names, y, g.W-p.names, 1, Action{Verb: Select, Arg: id})
+		g.Hit(p.names, y, g.W-p.names, 1, screen.Action{Verb: screen.Select, Arg: id})
 	}
 }
 
@@ -210,7 +211,7 @@ func (s trendSeries) last(to data.Day) *data.Observation {
 }
 
 // hits makes the columns clickable: a click sets the day that the column shows.
-func (t trend) hits(g cells.Grid, f Frame, p trendPlan) {
+func (t trend) hits(g cells.Grid, f screen.Frame, p trendPlan) {
 	launched := f.Set.Messenger(f.Focus).Launched
 	rows := p.rows
 	if p.axisRow {
@@ -220,18 +221,18 @@ func (t trend) hits(g cells.Grid, f Frame, p trendPlan) {
 		rows++
 	}
 	for col := range p.axis.cols {
-		if day := min(p.axis.lastDay(col, launched), f.Today); day >= firstDay(f.Set) {
-			g.Hit(p.left+col, p.top, 1, rows, Action{Verb: GoDay, N: int(day)})
+		if day := min(p.axis.lastDay(col, launched), f.Today); day >= screen.FirstDay(f.Set) {
+			g.Hit(p.left+col, p.top, 1, rows, screen.Action{Verb: screen.GoDay, N: int(day)})
 		}
 	}
 }
 
 // drawNearest draws the event before the nearest one, that one, and the one after.
-func (f Frame) drawNearest(g cells.Grid) {
-	near := f.nearest()
+func drawNearest(f screen.Frame, g cells.Grid) {
+	near := nearest(f)
 	for i := -1; i <= 1; i++ {
 		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
-			f.drawEventLine(g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
+			drawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // legendEntry is one messenger's figure at the day shown, as short as it may be: mark, value, day, whether it is old.
@@ -13,7 +14,7 @@ type legendEntry struct {
 }
 
 // legendEntries are the figures that stand at the day shown, the largest first, in words for those without one.
-func (f Frame) legendEntries(words bool) []legendEntry {
+func legendEntries(f screen.Frame, words bool) []legendEntry {
 	var out []legendEntry
 	for _, r := range f.Ranks() {
 		if f.Hides(r.Messenger) {
@@ -26,7 +27,7 @@ func (f Frame) legendEntries(words bool) []legendEntry {
 				e.day += ", old"
 			}
 		} else if words {
-			e.day = f.firstKnown(r.Messenger)
+			e.day = firstKnown(f, r.Messenger)
 		}
 		out = append(out, e)
 	}
@@ -34,18 +35,18 @@ func (f Frame) legendEntries(words bool) []legendEntry {
 }
 
 // legend lays out the figures that stand in w cells, with the words for those without one if they cost no row.
-func (f Frame) legend(w int) (entries []legendEntry, widths, values []int) {
-	short := f.legendEntries(false)
-	shortWidths, shortValues := f.legendColumns(short, w)
-	entries = f.legendEntries(true)
-	if widths, values = f.legendColumns(entries, w); len(widths) < len(shortWidths) {
+func legend(f screen.Frame, w int) (entries []legendEntry, widths, values []int) {
+	short := legendEntries(f, false)
+	shortWidths, shortValues := legendColumns(f, short, w)
+	entries = legendEntries(f, true)
+	if widths, values = legendColumns(f, entries, w); len(widths) < len(shortWidths) {
 		return short, shortWidths, shortValues
 	}
 	return entries, widths, values
 }
 
 // firstKnown says as short as may be why a messenger has no figure at the day shown.
-func (f Frame) firstKnown(id string) string {
+func firstKnown(f screen.Frame, id string) string {
 	m := f.Set.Messenger(id)
 	if f.Day() < m.Launched {
 		return "launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
@@ -58,7 +59,7 @@ func (f Frame) firstKnown(id string) string {
 
 // legendColumns lays the entries in rows over as many columns as fit into w cells, with the width of each column
 // and of its values.
-func (f Frame) legendColumns(entries []legendEntry, w int) (widths, values []int) {
+func legendColumns(f screen.Frame, entries []legendEntry, w int) (widths, values []int) {
 	for n := len(entries); n >= 1; n-- {
 		widths, values = make([]int, n), make([]int, n)
 		days := make([]int, n)
@@ -87,8 +88,8 @@ func (f Frame) legendColumns(entries []legendEntry, w int) (widths, values []int
 }
 
 // legendRows is the number of rows that the legend takes in w cells and its margins.
-func (f Frame) legendRows(w int) int {
-	entries, widths, _ := f.legend(w - 2)
+func legendRows(f screen.Frame, w int) int {
+	entries, widths, _ := legend(f, w-2)
 	if len(widths) == 0 {
 		return 0
 	}
@@ -96,8 +97,8 @@ func (f Frame) legendRows(w int) int {
 }
 
 // drawLegend draws the figures that stand at the day shown, row by row, the largest first.
-func (f Frame) drawLegend(g cells.Grid) {
-	entries, widths, values := f.legend(g.W)
+func drawLegend(f screen.Frame, g cells.Grid) {
+	entries, widths, values := legend(f, g.W)
 	x, y := 0, 0
 	for i, e := range entries {
 		c := i % len(widths)
@@ -111,7 +112,7 @@ func (f Frame) drawLegend(g cells.Grid) {
 		g.Put(x, y, e.mark, f.Colour(e.id))
 		g.Text(x+2, y, e.value, st)
 		g.Text(x+2+values[c]+1, y, e.day, f.Look.Quiet)
-		g.Hit(x, y, widths[c], 1, Action{Verb: Select, Arg: e.id})
+		g.Hit(x, y, widths[c], 1, screen.Action{Verb: screen.Select, Arg: e.id})
 		x += widths[c]
 	}
 }

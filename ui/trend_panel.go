@@ -4,11 +4,12 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // Panel is the read-out: the figures that stand at the day shown, each with its own day; then what the line of the
 // focus is made of, and what lies under the scale.
-func (t trend) Panel(f Frame, w int) []Line {
+func (t trend) Panel(f screen.Frame, w int) []screen.Line {
 	p := &page{f: f, w: w}
 	p.text(0, f.Day().Long(), f.Look.Strong)
 	if f.IsToday() {
@@ -50,23 +51,23 @@ func (trend) readOut(p *page, r data.Rank) {
 	}
 	from := len(p.lines)
 	if o == nil {
-		p.add(f.nameMark(id), Span{"n/a", st})
-		p.add(Span{"  " + f.firstKnown(id), f.Look.Quiet})
+		p.add(f.NameMark(id), screen.Span{Text: "n/a", Style: st})
+		p.add(screen.Span{Text: "  " + firstKnown(f, id), Style: f.Look.Quiet})
 	} else {
-		p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(id)}, Span{o.Stated(), st})
+		p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(id)}, screen.Span{Text: o.Stated(), Style: st})
 		second := date(o) + " " + o.Basis.String()
 		if o.Old(f.Day()) {
 			second += " old"
 		}
-		p.add(Span{"  " + second, f.Look.Quiet})
+		p.add(screen.Span{Text: "  " + second, Style: f.Look.Quiet})
 	}
 	for i := from; i < len(p.lines); i++ {
-		p.lines[i].Do = Action{Verb: Select, Arg: id}
+		p.lines[i].Do = screen.Action{Verb: screen.Select, Arg: id}
 	}
 }
 
 // countLines say who vouches for the figures of the focus.
-func (trend) countLines(f Frame, w int) []Line {
+func (trend) countLines(f screen.Frame, w int) []screen.Line {
 	p := &page{f: f, w: w}
 	_, to := f.Range()
 	var n [4]int
@@ -86,17 +87,17 @@ func (trend) countLines(f Frame, w int) []Line {
 	if n == [4]int{} {
 		return nil
 	}
-	p.add(f.nameMark(f.Focus), Span{f.Name(f.Focus), f.Look.Strong})
+	p.add(f.NameMark(f.Focus), screen.Span{Text: f.Name(f.Focus), Style: f.Look.Strong})
 	for i, whose := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
 		if n[i] > 0 {
-			p.add(Span{strconv.Itoa(n[i]) + " " + whose, f.Look.Quiet})
+			p.add(screen.Span{Text: strconv.Itoa(n[i]) + " " + whose, Style: f.Look.Quiet})
 		}
 	}
 	return p.lines
 }
 
 // belowLines list the figures that lie under a logarithmic scale.
-func (trend) belowLines(f Frame, plan trendPlan, w int) []Line {
+func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
 	p := &page{f: f, w: w}
 	if plan.nothing != "" {
 		return nil
@@ -108,9 +109,9 @@ func (trend) belowLines(f Frame, plan trendPlan, w int) []Line {
 				continue
 			}
 			if len(p.lines) == 0 {
-				p.add(Span{"Below " + plan.label(plan.lowest) + ", not drawn", f.Look.Text})
+				p.add(screen.Span{Text: "Below " + plan.label(plan.lowest) + ", not drawn", Style: f.Look.Text})
 			}
-			p.add(Span{string(f.FigureMark(o)) + " ", f.Colour(s.id)}, Span{o.Signed() + " " + date(o), f.Look.Quiet})
+			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + date(o), Style: f.Look.Quiet})
 		}
 	}
 	return p.lines

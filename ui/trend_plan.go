@@ -9,6 +9,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 )
 
 // trendSeries is one messenger of the plot: its figures and links within the time shown.
@@ -33,8 +34,8 @@ type trendSet struct {
 }
 
 // series collects what can be drawn.
-func (trend) series(f Frame) trendSet {
-	t := trendSet{index: f.Unit() == Index}
+func (trend) series(f screen.Frame) trendSet {
+	t := trendSet{index: f.Unit() == screen.Index}
 	t.from, t.to = f.Range()
 	add := func(id string) {
 		s := trendSeries{id: id, launched: f.Set.Messenger(id).Launched, times: 1}
@@ -75,8 +76,8 @@ func (trend) series(f Frame) trendSet {
 }
 
 // inOrder are the series in the order of the data set; they are drawn with the focus last.
-func (t trendSet) inOrder(f Frame) []trendSeries {
-	return slices.SortedFunc(slices.Values(t.series), func(a, b trendSeries) int { return f.number(a.id) - f.number(b.id) })
+func (t trendSet) inOrder(f screen.Frame) []trendSeries {
+	return slices.SortedFunc(slices.Values(t.series), func(a, b trendSeries) int { return f.Number(a.id) - f.Number(b.id) })
 }
 
 // figures is the number of figures in the time shown.
@@ -89,10 +90,10 @@ func (t trendSet) figures() int {
 }
 
 // empty says why there is nothing to draw; "" if there is something.
-func (t trendSet) empty(f Frame) string {
+func (t trendSet) empty(f screen.Frame) string {
 	switch {
 	case len(f.Shown()) == 0:
-		return f.hint("Nothing to draw: all six are hidden.", " Press a.")
+		return f.Hint("Nothing to draw: all six are hidden.", " Press a.")
 	case len(t.baseless) == len(f.Shown()):
 		return "No bounded figure stands on " + fit.Bind(f.IndexDay.Short()) + ", so none can be 100. Press i on another day, or u."
 	case t.figures() > 0:
@@ -145,7 +146,7 @@ const widest = 5000
 const longestName = 14
 
 // plan lays out a body of w × h cells.
-func (t trend) plan(f Frame, w, h int) trendPlan {
+func (t trend) plan(f screen.Frame, w, h int) trendPlan {
 	p := trendPlan{trendSet: t.series(f), axisRow: h >= 4, labels: h >= 5, rows: h}
 	p.nothing = p.empty(f)
 	if p.axisRow {
@@ -158,8 +159,8 @@ func (t trend) plan(f Frame, w, h int) trendPlan {
 		p.top, p.events = 1, true
 		p.rows -= 1 + 5 // an empty row above, one below the labels, three events, one empty row
 	}
-	if f.W < panelFrom {
-		if n := f.legendRows(w); p.rows-n >= 7 {
+	if f.W < screen.PanelFrom {
+		if n := legendRows(f, w); p.rows-n >= 7 {
 			p.legend = n
 			p.rows -= n
 		}
@@ -175,12 +176,12 @@ func (t trend) plan(f Frame, w, h int) trendPlan {
 }
 
 // setScale chooses the scale for the values drawn.
-func (p *trendPlan) setScale(f Frame) {
+func (p *trendPlan) setScale(f screen.Frame) {
 	if p.nothing != "" {
 		return
 	}
 	lo, hi := p.bounds()
-	if f.Scale == Linear {
+	if f.Scale == screen.Linear {
 		p.scale = chart.Linear(hi, p.rows)
 		return
 	}
@@ -199,7 +200,7 @@ func (p trendPlan) below(s trendSeries, o *data.Observation) bool {
 
 // setAxis chooses the horizontal axis and the place of the names, which give way first: the word "old", then all
 // but the mark.
-func (p *trendPlan) setAxis(f Frame, w int) {
+func (p *trendPlan) setAxis(f screen.Frame, w int) {
 	name, old := 0, 0
 	for _, s := range p.series {
 		n := min(cells.Width(f.Name(s.id), f.ASCII), longestName)
@@ -210,7 +211,7 @@ func (p *trendPlan) setAxis(f Frame, w int) {
 	}
 	for i, end := range [...]int{max(name, old), name, -1} {
 		room := w - p.left - 1 - 2 - end
-		if f.Align == Launch {
+		if f.Align == screen.Launch {
 			p.axis = ageAxis(f, p.from, p.to, room)
 		} else {
 			p.axis = calendarAxis(p.from, p.to, room)
@@ -236,14 +237,14 @@ func (p trendPlan) label(v float64) string {
 
 // planned is the plan of the whole frame. The height of the note decides that of the body, and the note says what
 // the body hides, so the two are tried until they agree.
-func (t trend) planned(f Frame) trendPlan {
-	f.W, f.H = max(f.W, minWidth), max(f.H, minHeight)
+func (t trend) planned(f screen.Frame) trendPlan {
+	f.W, f.H = max(f.W, screen.MinWidth), max(f.H, screen.MinHeight)
 	var p trendPlan
 	for rows, tries := 1, 0; tries < 3; tries++ {
-		l := f.skeleton(rows)
-		p = t.plan(f, l.body.W, l.body.H)
-		p.panel = l.panel.H
-		n := len(f.noteLines(t.notes(f, p)))
+		l := f.Skeleton(rows)
+		p = t.plan(f, l.Body.W, l.Body.H)
+		p.panel = l.Panel.H
+		n := len(f.NoteLines(t.notes(f, p)))
 		if n == rows {
 			break
 		}

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // trendTop is the first row of the body of a window of h rows.
@@ -17,7 +18,7 @@ func trendTop(h int) int {
 }
 
 // inGrid is what a rune becomes in the grid of the frame.
-func inGrid(f Frame, r rune) rune {
+func inGrid(f screen.Frame, r rune) rune {
 	g := cells.New(1, 1, f.ASCII)
 	g.Put(0, 0, r, f.Look.Text)
 	return g.Cell(0, 0).Rune
@@ -111,7 +112,7 @@ func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
 // The labels of the time axis are unique, apart from each other, and each stands where its year or month begins.
 func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 	d := start(t, 80, 24, "--view", "trend")
-	ranges := [][2]data.Day{{firstDay(d.app.frame.Set), d.app.frame.Today}}
+	ranges := [][2]data.Day{{screen.FirstDay(d.app.frame.Set), d.app.frame.Today}}
 	for range 6 {
 		from, to := d.works("+").app.frame.Range()
 		ranges = append(ranges, [2]data.Day{from, to}, [2]data.Day{from - 400, to - 300})
@@ -141,11 +142,11 @@ func TestTrendClickSetsTheDay(t *testing.T) {
 	f := onTrend(t, 80, 24)
 	p := trend{}.planned(f)
 	x, y := p.left+36, trendTop(f.H)+p.top+5
-	do, ok := Render(f).At(x, y).(Action)
-	if !ok || do.Verb != GoDay {
+	do, ok := Render(f).At(x, y).(screen.Action)
+	if !ok || do.Verb != screen.GoDay {
 		t.Fatalf("a click does %v", do)
 	}
-	f.State, _ = Act(do, f)
+	f.State, _ = screen.Act(do, f)
 	if f.Day() != data.Date(2021, 4, 30) { // three columns a year
 		t.Errorf("the day is %v", f.Day())
 	}

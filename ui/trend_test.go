@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/screen"
 )
 
 // trendVariants are states that differ in all that the plot depends on.
@@ -39,7 +40,7 @@ func trendVariants() [][]string {
 }
 
 // onTrend is a frame of trend.
-func onTrend(t testing.TB, w, h int, flags ...string) Frame {
+func onTrend(t testing.TB, w, h int, flags ...string) screen.Frame {
 	t.Helper()
 	return frameOf(t, w, h, append([]string{"--view", "trend"}, flags...)...)
 }
@@ -51,8 +52,8 @@ func TestTrendNeverPanics(t *testing.T) {
 			if g := Render(f); g.W != size[0] || g.H != size[1] {
 				t.Errorf("variant %d: %v is drawn as %d×%d", i, size, g.W, g.H)
 			}
-			for _, a := range []Action{{Verb: StepMonth, N: -1}, {Verb: StepMonth, N: 1}, {Verb: Scroll, N: -3}} {
-				Act(a, f)
+			for _, a := range []screen.Action{{Verb: screen.StepMonth, N: -1}, {Verb: screen.StepMonth, N: 1}, {Verb: screen.Scroll, N: -3}} {
+				screen.Act(a, f)
 			}
 		}
 		for w := range 20 {
@@ -67,15 +68,15 @@ func TestTrendNeverPanics(t *testing.T) {
 func TestTrendStepsAColumn(t *testing.T) {
 	for i, flags := range trendVariants() {
 		f := onTrend(t, 80, 24, flags...)
-		if f.State.Day == 0 || f.Align == Launch {
-			f.State.Day = TheEvening
+		if f.State.Day == 0 || f.Align == screen.Launch {
+			f.State.Day = screen.TheEvening
 		}
 		p := trend{}.planned(f)
 		launched := f.Set.Messenger(f.Focus).Launched
 		for _, n := range []int{-1, 1} {
 			was, inside := p.axis.col(f.Day(), launched)
 			after := f
-			after.State, _ = Act(Action{Verb: StepMonth, N: n}, f)
+			after.State, _ = screen.Act(screen.Action{Verb: screen.StepMonth, N: n}, f)
 			if was+n < 0 || was+n >= p.axis.cols || !inside {
 				continue // the time shown follows
 			}
@@ -181,7 +182,7 @@ func TestTrendReadOutStandsOnce(t *testing.T) {
 }
 
 func BenchmarkTrendFrame(b *testing.B) {
-	for _, scale := range []string{Linear, Log} {
+	for _, scale := range []string{screen.Linear, screen.Log} {
 		f := onTrend(b, 200, 60, "--scale", scale, "--day", "2021-01-15")
 		b.Run(scale, func(b *testing.B) {
 			b.ReportAllocs()
@@ -194,7 +195,7 @@ func BenchmarkTrendFrame(b *testing.B) {
 
 func TestTrendListsFiveInTwoRows(t *testing.T) {
 	f := onTrend(t, 80, 24, "--hide", "whatsapp")
-	if rows := f.legendRows(80); rows != 2 {
+	if rows := legendRows(f, 80); rows != 2 {
 		t.Errorf("the figures of five messengers take %d rows:\n%s", rows, Render(f).Plain())
 	}
 }

@@ -6,23 +6,24 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
 // Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
-func (t trend) Sentence(f Frame) []string {
+func (t trend) Sentence(f screen.Frame) []string {
 	if len(f.Shown()) == 0 {
-		return []string{f.nobody()}
+		return []string{nobody(f)}
 	}
 	if f.Hides(f.Focus) {
-		return []string{f.Name(f.Focus) + " is hidden" + f.hint(".", " Press x to show it, or up and down for another.")}
+		return []string{f.Name(f.Focus) + " is hidden" + f.Hint(".", " Press x to show it, or up and down for another.")}
 	}
 	_, to := f.Range()
 	g := f.Set.Growth(f.Focus, f.Query(), to)
 	newest := f.Set.Standing(f.Focus, f.Query(), to)
 	if newest == nil {
 		f.State.Day = to
-		return []string{f.absent(f.Focus)}
+		return []string{absent(f, f.Focus)}
 	}
 	whose := f.Name(f.Focus)
 	if f.GroupShown() != data.Active {
@@ -33,11 +34,11 @@ func (t trend) Sentence(f Frame) []string {
 		if f.GroupShown() == data.Active {
 			s = whose + "'s growth cannot be said: " + fit.Bind(g.Reason) + "."
 		}
-		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + f.basisFlags(newest) + ".", s}
+		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + basisFlags(f, newest) + ".", s}
 	}
 	flags := growthFlags(g)
 	var out []string
-	estimates, dissents := f.estimatesOf(f.Focus, to)
+	estimates, dissents := estimatesOf(f, f.Focus, to)
 	more := ""
 	if newest != g.To && !newest.Bounded() {
 		kind := "floor"
@@ -59,7 +60,7 @@ func (t trend) Sentence(f Frame) []string {
 	if more != "" {
 		out = append(out, full+more)
 	}
-	flags = f.basisFlags(g.From, g.To) + flags // where there is no room for words
+	flags = basisFlags(f, g.From, g.To) + flags // where there is no room for words
 	return append(out, full, grew(whose, g, sayDay)+flags+".", grew(whose, g, sayValue)+flags+".")
 }
 
@@ -103,9 +104,9 @@ func growthFlags(g data.Growth) string {
 }
 
 // estimatesOf says how many of a messenger's figures up to a day are estimates, and how many of these are dissents.
-func (f Frame) estimatesOf(id string, to data.Day) (estimates, dissents string) {
+func estimatesOf(f screen.Frame, id string, to data.Day) (estimates, dissents string) {
 	all, est, apart := 0, 0, 0
-	beside := f.everDissents(id, to)
+	beside := everDissents(f, id, to)
 	for _, step := range f.Set.History(id, f.Query()) {
 		if step.AsOf > to {
 			break
@@ -138,7 +139,7 @@ func (f Frame) estimatesOf(id string, to data.Day) (estimates, dissents string) 
 }
 
 // everDissents are the figures that dissented from any that stood up to a day.
-func (f Frame) everDissents(id string, to data.Day) []*data.Observation {
+func everDissents(f screen.Frame, id string, to data.Day) []*data.Observation {
 	var out []*data.Observation
 	for _, step := range f.Set.History(id, f.Query()) {
 		if step.AsOf > to {
@@ -152,16 +153,16 @@ func (f Frame) everDissents(id string, to data.Day) []*data.Observation {
 }
 
 // Records are the figures of the plot, one a row, with what became of each.
-func (t trend) Records(f Frame) Records {
-	rec := Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
-		{ID: "figure", Title: groupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
+func (t trend) Records(f screen.Frame) screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
+		{ID: "figure", Title: screen.GroupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
 		{ID: "flags", Title: "flags"}, {ID: "fate", Title: "stood"}}}
 	for _, s := range t.series(f).inOrder(f) {
 		for _, step := range s.steps {
 			o := step.Observation
 			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
 				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
-				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: f.flagWords(o)}, {Text: stood(step)}}})
+				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: flagWords(f, o)}, {Text: stood(step)}}})
 		}
 	}
 	return rec

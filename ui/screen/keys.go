@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -21,8 +21,8 @@ type Bind struct {
 	Do    Action
 }
 
-// grammar is the grammar of keys, the same on all screens.
-func grammar() []Key {
+// Grammar is the grammar of keys, the same on all screens.
+func Grammar() []Key {
 	bind := func(v Verb, n int, names ...string) Bind { return Bind{names, Action{Verb: v, N: n}} }
 	views := []Bind{bind(NextView, 1, "tab"), bind(NextView, -1, "shift+tab")}
 	for i, id := range ViewIDs() {
@@ -78,21 +78,21 @@ type Use struct {
 	ID, Word, Why string
 }
 
-// keyFor finds the action of a key on this frame. If the key is known but cannot work now, why says so.
-func (f Frame) keyFor(name string) (a Action, why string, ok bool) {
-	for _, k := range f.keys {
+// KeyFor finds the action of a key on this frame. If the key is known but cannot work now, why says so.
+func (f Frame) KeyFor(name string) (a Action, why string, ok bool) {
+	for _, k := range f.Keys {
 		for _, b := range k.Binds {
 			if slices.Contains(b.Names, name) {
-				return b.Do, f.whyNot(k), true
+				return b.Do, f.WhyNot(k), true
 			}
 		}
 	}
 	return Action{}, "", false
 }
 
-// whyNot says why a key cannot work on this frame, or "".
-func (f Frame) whyNot(k Key) string {
-	for _, u := range f.screen().Uses(f) {
+// WhyNot says why a key cannot work on this frame, or "".
+func (f Frame) WhyNot(k Key) string {
+	for _, u := range f.Screen().Uses(f) {
 		if u.ID == k.ID {
 			return u.Why
 		}
@@ -100,13 +100,13 @@ func (f Frame) whyNot(k Key) string {
 	if slices.Contains(always, k.ID) {
 		return ""
 	}
-	return k.Foot + " is for " + f.homes(k) + ": " + k.Does
+	return k.Foot + " is for " + f.Homes(k) + ": " + k.Does
 }
 
-// homes names the screens on which a key works that says nothing to this one.
-func (f Frame) homes(k Key) string {
+// Homes names the screens on which a key works that says nothing to this one.
+func (f Frame) Homes(k Key) string {
 	var ids []string
-	for _, s := range screens() {
+	for _, s := range Screens() {
 		for _, u := range s.Uses(f) {
 			if u.ID == k.ID && (u.Word != "" || u.Why == "") {
 				ids = append(ids, s.ID())
@@ -121,10 +121,10 @@ func (f Frame) homes(k Key) string {
 
 // uses reports whether the screen names a key.
 func (f Frame) uses(id string) bool {
-	return slices.ContainsFunc(f.screen().Uses(f), func(u Use) bool { return u.ID == id })
+	return slices.ContainsFunc(f.Screen().Uses(f), func(u Use) bool { return u.ID == id })
 }
 
-// strange reports whether a key says nothing to this screen.
-func (f Frame) strange(k Key) bool {
+// Strange reports whether a key says nothing to this screen.
+func (f Frame) Strange(k Key) bool {
 	return !slices.Contains(always, k.ID) && !f.uses(k.ID)
 }

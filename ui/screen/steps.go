@@ -1,9 +1,9 @@
-package ui
+package screen
 
 import "userbase/data"
 
-// goDay moves to a day; a zoomed range follows it.
-func goDay(s State, f Frame, d data.Day) State {
+// MoveTo moves to a day; a zoomed range follows it.
+func MoveTo(s State, f Frame, d data.Day) State {
 	s.Day = d
 	if d == 0 {
 		d = f.Today
@@ -31,15 +31,15 @@ func zoom(f Frame, n int) (State, Effect) {
 	span := to - from
 	switch {
 	case n > 0 && span <= shortestRange:
-		return s, notice("this is the closest view")
+		return s, Tell("this is the closest view")
 	case n < 0 && s.From == 0 && s.To == 0:
-		return s, notice("this is the whole time")
+		return s, Tell("this is the whole time")
 	case n > 0:
 		span = max(span/2, shortestRange)
 	default:
 		span *= 2
 	}
-	first := firstDay(f.Set)
+	first := FirstDay(f.Set)
 	if span >= f.Today-first {
 		s.From, s.To = 0, 0
 		return s, Effect{}
@@ -82,8 +82,8 @@ func (f Frame) eventStep(n int) *data.Event {
 	return &ev[at]
 }
 
-// cycle returns the value n places after now, round and round; the first if now is none of them.
-func cycle(values []string, now string, n int) string {
+// Cycle returns the value n places after now, round and round; the first if now is none of them.
+func Cycle(values []string, now string, n int) string {
 	for i, v := range values {
 		if v == now {
 			return values[((i+n)%len(values)+len(values))%len(values)]
@@ -92,8 +92,8 @@ func cycle(values []string, now string, n int) string {
 	return values[0]
 }
 
-// stepTo returns the value n places after now, stopping at the ends; the first if now is none of them.
-func stepTo(values []string, now string, n int) string {
+// StepTo returns the value n places after now, stopping at the ends; the first if now is none of them.
+func StepTo(values []string, now string, n int) string {
 	for i, v := range values {
 		if v == now {
 			return values[min(max(i+n, 0), len(values)-1)]

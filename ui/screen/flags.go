@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"fmt"
@@ -25,8 +25,8 @@ type Field struct {
 func Fields() []Field {
 	fixed := func(v ...string) func(*data.Set) []string { return func(*data.Set) []string { return v } }
 	groups := func(*data.Set) []string {
-		out := make([]string, len(allGroups))
-		for i, g := range allGroups {
+		out := make([]string, len(AllGroups))
+		for i, g := range AllGroups {
 			out[i] = string(g)
 		}
 		return out
@@ -84,10 +84,10 @@ func Fields() []Field {
 		day("index-day", "day that is 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
 		day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From }),
 		day("to", "last day of the time axis", func(s *State) *data.Day { return &s.To }),
-		text("kind", "only events of this kind", eventKinds, func(s *State) *string { return &s.Kind }),
+		text("kind", "only events of this kind", EventKinds, func(s *State) *string { return &s.Kind }),
 		text("whose", "only events and figures of this messenger", MessengerIDs, func(s *State) *string { return &s.Whose }),
 		text("search", "only events and figures with this text", nil, func(s *State) *string { return &s.Search }),
-		text("sort", "column that growth and figures are sorted by", func(*data.Set) []string { return allSortColumns() },
+		text("sort", "column that growth and figures are sorted by", func(*data.Set) []string { return AllSortColumns() },
 			func(s *State) *string { return &s.Sort }),
 		flag("reverse", "sort the other way round", func(s *State) *bool { return &s.Reverse }),
 		text("event", "selected event", events, func(s *State) *string { return &s.Event }),
@@ -112,7 +112,7 @@ func (f Field) Set(s *State, value string, set *data.Set, today data.Day) error 
 		if err != nil {
 			return fmt.Errorf("--%s: %w", f.Name, err)
 		}
-		if first := firstDay(set); d < first || d > today {
+		if first := FirstDay(set); d < first || d > today {
 			return fmt.Errorf("--%s: %s is outside of the data: choose a day from %s to today, %s", f.Name, value, first, today)
 		}
 	case f.Bool:

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"strings"
@@ -90,12 +90,12 @@ const (
 	ScrollBody             // the body's scrolling part begins with its line N
 )
 
-// notice is the effect of saying something.
-func notice(text string) Effect { return Effect{Kind: Notice, Text: text} }
+// Tell is the effect of saying something.
+func Tell(text string) Effect { return Effect{Kind: Notice, Text: text} }
 
 // Act carries out an action: the screen's own answer first, else the common one. It is pure.
 func Act(a Action, f Frame) (State, Effect) {
-	if s, e, ok := f.screen().Handle(a, f); ok {
+	if s, e, ok := f.Screen().Handle(a, f); ok {
 		return Normalize(s, f.Set, f.Today), e
 	}
 	s, e := actCommon(a, f)
@@ -109,11 +109,11 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case Switch:
 		s.View, s.Open = a.Arg, false
 	case NextView:
-		s.View, s.Open = cycle(ViewIDs(), s.View, a.N), false
+		s.View, s.Open = Cycle(ViewIDs(), s.View, a.N), false
 	case Move:
-		s.Focus = stepTo(f.Order(), s.Focus, a.N)
+		s.Focus = StepTo(f.Order(), s.Focus, a.N)
 	case Page:
-		s.Focus = stepTo(f.Order(), s.Focus, a.N*len(f.Set.Messengers))
+		s.Focus = StepTo(f.Order(), s.Focus, a.N*len(f.Set.Messengers))
 	case Top:
 		s.Focus = f.Order()[0]
 	case Bottom:
@@ -127,31 +127,31 @@ func actCommon(a Action, f Frame) (State, Effect) {
 			s.Focus = a.Arg
 		case f.Set.Event(a.Arg) != nil:
 			s.Event = a.Arg
-			s = goDay(s, f, f.Set.Event(a.Arg).Day)
+			s = MoveTo(s, f, f.Set.Event(a.Arg).Day)
 		}
 	case StepMonth:
-		s = goDay(s, f, monthStep(f.Day(), f.Today, a.N))
+		s = MoveTo(s, f, monthStep(f.Day(), f.Today, a.N))
 	case StepYear:
-		s = goDay(s, f, monthStep(f.Day(), f.Today, 12*a.N))
+		s = MoveTo(s, f, monthStep(f.Day(), f.Today, 12*a.N))
 	case Scroll:
-		s = goDay(s, f, monthStep(f.Day(), f.Today, a.N))
+		s = MoveTo(s, f, monthStep(f.Day(), f.Today, a.N))
 	case Tick:
 		if f.Day() < f.Today {
-			s = goDay(s, f, min(monthStep(f.Day(), f.Today, 1), f.Today))
+			s = MoveTo(s, f, min(monthStep(f.Day(), f.Today, 1), f.Today))
 		}
 	case StepEvent:
 		e := f.eventStep(a.N)
 		if e == nil {
-			return s, notice("no further event")
+			return s, Tell("no further event")
 		}
 		s.Event = e.ID
-		s = goDay(s, f, e.Day)
-		return s, notice(e.Day.Format(e.Precision) + ": " + e.Title)
+		s = MoveTo(s, f, e.Day)
+		return s, Tell(e.Day.Format(e.Precision) + ": " + e.Title)
 	case GoDay:
-		s = goDay(s, f, data.Day(a.N))
+		s = MoveTo(s, f, data.Day(a.N))
 	case Evening:
-		s.Event = firstEvent(f.Set, theEveningsEvent)
-		s = goDay(s, f, TheEvening)
+		s.Event = FirstEvent(f.Set, TheEveningsEvent)
+		s = MoveTo(s, f, TheEvening)
 	case Play:
 		return s, Effect{Kind: StartPlay}
 	case Zoom:
@@ -165,35 +165,35 @@ func actCommon(a Action, f Frame) (State, Effect) {
 		case s.Search != "" && f.uses("search"): // elsewhere nobody sees what esc would clear
 			s.Search = ""
 		default:
-			return s, notice("nothing is open: q quits")
+			return s, Tell("nothing is open: q quits")
 		}
 	case Hide:
 		s.Hidden = joinIDs(MessengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == s.Focus) })
 		if f.Hides(s.Focus) {
-			return s, notice(f.Name(s.Focus) + " is shown again")
+			return s, Tell(f.Name(s.Focus) + " is shown again")
 		}
-		return s, notice(f.Name(s.Focus) + " is hidden: x shows it again, a shows all")
+		return s, Tell(f.Name(s.Focus) + " is hidden: x shows it again, a shows all")
 	case ShowAll:
 		if s.Hidden == "" {
-			return s, notice("nobody is hidden")
+			return s, Tell("nobody is hidden")
 		}
 		s.Hidden = ""
 	case MakeBase:
 		if s.Base == s.Focus {
-			return s, notice(f.Name(s.Focus) + " is the base already: the sentence compares with the next in rank")
+			return s, Tell(f.Name(s.Focus) + " is the base already: the sentence compares with the next in rank")
 		}
 		s.Base = s.Focus
-		return s, notice("base of comparison: " + f.Name(s.Base))
+		return s, Tell("base of comparison: " + f.Name(s.Base))
 	case NextScale:
-		s.Scale = cycle([]string{Linear, Log}, s.Scale, 1)
+		s.Scale = Cycle([]string{Linear, Log}, s.Scale, 1)
 	case NextUnit:
-		s.Unit = cycle(f.screen().Units(), f.Unit(), 1)
+		s.Unit = Cycle(f.Screen().Units(), f.Unit(), 1)
 	case NextAlign:
-		s.Align = cycle([]string{Calendar, Launch}, s.Align, 1)
+		s.Align = Cycle([]string{Calendar, Launch}, s.Align, 1)
 	case IndexHere:
 		s.IndexDay, s.Unit = f.Day(), Index
 	case NextGroup:
-		groups := f.screen().Groups()
+		groups := f.Screen().Groups()
 		at := 0
 		for i, g := range groups {
 			if g == f.GroupShown() {
@@ -201,39 +201,39 @@ func actCommon(a Action, f Frame) (State, Effect) {
 			}
 		}
 		s.Group = groups[at%len(groups)]
-		return s, notice("metric: " + groupLabel(s.Group))
+		return s, Tell("metric: " + GroupLabel(s.Group))
 	case Estimates:
 		s.NoEst = !s.NoEst
 		if s.NoEst {
 			without := f
 			without.State = s
-			for _, n := range f.screen().Notes(without) { // what it changes here, if the screen says that
+			for _, n := range f.Screen().Notes(without) { // what it changes here, if the screen says that
 				if strings.HasPrefix(n.Long, "without estimates: ") {
-					return s, notice(n.Long)
+					return s, Tell(n.Long)
 				}
 			}
-			return s, notice("estimates and repeats are left out")
+			return s, Tell("estimates and repeats are left out")
 		}
-		return s, notice("estimates are back")
+		return s, Tell("estimates are back")
 	case Search:
 		return s, Effect{Kind: AskSearch}
 	case NextKind:
-		s.Kind = cycle(append([]string{""}, eventKinds(f.Set)...), s.Kind, 1)
+		s.Kind = Cycle(append([]string{""}, EventKinds(f.Set)...), s.Kind, 1)
 	case NextWhose:
-		s.Whose = cycle(append([]string{""}, MessengerIDs(f.Set)...), s.Whose, 1)
+		s.Whose = Cycle(append([]string{""}, MessengerIDs(f.Set)...), s.Whose, 1)
 	case NextSort:
-		s.Sort = cycle(append([]string{""}, f.screen().SortColumns()...), f.Sort(), 1)
+		s.Sort = Cycle(append([]string{""}, f.Screen().SortColumns()...), f.Sort(), 1)
 	case Reverse:
 		s.Reverse = !s.Reverse
 	case Copy:
 		return s, Effect{Kind: CopyText, Text: f.Report().Citation}
 	case OpenSource:
-		src := f.screen().Page(f)
+		src := f.Screen().Page(f)
 		switch {
 		case src == nil:
-			return s, notice("there is no page to open here")
+			return s, Tell("there is no page to open here")
 		case !fit.WebAddress(src.URL):
-			return s, notice("this source has no web address: " + src.Publisher)
+			return s, Tell("this source has no web address: " + src.Publisher)
 		}
 		return s, Effect{Kind: Browse, Text: src.URL}
 	case SaveAs:
@@ -241,8 +241,8 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case SaveAgain:
 		return s, Effect{Kind: DoSaveAgain}
 	case NextTheme:
-		s.Theme = cycle([]string{Auto, Dark, Light, Mono}, s.Theme, 1)
-		return s, notice("theme: " + s.Theme)
+		s.Theme = Cycle([]string{Auto, Dark, Light, Mono}, s.Theme, 1)
+		return s, Tell("theme: " + s.Theme)
 	case Mouse:
 		return s, Effect{Kind: ToggleMouse}
 	case Help:

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"slices"
@@ -49,19 +49,19 @@ const (
 // TheEvening is 15 January 2021, when Signal broke down under the people who left WhatsApp.
 var TheEvening = data.Date(2021, 1, 15)
 
-const theEveningsEvent = "signal-outage"
+const TheEveningsEvent = "signal-outage"
 
 // Default is the state in which the program starts.
 func Default() State {
 	return State{View: "ranking", Focus: "whatsapp", Base: "signal", Group: data.Active, Scale: Linear, Unit: People,
-		Align: Calendar, IndexDay: TheEvening, Event: theEveningsEvent, Theme: Auto}
+		Align: Calendar, IndexDay: TheEvening, Event: TheEveningsEvent, Theme: Auto}
 }
 
-// allGroups are what the metric key walks through on the figures screen.
-var allGroups = append(slices.Clone(data.Groups[:]), Flows, AllMetrics)
+// AllGroups are what the metric key walks through on the figures screen.
+var AllGroups = append(slices.Clone(data.Groups[:]), Flows, AllMetrics)
 
-// firstDay is the beginning of all time axes: 1 January of the year of the oldest figure, of 2009 at the latest.
-func firstDay(set *data.Set) data.Day {
+// FirstDay is the beginning of all time axes: 1 January of the year of the oldest figure, of 2009 at the latest.
+func FirstDay(set *data.Set) data.Day {
 	first := data.Date(2009, 1, 1)
 	for i := range set.Observations {
 		first = min(first, set.Observations[i].AsOf)
@@ -83,7 +83,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	pick(&s.Unit, def.Unit, People, Multiples, Index)
 	pick(&s.Align, def.Align, Calendar, Launch)
 	pick(&s.Theme, def.Theme, Auto, Dark, Light, Mono)
-	if !slices.Contains(allGroups, s.Group) {
+	if !slices.Contains(AllGroups, s.Group) {
 		s.Group = def.Group
 	}
 	ids := MessengerIDs(set)
@@ -92,7 +92,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	pick(&s.Whose, "", ids...)
 	s.Hidden = joinIDs(ids, func(id string) bool { return containsID(s.Hidden, id) })
 
-	first := firstDay(set)
+	first := FirstDay(set)
 	if s.Day != 0 {
 		if s.Day = max(s.Day, first); s.Day >= today {
 			s.Day = 0
@@ -115,16 +115,16 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	if s.IndexDay = inside(s.IndexDay); s.IndexDay == first {
 		s.IndexDay = def.IndexDay
 	}
-	if !slices.Contains(eventKinds(set), s.Kind) {
+	if !slices.Contains(EventKinds(set), s.Kind) {
 		s.Kind = ""
 	}
 	if set.Event(s.Event) == nil {
-		s.Event = firstEvent(set, def.Event)
+		s.Event = FirstEvent(set, def.Event)
 	}
 	if set.Figure(s.Figure) == nil {
 		s.Figure = ""
 	}
-	pick(&s.Sort, "", allSortColumns()...)
+	pick(&s.Sort, "", AllSortColumns()...)
 	s.Search = cleanText(s.Search)
 	return s
 }
@@ -137,8 +137,8 @@ func firstOf(ids []string, want string) string {
 	return ids[0]
 }
 
-// firstEvent is the event wanted, or the first if the data do not have it.
-func firstEvent(set *data.Set, want string) string {
+// FirstEvent is the event wanted, or the first if the data do not have it.
+func FirstEvent(set *data.Set, want string) string {
 	if set.Event(want) != nil || len(set.Events) == 0 {
 		return want
 	}
@@ -154,8 +154,8 @@ func MessengerIDs(set *data.Set) []string {
 	return ids
 }
 
-// eventKinds lists the kinds of events in alphabetical order.
-func eventKinds(set *data.Set) []string {
+// EventKinds lists the kinds of events in alphabetical order.
+func EventKinds(set *data.Set) []string {
 	var kinds []string
 	for i := range set.Events {
 		if k := set.Events[i].Kind; !slices.Contains(kinds, k) {

@@ -1,4 +1,4 @@
-package ui
+package screen
 
 import (
 	"charm.land/lipgloss/v2"
@@ -14,7 +14,7 @@ type Look struct {
 	Theme string // dark, light or mono
 	Text, Strong, Quiet, Faint,
 	Tab, Key, Link, Error cells.Style
-	messengers []cells.Style
+	Messengers []cells.Style
 }
 
 // hues are the colours of the six messengers of the data set, then free ones for others, as indexes of the
@@ -56,7 +56,7 @@ func NewLook(theme string, basic bool) *Look {
 	l := &Look{Theme: theme, Text: compact(none), Strong: compact(none.Bold(true)), Quiet: compact(quiet), Faint: compact(faint),
 		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)), Error: compact(none.Bold(true))}
 	for _, s := range own {
-		l.messengers = append(l.messengers, compact(s))
+		l.Messengers = append(l.Messengers, compact(s))
 	}
 	return l
 }
@@ -83,38 +83,38 @@ func compact(s lipgloss.Style) cells.Style {
 
 // filled and hollow are the marks of the six messengers, then those for others.
 var (
-	filled = []rune("■◆●▲★▼▮▰◉")
-	hollow = []rune("□◇○△☆▽▯▱◎")
+	Filled = []rune("■◆●▲★▼▮▰◉")
+	Hollow = []rune("□◇○△☆▽▯▱◎")
 )
 
 // Mark is the messenger's mark: filled where the company itself says so, else hollow.
 func (f Frame) Mark(id string, company bool) rune {
-	n := f.number(id)
+	n := f.Number(id)
 	if n >= 6 {
 		n = 6 + (n-6)%3
 	}
 	if company {
-		return filled[n]
+		return Filled[n]
 	}
-	return hollow[n]
+	return Hollow[n]
 }
 
 // FigureMark is the mark of a figure.
 func (f Frame) FigureMark(o *data.Observation) rune { return f.Mark(o.Messenger, o.Basis.Company()) }
 
-// nameMark is the mark before a messenger's name, where no figure decides whether it is hollow.
-func (f Frame) nameMark(id string) Span { return Span{string(f.Mark(id, true)) + " ", f.Colour(id)} }
+// NameMark is the mark before a messenger's name, where no figure decides whether it is hollow.
+func (f Frame) NameMark(id string) Span { return Span{string(f.Mark(id, true)) + " ", f.Colour(id)} }
 
 // Colour is the messenger's style for marks, bars and lines. Names stay in the text's own colour.
 func (f Frame) Colour(id string) cells.Style {
-	if len(f.Look.messengers) == 0 {
+	if len(f.Look.Messengers) == 0 {
 		return f.Look.Text
 	}
-	return f.Look.messengers[f.number(id)%len(f.Look.messengers)]
+	return f.Look.Messengers[f.Number(id)%len(f.Look.Messengers)]
 }
 
-// number is the messenger's place in the data set.
-func (f Frame) number(id string) int {
+// Number is the messenger's place in the data set.
+func (f Frame) Number(id string) int {
 	for i := range f.Set.Messengers {
 		if f.Set.Messengers[i].ID == id {
 			return i

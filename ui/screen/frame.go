@@ -1,0 +1,181 @@
+package screen
+
+import (
+	"slices"
+
+	"userbase/data"
+	"userbase/ui/fit"
+)
+
+// Env is what stays the same while the program runs: the data, the day it was started, the grammar of keys.
+type Env struct {
+	Set     *data.Set
+	Today   data.Day // never before the newest figure
+	Version string   // of the program
+	Keys    []Key
+
+	FigureTexts, EventTexts func() []string // made when the first search asks for them
+}
+
+// Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are
+// equal pictures.
+type Frame struct {
+	State
+	*Env
+	W, H    int
+	Look    *Look
+	Modal   Modal
+	Picture bool   // for a file: without tabs and keys, with a foot
+	Format  string // of the file that the frame is written to; "" on the screen
+
+	Foot int // rows of a picture's foot, once they are counted
+}
+
+// NewFrame makes the frame of a state that needs not be valid yet.
+func NewFrame(env *Env, s State, w, h int, look *Look) Frame {
+	return Frame{State: Normalize(s, env.Set, env.Today), Env: env, W: w, H: h, Look: look}
+}
+
+// Screen is the view that the frame shows.
+func (f Frame) Screen() Screen { return screenByID(f.View) }
+
+// Day is the day shown: today if the state names none.
+func (f Frame) Day() data.Day {
+	if f.State.Day == 0 {
+		return f.Today
+	}
+	return f.State.Day
+}
+
+// IsToday reports whether the day shown is today.
+func (f Frame) IsToday() bool { return f.State.Day == 0 }
+
+// Range is the range of days of the time axes, both inclusive.
+func (f Frame) Range() (from, to data.Day) {
+	from, to = f.From, f.To
+	if from == 0 {
+		from = FirstDay(f.Set)
+	}
+	if to == 0 {
+		to = f.Today
+	}
+	return from, to
+}
+
+// GroupShown is the metric group that this screen shows: figures alone know all metrics and flows.
+func (f Frame) GroupShown() data.Group {
+	if slices.Contains(f.Screen().Groups(), f.Group) {
+		return f.Group
+	}
+	return data.Active
+}
+
+// Query says which figures exist on this frame.
+func (f Frame) Query() data.Query {
+	g := f.GroupShown()
+	if g == AllMetrics || g == Flows {
+		g = data.Active
+	}
+	return data.Query{Group: g, NoEstimates: f.NoEst}
+}
+
+// Unit is the unit that this screen draws: the state's, or people where the screen does not know it.
+func (f Frame) Unit() string {
+	if slices.Contains(f.Screen().Units(), f.State.Unit) {
+		return f.State.Unit
+	}
+	return People
+}
+
+// Sort is the column that this screen is sorted by: the state's, or "", the screen's own order, where the screen does
+// not know it.
+func (f Frame) Sort() string {
+	if slices.Contains(f.Screen().SortColumns(), f.State.Sort) {
+		return f.State.Sort
+	}
+	return ""
+}
+
+// Name is the short name of a messenger.
+func (f Frame) Name(id string) string {
+	if m := f.Set.Messenger(id); m != nil {
+		return m.Short
+	}
+	return id
+}
+
+// Standing is the figure of a messenger that stands at the day shown, or nil.
+func (f Frame) Standing(id string) *data.Observation {
+	return f.Set.Standing(id, f.Query(), f.Day())
+}
+
+// Shown lists the messengers that are not hidden.
+func (f Frame) Shown() []string {
+	var ids []string
+	for i := range f.Set.Messengers {
+		if id := f.Set.Messengers[i].ID; !f.Hides(id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// Ranks is the ranking at the day shown. The hidden messengers stay where their figures put them, but take no place.
+func (f Frame) Ranks() []data.Rank {
+	ranks := f.Set.Ranking(f.Shown(), f.Query(), f.Day())
+	for i := range f.Set.Messengers {
+		id := f.Set.Messengers[i].ID
+		if !f.Hides(id) {
+			continue
+		}
+		o := f.Standing(id)
+		at := slices.IndexFunc(ranks, func(r data.Rank) bool { return o != nil && (r.Figure == nil || r.Figure.Value < o.Value) })
+		if at < 0 {
+			at = len(ranks)
+		}
+		ranks = slices.Insert(ranks, at, data.Rank{Messenger: id, Figure: o})
+	}
+	return ranks
+}
+
+// Order lists all messengers as the ranking does; up and down walk through it.
+func (f Frame) Order() []string {
+	ranks := f.Ranks()
+	ids := make([]string, len(ranks))
+	for i, r := range ranks {
+		ids[i] = r.Messenger
+	}
+	return ids
+}
+
+// Report is what the screen says, without its looks.
+func (f Frame) Report() Report { return f.ReportOf(f.Screen().Records(f)) }
+
+// ReportOf is Report, with the records at hand.
+func (f Frame) ReportOf(rec Records) Report {
+	s := f.Screen()
+	h := s.Head(f)
+	r := Report{Title: fit.Unbind(h.Titles[0]), Scope: fit.Unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
+	if v := s.Sentence(f); len(v) > 0 {
+		r.Sentence = fit.Unbind(v[0])
+	}
+	if r.Citation == "" {
+		r.Citation = r.Sentence
+	}
+	r.Notes = append(r.Notes, rec.Remarks...)
+	for _, n := range s.Notes(f) {
+		r.Notes = append(r.Notes, fit.Unbind(n.Long))
+	}
+	return r
+}
+
+// GroupLabel is the metric group in words, also for those of the figures screen alone.
+func GroupLabel(g data.Group) string {
+	switch g {
+	case AllMetrics:
+		return "all metrics"
+	case Flows:
+		return "installs and sign-ups in a period"
+	}
+	return g.Label()
+}

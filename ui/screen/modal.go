@@ -1,0 +1,27 @@
+package screen
+
+// Modal is what lies over a screen, or is typed or said at the moment. It belongs to the frame, so that render,
+// sweep and golden files draw it too, but not to the state.
+type Modal struct {
+	Kind    ModalKind
+	Scroll  int    // first line shown of help or detail
+	Down    int    // first line shown of what scrolls in a screen's body
+	Input   string // text typed so far
+	Cursor  int    // position in Input, in runes
+	Notice  string // stands in the place of the note until the next key
+	Bad     bool   // the notice is an error
+	Hint    bool   // first start: nobody has pressed a key yet
+	Playing bool   // the years are playing
+	Save    SaveForm
+}
+
+// ModalKind is the kind of a modal.
+type ModalKind uint8
+
+// The modals. Whatever is open in full (State.Open) is drawn without one.
+const (
+	NoModal ModalKind = iota
+	HelpModal
+	SearchModal
+	SaveModal
+)

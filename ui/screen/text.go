@@ -1,0 +1,43 @@
+package screen
+
+import "userbase/ui/cells"
+
+// Span is a piece of text in one style; Line is a row of spans.
+type Span struct {
+	Text  string
+	Style cells.Style
+}
+
+// Line is one row of text. An action makes the row clickable.
+type Line struct {
+	Spans []Span
+	Do    Action
+}
+
+// DrawLines draws lines; where some are left out at the end, the last row says so.
+func DrawLines(g cells.Grid, lines []Line, more cells.Style) {
+	for y, l := range lines {
+		if y == g.H-1 && len(lines) > g.H {
+			g.Text(0, y, "…", more)
+			return
+		}
+		if y >= g.H {
+			return
+		}
+		x := 0
+		for _, s := range l.Spans {
+			x = g.Fit(x, y, g.W-x, s.Text, s.Style)
+		}
+		if l.Do.Verb != None {
+			g.Hit(0, y, g.W, 1, l.Do)
+		}
+	}
+}
+
+// Hint adds to a text what a key would do, except in a picture, where nobody can press one.
+func (f Frame) Hint(text, key string) string {
+	if f.Picture {
+		return text
+	}
+	return text + key
+}

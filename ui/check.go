@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -157,10 +158,10 @@ func Judge(f screen.Frame, c Claim) Finding {
 	}
 	switch {
 	case n.A == nil:
-		n.Reason = fit.Unbind(absent(f, c.A))
+		n.Reason = fit.Unbind(say.Absent(f, c.A))
 		return n
 	case c.B != "" && n.B == nil:
-		n.Reason = fit.Unbind(absent(f, c.B))
+		n.Reason = fit.Unbind(say.Absent(f, c.B))
 		return n
 	}
 	if n.B != nil {

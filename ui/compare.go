@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -39,7 +40,7 @@ func compared(f screen.Frame) comparison {
 
 // comparedPair are the ids of the two: never the same, unless there is only one messenger at all.
 func comparedPair(f screen.Frame) (a, b string) {
-	if a, b = pair(f); a != b {
+	if a, b = say.Pair(f); a != b {
 		return a, b
 	}
 	for _, id := range f.Order() { // nobody else has a figure

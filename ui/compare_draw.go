@@ -7,6 +7,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -110,7 +111,7 @@ func drawTwo(f screen.Frame, g cells.Grid, c comparison) {
 	figures := [2]*data.Observation{c.x, c.y}
 	ids := [2]string{c.a, c.b}
 	flagsOf := func(o *data.Observation) string {
-		s := flagText(f, o, "ep")
+		s := say.FlagText(f, o, "ep")
 		if o.Old(f.Day()) {
 			s = strings.TrimLeft(s+" old", " ")
 		}
@@ -162,7 +163,7 @@ func drawTwo(f screen.Frame, g cells.Grid, c comparison) {
 		g.Fit(5, y, name, f.Name(id), style)
 		g.Hit(0, y, g.W, 1, act)
 		if o == nil {
-			g.Fit(x, y, g.W-x-1, why(f, id), f.Look.Quiet)
+			g.Fit(x, y, g.W-x-1, say.Why(f, id), f.Look.Quiet)
 			continue
 		}
 		if bar > 0 {

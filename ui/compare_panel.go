@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -31,7 +32,7 @@ func (p *page) days(c comparison, rows int) {
 	if c.missing() {
 		for _, id := range []string{c.a, c.b} {
 			if f.Standing(id) == nil {
-				p.text(0, absent(f, id), f.Look.Text)
+				p.text(0, say.Absent(f, id), f.Look.Text)
 			}
 		}
 		return
@@ -85,7 +86,7 @@ func (compare) Detail(f screen.Frame, w int) []screen.Line {
 	if !c.missing() {
 		p.add(screen.Span{Text: fit.FirstFitting(verdict(f, c), w, f.ASCII), Style: f.Look.Strong})
 	}
-	p.text(0, comparing(f, c.a, c.b)[0], f.Look.Text)
+	p.text(0, say.Comparing(f, c.a, c.b)[0], f.Look.Text)
 	p.blank()
 	p.crossings(c, true)
 	for _, id := range []string{c.a, c.b} {
@@ -96,12 +97,12 @@ func (compare) Detail(f screen.Frame, w int) []screen.Line {
 		q.blank()
 		q.messengerHeading(o)
 		if o == nil {
-			q.text(0, absent(f, id), f.Look.Text)
+			q.text(0, say.Absent(f, id), f.Look.Text)
 		} else {
 			q.bigValue(o)
 			q.figureFields(o, true)
 			for _, d := range f.Set.Dissents(id, f.Query(), f.Day()) {
-				q.field("dissent", value(d)+", "+date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, f.Look.Text)
+				q.field("dissent", say.Value(d)+", "+say.Date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, f.Look.Text)
 			}
 		}
 		p.lines = append(p.lines, q.lines...)

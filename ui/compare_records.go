@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -50,7 +51,7 @@ func (compare) Records(f screen.Frame) screen.Records {
 
 func figureCellsOf(f screen.Frame, row *snapshot.Row, id string, o *data.Observation) {
 	if o == nil {
-		row.Cells = append(row.Cells, snapshot.Cell{Text: why(f, id)}, snapshot.Cell{})
+		row.Cells = append(row.Cells, snapshot.Cell{Text: say.Why(f, id)}, snapshot.Cell{})
 		return
 	}
 	row.Figures = append(row.Figures, o)
@@ -67,5 +68,5 @@ func (p ratioDay) cells(row *snapshot.Row) {
 			flags = append(flags, flag.Meaning())
 		}
 	}
-	row.Cells = append(row.Cells, snapshot.Cell{Text: times, Value: rangeValue(times)}, snapshot.Cell{Text: order}, snapshot.Cell{Text: strings.Join(flags, "; ")})
+	row.Cells = append(row.Cells, snapshot.Cell{Text: times, Value: say.RangeValue(times)}, snapshot.Cell{Text: order}, snapshot.Cell{Text: strings.Join(flags, "; ")})
 }

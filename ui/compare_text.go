@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -48,7 +49,7 @@ func verdict(f screen.Frame, c comparison) []string {
 
 func (compare) Sentence(f screen.Frame) []string {
 	c := compared(f)
-	said := comparing(f, c.a, c.b)
+	said := say.Comparing(f, c.a, c.b)
 	if c.missing() {
 		return said
 	}
@@ -135,7 +136,7 @@ func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
 	case data.FlagPress:
 		return o.Basis == data.Press
 	}
-	return hasFlag(o, flag)
+	return say.HasFlag(o, flag)
 }
 
 // pointLine is a day with its ratio in words, for lists of w cells.
@@ -150,7 +151,7 @@ func pointLine(f screen.Frame, point data.RatioPoint, w int) screen.Line {
 		if n := len(day) + max(len(times), 18) + 1 + len(flags); n <= w {
 			times = fit.Pad(times, 18)
 		} else if len(day)+len(times)+1+len(flags) > w {
-			times = timesOnly(p.Ratio)
+			times = say.TimesOnly(p.Ratio)
 		}
 		times += " "
 	}
@@ -161,7 +162,7 @@ func pointLine(f screen.Frame, point data.RatioPoint, w int) screen.Line {
 func (compare) Notes(f screen.Frame) []screen.Note {
 	c := compared(f)
 	if c.missing() {
-		return append(peopleNote(f), flagNotes("ep", c.x, c.y)...)
+		return append(say.PeopleNote(f), say.FlagNotes("ep", c.x, c.y)...)
 	}
 	var notes []screen.Note
 	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
@@ -179,7 +180,7 @@ func (compare) Notes(f screen.Frame) []screen.Note {
 	if f.NoEst {
 		notes = append(notes, compareWithoutEstimates(f, c))
 	}
-	notes = append(notes, peopleNote(f)...)
+	notes = append(notes, say.PeopleNote(f)...)
 	l := f.RoomAtLeast(compare{}.PanelWidth())
 	sentences := compare{}.Sentence(f)
 	said := strings.Join(fit.Fitting(sentences, l.Sentence.W-2, l.Sentence.H, f.ASCII), " ")
@@ -203,7 +204,7 @@ func (compare) Notes(f screen.Frame) []screen.Note {
 			later = append(later, screen.Note{Long: n.Long, Short: ""})
 		}
 	}
-	return append(append(notes, flagNotes("ep", c.x, c.y)...), later...)
+	return append(append(notes, say.FlagNotes("ep", c.x, c.y)...), later...)
 }
 
 // compareWithoutEstimates says whether the order is another one, or otherwise certain, without estimates.

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -13,7 +14,7 @@ import (
 func messengerDetail(f screen.Frame, w int) []screen.Line {
 	p, _ := focusPage(f, w, true)
 	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
-		p.heading("Dissent: " + value(d))
+		p.heading("Dissent: " + say.Value(d))
 		p.figureFields(d, true)
 	}
 	p.heading("Every figure of " + screen.GroupLabel(f.Query().Group) + ", newest first")
@@ -39,11 +40,11 @@ func (p *page) stepLine(s data.Step) {
 	if p.w < 48 { // no room for the publisher: the flags, and the fate below
 		head := fit.Pad(o.Period(), 11) + " " + fit.Pad(o.Signed(), 9) + " " + o.Basis.String()
 		p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: head, Style: style})
-		p.text(2, strings.TrimLeft(flagText(f, o, "ep")+" "+fate, " "), f.Look.Quiet)
+		p.text(2, strings.TrimLeft(say.FlagText(f, o, "ep")+" "+fate, " "), f.Look.Quiet)
 		return
 	}
 	head := fit.Pad(o.Period(), 12) + " " + fit.Pad(o.Signed(), 10) + " " + fit.Pad(o.Basis.String(), 9)
-	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Source.Publisher + " " + flagText(f, o, "ep"), Style: f.Look.Quiet})
+	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Source.Publisher + " " + say.FlagText(f, o, "ep"), Style: f.Look.Quiet})
 	if fate != "" {
 		p.text(15, fate, f.Look.Quiet)
 	}

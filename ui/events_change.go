@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -114,11 +115,11 @@ func changeSide(f screen.Frame, o *data.Observation, none string) string {
 	if o == nil {
 		return none
 	}
-	s := value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
+	s := say.Value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
 		s += ", old"
 	}
-	if flags := flagText(f, o, ""); flags != "" {
+	if flags := say.FlagText(f, o, ""); flags != "" {
 		s += fit.Bind("  " + flags)
 	}
 	return s
@@ -142,7 +143,7 @@ func markedSide(f screen.Frame, o *data.Observation, signs bool) string {
 // unionFlags are the flags of several figures, each once, those in leave left out.
 func unionFlags(f screen.Frame, leave string, figures ...*data.Observation) string {
 	var flags []string
-	for _, n := range flagNotes(leave, figures...) {
+	for _, n := range say.FlagNotes(leave, figures...) {
 		flags = append(flags, n.Long[:3])
 	}
 	return strings.Join(flags, " ")
@@ -191,13 +192,13 @@ func (p *page) side(label, none string, o *data.Observation) {
 		p.field(label, none, f.Look.Text)
 		return
 	}
-	s := value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
+	s := say.Value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
 		s += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
 	}
 	p.field(label, s, f.Look.Text)
-	where := by(o) + ", read in " + o.Source.Publisher
-	if flags := flagText(f, o, ""); flags != "" {
+	where := say.By(o) + ", read in " + o.Source.Publisher
+	if flags := say.FlagText(f, o, ""); flags != "" {
 		where += " " + flags
 	}
 	p.field("", where, f.Look.Quiet)

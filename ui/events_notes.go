@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -59,7 +60,7 @@ func (v events) Notes(f screen.Frame) []screen.Note {
 			}
 		}
 	}
-	flags := flagNotes("", append(changes, counts...)...)
+	flags := say.FlagNotes("", append(changes, counts...)...)
 	return append(notes, slices.DeleteFunc(flags, func(n screen.Note) bool { return !strings.Contains(shown, n.Long[:3]) })...)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -90,14 +91,14 @@ func flowWords(f screen.Frame, e *data.Event, flow, base *data.Observation) []st
 		}
 		return f.Name(flow.Messenger) + ": " + s
 	}
-	alone, average := start(value(flow), inPeriod(f, flow, e)), start(inWords(flow), "a day "+inPeriod(f, flow, e))
+	alone, average := start(say.Value(flow), inPeriod(f, flow, e)), start(inWords(flow), "a day "+inPeriod(f, flow, e))
 	if flow.Days() == 1 {
-		alone = start(value(flow), "that day")
+		alone = start(say.Value(flow), "that day")
 		average = alone
 	}
 	who := flow.CountedBy
 	if who == "" {
-		who = by(flow)
+		who = say.By(flow)
 	}
 	end := func(figures ...*data.Observation) string {
 		s := " (" + fit.Bind(who) + ")"
@@ -176,17 +177,17 @@ func changeWords(f screen.Frame, e *data.Event) []string {
 		c = changes[at]
 	}
 	var out []string
-	for _, much := range []saying{sayAll, sayDay, sayValue} {
+	for _, much := range []say.Saying{say.SayAll, say.SayDay, say.SayValue} {
 		before, after := "no figure before", "none within a year after"
 		if c.before != nil {
-			before = ref(f, c.before, much) + " before"
+			before = say.Ref(f, c.before, much) + " before"
 		}
 		if c.after != nil {
 			after = afterRef(f, c.after, much) + " after"
 		}
 		flags := ""
 		leave := "" // the words for the basis stand in the longest wording alone
-		if much == sayAll {
+		if much == say.SayAll {
 			leave = "ep"
 		}
 		if s := unionFlags(f, leave, c.figures()...); s != "" {
@@ -198,14 +199,14 @@ func changeWords(f screen.Frame, e *data.Event) []string {
 }
 
 // afterRef is a figure of later: that it was published after the event goes without saying.
-func afterRef(f screen.Frame, o *data.Observation, much saying) string {
-	s := value(o)
-	if much == sayValue {
+func afterRef(f screen.Frame, o *data.Observation, much say.Saying) string {
+	s := say.Value(o)
+	if much == say.SayValue {
 		return s
 	}
-	s += " (" + date(o)
-	if much == sayAll {
-		s += ", " + by(o)
+	s += " (" + say.Date(o)
+	if much == say.SayAll {
+		s += ", " + say.By(o)
 	}
 	return s + ")"
 }

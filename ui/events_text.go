@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -91,7 +92,7 @@ func (p *page) titleAndSource(e *data.Event) {
 
 // sourceDay is the day of a page behind a comma, or "".
 func sourceDay(s *data.Source) string {
-	if d := published(s); d != "" {
+	if d := say.Published(s); d != "" {
 		return ", " + d
 	}
 	return ""
@@ -121,7 +122,7 @@ func (events) Detail(f screen.Frame, w int) []screen.Line {
 		p.heading("Installs and sign-ups counted within six weeks, not users")
 		for _, o := range flows {
 			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: f.Look.Text},
-				screen.Span{Text: fit.Pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + flagText(f, o, "ep"), Style: f.Look.Quiet})
+				screen.Span{Text: fit.Pad(flowNoun(o), 9) + countedBy(o) + ", read in " + o.Source.Publisher + " " + say.FlagText(f, o, "ep"), Style: f.Look.Quiet})
 		}
 	}
 	return p.lines

@@ -10,6 +10,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -44,12 +45,12 @@ func Evidence(f screen.Frame, n Finding) string {
 		if o == nil {
 			continue
 		}
-		text := ref(f, o, sayAll)
+		text := say.Ref(f, o, say.SayAll)
 		if o.Bounded() {
 			text += ", meaning " + fit.Bind(data.ValueWords(o.Interval()))
 		}
 		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
-		line(head, strings.TrimRight(text+"  "+flagText(f, o, ""), " "))
+		line(head, strings.TrimRight(text+"  "+say.FlagText(f, o, ""), " "))
 		indent := strings.Repeat(" ", cells.Width(head, false))
 		line(indent, o.Source.Publisher+": "+o.Source.Title)
 		if o.Source.URL != "" {
@@ -60,7 +61,7 @@ func Evidence(f screen.Frame, n Finding) string {
 		line("", "Comparable: "+comparability(data.Comparable(n.A, n.B)))
 	}
 	var notes []string
-	for _, note := range flagNotes("", n.A, n.B) {
+	for _, note := range say.FlagNotes("", n.A, n.B) {
 		notes = append(notes, fit.Bind(note.Long))
 	}
 	line("", strings.Join(notes, ", "))

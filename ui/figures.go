@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -162,9 +163,9 @@ func (figures) Notes(f screen.Frame) []screen.Note {
 		n := estimatesLeftOut(f)
 		add(true, fmt.Sprintf("no estimates, no repeats: %d left out (e)", n), fmt.Sprintf("%d estimates left out", n))
 	}
-	notes = append(notes, flagNotes("ep", kinds...)...)
+	notes = append(notes, say.FlagNotes("ep", kinds...)...)
 	if o := selectedFigure(f); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
-		notes = append(flagNotes("pdcbw", o), notes...) // of the sentence, where it stands behind the firm
+		notes = append(say.FlagNotes("pdcbw", o), notes...) // of the sentence, where it stands behind the firm
 	}
 	mark := string(f.Mark(f.Whose, false))
 	if f.ASCII {
@@ -233,7 +234,7 @@ func (figures) Records(f screen.Frame) screen.Records {
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: f.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: fit.Itoa64(o.Value)}, {Text: o.Basis.String()}, {Text: o.CountedBy}, {Text: o.Source.Publisher},
-			{Text: flagWords(f, o)}, {Text: when}}})
+			{Text: say.FlagWords(f, o)}, {Text: when}}})
 	}
 	return rec
 }

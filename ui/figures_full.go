@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -85,7 +86,7 @@ const (
 func (p *page) wholeFigure(o *data.Observation, much fullness) {
 	f := p.f
 	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: f.Set.Messenger(o.Messenger).Name, Style: f.Look.Strong})
-	p.text(0, value(o)+" "+people(o.Metric), f.Look.Strong)
+	p.text(0, say.Value(o)+" "+people(o.Metric), f.Look.Strong)
 	if o.Bound == data.About {
 		p.text(0, data.ValueWords(o.Interval())+" by rounding", f.Look.Quiet)
 	}
@@ -97,7 +98,7 @@ func (p *page) wholeFigure(o *data.Observation, much fullness) {
 	}
 	counts := o.Metric.Label()
 	for _, flag := range []data.Flag{'d', 'c', 'b'} {
-		if hasFlag(o, flag) {
+		if say.HasFlag(o, flag) {
 			counts += " " + flag.String()
 		}
 	}
@@ -159,7 +160,7 @@ func (p *page) sourceLines(s *data.Source, much fullness) {
 	if much == inFull && s.TitleOriginal != "" {
 		p.text(0, s.TitleOriginal, f.Look.Quiet)
 	}
-	p.text(0, pageWords(s), f.Look.Quiet)
+	p.text(0, say.PageWords(s), f.Look.Quiet)
 	switch url := s.URL; {
 	case url == "":
 		p.text(0, "no web address", f.Look.Quiet)
@@ -187,7 +188,7 @@ func (p *page) figureFate(o *data.Observation) {
 		return
 	}
 	brief := func(label string, o *data.Observation) {
-		p.field(label, fit.Bind(o.Signed())+" ("+date(o)+", "+o.Basis.String()+")", f.Look.Text)
+		p.field(label, fit.Bind(o.Signed())+" ("+say.Date(o)+", "+o.Basis.String()+")", f.Look.Text)
 	}
 	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
 	dissents := f.Set.Dissents(o.Messenger, q, o.AsOf)
@@ -215,6 +216,6 @@ func (p *page) figureFate(o *data.Observation) {
 		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, screen.Span{Text: "  none within six months", Style: f.Look.Text})
 	}
 	for _, d := range dissents {
-		p.text(0, fit.Bind(d.Signed())+" ("+date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
+		p.text(0, fit.Bind(d.Signed())+" ("+say.Date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
 	}
 }

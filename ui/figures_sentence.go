@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -22,12 +23,12 @@ func people(m data.Metric) string {
 	case data.SignupsPerDay:
 		return "sign-ups a day"
 	}
-	return counted(m.Group())
+	return say.Counted(m.Group())
 }
 
 // figureSentence is the sentence about one figure, longest wording first: what it says, by whom, where it was read.
 func figureSentence(f screen.Frame, o *data.Observation) []string {
-	flags := flagText(f, o, "ep")
+	flags := say.FlagText(f, o, "ep")
 	if o.Metric.Flow() || o.Metric == data.InstallsTotal { // [e] stands behind the firm
 		flags = strings.TrimPrefix(strings.TrimPrefix(flags, "[e]"), " ")
 	}
@@ -38,7 +39,7 @@ func figureSentence(f screen.Frame, o *data.Observation) []string {
 	pub := ": " + s.Publisher
 	full := pub + ", " + quoted(s.Title)
 	longDay, day := "", ""
-	if d, p, ok := fileDay(s.Published); ok {
+	if d, p, ok := say.FileDay(s.Published); ok {
 		longDay, day = ", "+fit.Bind(d.FormatLong(p)), ", "+fit.Bind(d.Format(p))
 	}
 	long, short := figureClaim(f, o, true), figureClaim(f, o, false)
@@ -56,10 +57,10 @@ func quoted(title string) string {
 
 // figureClaim is what a figure says and who vouches for it, with the days in full or short.
 func figureClaim(f screen.Frame, o *data.Observation, long bool) string {
-	name, v, when := f.Name(o.Messenger), value(o), figureWhen(o, long)
+	name, v, when := f.Name(o.Messenger), say.Value(o), figureWhen(o, long)
 	switch o.Metric {
 	case data.AdReach:
-		return "Advertisers could reach " + v + " accounts through " + name + " " + when + " (not users), " + by(o)
+		return "Advertisers could reach " + v + " accounts through " + name + " " + when + " (not users), " + say.By(o)
 	case data.Installs:
 		return name + " was installed " + v + " times " + when + " " + firm(o)
 	case data.InstallsTotal:
@@ -69,7 +70,7 @@ func figureClaim(f screen.Frame, o *data.Observation, long bool) string {
 		}
 		return name + " had been installed " + v + " times up to " + fit.Bind(day) + " " + firm(o)
 	}
-	return name + " had " + v + " " + people(o.Metric) + " " + when + ", " + by(o)
+	return name + " had " + v + " " + people(o.Metric) + " " + when + ", " + say.By(o)
 }
 
 // firm is who counted installs, in brackets, with the flag of an estimate behind them.
@@ -77,7 +78,7 @@ func firm(o *data.Observation) string {
 	who := o.CountedBy
 	switch {
 	case who == "" || who == "unnamed firm":
-		who = by(o)
+		who = say.By(o)
 	case o.Basis.Company() || o.Basis == data.Press:
 		who += ", " + o.Basis.String()
 	}
@@ -126,7 +127,7 @@ func figureWhen(o *data.Observation, long bool) string {
 // flags in words.
 func citationOf(f screen.Frame, o *data.Observation) string {
 	s := figureClaim(f, o, true) + ": " + o.Source.Publisher + ", " + quoted(o.Source.Title)
-	if d, p, ok := fileDay(o.Source.Published); ok {
+	if d, p, ok := say.FileDay(o.Source.Published); ok {
 		s += ", " + d.FormatLong(p)
 	}
 	if o.Source.URL != "" {

@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -150,7 +151,7 @@ func drawFigure(f screen.Frame, g cells.Grid, o *data.Observation, t figureTable
 	if t.basis > 0 {
 		g.Text(t.basis, 0, o.Basis.String(), quiet)
 	}
-	flags := flagText(f, o, "ep")
+	flags := say.FlagText(f, o, "ep")
 	if t.flags > 0 {
 		g.Fit(t.flags, 0, t.end-t.flags, flags, quiet)
 	}

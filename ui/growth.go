@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -156,7 +157,7 @@ func (growth) Notes(f screen.Frame) []screen.Note {
 	if f.Sort() != "" || f.Reverse {
 		notes = append(notes, screen.Note{Long: growthSortNotice(f), Short: growthSortNotice(f)})
 	}
-	notes = append(notes, peopleNote(f)...)
+	notes = append(notes, say.PeopleNote(f)...)
 	if len(used) > 2 {
 		notes = append(notes, screen.Note{Long: "periods differ: rates do not rank", Short: ""})
 	}
@@ -184,8 +185,8 @@ func growthFlagNotes(f screen.Frame, rows []growthRow) []screen.Note {
 			}
 		}
 	}
-	notes := flagNotes("ep", panel...)
-	for _, n := range flagNotes("epbw", w.figures()...) { // the sentence closes with these
+	notes := say.FlagNotes("ep", panel...)
+	for _, n := range say.FlagNotes("epbw", w.figures()...) { // the sentence closes with these
 		if !slices.Contains(notes, n) {
 			notes = append(notes, n)
 		}
@@ -198,17 +199,6 @@ func growthFlagNotes(f screen.Frame, rows []growthRow) []screen.Note {
 		return append(notes, screen.Note{Long: e, Short: ""})
 	}
 	return notes
-}
-
-// peopleNote says that the unit of the state is not drawn here.
-func peopleNote(f screen.Frame) []screen.Note {
-	switch f.State.Unit {
-	case f.Unit():
-		return nil
-	case screen.Index:
-		return []screen.Note{{Long: "in people: the index is drawn on trend", Short: "in people"}}
-	}
-	return []screen.Note{{Long: "in people: multiples are drawn on ranking", Short: "in people"}}
 }
 
 // growthWithoutEstimates says whether the order is another one without estimates.

@@ -4,6 +4,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -94,7 +95,7 @@ func drawLanes(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) {
 		case f.Hides(r.id):
 			row.Fit(x, 0, g.W-x-1, f.Hint("hidden", ": x shows it"), f.Look.Quiet)
 		case !r.launched(f.Day()):
-			row.Fit(x, 0, g.W-x-1, why(f, r.id), f.Look.Quiet)
+			row.Fit(x, 0, g.W-x-1, say.Why(f, r.id), f.Look.Quiet)
 		default:
 			drawAgeLane(row.Sub(x, 0, g.W-x, row.H), f, r, axis)
 		}

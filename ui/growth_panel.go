@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -26,7 +27,7 @@ func (growth) Detail(f screen.Frame, w int) []screen.Line {
 	p.growth(r, true)
 	p.milestones(r, true)
 	if n := r.newer(); n != nil {
-		p.heading("Standing: " + value(n))
+		p.heading("Standing: " + say.Value(n))
 		p.figureFields(n, true)
 	}
 	return p.lines
@@ -39,10 +40,10 @@ func growthPage(f screen.Frame, w int) (*page, growthRow) {
 	r := growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())}
 	p.messengerHeading(r.figure)
 	if !r.launched(f.Day()) {
-		p.text(0, absent(f, f.Focus), f.Look.Text)
+		p.text(0, say.Absent(f, f.Focus), f.Look.Text)
 		return p, r
 	}
-	age := yearsText(r.age(f.Day())) + " years " + tense(f, "ago", "before")
+	age := yearsText(r.age(f.Day())) + " years " + say.Tense(f, "ago", "before")
 	p.text(0, "launched "+fit.Bind(m.Launched.Format(m.LaunchPrecision))+", "+fit.Bind(age), f.Look.Quiet)
 	return p, r
 }
@@ -92,9 +93,9 @@ func (p *page) growth(r growthRow, full bool) {
 	if g.Reason != "" {
 		p.text(0, "n/a: "+g.Reason, f.Look.Text)
 		if r.figure == nil {
-			p.text(0, absent(f, r.id), f.Look.Text)
+			p.text(0, say.Absent(f, r.id), f.Look.Text)
 		} else {
-			p.text(0, "standing: "+value(r.figure)+", "+date(r.figure), f.Look.Text)
+			p.text(0, "standing: "+say.Value(r.figure)+", "+say.Date(r.figure), f.Look.Text)
 			if full {
 				p.blank()
 				p.figureFields(r.figure, true)
@@ -112,11 +113,11 @@ func (p *page) growth(r growthRow, full bool) {
 	for i, o := range []*data.Observation{g.From, g.To} {
 		word := [...]string{"from ", "to "}[i]
 		if full {
-			p.heading([...]string{"From ", "To "}[i] + value(o))
+			p.heading([...]string{"From ", "To "}[i] + say.Value(o))
 			p.figureFields(o, true)
 			continue
 		}
-		p.text(0, word+fit.Bind(o.Signed())+", "+date(o)+" "+fit.Bind(flagText(f, o, "ep")), f.Look.Text)
+		p.text(0, word+fit.Bind(o.Signed())+", "+say.Date(o)+" "+fit.Bind(say.FlagText(f, o, "ep")), f.Look.Text)
 		p.text(2, o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
 	}
 	if n := r.newer(); n != nil && !full {
@@ -125,6 +126,6 @@ func (p *page) growth(r growthRow, full bool) {
 		if n.Bound == data.AtMost {
 			bound = "a ceiling"
 		}
-		p.text(0, "Newer, but "+bound+": "+value(n)+", "+date(n)+". No growth from "+bound+".", f.Look.Text)
+		p.text(0, "Newer, but "+bound+": "+say.Value(n)+", "+say.Date(n)+". No growth from "+bound+".", f.Look.Text)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -41,10 +42,10 @@ func (r growthRow) record(f screen.Frame) snapshot.Row {
 			add(o.AsOf.Format(o.Precision), o.AsOf.String())
 		}
 		add(yearsText(g.Years), "")
-		add(data.TimesWords(g.Times), rangeValue(data.TimesWords(g.Times)))
-		add(data.PercentWords(g.PerYear), rangeValue(data.PercentWords(g.PerYear)))
+		add(data.TimesWords(g.Times), say.RangeValue(data.TimesWords(g.Times)))
+		add(data.PercentWords(g.PerYear), say.RangeValue(data.PercentWords(g.PerYear)))
 		if g.Doubles {
-			add(data.YearsWords(g.Doubling), rangeValue(data.YearsWords(g.Doubling)))
+			add(data.YearsWords(g.Doubling), say.RangeValue(data.YearsWords(g.Doubling)))
 		} else {
 			add("n/a", "")
 		}
@@ -60,7 +61,7 @@ func (r growthRow) record(f screen.Frame) snapshot.Row {
 			continue
 		}
 		text := ageWords(s)
-		value := rangeValue(text)
+		value := say.RangeValue(text)
 		if s.Estimate {
 			text += " [e]"
 		}
@@ -75,18 +76,4 @@ func (r growthRow) record(f screen.Frame) snapshot.Row {
 		row.Figures = append(row.Figures, r.figure)
 	}
 	return row
-}
-
-// rangeValue writes a range in words for programs: "12 to 19 times" is "12..19", "at least 90 times" is "90..".
-func rangeValue(words string) string {
-	for _, unit := range []string{" times", " years", " %"} {
-		words = strings.TrimSuffix(words, unit)
-	}
-	if at, ok := strings.CutPrefix(words, "at least "); ok {
-		return at + ".."
-	}
-	if at, ok := strings.CutPrefix(words, "at most "); ok {
-		return ".." + at
-	}
-	return strings.Replace(words, " to ", "..", 1)
 }

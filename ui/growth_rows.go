@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -128,7 +129,7 @@ func unknownLast(a, b float64, turn int) int {
 // why says why no growth can be said, with the figure that stands, longest wording first.
 func (r growthRow) why(f screen.Frame) []string {
 	if r.figure == nil {
-		return []string{why(f, r.id)}
+		return []string{say.Why(f, r.id)}
 	}
 	reason := r.growth.Reason
 	standing := r.figure.Signed() + ", " + r.figure.AsOf.Format(max(r.figure.Precision, data.ByMonth))

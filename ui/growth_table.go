@@ -1,12 +1,11 @@
 package ui
 
 import (
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -27,7 +26,7 @@ func columnsOf(f screen.Frame, rows []growthRow, w int) growthColumns {
 		if g := r.growth; g.Reason == "" && !f.Hides(r.id) {
 			first = max(first, cells.Width(g.From.Signed(), f.ASCII))
 			latest = max(latest, cells.Width(g.To.Signed(), f.ASCII))
-			times = max(times, len(timesOnly(g.Times)))
+			times = max(times, len(say.TimesOnly(g.Times)))
 			year = max(year, len(data.PercentWords(g.PerYear)))
 		}
 	}
@@ -59,11 +58,6 @@ func columnsOf(f screen.Frame, rows []growthRow, w int) growthColumns {
 	c.year = right
 	c.times = right - year - min(3, max(right-year-times-max(c.latest+latest, x)-1, 1))
 	return c
-}
-
-// timesOnly is a ratio without its unit, which stands in the head of the column.
-func timesOnly(iv data.Interval) string {
-	return strings.TrimSuffix(data.TimesWords(iv), " times")
 }
 
 // drawGrowthTable draws the table: first and latest figure, times and growth a year; in second rows the sparkline,
@@ -128,7 +122,7 @@ func growthLine(f screen.Frame, g cells.Grid, r growthRow, c growthColumns) {
 	figure(gr.From, c.first, c.firstEnd, c.firstDay)
 	figure(gr.To, c.latest, c.latestEnd, c.latestDay)
 	if c.times > 0 {
-		g.Right(c.times, 0, timesOnly(gr.Times), f.Look.Strong)
+		g.Right(c.times, 0, say.TimesOnly(gr.Times), f.Look.Strong)
 	}
 	g.Right(c.year, 0, data.PercentWords(gr.PerYear), f.Look.Strong)
 	if c.latest == 0 || g.H < 2 {

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -94,7 +95,7 @@ func boundedAfter(f screen.Frame, r growthRow, age float64) bool {
 func (w firstTo) counted(f screen.Frame) string {
 	flags := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return hasFlag(o, flag) }) {
+		if slices.ContainsFunc(w.figures(), func(o *data.Observation) bool { return say.HasFlag(o, flag) }) {
 			flags += fit.Nbsp + flag.String()
 		}
 	}
@@ -133,11 +134,11 @@ func rowNames(rows []growthRow) []string {
 }
 
 func (growth) Sentence(f screen.Frame) []string {
-	if s := nobody(f); s != "" {
+	if s := say.Nobody(f); s != "" {
 		return []string{s}
 	}
 	w := whoWasFirst(f)
-	what := counted(f.GroupShown())
+	what := say.Counted(f.GroupShown())
 	if len(w.reached) == 0 {
 		return []string{"No messenger has reached " + fit.Bind(data.FormatValue(data.MilestoneValues[0])) + " " + what + " on record up to " + fit.Bind(f.Day().Short()) + "."}
 	}
@@ -172,9 +173,9 @@ func (growth) Sentence(f screen.Frame) []string {
 	}
 	young := ""
 	if len(w.young) > 0 {
-		is := tense(f, "are", "were")
+		is := say.Tense(f, "are", "were")
 		if len(w.young) == 1 {
-			is = tense(f, "is", "was")
+			is = say.Tense(f, "is", "was")
 		}
 		young = "; " + fit.JoinWords(rowNames(w.young), "and") + " " + is + " not that old yet"
 	}

@@ -12,6 +12,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -187,7 +188,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 			for i := range f.Set.Observations {
 				o := &f.Set.Observations[i]
 				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group && o.Stated() == strings.TrimSpace(stated) && o.Period() == day &&
-					fit.Unbind(by(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
+					fit.Unbind(say.By(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
 					return o
 				}
 			}

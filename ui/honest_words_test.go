@@ -10,6 +10,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -34,7 +35,7 @@ func TestEveryFlagShownIsExplained(t *testing.T) {
 		}
 		for _, flag := range flagShown.FindAllString(Render(f).Plain(), -1) {
 			seen[f.View+flag] = true
-			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note, flag+" "+shortFlags[data.Flag(flag[1])]) {
+			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note, flag+" "+say.ShortFlags[data.Flag(flag[1])]) {
 				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s", strings.Join(screen.Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
 			}
 		}
@@ -66,8 +67,8 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A list that repeats a figure did not count it.
 	for i := range testEnv().Set.Observations {
-		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && fit.Unbind(by(o)) != "by a list that repeats it" {
-			t.Errorf("%s: %s", o.ID, by(o))
+		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && fit.Unbind(say.By(o)) != "by a list that repeats it" {
+			t.Errorf("%s: %s", o.ID, say.By(o))
 		}
 	}
 	// Nor is a repeat an estimate.
@@ -97,10 +98,10 @@ func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
 				if strings.Contains(text, "…") {
 					t.Errorf("%d columns cut %q", w, text)
 				}
-				a, b := pair(f)
+				a, b := say.Pair(f)
 				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
 					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
-						!strings.Contains(text, "[e]") && !strings.Contains(text, fit.Unbind(by(o))) {
+						!strings.Contains(text, "[e]") && !strings.Contains(text, fit.Unbind(say.By(o))) {
 						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID)
 					}
 				}

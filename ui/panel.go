@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -34,7 +35,7 @@ func focusPage(f screen.Frame, w int, full bool) (*page, *data.Observation) {
 	o := f.Standing(f.Focus)
 	p.messengerHeading(o)
 	if o == nil {
-		p.text(0, absent(f, f.Focus), f.Look.Text)
+		p.text(0, say.Absent(f, f.Focus), f.Look.Text)
 		return p, nil
 	}
 	p.bigValue(o)
@@ -58,7 +59,7 @@ func (p *page) messengerHeading(o *data.Observation) {
 
 // bigValue is the value in words, and the interval that it means.
 func (p *page) bigValue(o *data.Observation) {
-	p.text(0, value(o)+" "+counted(o.Metric.Group()), p.f.Look.Strong)
+	p.text(0, say.Value(o)+" "+say.Counted(o.Metric.Group()), p.f.Look.Strong)
 	if o.Bound == data.About {
 		p.text(0, data.ValueWords(o.Interval())+" by rounding", p.f.Look.Quiet)
 	}
@@ -90,7 +91,7 @@ func (p *page) figureFields(o *data.Observation, full bool) {
 	p.field("basis", basis, f.Look.Text)
 	counts := o.Metric.Label()
 	for _, flag := range []data.Flag{'d', 'c', 'b'} {
-		if hasFlag(o, flag) {
+		if say.HasFlag(o, flag) {
 			counts += " " + flag.String()
 		}
 	}
@@ -99,7 +100,7 @@ func (p *page) figureFields(o *data.Observation, full bool) {
 		p.field("counted", "by "+o.CountedBy, f.Look.Text)
 	}
 	p.sourceFields("read in", o.Source, full)
-	if late(f, o) {
+	if say.Late(f, o) {
 		p.field("", "published after this day", f.Look.Strong)
 	}
 	if o.Note != "" {
@@ -118,47 +119,10 @@ func (p *page) sourceFields(label string, s *data.Source, full bool) {
 	if full && s.TitleOriginal != "" {
 		p.field("", s.TitleOriginal, f.Look.Quiet)
 	}
-	p.field("", pageWords(s), f.Look.Quiet)
+	p.field("", say.PageWords(s), f.Look.Quiet)
 	if full && s.URL != "" {
 		p.field("", s.URL, f.Look.Link)
 	}
-}
-
-// pageWords are the day of a page and how it was read, with the flag of a weak one.
-func pageWords(s *data.Source) string {
-	when := published(s)
-	if when == "" {
-		when = "undated"
-	}
-	words := when + ", " + s.Access.String() + " page"
-	if s.Access == data.Weak {
-		words += " [w]"
-	}
-	return words
-}
-
-// published is the day of a page in words, as exactly as it is known; "" if it is not.
-func published(s *data.Source) string { return dayWords(s.Published) }
-
-// dayWords is a day, month or year as the files write it (YYYY-MM-DD, YYYY-MM, YYYY) in words; "" if it is none.
-func dayWords(full string) string {
-	d, p, ok := fileDay(full)
-	if !ok {
-		return ""
-	}
-	return d.Format(p)
-}
-
-// fileDay reads a day, month or year as the files write it.
-func fileDay(full string) (d data.Day, p data.Precision, ok bool) {
-	switch len(full) {
-	case 4:
-		full, p = full+"-01-01", data.ByYear
-	case 7:
-		full, p = full+"-01", data.ByMonth
-	}
-	d, err := data.ParseDay(full)
-	return d, p, err == nil
 }
 
 // dissents lists the figures that never stood and do not agree with the one that stands.
@@ -168,14 +132,14 @@ func (p *page) dissents() {
 		p.field("dissent", "none", p.f.Look.Text)
 	}
 	for _, d := range ds {
-		p.field("dissent", value(d)+", "+date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, p.f.Look.Text)
+		p.field("dissent", say.Value(d)+", "+say.Date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, p.f.Look.Text)
 	}
 }
 
 // nextFigure names the next figure to stand, if the day is not today.
 func (p *page) nextFigure() {
 	if n := p.f.Set.Next(p.f.Focus, p.f.Query(), p.f.Day()); n != nil {
-		p.field("next", value(n)+", "+date(n)+", "+n.Basis.String(), p.f.Look.Text)
+		p.field("next", say.Value(n)+", "+say.Date(n)+", "+n.Basis.String(), p.f.Look.Text)
 	}
 }
 
@@ -188,7 +152,7 @@ func (p *page) otherCounts() {
 		if i == 0 {
 			p.heading("Other counts, not to be compared")
 		}
-		p.field(labels[o.Metric.Group()], fit.Bind(o.Signed())+", "+date(o)+" "+flagText(f, o, "w"), f.Look.Text)
+		p.field(labels[o.Metric.Group()], fit.Bind(o.Signed())+", "+say.Date(o)+" "+say.FlagText(f, o, "w"), f.Look.Text)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 )
 
 // A fact of a profile is a word, and often a remark in brackets: "yes (all private chats and calls)".
@@ -37,7 +38,7 @@ func launchWords(m *data.Messenger) string { return m.Launched.Format(m.LaunchPr
 
 // sinceWords is since when chats are encrypted; "" if they are not.
 func sinceWords(m *data.Messenger) string {
-	day := dayWords(firstWord(m.E2EESince))
+	day := say.DayWords(firstWord(m.E2EESince))
 	if r := remark(m.E2EESince); day != "" && r != "" {
 		day += " (" + r + ")"
 	}

@@ -1,6 +1,9 @@
 package ui
 
-import "userbase/ui/screen"
+import (
+	"userbase/ui/say"
+	"userbase/ui/screen"
+)
 
 // ranking answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
 type ranking struct{ plain }
@@ -42,9 +45,9 @@ func (ranking) Head(f screen.Frame) screen.Head {
 }
 
 func (ranking) Sentence(f screen.Frame) []string {
-	if s := nobody(f); s != "" {
+	if s := say.Nobody(f); s != "" {
 		return []string{s}
 	}
-	a, b := shownPair(f)
-	return comparing(f, a, b)
+	a, b := say.ShownPair(f)
+	return say.Comparing(f, a, b)
 }

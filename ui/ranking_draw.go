@@ -8,6 +8,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -59,7 +60,7 @@ func (r ranking) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c
 		g.Fit(c.bar, 0, g.W-c.bar-1, f.Hint("hidden", ": x shows it"), quiet)
 		return
 	case o == nil:
-		g.Fit(c.bar, 0, g.W-c.bar-1, why(f, rk.Messenger), quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, say.Why(f, rk.Messenger), quiet)
 		return
 	}
 	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
@@ -117,7 +118,7 @@ func multiple(f screen.Frame, o, base *data.Observation) string {
 // do not fit, words take the place of numbers: a number is never cut.
 func remarks(f screen.Frame, rk data.Rank, w int) string {
 	o := rk.Figure
-	flags, age, short := flagText(f, o, "ep"), "", ""
+	flags, age, short := say.FlagText(f, o, "ep"), "", ""
 	if o.Old(f.Day()) {
 		age, short = "old: "+data.Age(o.AsOf, f.Day()), "old"
 	}
@@ -135,16 +136,4 @@ func remarks(f screen.Frame, rk data.Rank, w int) string {
 	}
 	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
 	return fit.FirstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
-}
-
-// why says in short why a messenger has no figure: the first one, or that it was not launched.
-func why(f screen.Frame, id string) string {
-	m := f.Set.Messenger(id)
-	if f.Day() < m.Launched {
-		return "n/a  launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
-	}
-	if o := f.Set.First(id, f.Query()); o != nil {
-		return "n/a  first figure " + o.AsOf.Format(o.Precision)
-	}
-	return "n/a  no figure of this kind"
 }

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -67,7 +68,7 @@ func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen
 	said := strings.Join(fit.Fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	shown := func(o *data.Observation, leave string) {
 		if o != nil {
-			said += flagText(f, o, leave)
+			said += say.FlagText(f, o, leave)
 		}
 	}
 	if v.layout(l.Body.W, l.Body.H, len(f.Set.Messengers)).second {
@@ -75,7 +76,7 @@ func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen
 			shown(o, "ep")
 		}
 	}
-	a, b := shownPair(f)
+	a, b := say.ShownPair(f)
 	figures = append(figures, f.Standing(a), f.Standing(b))
 	if l.Panel.W > 0 {
 		shown(f.Standing(f.Focus), "ep")
@@ -85,7 +86,7 @@ func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen
 		}
 		figures = append(figures, f.Standing(f.Focus))
 	}
-	return slices.DeleteFunc(flagNotes("", figures...), func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })
+	return slices.DeleteFunc(say.FlagNotes("", figures...), func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })
 }
 
 // aboutBasis reports whether the note explains a flag that says who vouches, as the hollow mark does.

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -22,7 +23,7 @@ func (ranking) Records(f screen.Frame) screen.Records {
 			continue
 		}
 		if o == nil {
-			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: why(f, rk.Messenger)}}}
+			row := snapshot.Row{Cells: []snapshot.Cell{{}, {Text: f.Name(rk.Messenger)}, {Text: say.Why(f, rk.Messenger)}}}
 			for len(row.Cells) < len(rec.Columns) {
 				row.Cells = append(row.Cells, snapshot.Cell{})
 			}
@@ -79,7 +80,7 @@ func rankRecord(f screen.Frame, rk data.Rank) snapshot.Row {
 		age += ", old"
 	}
 	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
-		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: flagWords(f, o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
+		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: say.FlagWords(f, o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
 	if f.Unit() == screen.Multiples {
 		_, n, _ := ranking{}.value(f, o, true)
 		row.Cells = append(row.Cells, snapshot.Cell{Text: n})

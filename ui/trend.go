@@ -8,6 +8,7 @@ import (
 	"userbase/data"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -179,7 +180,7 @@ func (t trend) notes(f screen.Frame, p trendPlan) []screen.Note {
 		notes = append(notes, t.signs(f, p)...)
 	}
 	g := f.Set.Growth(f.Focus, f.Query(), p.to)
-	flags := flagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
+	flags := say.FlagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
 	sentence := f.Skeleton(2).Sentence
 	said := strings.Join(fit.Fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	return append(notes, slices.DeleteFunc(flags, func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })...)

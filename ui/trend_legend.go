@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -22,7 +23,7 @@ func legendEntries(f screen.Frame, words bool) []legendEntry {
 		}
 		e := legendEntry{id: r.Messenger, mark: f.Mark(r.Messenger, true), value: "n/a"}
 		if o := r.Figure; o != nil {
-			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), date(o)
+			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), say.Date(o)
 			if o.Old(f.Day()) {
 				e.day += ", old"
 			}
@@ -52,7 +53,7 @@ func firstKnown(f screen.Frame, id string) string {
 		return "launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
 	}
 	if o := f.Set.First(id, f.Query()); o != nil {
-		return "first " + date(o)
+		return "first " + say.Date(o)
 	}
 	return ""
 }

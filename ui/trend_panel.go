@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -55,7 +56,7 @@ func (trend) readOut(p *page, r data.Rank) {
 		p.add(screen.Span{Text: "  " + firstKnown(f, id), Style: f.Look.Quiet})
 	} else {
 		p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(id)}, screen.Span{Text: o.Stated(), Style: st})
-		second := date(o) + " " + o.Basis.String()
+		second := say.Date(o) + " " + o.Basis.String()
 		if o.Old(f.Day()) {
 			second += " old"
 		}
@@ -111,7 +112,7 @@ func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
 			if len(p.lines) == 0 {
 				p.add(screen.Span{Text: "Below " + plan.label(plan.lowest) + ", not drawn", Style: f.Look.Text})
 			}
-			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + date(o), Style: f.Look.Quiet})
+			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
 		}
 	}
 	return p.lines

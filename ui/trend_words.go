@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -13,7 +14,7 @@ import (
 // Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
 func (t trend) Sentence(f screen.Frame) []string {
 	if len(f.Shown()) == 0 {
-		return []string{nobody(f)}
+		return []string{say.Nobody(f)}
 	}
 	if f.Hides(f.Focus) {
 		return []string{f.Name(f.Focus) + " is hidden" + f.Hint(".", " Press x to show it, or up and down for another.")}
@@ -23,18 +24,18 @@ func (t trend) Sentence(f screen.Frame) []string {
 	newest := f.Set.Standing(f.Focus, f.Query(), to)
 	if newest == nil {
 		f.State.Day = to
-		return []string{absent(f, f.Focus)}
+		return []string{say.Absent(f, f.Focus)}
 	}
 	whose := f.Name(f.Focus)
 	if f.GroupShown() != data.Active {
-		whose += "'s " + counted(f.GroupShown())
+		whose += "'s " + say.Counted(f.GroupShown())
 	}
 	if g.Reason != "" {
 		s := "The growth of " + whose + " cannot be said: " + fit.Bind(g.Reason) + "."
 		if f.GroupShown() == data.Active {
 			s = whose + "'s growth cannot be said: " + fit.Bind(g.Reason) + "."
 		}
-		return []string{s + " The newest is " + figureRef(newest, sayAll) + ".", s + " The newest is " + figureRef(newest, sayDay) + basisFlags(f, newest) + ".", s}
+		return []string{s + " The newest is " + figureRef(newest, say.SayAll) + ".", s + " The newest is " + figureRef(newest, say.SayDay) + say.BasisFlags(f, newest) + ".", s}
 	}
 	flags := growthFlags(g)
 	var out []string
@@ -45,13 +46,13 @@ func (t trend) Sentence(f screen.Frame) []string {
 		if newest.Bound == data.AtMost {
 			kind = "ceiling"
 		}
-		much := sayDay
+		much := say.SayDay
 		if !newest.Basis.Company() {
-			much = sayAll
+			much = say.SayAll
 		}
 		more = " The newest is a " + kind + ": " + figureRef(newest, much) + "."
 	}
-	full := grew(whose, g, sayAll) + flags + "."
+	full := grew(whose, g, say.SayAll) + flags + "."
 	for _, s := range []string{full + estimates + dissents + "." + more, full + estimates + dissents + ".", full + estimates + "."} {
 		if estimates != "" {
 			out = append(out, s)
@@ -60,12 +61,12 @@ func (t trend) Sentence(f screen.Frame) []string {
 	if more != "" {
 		out = append(out, full+more)
 	}
-	flags = basisFlags(f, g.From, g.To) + flags // where there is no room for words
-	return append(out, full, grew(whose, g, sayDay)+flags+".", grew(whose, g, sayValue)+flags+".")
+	flags = say.BasisFlags(f, g.From, g.To) + flags // where there is no room for words
+	return append(out, full, grew(whose, g, say.SayDay)+flags+".", grew(whose, g, say.SayValue)+flags+".")
 }
 
 // grew is the sentence of a growth without its flags and its full stop.
-func grew(whose string, g data.Growth, much saying) string {
+func grew(whose string, g data.Growth, much say.Saying) string {
 	refs := "from " + figureRef(g.From, much) + " to " + figureRef(g.To, much)
 	lo, hi := g.Times.Format()
 	times := lo + fit.Nbsp + "to" + fit.Nbsp + hi
@@ -82,21 +83,21 @@ func grew(whose string, g data.Growth, much saying) string {
 }
 
 // figureRef is a figure of the past in a sentence: VALUE (DAY, BY). Its age says nothing here.
-func figureRef(o *data.Observation, much saying) string {
+func figureRef(o *data.Observation, much say.Saying) string {
 	switch much {
-	case sayValue:
-		return value(o)
-	case sayDay:
-		return value(o) + " (" + date(o) + ")"
+	case say.SayValue:
+		return say.Value(o)
+	case say.SayDay:
+		return say.Value(o) + " (" + say.Date(o) + ")"
 	}
-	return value(o) + " (" + date(o) + ", " + by(o) + ")"
+	return say.Value(o) + " (" + say.Date(o) + ", " + say.By(o) + ")"
 }
 
 // growthFlags are the flags of what the two figures of a growth count.
 func growthFlags(g data.Growth) string {
 	s := ""
 	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		if hasFlag(g.From, flag) || hasFlag(g.To, flag) {
+		if say.HasFlag(g.From, flag) || say.HasFlag(g.To, flag) {
 			s += fit.Nbsp + flag.String()
 		}
 	}
@@ -162,7 +163,7 @@ func (t trend) Records(f screen.Frame) screen.Records {
 			o := step.Observation
 			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
 				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
-				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: flagWords(f, o)}, {Text: stood(step)}}})
+				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: say.FlagWords(f, o)}, {Text: stood(step)}}})
 		}
 	}
 	return rec

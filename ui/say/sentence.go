@@ -1,4 +1,4 @@
-package ui
+package say
 
 import (
 	"slices"
@@ -9,14 +9,14 @@ import (
 	"userbase/ui/screen"
 )
 
-// value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
-func value(o *data.Observation) string { return fit.Bind(o.Stated()) }
+// Value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
+func Value(o *data.Observation) string { return fit.Bind(o.Stated()) }
 
-// date is the day of a figure, by its precision.
-func date(o *data.Observation) string { return fit.Bind(o.Period()) }
+// Date is the day of a figure, by its precision.
+func Date(o *data.Observation) string { return fit.Bind(o.Period()) }
 
-// by says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
-func by(o *data.Observation) string {
+// By says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
+func By(o *data.Observation) string {
 	if o.Basis == data.Repeat { // whoever prints it did not count it
 		return fit.Bind("by a list that repeats it")
 	}
@@ -32,29 +32,29 @@ func by(o *data.Observation) string {
 	return o.Basis.String()
 }
 
-// saying is how much of a reference is said.
-type saying uint8
+// Saying is how much of a reference is said.
+type Saying uint8
 
 const (
-	sayWhen saying = 1 << iota // the day it holds for
+	sayWhen Saying = 1 << iota // the day it holds for
 	sayBy                      // who vouches for it
 	sayAge                     // how old it is if it is old; without sayBy only the word
 	sayLate                    // that it was published after the day shown
 
-	sayAll   = sayWhen | sayBy | sayAge | sayLate
-	sayOwn   = sayAll &^ sayLate // what belongs to the figure itself
-	sayDay   = sayWhen | sayAge
-	sayValue = saying(0)
+	SayAll   = sayWhen | sayBy | sayAge | sayLate
+	sayOwn   = SayAll &^ sayLate // what belongs to the figure itself
+	SayDay   = sayWhen | sayAge
+	SayValue = Saying(0)
 )
 
-// ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
-func ref(f screen.Frame, o *data.Observation, much saying) string {
+// Ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
+func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	if much&sayWhen == 0 {
-		return value(o)
+		return Value(o)
 	}
-	s := value(o) + " (" + date(o)
+	s := Value(o) + " (" + Date(o)
 	if much&sayBy != 0 {
-		s += ", " + by(o)
+		s += ", " + By(o)
 	}
 	if much&sayAge != 0 && o.Old(f.Day()) {
 		s += ", "
@@ -63,32 +63,32 @@ func ref(f screen.Frame, o *data.Observation, much saying) string {
 		}
 		s += "old"
 	}
-	if much&sayLate != 0 && late(f, o) {
+	if much&sayLate != 0 && Late(f, o) {
 		s += ", published" + fit.Nbsp + "after this" + fit.Nbsp + "day"
 	}
 	return s + ")"
 }
 
-// late reports whether the figure was surely published after the day shown: what is known today of a day was not
+// Late reports whether the figure was surely published after the day shown: what is known today of a day was not
 // known then. A page known by its month or year counts from the first day of that.
-func late(f screen.Frame, o *data.Observation) bool {
+func Late(f screen.Frame, o *data.Observation) bool {
 	if f.IsToday() || o.Source == nil {
 		return false
 	}
-	d, _, ok := fileDay(o.Source.Published)
+	d, _, ok := FileDay(o.Source.Published)
 	return ok && d > f.Day()
 }
 
-// tense is has or had, is or was: today or earlier.
-func tense(f screen.Frame, now, then string) string {
+// Tense is has or had, is or was: today or earlier.
+func Tense(f screen.Frame, now, then string) string {
 	if f.IsToday() {
 		return now
 	}
 	return then
 }
 
-// counted is what a group counts, after a number: "users".
-func counted(g data.Group) string {
+// Counted is what a group counts, after a number: "users".
+func Counted(g data.Group) string {
 	switch g {
 	case data.GroupDAU:
 		return "daily users"
@@ -104,8 +104,8 @@ func counted(g data.Group) string {
 
 // undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
 func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
-	open := func(o *data.Observation) bool { return hasFlag(o, 'd') }
-	since := func(o *data.Observation) bool { return hasFlag(o, 'c') }
+	open := func(o *data.Observation) bool { return HasFlag(o, 'd') }
+	since := func(o *data.Observation) bool { return HasFlag(o, 'c') }
 	switch {
 	case since(a) || since(b):
 		o, other := a, b
@@ -130,18 +130,18 @@ func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
 	return clause, flag
 }
 
-// hasFlag reports whether a figure has a flag.
-func hasFlag(o *data.Observation, flag data.Flag) bool {
+// HasFlag reports whether a figure has a flag.
+func HasFlag(o *data.Observation, flag data.Flag) bool {
 	return slices.Contains(o.Flags(), flag)
 }
 
-// absent says why a messenger has no figure at the day shown.
-func absent(f screen.Frame, id string) string {
+// Absent says why a messenger has no figure at the day shown.
+func Absent(f screen.Frame, id string) string {
 	m := f.Set.Messenger(id)
 	if f.Day() < m.Launched {
 		return m.Short + " did not exist on " + fit.Bind(f.Day().Short()) + ": it was launched in " + fit.Bind(m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))) + "."
 	}
-	what := strings.TrimSuffix(counted(f.GroupShown()), "s") + " figure"
+	what := strings.TrimSuffix(Counted(f.GroupShown()), "s") + " figure"
 	switch f.GroupShown() {
 	case data.GroupInstallsTotal:
 		what = "total of installs"
@@ -156,13 +156,13 @@ func absent(f screen.Frame, id string) string {
 	}
 	whose := ""
 	if !first.Basis.Company() {
-		whose = ", " + by(first)
+		whose = ", " + By(first)
 	}
-	return m.Short + " has no " + what + " up to " + fit.Bind(f.Day().Short()) + "; the first is " + value(first) + " (" + date(first) + whose + ")."
+	return m.Short + " has no " + what + " up to " + fit.Bind(f.Day().Short()) + "; the first is " + Value(first) + " (" + Date(first) + whose + ")."
 }
 
-// nobody says why nothing can be shown, or "" if something can.
-func nobody(f screen.Frame) string {
+// Nobody says why nothing can be shown, or "" if something can.
+func Nobody(f screen.Frame) string {
 	shown := f.Shown()
 	if len(shown) == 0 {
 		return "All six are hidden."
@@ -175,16 +175,16 @@ func nobody(f screen.Frame) string {
 	return "No messenger has a figure of this kind up to " + fit.Bind(f.Day().Short()) + "."
 }
 
-// flagNotes explains the flags of the figures shown, each once, in the order e p d c b w.
-func flagNotes(leave string, figures ...*data.Observation) []screen.Note {
+// FlagNotes explains the flags of the figures shown, each once, in the order e p d c b w.
+func FlagNotes(leave string, figures ...*data.Observation) []screen.Note {
 	var notes []screen.Note
 	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
 		if strings.ContainsRune(leave, rune(flag)) {
 			continue
 		}
 		for _, o := range figures {
-			if o != nil && hasFlag(o, flag) {
-				notes = append(notes, screen.Note{Long: flag.String() + " " + flag.Meaning(), Short: flag.String() + " " + shortFlags[flag]})
+			if o != nil && HasFlag(o, flag) {
+				notes = append(notes, screen.Note{Long: flag.String() + " " + flag.Meaning(), Short: flag.String() + " " + ShortFlags[flag]})
 				break
 			}
 		}
@@ -192,11 +192,11 @@ func flagNotes(leave string, figures ...*data.Observation) []screen.Note {
 	return notes
 }
 
-// shortFlags are the shortest meanings of the flags.
-var shortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no definition", 'c': "since launch", 'b': "break", 'w': "weak"}
+// ShortFlags are the shortest meanings of the flags.
+var ShortFlags = map[data.Flag]string{'e': "estimate", 'p': "press", 'd': "no definition", 'c': "since launch", 'b': "break", 'w': "weak"}
 
-// flagWords is the flags of a figure in words.
-func flagWords(f screen.Frame, o *data.Observation) string {
+// FlagWords is the flags of a figure in words.
+func FlagWords(f screen.Frame, o *data.Observation) string {
 	var words []string
 	for _, flag := range o.Flags() {
 		words = append(words, flag.Meaning())
@@ -204,8 +204,8 @@ func flagWords(f screen.Frame, o *data.Observation) string {
 	return strings.Join(words, "; ")
 }
 
-// flagText is the flags of a figure, those in leave left out.
-func flagText(f screen.Frame, o *data.Observation, leave string) string {
+// FlagText is the flags of a figure, those in leave left out.
+func FlagText(f screen.Frame, o *data.Observation, leave string) string {
 	var b strings.Builder
 	for _, flag := range o.Flags() {
 		if strings.ContainsRune(leave, rune(flag)) {

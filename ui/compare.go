@@ -3,12 +3,13 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
 // compare answers "A against B": the focus against the base, their ratio over time, and how far it holds.
-type compare struct{ plain }
+type compare struct{ part.Plain }
 
 func (compare) ID() string { return "compare" }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -10,42 +11,42 @@ import (
 // Panel lists each day on which one of the two was new, from the day shown back, and the crossings.
 func (compare) Panel(f screen.Frame, w int) []screen.Line {
 	c := compared(f)
-	p := &page{f: f, w: w}
-	p.heading("Each day one of the two was new")
+	p := &part.Page{F: f, W: w}
+	p.Heading("Each day one of the two was new")
 	if c.turned() {
-		p.text(0, c.timesHead(f), f.Look.Quiet)
+		p.Text(0, c.timesHead(f), f.Look.Quiet)
 	} else {
-		p.blank()
+		p.Blank()
 	}
-	crossings := &page{f: f, w: w}
-	crossings.blank()
-	crossings.crossings(c, false)
-	room := f.RoomAtLeast(compare{}.PanelWidth()).Panel.H - len(p.lines) - len(crossings.lines)
-	p.days(c, room)
-	p.lines = append(p.lines, crossings.lines...)
-	return p.lines
+	crossings := &part.Page{F: f, W: w}
+	crossings.Blank()
+	addCrossings(crossings, c, false)
+	room := f.RoomAtLeast(compare{}.PanelWidth()).Panel.H - len(p.Lines) - len(crossings.Lines)
+	days(p, c, room)
+	p.Lines = append(p.Lines, crossings.Lines...)
+	return p.Lines
 }
 
 // days lists the ratios up to the day shown, newest first, in at most some rows, and says what is left out.
-func (p *page) days(c comparison, rows int) {
-	f := p.f
+func days(p *part.Page, c comparison, rows int) {
+	f := p.F
 	if c.missing() {
 		for _, id := range []string{c.a, c.b} {
 			if f.Standing(id) == nil {
-				p.text(0, say.Absent(f, id), f.Look.Text)
+				p.Text(0, say.Absent(f, id), f.Look.Text)
 			}
 		}
 		return
 	}
 	if later := len(c.points) - c.upTo; later > 0 {
 		last := ratioDay{c.points[len(c.points)-1]}
-		p.text(0, fit.Itoa(later)+" later, the last "+fit.Bind(last.day()), f.Look.Quiet)
+		p.Text(0, fit.Itoa(later)+" later, the last "+fit.Bind(last.day()), f.Look.Quiet)
 		rows--
 	}
 	if c.upTo == 0 {
-		p.text(0, "none: one of the two was old on each of them", f.Look.Quiet)
+		p.Text(0, "none: one of the two was old on each of them", f.Look.Quiet)
 		if len(c.points) > 0 {
-			p.lines[len(p.lines)-1] = screen.Line{Spans: []screen.Span{{Text: "none up to this day", Style: f.Look.Quiet}}}
+			p.Lines[len(p.Lines)-1] = screen.Line{Spans: []screen.Span{{Text: "none up to this day", Style: f.Look.Quiet}}}
 		}
 		return
 	}
@@ -54,79 +55,79 @@ func (p *page) days(c comparison, rows int) {
 		shown = max(rows-2, 0)
 	}
 	for i := c.upTo - 1; i >= c.upTo-shown; i-- {
-		p.lines = append(p.lines, pointLine(f, c.points[i], p.w))
+		p.Lines = append(p.Lines, pointLine(f, c.points[i], p.W))
 	}
 	if rest := c.upTo - shown; rest > 0 {
-		p.blank()
-		p.text(0, "and "+fit.Itoa(rest)+" more, back to "+fit.Bind(ratioDay{c.points[0]}.day()), f.Look.Quiet)
+		p.Blank()
+		p.Text(0, "and "+fit.Itoa(rest)+" more, back to "+fit.Bind(ratioDay{c.points[0]}.day()), f.Look.Quiet)
 	}
 }
 
-// crossings says when one passed the other, or why no such day can be named.
-func (p *page) crossings(c comparison, full bool) {
-	f := p.f
-	p.text(0, "Crossings", f.Look.Strong)
+// addCrossings says when one passed the other, or why no such day can be named.
+func addCrossings(p *part.Page, c comparison, full bool) {
+	f := p.F
+	p.Text(0, "Crossings", f.Look.Strong)
 	found, none := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
 	for _, x := range found {
-		p.text(0, crossing(f, x), f.Look.Text)
+		p.Text(0, crossing(f, x), f.Look.Text)
 	}
 	switch {
 	case none == "":
 	case full && !c.missing():
-		p.text(0, "No day can be named on which "+f.Name(c.large)+" passed "+f.Name(c.small)+": "+none+".", f.Look.Text)
+		p.Text(0, "No day can be named on which "+f.Name(c.large)+" passed "+f.Name(c.small)+": "+none+".", f.Look.Text)
 	default:
-		p.text(0, "none: "+none, f.Look.Text)
+		p.Text(0, "none: "+none, f.Look.Text)
 	}
 }
 
 // Detail shows both standing figures in full, what they say about each other, and every day on which one was new.
 func (compare) Detail(f screen.Frame, w int) []screen.Line {
 	c := compared(f)
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	if !c.missing() {
-		p.add(screen.Span{Text: fit.FirstFitting(verdict(f, c), w, f.ASCII), Style: f.Look.Strong})
+		p.Add(screen.Span{Text: fit.FirstFitting(verdict(f, c), w, f.ASCII), Style: f.Look.Strong})
 	}
-	p.text(0, say.Comparing(f, c.a, c.b)[0], f.Look.Text)
-	p.blank()
-	p.crossings(c, true)
+	p.Text(0, say.Comparing(f, c.a, c.b)[0], f.Look.Text)
+	p.Blank()
+	addCrossings(p, c, true)
 	for _, id := range []string{c.a, c.b} {
 		own := f
 		own.Focus = id
-		q := &page{f: own, w: w}
+		q := &part.Page{F: own, W: w}
 		o := f.Standing(id)
-		q.blank()
-		q.messengerHeading(o)
+		q.Blank()
+		q.MessengerHeading(o)
 		if o == nil {
-			q.text(0, say.Absent(f, id), f.Look.Text)
+			q.Text(0, say.Absent(f, id), f.Look.Text)
 		} else {
-			q.bigValue(o)
-			q.figureFields(o, true)
+			q.BigValue(o)
+			q.FigureFields(o, true)
 			for _, d := range f.Set.Dissents(id, f.Query(), f.Day()) {
-				q.field("dissent", say.Value(d)+", "+say.Date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, f.Look.Text)
+				q.Field("dissent", say.Value(d)+", "+say.Date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, f.Look.Text)
 			}
 		}
-		p.lines = append(p.lines, q.lines...)
+		p.Lines = append(p.Lines, q.Lines...)
 	}
 	if c.missing() {
-		return p.lines
+		return p.Lines
 	}
-	p.heading("Each day one of the two was new and neither old: times " + f.Name(c.large) + " to " + f.Name(c.small))
+	p.Heading("Each day one of the two was new and neither old: times " + f.Name(c.large) + " to " + f.Name(c.small))
 	if len(c.points) == 0 {
-		p.text(0, "none", f.Look.Quiet)
+		p.Text(0, "none", f.Look.Quiet)
 	}
 	for i := len(c.points) - 1; i >= 0; i-- {
-		p.ratioLine(c.points[i])
+		ratioLine(p, c.points[i])
 	}
-	return p.lines
+	return p.Lines
 }
 
 // ratioLine is a day with its ratio and the two figures that it rests on.
-func (p *page) ratioLine(point data.RatioPoint) {
-	f := p.f
-	line := pointLine(f, point, p.w)
+func ratioLine(p *part.Page, point data.RatioPoint) {
+	f := p.F
+	line := pointLine(f, point, p.W)
 	line.Do = screen.Action{} // the box scrolls; it does not travel
 	refs := point.A.Signed() + " to " + point.B.Signed()
 	times := data.TimesWords(point.Ratio)
 	line.Spans = []screen.Span{line.Spans[0], {Text: fit.Pad(times, 22), Style: f.Look.Text}, {Text: fit.Pad(refs, 20), Style: f.Look.Quiet}, {Text: ratioDay{point}.flags("epdcbw"), Style: f.Look.Quiet}}
-	p.lines = append(p.lines, line)
+	p.Lines = append(p.Lines, line)
 }

@@ -8,6 +8,7 @@ import (
 	"userbase/data"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
@@ -100,10 +101,10 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 			return
 		}
 		both := (f.Focus == "messenger" || f.Base == "messenger") && (f.Focus == "wechat" || f.Base == "wechat")
-		p := &page{f: f, w: 60}
-		p.crossings(compared(f), true)
+		p := &part.Page{F: f, W: 60}
+		addCrossings(p, compared(f), true)
 		text := ""
-		for _, l := range p.lines[1:] {
+		for _, l := range p.Lines[1:] {
 			text += l.Spans[0].Text + " "
 		}
 		text = strings.TrimSpace(fit.Unbind(text))

@@ -4,12 +4,13 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
 // events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
 // installs or sign-ups in those weeks, the rush. It never says that one caused the other.
-type events struct{ plain }
+type events struct{ part.Plain }
 
 func (events) ID() string { return "events" }
 
@@ -151,10 +152,10 @@ func (v events) Draw(g cells.Grid, f screen.Frame) {
 	list := listedEvents(f)
 	at := selectedEvent(f, list)
 	if at < 0 {
-		p := &page{f: f, w: g.W - 5}
-		p.text(0, "No event "+filterWords(f)+".", f.Look.Strong)
-		p.text(0, allEventsAgain(f)+".", f.Look.Quiet)
-		screen.DrawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.lines, f.Look.Quiet)
+		p := &part.Page{F: f, W: g.W - 5}
+		p.Text(0, "No event "+filterWords(f)+".", f.Look.Strong)
+		p.Text(0, allEventsAgain(f)+".", f.Look.Quiet)
+		screen.DrawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.Lines, f.Look.Quiet)
 		return
 	}
 	l := eventLayout(g.W, g.H, len(list))
@@ -210,7 +211,7 @@ func (events) DrawPanel(g cells.Grid, f screen.Frame) {
 		drawRush(f, g, e, r)
 		return
 	}
-	p := &page{f: atEvent(f, e), w: g.W}
-	p.changesInFull(e)
-	screen.DrawLines(g, p.lines, f.Look.Quiet)
+	p := &part.Page{F: atEvent(f, e), W: g.W}
+	changesInFull(p, e)
+	screen.DrawLines(g, p.Lines, f.Look.Quiet)
 }

@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -50,54 +51,54 @@ func (c change) figures() []*data.Observation {
 }
 
 // changes are the figures before and after: two or three lines a messenger.
-func (p *page) changes(e *data.Event) {
-	p.heading("Before and after, no causal claim")
+func changes(p *part.Page, e *data.Event) {
+	p.Heading("Before and after, no causal claim")
 	for _, id := range e.Messengers {
-		c, mark := changeOf(p.f, e, id), p.f.NameMark(id)
+		c, mark := changeOf(p.F, e, id), p.F.NameMark(id)
 		if !c.near(e.Day) {
-			p.add(mark, screen.Span{Text: noneNear(p.f, e, id), Style: p.f.Look.Text})
+			p.Add(mark, screen.Span{Text: noneNear(p.F, e, id), Style: p.F.Look.Text})
 			continue
 		}
-		p.hanging(changeSide(p.f, c.before, "no figure"), mark, screen.Span{Text: "before  ", Style: p.f.Look.Quiet})
-		p.hanging(changeSide(p.f, c.after, "none within a year"), screen.Span{Text: "  after   ", Style: p.f.Look.Quiet})
+		hanging(p, changeSide(p.F, c.before, "no figure"), mark, screen.Span{Text: "before  ", Style: p.F.Look.Quiet})
+		hanging(p, changeSide(p.F, c.after, "none within a year"), screen.Span{Text: "  after   ", Style: p.F.Look.Quiet})
 		if s := c.times(); s != "" {
-			p.add(screen.Span{Text: "  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", Style: p.f.Look.Text})
+			p.Add(screen.Span{Text: "  " + s + ", " + data.Age(c.before.AsOf, c.after.AsOf) + " on", Style: p.F.Look.Text})
 		}
 	}
 }
 
 // hanging adds a wrapped text behind a head of ten cells.
-func (p *page) hanging(s string, head ...screen.Span) {
-	for _, l := range fit.Wrap(s, max(p.w-10, 8), p.f.ASCII) {
-		p.add(append(head, screen.Span{Text: l, Style: p.f.Look.Text})...)
-		head = []screen.Span{{Text: "          ", Style: p.f.Look.Text}}
+func hanging(p *part.Page, s string, head ...screen.Span) {
+	for _, l := range fit.Wrap(s, max(p.W-10, 8), p.F.ASCII) {
+		p.Add(append(head, screen.Span{Text: l, Style: p.F.Look.Text})...)
+		head = []screen.Span{{Text: "          ", Style: p.F.Look.Text}}
 	}
 }
 
 // changesInShort are the figures before and after in one line a messenger, in words or in signs.
-func (p *page) changesInShort(e *data.Event) {
+func changesInShort(p *part.Page, e *data.Event) {
 	for _, id := range e.Messengers {
-		c, mark := changeOf(p.f, e, id), p.f.NameMark(id)
+		c, mark := changeOf(p.F, e, id), p.F.NameMark(id)
 		if !c.near(e.Day) {
-			p.add(mark, screen.Span{Text: noneNear(p.f, e, id), Style: p.f.Look.Text})
+			p.Add(mark, screen.Span{Text: noneNear(p.F, e, id), Style: p.F.Look.Text})
 			continue
 		}
 		line := func(signs bool) string {
-			return "before" + fit.Nbsp + markedSide(p.f, c.before, signs) + fit.Bind("   ") + "after" + fit.Nbsp + markedSide(p.f, c.after, signs)
+			return "before" + fit.Nbsp + markedSide(p.F, c.before, signs) + fit.Bind("   ") + "after" + fit.Nbsp + markedSide(p.F, c.after, signs)
 		}
 		text := line(false)
-		flags := unionFlags(p.f, "ep", c.figures()...)
+		flags := unionFlags(p.F, "ep", c.figures()...)
 		if flags != "" {
 			flags = "  " + flags
 		}
-		for _, s := range []string{text + flags, line(true) + flags, markedSide(p.f, c.before, true) + ", then " + markedSide(p.f, c.after, true) + flags} {
-			if text = s; cells.Width(text, p.f.ASCII) <= p.w-2 {
+		for _, s := range []string{text + flags, line(true) + flags, markedSide(p.F, c.before, true) + ", then " + markedSide(p.F, c.after, true) + flags} {
+			if text = s; cells.Width(text, p.F.ASCII) <= p.W-2 {
 				break
 			}
 		}
-		for _, l := range fit.Wrap(text, p.w-2, p.f.ASCII) {
-			p.add(mark, screen.Span{Text: l, Style: p.f.Look.Text})
-			mark = screen.Span{Text: "  ", Style: p.f.Look.Text}
+		for _, l := range fit.Wrap(text, p.W-2, p.F.ASCII) {
+			p.Add(mark, screen.Span{Text: l, Style: p.F.Look.Text})
+			mark = screen.Span{Text: "  ", Style: p.F.Look.Text}
 		}
 	}
 }
@@ -150,22 +151,22 @@ func unionFlags(f screen.Frame, leave string, figures ...*data.Observation) stri
 }
 
 // changesInFull are the figures before and after with who vouches for them and where they were read.
-func (p *page) changesInFull(e *data.Event) {
-	p.heading("Before and after, no causal claim")
+func changesInFull(p *part.Page, e *data.Event) {
+	p.Heading("Before and after, no causal claim")
 	for _, id := range e.Messengers {
-		f, c := p.f, changeOf(p.f, e, id)
-		p.blank()
-		p.add(f.NameMark(id), screen.Span{Text: f.Set.Messenger(id).Name, Style: f.Look.Strong})
+		f, c := p.F, changeOf(p.F, e, id)
+		p.Blank()
+		p.Add(f.NameMark(id), screen.Span{Text: f.Set.Messenger(id).Name, Style: f.Look.Strong})
 		if !c.near(e.Day) {
-			p.text(0, noneNear(f, e, id), f.Look.Text)
+			p.Text(0, noneNear(f, e, id), f.Look.Text)
 		}
-		p.side("before", "no figure up to the day before", c.before)
-		p.side("after", "none within a year", c.after)
+		side(p, "before", "no figure up to the day before", c.before)
+		side(p, "after", "none within a year", c.after)
 		switch s := c.times(); {
 		case s != "":
-			p.field("", s+", "+data.Age(c.before.AsOf, c.after.AsOf)+" on", f.Look.Text)
+			p.Field("", s+", "+data.Age(c.before.AsOf, c.after.AsOf)+" on", f.Look.Text)
 		case c.before != nil && c.after != nil:
-			p.field("", "how many times as many cannot be said: "+c.whyNoTimes(), f.Look.Quiet)
+			p.Field("", "how many times as many cannot be said: "+c.whyNoTimes(), f.Look.Quiet)
 		}
 	}
 }
@@ -186,20 +187,20 @@ func (c change) whyNoTimes() string {
 }
 
 // side is one side of a change in full.
-func (p *page) side(label, none string, o *data.Observation) {
-	f := p.f
+func side(p *part.Page, label, none string, o *data.Observation) {
+	f := p.F
 	if o == nil {
-		p.field(label, none, f.Look.Text)
+		p.Field(label, none, f.Look.Text)
 		return
 	}
 	s := say.Value(o) + ", " + fit.Bind(o.AsOf.FormatLong(o.Precision))
 	if o.Old(f.Day()) {
 		s += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
 	}
-	p.field(label, s, f.Look.Text)
+	p.Field(label, s, f.Look.Text)
 	where := say.By(o) + ", read in " + o.Source.Publisher
 	if flags := say.FlagText(f, o, ""); flags != "" {
 		where += " " + flags
 	}
-	p.field("", where, f.Look.Quiet)
+	p.Field("", where, f.Look.Quiet)
 }

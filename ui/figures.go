@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -13,7 +14,7 @@ import (
 
 // figures answers "Says who?": every figure as a row of a table that can be filtered, searched and sorted, and the
 // selected one in full. Nothing here depends on the day shown: the figures of all days are listed.
-type figures struct{ plain }
+type figures struct{ part.Plain }
 
 func (figures) ID() string { return "figures" }
 
@@ -179,37 +180,37 @@ func (figures) Notes(f screen.Frame) []screen.Note {
 }
 
 func (figures) Panel(f screen.Frame, w int) []screen.Line {
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	o := selectedFigure(f)
 	if o == nil {
-		p.text(0, noFigure(f), f.Look.Strong)
-		p.text(0, moreFigures(f), f.Look.Quiet)
-		return p.lines
+		p.Text(0, noFigure(f), f.Look.Strong)
+		p.Text(0, moreFigures(f), f.Look.Quiet)
+		return p.Lines
 	}
 	room := f.Skeleton(1).Panel.H - 2 // for the keys
-	for much := wholePanel; ; much-- {
-		p.lines = nil
-		p.wholeFigure(o, much)
-		if much == tightPanel || len(p.lines) <= room {
+	for much := part.WholePanel; ; much-- {
+		p.Lines = nil
+		wholeFigure(p, o, much)
+		if much == part.TightPanel || len(p.Lines) <= room {
 			break
 		}
 	}
 	if f.Picture {
-		return p.lines
+		return p.Lines
 	}
-	p.blank()
-	p.add(screen.Span{Text: "o", Style: f.Look.Key}, screen.Span{Text: " open page   ", Style: f.Look.Quiet}, screen.Span{Text: "y", Style: f.Look.Key}, screen.Span{Text: " copy citation", Style: f.Look.Quiet})
-	return p.lines
+	p.Blank()
+	p.Add(screen.Span{Text: "o", Style: f.Look.Key}, screen.Span{Text: " open page   ", Style: f.Look.Quiet}, screen.Span{Text: "y", Style: f.Look.Key}, screen.Span{Text: " copy citation", Style: f.Look.Quiet})
+	return p.Lines
 }
 
 func (figures) Detail(f screen.Frame, w int) []screen.Line {
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	if o := selectedFigure(f); o != nil {
-		p.wholeFigure(o, inFull)
+		wholeFigure(p, o, part.InFull)
 	} else {
-		p.text(0, noFigure(f), f.Look.Text)
+		p.Text(0, noFigure(f), f.Look.Text)
 	}
-	return p.lines
+	return p.Lines
 }
 
 func (figures) Page(f screen.Frame) *data.Source {

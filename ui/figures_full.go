@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -72,29 +72,19 @@ func moreFigures(f screen.Frame) string {
 	return "Press " + all + "."
 }
 
-// How much of a figure is shown.
-type fullness uint8
-
-const (
-	tightPanel fullness = iota // title, address and note cut
-	shortPanel                 // title and address cut
-	wholePanel
-	inFull // also the original title of the page, and the address as it is
-)
-
 // wholeFigure is one figure with all that is known of it.
-func (p *page) wholeFigure(o *data.Observation, much fullness) {
-	f := p.f
-	p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: f.Set.Messenger(o.Messenger).Name, Style: f.Look.Strong})
-	p.text(0, say.Value(o)+" "+people(o.Metric), f.Look.Strong)
+func wholeFigure(p *part.Page, o *data.Observation, much part.Fullness) {
+	f := p.F
+	p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}, screen.Span{Text: f.Set.Messenger(o.Messenger).Name, Style: f.Look.Strong})
+	p.Text(0, say.Value(o)+" "+people(o.Metric), f.Look.Strong)
 	if o.Bound == data.About {
-		p.text(0, data.ValueWords(o.Interval())+" by rounding", f.Look.Quiet)
+		p.Text(0, data.ValueWords(o.Interval())+" by rounding", f.Look.Quiet)
 	}
-	p.blank()
+	p.Blank()
 	if o.From != 0 {
-		p.field("period", o.Period(), f.Look.Text)
+		p.Field("period", o.Period(), f.Look.Text)
 	} else {
-		p.field("as of", o.AsOf.FormatLong(o.Precision), f.Look.Text)
+		p.Field("as of", o.AsOf.FormatLong(o.Precision), f.Look.Text)
 	}
 	counts := o.Metric.Label()
 	for _, flag := range []data.Flag{'d', 'c', 'b'} {
@@ -102,34 +92,34 @@ func (p *page) wholeFigure(o *data.Observation, much fullness) {
 			counts += " " + flag.String()
 		}
 	}
-	p.field("counts", counts, f.Look.Text)
+	p.Field("counts", counts, f.Look.Text)
 	bound := o.Bound.Words()
 	if o.Bound == data.Exact {
 		bound = "exact"
 	}
-	p.field("bound", bound, f.Look.Text)
-	p.field("basis", basisWords(o.Basis), f.Look.Text)
+	p.Field("bound", bound, f.Look.Text)
+	p.Field("basis", basisWords(o.Basis), f.Look.Text)
 	switch {
 	case o.CountedBy == "unnamed firm":
-		p.field("counted", "by a firm that is not named", f.Look.Text)
+		p.Field("counted", "by a firm that is not named", f.Look.Text)
 	case o.CountedBy != "":
-		p.field("counted", "by "+o.CountedBy, f.Look.Text)
+		p.Field("counted", "by "+o.CountedBy, f.Look.Text)
 	case o.Basis.Company():
-		p.field("counted", "by the company", f.Look.Text)
+		p.Field("counted", "by the company", f.Look.Text)
 	default:
-		p.field("counted", "nobody named", f.Look.Text)
+		p.Field("counted", "nobody named", f.Look.Text)
 	}
-	p.heading("Read in")
-	p.sourceLines(o.Source, much)
+	p.Heading("Read in")
+	p.SourceLines(o.Source, much)
 	if o.Note != "" {
-		p.heading("Note")
+		p.Heading("Note")
 		most := 9
-		if much == tightPanel {
+		if much == part.TightPanel {
 			most = 3
 		}
-		p.textCut(most, o.Note, f.Look.Text)
+		p.TextCut(most, o.Note, f.Look.Text)
 	}
-	p.figureFate(o)
+	figureFate(p, o)
 }
 
 // basisWords is the basis with what it means.
@@ -147,75 +137,44 @@ func basisWords(b data.Basis) string {
 	return "repeat of an older company figure"
 }
 
-// sourceLines are publisher, title, day, access and address of a page; in full with the original title and the
-// whole address.
-func (p *page) sourceLines(s *data.Source, much fullness) {
-	f := p.f
-	titleRows, urlRows := 9, 9
-	if much <= shortPanel {
-		titleRows, urlRows = 2, 1
-	}
-	p.text(0, s.Publisher, f.Look.Text)
-	p.textCut(titleRows, s.Title, f.Look.Quiet)
-	if much == inFull && s.TitleOriginal != "" {
-		p.text(0, s.TitleOriginal, f.Look.Quiet)
-	}
-	p.text(0, say.PageWords(s), f.Look.Quiet)
-	switch url := s.URL; {
-	case url == "":
-		p.text(0, "no web address", f.Look.Quiet)
-	case much == inFull:
-		p.text(0, url, f.Look.Link)
-	default:
-		p.textCut(urlRows, strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "www."), f.Look.Link)
-	}
-}
-
-// textCut adds a wrapped text of at most so many rows; what is cut ends with "…".
-func (p *page) textCut(rows int, s string, st cells.Style) {
-	for _, l := range fit.Fitting([]string{s}, p.w, rows, p.f.ASCII) {
-		p.add(screen.Span{Text: l, Style: st})
-	}
-}
-
 // figureFate says when the figure stood, in whose place, and what stood or spoke against it.
-func (p *page) figureFate(o *data.Observation) {
-	f := p.f
+func figureFate(p *part.Page, o *data.Observation) {
+	f := p.F
 	step, ok := figureStep(f, o)
 	if !ok {
-		p.heading("Never stood")
-		p.text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", f.Look.Text)
+		p.Heading("Never stood")
+		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", f.Look.Text)
 		return
 	}
 	brief := func(label string, o *data.Observation) {
-		p.field(label, fit.Bind(o.Signed())+" ("+say.Date(o)+", "+o.Basis.String()+")", f.Look.Text)
+		p.Field(label, fit.Bind(o.Signed())+" ("+say.Date(o)+", "+o.Basis.String()+")", f.Look.Text)
 	}
 	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
 	dissents := f.Set.Dissents(o.Messenger, q, o.AsOf)
 	if step.Fate != data.Stood {
-		p.heading("Never stood")
-		p.text(0, step.Fate.Words(), f.Look.Text)
+		p.Heading("Never stood")
+		p.Text(0, step.Fate.Words(), f.Look.Text)
 		if step.By != nil {
 			brief("stood", step.By)
 		}
 		if slices.Contains(dissents, o) {
-			p.field("dissent", "the two ranges do not meet", f.Look.Text)
+			p.Field("dissent", "the two ranges do not meet", f.Look.Text)
 		}
 		return
 	}
-	p.heading("Stood")
-	p.text(0, stoodWords(f, step), f.Look.Text)
+	p.Heading("Stood")
+	p.Text(0, stoodWords(f, step), f.Look.Text)
 	if step.Replaced != nil {
 		brief("replaced", step.Replaced)
 	}
 	if step.By != nil {
 		brief("until", step.By)
 	}
-	p.heading("Dissent")
+	p.Heading("Dissent")
 	if len(dissents) == 0 {
-		p.lines[len(p.lines)-1].Spans = append(p.lines[len(p.lines)-1].Spans, screen.Span{Text: "  none within six months", Style: f.Look.Text})
+		p.Lines[len(p.Lines)-1].Spans = append(p.Lines[len(p.Lines)-1].Spans, screen.Span{Text: "  none within six months", Style: f.Look.Text})
 	}
 	for _, d := range dissents {
-		p.text(0, fit.Bind(d.Signed())+" ("+say.Date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
+		p.Text(0, fit.Bind(d.Signed())+" ("+say.Date(d)+", "+d.Basis.String()+"), "+d.Source.Publisher, f.Look.Text)
 	}
 }

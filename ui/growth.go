@@ -5,13 +5,14 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
 // growth answers "Who grew fastest?": the milestones of each messenger by its age, and its growth between the
 // first and the latest bounded figure of one metric.
-type growth struct{ plain }
+type growth struct{ part.Plain }
 
 func (growth) ID() string { return "growth" }
 
@@ -217,7 +218,7 @@ func (growth) Page(f screen.Frame) *data.Source {
 	if g := f.Set.Growth(f.Focus, f.Query(), f.Day()); g.Reason == "" {
 		return g.To.Source
 	}
-	return plain{}.Page(f)
+	return part.Plain{}.Page(f)
 }
 
 func (growth) Draw(g cells.Grid, f screen.Frame) {

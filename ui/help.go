@@ -5,6 +5,7 @@ import (
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
@@ -13,9 +14,9 @@ const helpWidth = 76
 // helpLines is the grammar of keys, each with what it does; a key that cannot work now is quiet and says why.
 func helpLines(f screen.Frame) []screen.Line {
 	w := min(helpWidth, f.W-2) - 4
-	p := &page{f: f, w: w}
-	p.text(0, "Up and down choose who, left and right choose when. Works on "+f.View+" now, else dimmed:", f.Look.Quiet)
-	p.blank()
+	p := &part.Page{F: f, W: w}
+	p.Text(0, "Up and down choose who, left and right choose when. Works on "+f.View+" now, else dimmed:", f.Look.Quiet)
+	p.Blank()
 	keyCol := 22
 	if w < 60 {
 		keyCol = 12
@@ -49,10 +50,10 @@ func helpLines(f screen.Frame) []screen.Line {
 			if i < len(lines) {
 				line = lines[i]
 			}
-			p.add(screen.Span{Text: head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), Style: ks}, screen.Span{Text: line, Style: st})
+			p.Add(screen.Span{Text: head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), Style: ks}, screen.Span{Text: line, Style: st})
 		}
 	}
-	p.heading("Signs")
+	p.Heading("Signs")
 	for _, s := range [][2]string{
 		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so (filing, official)"},
 		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
@@ -63,9 +64,9 @@ func helpLines(f screen.Frame) []screen.Line {
 		{"[d] [c]", "definition not stated; counted since launch"},
 		{"[b] [w]", "break in the definition; weak page"},
 	} {
-		p.add(screen.Span{Text: fit.Pad(s[0], keyCol+1), Style: f.Look.Key}, screen.Span{Text: s[1], Style: f.Look.Text})
+		p.Add(screen.Span{Text: fit.Pad(s[0], keyCol+1), Style: f.Look.Key}, screen.Span{Text: s[1], Style: f.Look.Text})
 	}
-	return p.lines
+	return p.Lines
 }
 
 // tells reports whether a screen's word for a key says more than the help does anyway.

@@ -12,6 +12,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -121,9 +122,9 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		if c.missing() {
 			return
 		}
-		p := &page{f: f, w: 400}
-		p.crossings(c, false)
-		text := fit.Unbind(p.lines[1].Spans[0].Text)
+		p := &part.Page{F: f, W: 400}
+		addCrossings(p, c, false)
+		text := fit.Unbind(p.Lines[1].Spans[0].Text)
 		m := aheadOf.FindStringSubmatch(text)
 		if m == nil {
 			return

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -12,7 +13,7 @@ import (
 // profiles answers "Who are they?": a table of all messengers with the first word of each fact, and below it the
 // facts of the focus in full, in wide windows beside those of the base. Profiles hold for the year of the data,
 // whatever the day shown.
-type profiles struct{ plain }
+type profiles struct{ part.Plain }
 
 func (profiles) ID() string { return "profiles" }
 
@@ -132,18 +133,18 @@ func profileNotes(f screen.Frame, rows int) []screen.Note {
 
 // Detail lists the sources of the profiles shown.
 func (profiles) Detail(f screen.Frame, w int) []screen.Line {
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	for i, m := range profiled(f) {
 		if i > 0 {
-			p.blank()
+			p.Blank()
 		}
-		p.add(f.NameMark(m.ID), screen.Span{Text: m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile", Style: f.Look.Strong})
+		p.Add(f.NameMark(m.ID), screen.Span{Text: m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile", Style: f.Look.Strong})
 		for _, s := range m.Sources {
-			p.blank()
-			p.sourceLines(s, inFull)
+			p.Blank()
+			p.SourceLines(s, part.InFull)
 		}
 	}
-	return p.lines
+	return p.Lines
 }
 
 func (profiles) Page(f screen.Frame) *data.Source {

@@ -1,12 +1,13 @@
 package ui
 
 import (
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
 // ranking answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
-type ranking struct{ plain }
+type ranking struct{ part.Plain }
 
 func (ranking) ID() string { return "ranking" }
 

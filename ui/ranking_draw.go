@@ -8,6 +8,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -34,7 +35,7 @@ func (r ranking) Draw(g cells.Grid, f screen.Frame) {
 		g.Hit(0, y, g.W, h, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
 	if l.time > 0 {
-		drawTimeline(f, g.Sub(0, l.time, g.W, 2+l.events))
+		part.DrawTimeline(f, g.Sub(0, l.time, g.W, 2+l.events))
 	}
 }
 

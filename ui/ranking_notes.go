@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -80,7 +81,7 @@ func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen
 	figures = append(figures, f.Standing(a), f.Standing(b))
 	if l.Panel.W > 0 {
 		shown(f.Standing(f.Focus), "ep")
-		for _, o := range otherFigures(f) {
+		for _, o := range part.OtherFigures(f) {
 			shown(o, "w")
 			figures = append(figures, o)
 		}

@@ -8,13 +8,14 @@ import (
 	"userbase/data"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
 // trend answers "How did they get there?": every figure is a mark at its own day and value, and a line a
 // messenger joins those that stood. What is printed as a number is always a figure's own value.
-type trend struct{ plain }
+type trend struct{ part.Plain }
 
 func (trend) ID() string { return "trend" }
 

@@ -8,6 +8,7 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
@@ -229,10 +230,10 @@ func (t trend) hits(g cells.Grid, f screen.Frame, p trendPlan) {
 
 // drawNearest draws the event before the nearest one, that one, and the one after.
 func drawNearest(f screen.Frame, g cells.Grid) {
-	near := nearest(f)
+	near := part.Nearest(f)
 	for i := -1; i <= 1; i++ {
 		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
-			drawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
+			part.DrawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -11,12 +12,12 @@ import (
 // Panel is the read-out: the figures that stand at the day shown, each with its own day; then what the line of the
 // focus is made of, and what lies under the scale.
 func (t trend) Panel(f screen.Frame, w int) []screen.Line {
-	p := &page{f: f, w: w}
-	p.text(0, f.Day().Long(), f.Look.Strong)
+	p := &part.Page{F: f, W: w}
+	p.Text(0, f.Day().Long(), f.Look.Strong)
 	if f.IsToday() {
-		p.blank()
+		p.Blank()
 	} else {
-		p.text(0, "as known today", f.Look.Quiet)
+		p.Text(0, "as known today", f.Look.Quiet)
 	}
 	plan := t.planned(f)
 	counts := t.countLines(f, w)
@@ -29,47 +30,47 @@ func (t trend) Panel(f screen.Frame, w int) []screen.Line {
 		}
 		t.readOut(p, r)
 		if airy {
-			p.blank()
+			p.Blank()
 		}
 	}
 	if !airy {
-		p.blank()
+		p.Blank()
 	}
-	p.lines = append(p.lines, counts...)
+	p.Lines = append(p.Lines, counts...)
 	if len(low) > 0 {
-		p.blank()
-		p.lines = append(p.lines, low...)
+		p.Blank()
+		p.Lines = append(p.Lines, low...)
 	}
-	return p.lines
+	return p.Lines
 }
 
 // readOut is one messenger of the panel in two rows.
-func (trend) readOut(p *page, r data.Rank) {
-	f, id, o := p.f, r.Messenger, r.Figure
+func (trend) readOut(p *part.Page, r data.Rank) {
+	f, id, o := p.F, r.Messenger, r.Figure
 	st := f.Look.Text
 	if id == f.Focus {
 		st = f.Look.Strong
 	}
-	from := len(p.lines)
+	from := len(p.Lines)
 	if o == nil {
-		p.add(f.NameMark(id), screen.Span{Text: "n/a", Style: st})
-		p.add(screen.Span{Text: "  " + firstKnown(f, id), Style: f.Look.Quiet})
+		p.Add(f.NameMark(id), screen.Span{Text: "n/a", Style: st})
+		p.Add(screen.Span{Text: "  " + firstKnown(f, id), Style: f.Look.Quiet})
 	} else {
-		p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(id)}, screen.Span{Text: o.Stated(), Style: st})
+		p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(id)}, screen.Span{Text: o.Stated(), Style: st})
 		second := say.Date(o) + " " + o.Basis.String()
 		if o.Old(f.Day()) {
 			second += " old"
 		}
-		p.add(screen.Span{Text: "  " + second, Style: f.Look.Quiet})
+		p.Add(screen.Span{Text: "  " + second, Style: f.Look.Quiet})
 	}
-	for i := from; i < len(p.lines); i++ {
-		p.lines[i].Do = screen.Action{Verb: screen.Select, Arg: id}
+	for i := from; i < len(p.Lines); i++ {
+		p.Lines[i].Do = screen.Action{Verb: screen.Select, Arg: id}
 	}
 }
 
 // countLines say who vouches for the figures of the focus.
 func (trend) countLines(f screen.Frame, w int) []screen.Line {
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	_, to := f.Range()
 	var n [4]int
 	for _, step := range f.Set.History(f.Focus, f.Query()) {
@@ -88,18 +89,18 @@ func (trend) countLines(f screen.Frame, w int) []screen.Line {
 	if n == [4]int{} {
 		return nil
 	}
-	p.add(f.NameMark(f.Focus), screen.Span{Text: f.Name(f.Focus), Style: f.Look.Strong})
+	p.Add(f.NameMark(f.Focus), screen.Span{Text: f.Name(f.Focus), Style: f.Look.Strong})
 	for i, whose := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
 		if n[i] > 0 {
-			p.add(screen.Span{Text: strconv.Itoa(n[i]) + " " + whose, Style: f.Look.Quiet})
+			p.Add(screen.Span{Text: strconv.Itoa(n[i]) + " " + whose, Style: f.Look.Quiet})
 		}
 	}
-	return p.lines
+	return p.Lines
 }
 
 // belowLines list the figures that lie under a logarithmic scale.
 func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
-	p := &page{f: f, w: w}
+	p := &part.Page{F: f, W: w}
 	if plan.nothing != "" {
 		return nil
 	}
@@ -109,11 +110,11 @@ func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
 			if !plan.below(s, o) {
 				continue
 			}
-			if len(p.lines) == 0 {
-				p.add(screen.Span{Text: "Below " + plan.label(plan.lowest) + ", not drawn", Style: f.Look.Text})
+			if len(p.Lines) == 0 {
+				p.Add(screen.Span{Text: "Below " + plan.label(plan.lowest) + ", not drawn", Style: f.Look.Text})
 			}
-			p.add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
+			p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
 		}
 	}
-	return p.lines
+	return p.Lines
 }

@@ -1,4 +1,4 @@
-package ui
+package part
 
 import (
 	"userbase/data"
@@ -7,9 +7,9 @@ import (
 	"userbase/ui/screen"
 )
 
-// drawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
+// DrawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
 // one of ticks, and one or three of titles.
-func drawTimeline(f screen.Frame, g cells.Grid) {
+func DrawTimeline(f screen.Frame, g cells.Grid) {
 	const left = 4
 	axis := chart.NewTimeAxis(screen.FirstDay(f.Set), f.Today, g.W-left-2)
 	end, _ := axis.Col(f.Today)
@@ -37,7 +37,7 @@ func drawTimeline(f screen.Frame, g cells.Grid) {
 		return
 	}
 	y := 2
-	near := nearest(f)
+	near := Nearest(f)
 	if g.H >= 5 {
 		for i := -1; i <= 1; i++ {
 			if f.Modal.Hint && i == 1 {
@@ -45,14 +45,14 @@ func drawTimeline(f screen.Frame, g cells.Grid) {
 				break
 			}
 			if near+i >= 0 && near+i < len(f.Set.Events) {
-				drawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
+				DrawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
 			}
 			y++
 		}
 		return
 	}
 	if near >= 0 {
-		drawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
+		DrawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
 	}
 }
 
@@ -68,8 +68,8 @@ func drawHint(f screen.Frame, g cells.Grid) {
 	}
 }
 
-// drawEventLine draws the day and the title of an event; the one near the day shown is marked.
-func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
+// DrawEventLine draws the day and the title of an event; the one near the day shown is marked.
+func DrawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
 	style := f.Look.Quiet
 	if near {
 		g.Put(2, 0, '▸', f.Look.Text)
@@ -81,9 +81,9 @@ func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
 	g.Hit(0, 0, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 }
 
-// nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
+// Nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
 // are none.
-func nearest(f screen.Frame) int {
+func Nearest(f screen.Frame) int {
 	best := -1
 	dist := func(i int) data.Day { return max(f.Set.Events[i].Day-f.Day(), f.Day()-f.Set.Events[i].Day) }
 	for i := range f.Set.Events {

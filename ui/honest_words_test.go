@@ -10,6 +10,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/ranking"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -116,11 +117,11 @@ func TestRankingCutsNoRemark(t *testing.T) {
 	for w := 60; w < 120; w++ {
 		f := frameOf(t, w, 30, "--day", "2021-01-15")
 		for _, r := range f.Ranks() {
-			text := remarks(f, r, w-43)
+			text := ranking.Remarks(f, r, w-43)
 			if cells.Width(text, false) > w-43 {
 				t.Errorf("%d columns have no room for %q", w, text)
 			}
-			if text != remarks(f, r, 200) {
+			if text != ranking.Remarks(f, r, 200) {
 				shortened++
 			}
 		}

@@ -1,10 +1,13 @@
 package ui
 
-import "userbase/ui/screen"
+import (
+	"userbase/ui/ranking"
+	"userbase/ui/screen"
+)
 
 // A new screen is one file and one word here.
 func init() {
 	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking{}, trend{}, growth{}, compare{}, events{}, profiles{}, figures{}}
+		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare{}, events{}, profiles{}, figures{}}
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package ranking
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 	"userbase/ui/screen"
 )
 
-func (r ranking) Draw(g cells.Grid, f screen.Frame) {
+func (r Screen) Draw(g cells.Grid, f screen.Frame) {
 	ranks := f.Ranks()
 	l := r.layout(g.W, g.H, len(ranks))
 	first := 0
@@ -40,7 +40,7 @@ func (r ranking) Draw(g cells.Grid, f screen.Frame) {
 }
 
 // row draws a messenger: mark, name, bar and figure; below, where there is room, day, basis and remarks.
-func (r ranking) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c rankColumns) {
+func (r Screen) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c rankColumns) {
 	hidden := f.Hides(rk.Messenger)
 	o := rk.Figure
 	name, mark, quiet := f.Look.Text, f.Colour(rk.Messenger), f.Look.Quiet
@@ -84,12 +84,12 @@ func (r ranking) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c
 	x += 13
 	g.Text(x, l.thick, o.Basis.String(), quiet)
 	x += 10
-	g.Text(x, l.thick, remarks(f, rk, g.W-x-1), quiet)
+	g.Text(x, l.thick, Remarks(f, rk, g.W-x-1), quiet)
 }
 
 // value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
 // is the ratio.
-func (r ranking) value(f screen.Frame, o *data.Observation, words bool) (bound, number, unit string) {
+func (r Screen) value(f screen.Frame, o *data.Observation, words bool) (bound, number, unit string) {
 	if f.Unit() == screen.Multiples {
 		base := f.Standing(f.Base)
 		if base == nil {
@@ -115,9 +115,9 @@ func multiple(f screen.Frame, o, base *data.Observation) string {
 	return data.TimesWords(o.Interval().Over(base.Interval()))
 }
 
-// remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
+// Remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
 // do not fit, words take the place of numbers: a number is never cut.
-func remarks(f screen.Frame, rk data.Rank, w int) string {
+func Remarks(f screen.Frame, rk data.Rank, w int) string {
 	o := rk.Figure
 	flags, age, short := say.FlagText(f, o, "ep"), "", ""
 	if o.Old(f.Day()) {

@@ -1,4 +1,4 @@
-package ui
+package ranking
 
 import (
 	"userbase/ui/part"
@@ -6,14 +6,14 @@ import (
 	"userbase/ui/screen"
 )
 
-// ranking answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
-type ranking struct{ part.Plain }
+// Screen answers "How big is each messenger, on this day?": one bar a messenger on a true zero base.
+type Screen struct{ part.Plain }
 
-func (ranking) ID() string { return "ranking" }
+func (Screen) ID() string { return "ranking" }
 
-func (ranking) Units() []string { return []string{screen.People, screen.Multiples} }
+func (Screen) Units() []string { return []string{screen.People, screen.Multiples} }
 
-func (ranking) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "who", Why: ""}, {ID: "when", Word: "when", Why: ""}, {ID: "event", Word: "event", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "unit", Word: "unit", Why: ""}, {ID: "base", Word: "base", Why: ""},
 		{ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""}, {ID: "year", Word: "", Why: ""}, {ID: "ends", Word: "", Why: ""}, {ID: "page", Word: "", Why: ""}, {ID: "metric", Word: "metric", Why: ""},
@@ -29,7 +29,7 @@ func dayTitles(f screen.Frame, question, short string) []string {
 	return []string{question + "  On " + f.Day().Long(), short + "  On " + f.Day().Long(), short + "  " + f.Day().Short(), f.Day().Short()}
 }
 
-func (ranking) Head(f screen.Frame) screen.Head {
+func (Screen) Head(f screen.Frame) screen.Head {
 	h := screen.Head{Titles: dayTitles(f, "How big is each messenger?", "How big?")}
 	scope := screen.GroupLabel(f.GroupShown())
 	if f.Unit() == screen.Multiples {
@@ -45,7 +45,7 @@ func (ranking) Head(f screen.Frame) screen.Head {
 	return h
 }
 
-func (ranking) Sentence(f screen.Frame) []string {
+func (Screen) Sentence(f screen.Frame) []string {
 	if s := say.Nobody(f); s != "" {
 		return []string{s}
 	}

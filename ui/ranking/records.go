@@ -1,4 +1,4 @@
-package ui
+package ranking
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-func (ranking) Records(f screen.Frame) screen.Records {
+func (Screen) Records(f screen.Frame) screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "rank", Title: "rank", Right: true}, {ID: "name", Title: "messenger"},
 		{ID: "figure", Title: screen.GroupLabel(f.GroupShown())}, {ID: "day", Title: "as of"}, {ID: "basis", Title: "basis"},
 		{ID: "flags", Title: "flags"}, {ID: "age", Title: "age"}, {ID: "dissents", Title: "dissent"}}}
@@ -82,7 +82,7 @@ func rankRecord(f screen.Frame, rk data.Rank) snapshot.Row {
 	row.Cells = []snapshot.Cell{{Text: rk.String()}, {Text: f.Name(rk.Messenger)}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
 		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Basis.String()}, {Text: say.FlagWords(f, o)}, {Text: age}, {Text: strings.Join(dissents, "; ")}}
 	if f.Unit() == screen.Multiples {
-		_, n, _ := ranking{}.value(f, o, true)
+		_, n, _ := Screen{}.value(f, o, true)
 		row.Cells = append(row.Cells, snapshot.Cell{Text: n})
 	}
 	return row

@@ -1,4 +1,4 @@
-package ui
+package ranking
 
 import (
 	"userbase/data"
@@ -18,7 +18,7 @@ type rankLayout struct {
 // layout spends the rows of a body on n messengers: first one row each, then the second row, the time line with
 // one event, an empty row above it and one below the title, the other events, air between the messengers, and thicker
 // bars.
-func (ranking) layout(w, h, n int) rankLayout {
+func (Screen) layout(w, h, n int) rankLayout {
 	l := rankLayout{words: w >= 60, pitch: 1, thick: 1, rows: min(n, h)}
 	left := h - n
 	if left >= n && w >= 60 {
@@ -71,7 +71,7 @@ type rankColumns struct {
 }
 
 // columns fits the columns to what the rows hold.
-func (r ranking) columns(g cells.Grid, f screen.Frame, ranks []data.Rank, l rankLayout) rankColumns {
+func (r Screen) columns(g cells.Grid, f screen.Frame, ranks []data.Rank, l rankLayout) rankColumns {
 	name := 0
 	for _, rk := range ranks {
 		name = max(name, g.Width(f.Name(rk.Messenger)))

@@ -1,4 +1,4 @@
-package ui
+package ranking
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 	"userbase/ui/screen"
 )
 
-func (ranking) Notes(f screen.Frame) []screen.Note {
+func (Screen) Notes(f screen.Frame) []screen.Note {
 	var notes []screen.Note
 	var figures []*data.Observation
 	var asStated, old, open, others bool
@@ -42,7 +42,7 @@ func (ranking) Notes(f screen.Frame) []screen.Note {
 		notes = append(notes, screen.Note{Long: "▶ or more", Short: ""})
 	}
 	body := f.Skeleton(2).Body
-	switch rows := (ranking{}).layout(body.W, body.H, len(f.Set.Messengers)).second; {
+	switch rows := (Screen{}).layout(body.W, body.H, len(f.Set.Messengers)).second; {
 	case old && !rows: // no row says it in words
 		notes = append(notes, screen.Note{Long: "▒ over 18 months old", Short: "▒ old"})
 	case old && f.W >= screen.PanelFrom:
@@ -54,8 +54,8 @@ func (ranking) Notes(f screen.Frame) []screen.Note {
 	if f.State.Unit != f.Unit() {
 		notes = append(notes, screen.Note{Long: "in people: " + f.State.Unit + " is drawn on trend", Short: "in people"})
 	}
-	flags := ranking{}.flagNotes(f, figures)
-	if l := f.Skeleton(1).Body; !(ranking{}).layout(l.W, l.H, len(f.Set.Messengers)).second && !slices.ContainsFunc(flags, aboutBasis) {
+	flags := Screen{}.flagNotes(f, figures)
+	if l := f.Skeleton(1).Body; !(Screen{}).layout(l.W, l.H, len(f.Set.Messengers)).second && !slices.ContainsFunc(flags, aboutBasis) {
 		notes = append(notes, hollowNote(f, figures)...)
 	}
 	return append(notes, flags...)
@@ -63,7 +63,7 @@ func (ranking) Notes(f screen.Frame) []screen.Note {
 
 // flagNotes explain the flags that stand on the screen: those of the rows, of the sentence, and of the other counts
 // in the panel. Rows and panel say the basis in words.
-func (v ranking) flagNotes(f screen.Frame, figures []*data.Observation) []screen.Note {
+func (v Screen) flagNotes(f screen.Frame, figures []*data.Observation) []screen.Note {
 	l := f.Skeleton(1)
 	sentence := f.Skeleton(2).Sentence
 	said := strings.Join(fit.Fitting(v.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")

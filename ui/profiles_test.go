@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"userbase/ui/fit"
+	"userbase/ui/profiles"
 	"userbase/ui/screen"
 )
 
@@ -74,15 +75,15 @@ func TestProfilesEveryFactCanBeRead(t *testing.T) {
 				t.Fatalf("focus %s, scrolled to %d", d.app.frame.Focus, d.app.frame.Modal.Down)
 			}
 			f := d.app.frame
-			rows, _ := factRows(f, f.W)
+			rows, _ := profiles.FactRows(f, f.W)
 			seen := make([]bool, len(rows))
 			for range 40 {
 				f = d.app.frame
-				_, l := profileBody(f, len(f.NoteLines(f.Screen().Notes(f))))
+				_, l := profiles.ProfileBody(f, len(f.NoteLines(f.Screen().Notes(f))))
 				text := strings.Split(d.text(), "\n")
 				for n, r := range rows {
 					for _, line := range text {
-						if strings.Contains(line, fit.Unbind(r.left)) && strings.Contains(line, fit.Unbind(r.right)) && n >= f.Modal.Down && n < f.Modal.Down+l.room {
+						if strings.Contains(line, fit.Unbind(r.Left)) && strings.Contains(line, fit.Unbind(r.Right)) && n >= f.Modal.Down && n < f.Modal.Down+l.Room {
 							seen[n] = true
 						}
 					}
@@ -94,7 +95,7 @@ func TestProfilesEveryFactCanBeRead(t *testing.T) {
 			}
 			for n, ok := range seen {
 				if !ok {
-					t.Errorf("%v: %s never shows %q", size, m.ID, rows[n].left)
+					t.Errorf("%v: %s never shows %q", size, m.ID, rows[n].Left)
 				}
 			}
 			for range 40 {
@@ -121,7 +122,7 @@ func TestProfilesScroll(t *testing.T) {
 func TestProfilesSources(t *testing.T) {
 	d := start(t, 120, 60, "--view", "profiles")
 	d.press("enter").shows("WhatsApp: 5 pages behind the profile", "https://whatsapp.com/legal/privacy-policy-eea/revisions/20231204", "Signal: 5 pages behind the profile")
-	if p := (profiles{}).Page(d.app.frame); p == nil || p.ID != "whatsapp-com" {
+	if p := (profiles.Screen{}).Page(d.app.frame); p == nil || p.ID != "whatsapp-com" {
 		t.Errorf("o opens %v", p)
 	}
 }

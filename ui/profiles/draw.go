@@ -1,4 +1,4 @@
-package ui
+package profiles
 
 import (
 	"userbase/data"
@@ -26,23 +26,23 @@ func profileColumns(f screen.Frame) []profileColumn {
 	return append(cols, profileColumn{"owner", func(m *data.Messenger) string { return firstWord(m.Owner) }})
 }
 
-func (profiles) Draw(g cells.Grid, f screen.Frame) {
+func (Screen) Draw(g cells.Grid, f screen.Frame) {
 	l := layProfiles(g.H, len(f.Set.Messengers), twoProfiles(f))
 	drawProfileTable(f, g, l)
-	rows, c := factRows(f, g.W)
-	rows = spaced(rows, l.room)
+	rows, c := FactRows(f, g.W)
+	rows = spaced(rows, l.Room)
 	if l.names > 0 {
 		for i, m := range profiled(f) {
 			x := [2]int{c.text, c.right}[i]
 			g.Put(x, l.names, f.Mark(m.ID, true), f.Colour(m.ID))
 			g.Fit(x+2, l.names, c.textW-2, m.Name, f.Look.Strong)
 		}
-		for y := l.names; y < l.facts+min(l.room, len(rows)); y++ {
+		for y := l.names; y < l.facts+min(l.Room, len(rows)); y++ {
 			g.Put(c.rule, y, '│', f.Look.Faint)
 		}
 	}
-	down := min(max(f.Modal.Down, 0), endOf(rows, l.room))
-	for y, r := range rows[down:min(down+l.room, len(rows))] {
+	down := min(max(f.Modal.Down, 0), endOf(rows, l.Room))
+	for y, r := range rows[down:min(down+l.Room, len(rows))] {
 		y += l.facts
 		style := f.Look.Text
 		if r.strong {
@@ -55,9 +55,9 @@ func (profiles) Draw(g cells.Grid, f screen.Frame) {
 		if c.right > 0 && c.rule == 0 && r.topic == 0 {
 			x = 3
 		}
-		g.Text(x, y, r.left, style)
-		if r.right != "" {
-			g.Text(c.right, y, r.right, style)
+		g.Text(x, y, r.Left, style)
+		if r.Right != "" {
+			g.Text(c.right, y, r.Right, style)
 		}
 	}
 }

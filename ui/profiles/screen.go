@@ -1,4 +1,4 @@
-package ui
+package profiles
 
 import (
 	"strings"
@@ -10,16 +10,16 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// profiles answers "Who are they?": a table of all messengers with the first word of each fact, and below it the
+// Screen answers "Who are they?": a table of all messengers with the first word of each fact, and below it the
 // facts of the focus in full, in wide windows beside those of the base. Profiles hold for the year of the data,
 // whatever the day shown.
-type profiles struct{ part.Plain }
+type Screen struct{ part.Plain }
 
-func (profiles) ID() string { return "profiles" }
+func (Screen) ID() string { return "profiles" }
 
-func (profiles) PanelWidth() int { return 0 }
+func (Screen) PanelWidth() int { return 0 }
 
-func (profiles) Groups() []data.Group { return []data.Group{data.Active} }
+func (Screen) Groups() []data.Group { return []data.Group{data.Active} }
 
 // twoProfiles reports whether focus and base stand side by side.
 func twoProfiles(f screen.Frame) bool { return f.W >= screen.PanelFrom && f.Focus != f.Base }
@@ -33,7 +33,7 @@ func profiled(f screen.Frame) []*data.Messenger {
 	return list
 }
 
-func (profiles) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	who, base, swap := "who", "base", ""
 	if twoProfiles(f) {
 		who, base = "left column", "swap the columns"
@@ -56,7 +56,7 @@ func (profiles) Uses(f screen.Frame) []screen.Use {
 	}
 }
 
-func (profiles) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s, ids := f.State, screen.MessengerIDs(f.Set)
 	switch a.Verb {
 	case screen.Move, screen.StepMonth:
@@ -77,7 +77,7 @@ func (profiles) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Ef
 	return s, screen.Effect{}, true
 }
 
-func (profiles) Head(f screen.Frame) screen.Head {
+func (Screen) Head(f screen.Frame) screen.Head {
 	year := fit.Itoa(f.Set.Newest().Year())
 	h := screen.Head{Titles: []string{"Who are they?  Owners, encryption, data", "Who are they?"}, Scopes: []string{"as of " + year + ", whatever the day", "as of " + year}}
 	if twoProfiles(f) {
@@ -86,7 +86,7 @@ func (profiles) Head(f screen.Frame) screen.Head {
 	return h
 }
 
-func (profiles) Sentence(f screen.Frame) []string {
+func (Screen) Sentence(f screen.Frame) []string {
 	list := profiled(f)
 	if len(list) == 1 {
 		return profileSentence(list[0])
@@ -94,7 +94,7 @@ func (profiles) Sentence(f screen.Frame) []string {
 	return profilesSentence(list[0], list[1])
 }
 
-func (profiles) Notes(f screen.Frame) []screen.Note {
+func (Screen) Notes(f screen.Frame) []screen.Note {
 	for rows := 1; ; rows++ { // the note says what is out of sight, which depends on its own height
 		notes := profileNotes(f, rows)
 		if rows == 3 || len(f.NoteLines(notes)) <= rows {
@@ -132,7 +132,7 @@ func profileNotes(f screen.Frame, rows int) []screen.Note {
 }
 
 // Detail lists the sources of the profiles shown.
-func (profiles) Detail(f screen.Frame, w int) []screen.Line {
+func (Screen) Detail(f screen.Frame, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
 	for i, m := range profiled(f) {
 		if i > 0 {
@@ -147,14 +147,14 @@ func (profiles) Detail(f screen.Frame, w int) []screen.Line {
 	return p.Lines
 }
 
-func (profiles) Page(f screen.Frame) *data.Source {
+func (Screen) Page(f screen.Frame) *data.Source {
 	if list := f.Set.Messenger(f.Focus).Sources; len(list) > 0 {
 		return list[0]
 	}
 	return nil
 }
 
-func (profiles) Records(f screen.Frame) screen.Records {
+func (Screen) Records(f screen.Frame) screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"}, {ID: "owner", Title: "owner"},
 		{ID: "seat", Title: "seat"}, {ID: "law", Title: "law"}, {ID: "money", Title: "money"}, {ID: "encrypted", Title: "encrypted by default"},
 		{ID: "since", Title: "since"}, {ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},

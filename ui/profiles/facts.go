@@ -1,4 +1,4 @@
-package ui
+package profiles
 
 import (
 	"userbase/ui/cells"
@@ -14,7 +14,7 @@ type profileLayout struct {
 	rows   int // messengers
 	names  int // row of the names over the two columns; 0 for none
 	facts  int // first row of the facts
-	room   int // rows of facts
+	Room   int // rows of facts
 }
 
 func layProfiles(h, messengers int, two bool) profileLayout {
@@ -39,12 +39,12 @@ func layProfiles(h, messengers int, two bool) profileLayout {
 	if h >= 24 { // an empty row above the sentence
 		h--
 	}
-	l.facts, l.room = y, max(h-y, 0)
+	l.facts, l.Room = y, max(h-y, 0)
 	return l
 }
 
-// profileBody is the layout of the body on this frame, if the note takes some rows.
-func profileBody(f screen.Frame, noteRows int) (cells.Rect, profileLayout) {
+// ProfileBody is the layout of the body on this frame, if the note takes some rows.
+func ProfileBody(f screen.Frame, noteRows int) (cells.Rect, profileLayout) {
 	body := f.Skeleton(noteRows).Body
 	return body, layProfiles(body.H, len(f.Set.Messengers), twoProfiles(f))
 }
@@ -54,26 +54,26 @@ type factRow struct {
 	topic       int  // number of the topic it belongs to
 	start       bool // the topic begins here
 	label       string
-	left, right string
+	Left, Right string
 	strong      bool // left and right are headings
 }
 
 // factColumns are where the parts of the facts lie.
 type factColumns struct{ text, textW, rule, right, rightW int }
 
-// factRows are the facts in full: of two messengers side by side; of one in a wide window with data sharing in the
+// FactRows are the facts in full: of two messengers side by side; of one in a wide window with data sharing in the
 // EU and in the rest of the world side by side, else all below each other.
-func factRows(f screen.Frame, w int) (rows []factRow, c factColumns) {
+func FactRows(f screen.Frame, w int) (rows []factRow, c factColumns) {
 	list := profiled(f)
 	add := func(topic int, label, left, right string, c factColumns) {
 		l, r := fit.Wrap(left, c.textW, f.ASCII), fit.Wrap(right, c.rightW, f.ASCII)
 		for i := range max(len(l), len(r)) {
 			row := factRow{topic: topic, start: i == 0, label: label}
 			if i < len(l) {
-				row.left = l[i]
+				row.Left = l[i]
 			}
 			if i < len(r) {
-				row.right = r[i]
+				row.Right = r[i]
 			}
 			rows = append(rows, row)
 		}
@@ -98,7 +98,7 @@ func factRows(f screen.Frame, w int) (rows []factRow, c factColumns) {
 		side := factColumns{text: 3, textW: (w - 7) / 2}
 		side.right = side.text + side.textW + 2
 		side.rightW = w - side.right - 1
-		rows = append(rows, factRow{start: true, left: "data in the EU", right: "data in the rest of the world", strong: true})
+		rows = append(rows, factRow{start: true, Left: "data in the EU", Right: "data in the rest of the world", strong: true})
 		add(0, "", list[0].DataSharingEU, list[0].DataSharingWorld, side)
 		for i := range rows {
 			rows[i].start = i == 0
@@ -137,9 +137,9 @@ func spaced(rows []factRow, room int) []factRow {
 func profileEnd(f screen.Frame) int { return profileEndWith(f, 1) }
 
 func profileEndWith(f screen.Frame, noteRows int) int {
-	body, l := profileBody(f, noteRows)
-	rows, _ := factRows(f, body.W)
-	return endOf(rows, l.room)
+	body, l := ProfileBody(f, noteRows)
+	rows, _ := FactRows(f, body.W)
+	return endOf(rows, l.Room)
 }
 
 // endOf is the furthest first row of the facts: the last page begins with a topic.
@@ -155,26 +155,26 @@ func endOf(rows []factRow, room int) int {
 
 // profilePage is the first line of the facts one page down or up: a topic that is cut begins the next page.
 func profilePage(f screen.Frame, n int) int {
-	body, l := profileBody(f, 1)
-	rows, _ := factRows(f, body.W)
+	body, l := ProfileBody(f, 1)
+	rows, _ := FactRows(f, body.W)
 	down, end := min(f.Modal.Down, profileEnd(f)), profileEnd(f)
 	for ; n > 0; n-- {
-		next := min(down+l.room, len(rows)-1)
+		next := min(down+l.Room, len(rows)-1)
 		for next > down && !rows[next].start {
 			next--
 		}
 		if next == down {
-			next += l.room
+			next += l.Room
 		}
 		down = min(next, end)
 	}
 	for ; n < 0; n++ {
-		next := max(down-l.room, 0)
+		next := max(down-l.Room, 0)
 		for next < down && !rows[next].start {
 			next++
 		}
 		if next == down {
-			next -= l.room
+			next -= l.Room
 		}
 		down = max(next, 0)
 	}
@@ -183,12 +183,12 @@ func profilePage(f screen.Frame, n int) int {
 
 // profileHidden is the number of topics that are out of sight, above and below, wholly or in part.
 func profileHidden(f screen.Frame, noteRows int) (above, below int) {
-	body, l := profileBody(f, noteRows)
-	rows, _ := factRows(f, body.W)
+	body, l := ProfileBody(f, noteRows)
+	rows, _ := FactRows(f, body.W)
 	down := min(f.Modal.Down, profileEndWith(f, noteRows))
 	last := -1
 	for i, r := range rows {
-		if r.topic == last || i >= down && i < down+l.room {
+		if r.topic == last || i >= down && i < down+l.Room {
 			continue
 		}
 		last = r.topic

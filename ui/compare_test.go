@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/chart"
+	"userbase/ui/compare"
 	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/screen"
@@ -102,7 +103,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 		}
 		both := (f.Focus == "messenger" || f.Base == "messenger") && (f.Focus == "wechat" || f.Base == "wechat")
 		p := &part.Page{F: f, W: 60}
-		addCrossings(p, compared(f), true)
+		compare.AddCrossings(p, compare.Compared(f), true)
 		text := ""
 		for _, l := range p.Lines[1:] {
 			text += l.Spans[0].Text + " "
@@ -121,7 +122,7 @@ func TestCompareNamesTheOnlyCrossing(t *testing.T) {
 func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 	comparePairs(frameOf(t, 80, 24, "--view", "compare"), func(f screen.Frame) {
 		x, y := f.Standing(f.Focus), f.Standing(f.Base)
-		said := fit.Unbind(strings.Join(compare{}.Sentence(f), "\n"))
+		said := fit.Unbind(strings.Join(compare.Screen{}.Sentence(f), "\n"))
 		text := Render(f).Plain() + said
 		for _, bad := range []string{"NaN", "Inf", "%!", "-0", "n/a n/a", "1 Jan 1970"} {
 			if strings.Contains(text, bad) {
@@ -136,7 +137,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 		}
 		l, s := data.Larger(x, y)
 		order := data.OrderAt(l, s, f.Day())
-		verdict := verdict(f, compared(f))[0]
+		verdict := compare.Verdict(f, compare.Compared(f))[0]
 		for o, words := range map[data.Order]string{data.Certain: "order certain", data.AsStated: "ahead as far as stated", data.Undetermined: "order undetermined"} {
 			if (o == order) != strings.Contains(verdict, words) {
 				t.Errorf("%v: order %d, verdict %q", f.State, order, verdict)
@@ -161,7 +162,7 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 			found := false
 			for _, p := range f.Set.Ratios(l.Messenger, s.Messenger, f.Query(), f.Day()) {
 				lo, hi := p.Ratio.Format()
-				found = found || !p.Ratio.Open() && p.Ratio.Lo >= 1 && strings.HasPrefix(last, lo+" to "+hi+" ("+ratioDay{p}.day())
+				found = found || !p.Ratio.Open() && p.Ratio.Lo >= 1 && strings.HasPrefix(last, lo+" to "+hi+" ("+compare.RatioDay{RatioPoint: p}.DayOf())
 			}
 			if !found {
 				t.Errorf("%v: no such range: %q", f.State, last)
@@ -170,8 +171,8 @@ func TestCompareSaysNoMoreThanTheIntervals(t *testing.T) {
 		// The other way round the comparison is the same.
 		swapped := f
 		swapped.Focus, swapped.Base = f.Base, f.Focus
-		if c, d := compared(f), compared(swapped); x.Value != y.Value && (c.large != d.large || len(c.points) != len(d.points)) {
-			t.Errorf("%v: swapped, %s is larger, not %s", f.State, d.large, c.large)
+		if c, d := compare.Compared(f), compare.Compared(swapped); x.Value != y.Value && (c.Large != d.Large || len(c.Points) != len(d.Points)) {
+			t.Errorf("%v: swapped, %s is larger, not %s", f.State, d.Large, c.Large)
 		}
 	})
 }
@@ -186,36 +187,36 @@ func TestCompareLinksCrossNoGap(t *testing.T) {
 		if f.State.Day != 0 || f.NoEst {
 			return
 		}
-		c := compared(f)
-		if c.missing() {
+		c := compare.Compared(f)
+		if c.Missing() {
 			return
 		}
 		closed := map[data.Day]float64{}
-		for _, p := range c.points {
-			closed[p.Day] = ratioMiddle(p.Ratio)
+		for _, p := range c.Points {
+			closed[p.Day] = compare.RatioMiddle(p.Ratio)
 		}
-		for _, l := range ratioLinks(f, c, axis) {
+		for _, l := range compare.RatioLinks(f, c, axis) {
 			links++
 			if l.Solid {
 				solid++
 			}
 			from, to := axis.From+data.Day(l.X0), axis.From+data.Day(l.X1)
 			if closed[from] != l.V0 || closed[to] != l.V1 || math.IsNaN(l.V0) || math.IsNaN(l.V1) {
-				t.Errorf("%s to %s: a link from %s to %s does not end at closed ratios", c.large, c.small, from, to)
+				t.Errorf("%s to %s: a link from %s to %s does not end at closed ratios", c.Large, c.Small, from, to)
 			}
-			for _, p := range c.points {
+			for _, p := range c.Points {
 				if p.Day > from && p.Day < to && p.Ratio.OpenBelow() && p.Ratio.OpenAbove() {
-					t.Errorf("%s to %s: the link from %s to %s crosses %s, which is undetermined", c.large, c.small, from, to, p.Day)
+					t.Errorf("%s to %s: the link from %s to %s crosses %s, which is undetermined", c.Large, c.Small, from, to, p.Day)
 				}
 			}
 			for day := from; day <= to; day++ {
-				for _, id := range []string{c.large, c.small} {
+				for _, id := range []string{c.Large, c.Small} {
 					o := f.Set.Standing(id, f.Query(), day)
 					if o.Old(day) {
-						t.Fatalf("%s to %s: the link from %s to %s crosses %s, on which %s is old", c.large, c.small, from, to, day, id)
+						t.Fatalf("%s to %s: the link from %s to %s crosses %s, on which %s is old", c.Large, c.Small, from, to, day, id)
 					}
 					if o.Break && o.AsOf > from {
-						t.Fatalf("%s to %s: the link from %s to %s crosses the change of %s", c.large, c.small, from, to, o.AsOf)
+						t.Fatalf("%s to %s: the link from %s to %s crosses the change of %s", c.Large, c.Small, from, to, o.AsOf)
 					}
 				}
 			}
@@ -230,10 +231,10 @@ func TestCompareDetailAndRecordsHoldBothFigures(t *testing.T) {
 	d := start(t, 120, 60, "--view", "compare", "--focus", "signal", "--base", "threema").works("enter")
 	d.draws("At most 6.3 times as many", "No day can be named on which Signal passed Threema: one of them was old", "☆ Signal", "▼ Threema", "about 70 M", "at least 12 M", "https://")
 	f := d.app.frame
-	c := compared(f)
-	rec := compare{}.Records(f)
-	if len(rec.Rows) != len(c.points)+1 { // none of them is of today
-		t.Errorf("%d rows for %d days and today", len(rec.Rows), len(c.points))
+	c := compare.Compared(f)
+	rec := compare.Screen{}.Records(f)
+	if len(rec.Rows) != len(c.Points)+1 { // none of them is of today
+		t.Errorf("%d rows for %d days and today", len(rec.Rows), len(c.Points))
 	}
 	for _, row := range rec.Rows {
 		if len(row.Cells) != len(rec.Columns) || len(row.Figures) != 2 || row.Figures[0].Messenger != "signal" || row.Figures[1].Messenger != "threema" {

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"userbase/data"
+	"userbase/ui/compare"
 	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
@@ -41,8 +42,8 @@ var (
 
 // judgeCompare returns what is wrong with a sentence of compare, or "".
 func judgeCompare(f screen.Frame, sentence string) string {
-	c := compared(f)
-	id := map[string]string{f.Name(c.a): c.a, f.Name(c.b): c.b}
+	c := compare.Compared(f)
+	id := map[string]string{f.Name(c.A): c.A, f.Name(c.B): c.B}
 	standing := func(m string, t data.Day) *data.Observation { return f.Set.Standing(m, f.Query(), t) }
 	if m := lastRange.FindStringSubmatch(sentence); m != nil {
 		sentence = strings.Replace(sentence, m[0], "", 1)
@@ -50,23 +51,23 @@ func judgeCompare(f screen.Frame, sentence string) string {
 			m[4] = m[3]
 		}
 		var last data.Day
-		for _, t := range newDays(f, c.a, c.b, f.Day()) {
-			x, y := standing(c.large, t), standing(c.small, t)
+		for _, t := range newDays(f, c.A, c.B, f.Day()) {
+			x, y := standing(c.Large, t), standing(c.Small, t)
 			if r := spanOf(x).over(spanOf(y)); r.lo != nil && r.hi != nil && !isOld(x, t) && !isOld(y, t) {
 				last = t
 			}
 		}
-		x, y := standing(c.large, last), standing(c.small, last)
+		x, y := standing(c.Large, last), standing(c.Small, last)
 		switch {
 		case x == nil || y == nil:
 			return "there never was a closed range"
 		case !spanOf(x).over(spanOf(y)).printedAs(m[3], m[4]):
 			return "the last range is not the one that the intervals carry"
-		case m[5] != (ratioDay{data.RatioPoint{Day: last, A: x, B: y}}).day():
+		case m[5] != (compare.RatioDay{RatioPoint: data.RatioPoint{Day: last, A: x, B: y}}).DayOf():
 			return "the last range is of another day"
 		case (x.Basis == data.Estimate || y.Basis == data.Estimate) != strings.Contains(m[6], "[e]"):
 			return "the last range does not say whether it rests on an estimate"
-		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") && (id[m[1]] != c.large || id[m[2]] != c.small):
+		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") && (id[m[1]] != c.Large || id[m[2]] != c.Small):
 			return "the last range does not say whose it is"
 		}
 	}
@@ -118,21 +119,21 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				}
 			}
 		}
-		c := compared(f)
-		if c.missing() {
+		c := compare.Compared(f)
+		if c.Missing() {
 			return
 		}
 		p := &part.Page{F: f, W: 400}
-		addCrossings(p, c, false)
+		compare.AddCrossings(p, c, false)
 		text := fit.Unbind(p.Lines[1].Spans[0].Text)
 		m := aheadOf.FindStringSubmatch(text)
 		if m == nil {
 			return
 		}
 		saw["ahead"]++
-		leader, other := c.a, c.b
-		if m[1] == f.Name(c.b) {
-			leader, other = c.b, c.a
+		leader, other := c.A, c.B
+		if m[1] == f.Name(c.B) {
+			leader, other = c.B, c.A
 		}
 		days, certain := 0, 0
 		for _, day := range newDays(f, leader, other, f.Today) {

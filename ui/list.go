@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"userbase/ui/compare"
 	"userbase/ui/profiles"
 	"userbase/ui/ranking"
 	"userbase/ui/screen"
@@ -9,6 +10,6 @@ import (
 // A new screen is one file and one word here.
 func init() {
 	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare{}, events{}, profiles.Screen{}, figures{}}
+		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare.Screen{}, events{}, profiles.Screen{}, figures{}}
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package compare
 
 import (
 	"strings"
@@ -57,23 +57,23 @@ func compareLayoutFor(h int, window bool) compareLayout {
 	return l
 }
 
-func (compare) Draw(g cells.Grid, f screen.Frame) {
-	c := compared(f)
-	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
+func (Screen) Draw(g cells.Grid, f screen.Frame) {
+	c := Compared(f)
+	found, _ := f.Set.Crossings(c.A, c.B, f.Query(), f.Today)
 	l := compareLayoutFor(g.H, len(found) > 0)
 	drawTwo(f, g.Sub(0, l.bars, g.W, 2), c)
-	if c.missing() {
+	if c.Missing() {
 		y := max(l.plot, l.verdict+1)
 		for i, line := range fit.Fitting(noRatio(f, c), g.W-6, g.H-y, f.ASCII) {
 			g.Text(3, y+i, line, f.Look.Quiet)
 		}
 		return
 	}
-	g.Text(3, l.verdict, fit.FirstFitting(verdict(f, c), g.W-4, f.ASCII), f.Look.Strong)
+	g.Text(3, l.verdict, fit.FirstFitting(Verdict(f, c), g.W-4, f.ASCII), f.Look.Strong)
 	if l.plotRows == 0 {
 		for y := l.list; y < g.H; y++ {
 			if i := c.upTo - 1 - (y - l.list); i >= 0 {
-				screen.DrawLines(g.Sub(3, y, g.W-4, 1), []screen.Line{pointLine(f, c.points[i], g.W-4)}, f.Look.Quiet)
+				screen.DrawLines(g.Sub(3, y, g.W-4, 1), []screen.Line{pointLine(f, c.Points[i], g.W-4)}, f.Look.Quiet)
 			}
 		}
 		return
@@ -91,7 +91,7 @@ func (compare) Draw(g cells.Grid, f screen.Frame) {
 // noRatio says why there is no ratio at the day, and from when on there is one.
 func noRatio(f screen.Frame, c comparison) []string {
 	var first *data.Observation // the later one of the two first figures
-	for _, id := range []string{c.a, c.b} {
+	for _, id := range []string{c.A, c.B} {
 		o := f.Set.First(id, f.Query())
 		if o == nil {
 			return []string{"No ratio: " + f.Name(id) + " has no figure of this kind at all.", "No ratio."}
@@ -109,7 +109,7 @@ func drawTwo(f screen.Frame, g cells.Grid, c comparison) {
 	type columns struct{ words, basis, flags bool }
 	var name, word, number, unit, day, basis, flags, bar int
 	figures := [2]*data.Observation{c.x, c.y}
-	ids := [2]string{c.a, c.b}
+	ids := [2]string{c.A, c.B}
 	flagsOf := func(o *data.Observation) string {
 		s := say.FlagText(f, o, "ep")
 		if o.Old(f.Day()) {

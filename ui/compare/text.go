@@ -1,4 +1,4 @@
-package ui
+package compare
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 	"userbase/ui/screen"
 )
 
-// verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
+// Verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable.
 // Longest wording first.
-func verdict(f screen.Frame, c comparison) []string {
+func Verdict(f screen.Frame, c comparison) []string {
 	l, s := c.standing()
 	v := data.Comparable(l, s)
 	if v.Refused {
@@ -22,8 +22,8 @@ func verdict(f screen.Frame, c comparison) []string {
 	if times == "undetermined" {
 		times, asMany = "times undetermined", ""
 	}
-	if c.large != c.a { // the larger is the subject, also where it does not stand first
-		times = f.Name(c.large) + " " + times
+	if c.Large != c.A { // the larger is the subject, also where it does not stand first
+		times = f.Name(c.Large) + " " + times
 	} else {
 		times = strings.ToUpper(times[:1]) + times[1:]
 	}
@@ -47,14 +47,14 @@ func verdict(f screen.Frame, c comparison) []string {
 		join("  ", times, orderShort, careShort), join(" ", times, orderShort, careShort), join(" ", times, orderShort), times}
 }
 
-func (compare) Sentence(f screen.Frame) []string {
-	c := compared(f)
-	said := say.Comparing(f, c.a, c.b)
-	if c.missing() {
+func (Screen) Sentence(f screen.Frame) []string {
+	c := Compared(f)
+	said := say.Comparing(f, c.A, c.B)
+	if c.Missing() {
 		return said
 	}
 	last := lastRangeOf(f, c)
-	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
+	found, _ := f.Set.Crossings(c.A, c.B, f.Query(), f.Today)
 	crossed := ""
 	for _, x := range found {
 		crossed += " " + crossing(f, x)
@@ -81,33 +81,33 @@ func lastRangeOf(f screen.Frame, c comparison) string {
 	}
 	of := ""
 	if l, s := c.standing(); data.OrderAt(l, s, f.Day()) == data.Undetermined { // nobody has been named the larger
-		of = ", " + f.Name(c.large) + " to " + f.Name(c.small)
+		of = ", " + f.Name(c.Large) + " to " + f.Name(c.Small)
 	}
-	return " Last" + fit.Nbsp + "range" + of + ": " + fit.Bind(lo) + fit.Nbsp + "(" + fit.Bind(p.day()) + ")" + fit.Bind(p.flags("ep")) + "."
+	return " Last" + fit.Nbsp + "range" + of + ": " + fit.Bind(lo) + fit.Nbsp + "(" + fit.Bind(p.DayOf()) + ")" + fit.Bind(p.flags("ep")) + "."
 }
 
-// ratioDay is a ratio on its day.
-type ratioDay struct{ data.RatioPoint }
+// RatioDay is a ratio on its day.
+type RatioDay struct{ data.RatioPoint }
 
 // lastClosed is the last closed ratio up to the day shown, if the standing one is open and the larger was the larger
 // then; else nil.
-func (c comparison) lastClosed() *ratioDay {
+func (c comparison) lastClosed() *RatioDay {
 	if !c.ratio().Open() {
 		return nil
 	}
 	for i := c.upTo - 1; i >= 0; i-- {
-		if p := c.points[i]; !p.Ratio.Open() {
+		if p := c.Points[i]; !p.Ratio.Open() {
 			if p.Ratio.Lo < 1 {
 				return nil
 			}
-			return &ratioDay{p}
+			return &RatioDay{p}
 		}
 	}
 	return nil
 }
 
-// day is the day by the precision of the figure that was new.
-func (p ratioDay) day() string {
+// DayOf is the day by the precision of the figure that was new.
+func (p RatioDay) DayOf() string {
 	precision := data.ByYear
 	for _, o := range []*data.Observation{p.A, p.B} {
 		if o.AsOf == p.Day {
@@ -118,7 +118,7 @@ func (p ratioDay) day() string {
 }
 
 // flags are those of either figure that are asked for, each with a blank before it.
-func (p ratioDay) flags(want string) string {
+func (p RatioDay) flags(want string) string {
 	text := ""
 	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
 		if strings.ContainsRune(want, rune(flag)) && (p.has(p.A, flag) || p.has(p.B, flag)) {
@@ -129,7 +129,7 @@ func (p ratioDay) flags(want string) string {
 }
 
 // has is hasFlag, quick for the two flags that every list shows.
-func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
+func (p RatioDay) has(o *data.Observation, flag data.Flag) bool {
 	switch flag {
 	case data.FlagEstimate:
 		return o.Basis == data.Estimate
@@ -141,8 +141,8 @@ func (p ratioDay) has(o *data.Observation, flag data.Flag) bool {
 
 // pointLine is a day with its ratio in words, for lists of w cells.
 func pointLine(f screen.Frame, point data.RatioPoint, w int) screen.Line {
-	p := ratioDay{point}
-	day := p.day()
+	p := RatioDay{point}
+	day := p.DayOf()
 	times := data.TimesWords(p.Ratio)
 	flags := strings.TrimLeft(p.flags("ep"), " ")
 	day = strings.Repeat(" ", max(11-len(day), 0)) + day + "  "
@@ -159,41 +159,41 @@ func pointLine(f screen.Frame, point data.RatioPoint, w int) screen.Line {
 	return line
 }
 
-func (compare) Notes(f screen.Frame) []screen.Note {
-	c := compared(f)
-	if c.missing() {
+func (Screen) Notes(f screen.Frame) []screen.Note {
+	c := Compared(f)
+	if c.Missing() {
 		return append(say.PeopleNote(f), say.FlagNotes("ep", c.x, c.y)...)
 	}
 	var notes []screen.Note
-	found, _ := f.Set.Crossings(c.a, c.b, f.Query(), f.Today)
-	plot := compareLayoutFor(f.RoomAtLeast(compare{}.PanelWidth()).Body.H, len(found) > 0).plotRows > 0
-	if plot && len(c.points) > 0 {
+	found, _ := f.Set.Crossings(c.A, c.B, f.Query(), f.Today)
+	plot := compareLayoutFor(f.RoomAtLeast(Screen{}.PanelWidth()).Body.H, len(found) > 0).plotRows > 0
+	if plot && len(c.Points) > 0 {
 		legend := "• middle  │ range  ↑ or more  ↓ or fewer  empty: one old, or both floors"
 		if f.W-2 < cells.Width(legend, f.ASCII) { // a row's end parts no sign from its word
 			legend = "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"
 		}
 		notes = append(notes, screen.Note{Long: legend, Short: "• middle  │ range  ↑ more  ↓ fewer  empty: old or open"})
 	}
-	if !f.IsToday() && !strings.HasSuffix(compare{}.Head(f).Scopes[0], "as known today") {
+	if !f.IsToday() && !strings.HasSuffix(Screen{}.Head(f).Scopes[0], "as known today") {
 		notes = append(notes, screen.Note{Long: "as known today", Short: "as known today"})
 	}
 	if f.NoEst {
 		notes = append(notes, compareWithoutEstimates(f, c))
 	}
 	notes = append(notes, say.PeopleNote(f)...)
-	l := f.RoomAtLeast(compare{}.PanelWidth())
-	sentences := compare{}.Sentence(f)
+	l := f.RoomAtLeast(Screen{}.PanelWidth())
+	sentences := Screen{}.Sentence(f)
 	said := strings.Join(fit.Fitting(sentences, l.Sentence.W-2, l.Sentence.H, f.ASCII), " ")
 	var later []screen.Note // of what is not seen, but copied and saved
 	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
 		shown := strings.Contains(said, flag.String())
-		for _, p := range c.points[:c.upTo] {
-			shown = shown || l.Panel.W > 0 && ((ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag))
+		for _, p := range c.Points[:c.upTo] {
+			shown = shown || l.Panel.W > 0 && ((RatioDay{p}).has(p.A, flag) || (RatioDay{p}).has(p.B, flag))
 		}
 		if !plot { // the list in its place
 			rows := max(f.Skeleton(1).Body.H-compareLayoutFor(0, false).list, 0)
-			for _, p := range c.points[max(c.upTo-rows, 0):c.upTo] {
-				shown = shown || (ratioDay{p}).has(p.A, flag) || (ratioDay{p}).has(p.B, flag)
+			for _, p := range c.Points[max(c.upTo-rows, 0):c.upTo] {
+				shown = shown || (RatioDay{p}).has(p.A, flag) || (RatioDay{p}).has(p.B, flag)
 			}
 		}
 		n := screen.Note{Long: flag.String() + " " + flag.Meaning(), Short: flag.String() + " " + flag.Meaning()}
@@ -210,12 +210,12 @@ func (compare) Notes(f screen.Frame) []screen.Note {
 // compareWithoutEstimates says whether the order is another one, or otherwise certain, without estimates.
 func compareWithoutEstimates(f screen.Frame, without comparison) screen.Note {
 	f.NoEst = false
-	x, y := f.Standing(without.a), f.Standing(without.b)
+	x, y := f.Standing(without.A), f.Standing(without.B)
 	l, _ := data.Larger(x, y)
 	was, is := data.OrderAt(x, y, f.Day()), data.OrderAt(without.x, without.y, f.Day())
 	what := "same order"
 	switch {
-	case l.Messenger != without.large && was != data.Undetermined && is != data.Undetermined:
+	case l.Messenger != without.Large && was != data.Undetermined && is != data.Undetermined:
 		what = "the order changes"
 	case is < was:
 		what = "the order is less certain"

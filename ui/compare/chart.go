@@ -1,4 +1,4 @@
-package ui
+package compare
 
 import (
 	"math"
@@ -50,8 +50,8 @@ func ratioAxis(f screen.Frame, c comparison, cols int) chart.TimeAxis {
 	from, to := f.Range()
 	if f.From == 0 {
 		first := f.Day()
-		if len(c.points) > 0 {
-			first = min(first, c.points[0].Day)
+		if len(c.Points) > 0 {
+			first = min(first, c.Points[0].Day)
 		}
 		from = max(from, data.Date(first.Year(), 1, 1))
 	}
@@ -62,7 +62,7 @@ func ratioAxis(f screen.Frame, c comparison, cols int) chart.TimeAxis {
 // the windows of the crossings.
 func drawRatios(f screen.Frame, g cells.Grid, c comparison, rows int, found []data.Crossing) {
 	axis := ratioAxis(f, c, g.W-10)
-	scale, ok := ratioScale(c.points, axis, rows)
+	scale, ok := ratioScale(c.Points, axis, rows)
 	if !ok {
 		text := []string{"No ratio can be drawn here: on no day was one of the two new, neither old, and an end of the ratio closed.", "No ratio can be drawn here."}
 		for i, line := range fit.Fitting(text, g.W-6, g.H, f.ASCII) {
@@ -83,12 +83,12 @@ func drawRatios(f screen.Frame, g cells.Grid, c comparison, rows int, found []da
 	if col, on := axis.Col(f.Day()); on && !f.IsToday() {
 		chart.VRule(plot, col, 0, rows, '╎', f.Look.Quiet)
 	}
-	colour := f.Colour(c.large)
-	chart.Lines(plot, scale, ratioLinks(f, c, axis))
-	whiskers := make([]chart.Whisker, 0, len(c.points))
-	for _, p := range c.points {
+	colour := f.Colour(c.Large)
+	chart.Lines(plot, scale, RatioLinks(f, c, axis))
+	whiskers := make([]chart.Whisker, 0, len(c.Points))
+	for _, p := range c.Points {
 		if col, on := axis.Col(p.Day); on {
-			whiskers = append(whiskers, chart.Whisker{X: col, Lo: p.Ratio.Lo, Mid: ratioMiddle(p.Ratio), Hi: p.Ratio.Hi, Style: colour})
+			whiskers = append(whiskers, chart.Whisker{X: col, Lo: p.Ratio.Lo, Mid: RatioMiddle(p.Ratio), Hi: p.Ratio.Hi, Style: colour})
 		}
 	}
 	chart.Whiskers(plot, scale, whiskers)
@@ -128,22 +128,22 @@ func crossing(f screen.Frame, x data.Crossing) string {
 	return f.Name(x.Winner) + " passed " + f.Name(x.Loser) + " between " + fit.Bind(x.From.Short()) + " and " + fit.Bind(x.To.Short()) + "."
 }
 
-// ratioMiddle is the middle of a closed ratio on a log scale.
-func ratioMiddle(iv data.Interval) float64 {
+// RatioMiddle is the middle of a closed ratio on a log scale.
+func RatioMiddle(iv data.Interval) float64 {
 	if iv.Open() {
 		return math.NaN()
 	}
 	return math.Sqrt(iv.Lo * iv.Hi)
 }
 
-// ratioLinks joins closed ratios as the rule for lines has it: where the lines of both messengers lead on from the
+// RatioLinks joins closed ratios as the rule for lines has it: where the lines of both messengers lead on from the
 // one day to the other and neither figure was old on the way. Days that are open at one end are passed with a dotted
 // link; one that is open at both ends is a gap.
-func ratioLinks(f screen.Frame, c comparison, axis chart.TimeAxis) []chart.Link {
-	as, bs := f.Set.Links(c.large, f.Query()), f.Set.Links(c.small, f.Query())
-	links := make([]chart.Link, 0, len(c.points))
+func RatioLinks(f screen.Frame, c comparison, axis chart.TimeAxis) []chart.Link {
+	as, bs := f.Set.Links(c.Large, f.Query()), f.Set.Links(c.Small, f.Query())
+	links := make([]chart.Link, 0, len(c.Points))
 	last := -1 // the last closed ratio since the last gap
-	for i, p := range c.points {
+	for i, p := range c.Points {
 		if p.Ratio.OpenBelow() && p.Ratio.OpenAbove() {
 			last = -1
 		}
@@ -151,13 +151,13 @@ func ratioLinks(f screen.Frame, c comparison, axis chart.TimeAxis) []chart.Link 
 			continue
 		}
 		if last >= 0 {
-			q := c.points[last]
+			q := c.Points[last]
 			solidA, okA := lineLeads(as, q.A, p.A)
 			solidB, okB := lineLeads(bs, q.B, p.B)
 			if okA && okB && p.Day <= q.Day.AddMonths(36) {
 				x0, _ := axis.Col(q.Day)
 				x1, _ := axis.Col(p.Day)
-				links = append(links, chart.Link{X0: x0, V0: ratioMiddle(q.Ratio), X1: x1, V1: ratioMiddle(p.Ratio), Solid: solidA && solidB && last == i-1, Style: f.Colour(c.large)})
+				links = append(links, chart.Link{X0: x0, V0: RatioMiddle(q.Ratio), X1: x1, V1: RatioMiddle(p.Ratio), Solid: solidA && solidB && last == i-1, Style: f.Colour(c.Large)})
 			}
 		}
 		last = i

@@ -1,4 +1,4 @@
-package ui
+package compare
 
 import (
 	"userbase/data"
@@ -8,32 +8,32 @@ import (
 	"userbase/ui/screen"
 )
 
-// compare answers "A against B": the focus against the base, their ratio over time, and how far it holds.
-type compare struct{ part.Plain }
+// Screen answers "A against B": the focus against the base, their ratio over time, and how far it holds.
+type Screen struct{ part.Plain }
 
-func (compare) ID() string { return "compare" }
+func (Screen) ID() string { return "compare" }
 
 // comparison is what is known of the two. The ratio is always that of the larger to the smaller by the figures that
 // stand at the day shown, over all days: below 1 are the days on which it was the other way round.
 type comparison struct {
-	a, b         string            // focus and base
+	A, B         string            // focus and base
 	x, y         *data.Observation // their standing figures, nil: none
-	large, small string            // by the standing figures; "" if one is missing
-	points       []data.RatioPoint // of large to small, each day on which one was new and neither old, up to today
+	Large, Small string            // by the standing figures; "" if one is missing
+	Points       []data.RatioPoint // of large to small, each day on which one was new and neither old, up to today
 	upTo         int               // how many of them are not later than the day shown
 }
 
-// compared is the comparison of focus and base; if they are the same, of the focus and the next in rank.
-func compared(f screen.Frame) comparison {
+// Compared is the comparison of focus and base; if they are the same, of the focus and the next in rank.
+func Compared(f screen.Frame) comparison {
 	a, b := comparedPair(f)
-	c := comparison{a: a, b: b, x: f.Standing(a), y: f.Standing(b)}
-	if c.missing() {
+	c := comparison{A: a, B: b, x: f.Standing(a), y: f.Standing(b)}
+	if c.Missing() {
 		return c
 	}
 	l, s := data.Larger(c.x, c.y)
-	c.large, c.small = l.Messenger, s.Messenger
-	c.points = f.Set.Ratios(c.large, c.small, f.Query(), f.Today)
-	for c.upTo < len(c.points) && c.points[c.upTo].Day <= f.Day() {
+	c.Large, c.Small = l.Messenger, s.Messenger
+	c.Points = f.Set.Ratios(c.Large, c.Small, f.Query(), f.Today)
+	for c.upTo < len(c.Points) && c.Points[c.upTo].Day <= f.Day() {
 		c.upTo++
 	}
 	return c
@@ -52,8 +52,8 @@ func comparedPair(f screen.Frame) (a, b string) {
 	return a, b
 }
 
-// missing reports whether one of the two has no figure at the day shown.
-func (c comparison) missing() bool { return c.x == nil || c.y == nil }
+// Missing reports whether one of the two has no figure at the day shown.
+func (c comparison) Missing() bool { return c.x == nil || c.y == nil }
 
 // standing are the two standing figures, the larger first.
 func (c comparison) standing() (large, small *data.Observation) { return data.Larger(c.x, c.y) }
@@ -66,7 +66,7 @@ func (c comparison) ratio() data.Interval {
 
 // turned reports whether the order was the other way round on a day, so that ratios below 1 are shown.
 func (c comparison) turned() bool {
-	for _, p := range c.points {
+	for _, p := range c.Points {
 		if p.Ratio.Lo > 0 && p.Ratio.Lo < 1 || p.Ratio.Hi < 1 {
 			return true
 		}
@@ -77,12 +77,12 @@ func (c comparison) turned() bool {
 // timesHead says what the ratios are; of which to which, where they go below 1.
 func (c comparison) timesHead(f screen.Frame) string {
 	if c.turned() {
-		return "times " + f.Name(c.large) + " to " + f.Name(c.small)
+		return "times " + f.Name(c.Large) + " to " + f.Name(c.Small)
 	}
 	return "times"
 }
 
-func (compare) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "A", Why: ""}, {ID: "base", Word: "swap A and B", Why: ""}, {ID: "when", Word: "when", Why: ""}, {ID: "event", Word: "event", Why: ""}, {ID: "metric", Word: "metric", Why: ""},
 		{ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""}, {ID: "copy", Word: "copy", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "year", Word: "", Why: ""},
@@ -94,7 +94,7 @@ func (compare) Uses(f screen.Frame) []screen.Use {
 }
 
 // Handle swaps the two.
-func (compare) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	if a.Verb != screen.MakeBase {
 		return f.State, screen.Effect{}, false
 	}
@@ -103,7 +103,7 @@ func (compare) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Eff
 	return s, screen.Tell("A is " + f.Name(s.Focus) + ", B is " + f.Name(s.Base)), true
 }
 
-func (compare) Head(f screen.Frame) screen.Head {
+func (Screen) Head(f screen.Frame) screen.Head {
 	a, b := comparedPair(f)
 	names := f.Name(a) + " and " + f.Name(b)
 	long, short := " on "+f.Day().Long(), ", "+f.Day().Short()
@@ -135,7 +135,7 @@ func hindsight(f screen.Frame, names, day, scope string) string {
 }
 
 // Page is the page of the standing figure of A, else of B.
-func (compare) Page(f screen.Frame) *data.Source {
+func (Screen) Page(f screen.Frame) *data.Source {
 	a, b := comparedPair(f)
 	if o := f.Standing(a); o != nil {
 		return o.Source

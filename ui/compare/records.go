@@ -1,4 +1,4 @@
-package ui
+package compare
 
 import (
 	"strings"
@@ -11,38 +11,38 @@ import (
 )
 
 // Records are the ratios, newest first, after the one of the day shown.
-func (compare) Records(f screen.Frame) screen.Records {
-	c := compared(f)
-	A, B := f.Name(c.a), f.Name(c.b)
+func (Screen) Records(f screen.Frame) screen.Records {
+	c := Compared(f)
+	A, B := f.Name(c.A), f.Name(c.B)
 	ratio := "times"
-	if !c.missing() {
-		ratio = "times " + f.Name(c.large) + " to " + f.Name(c.small)
+	if !c.Missing() {
+		ratio = "times " + f.Name(c.Large) + " to " + f.Name(c.Small)
 	}
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: A}, {ID: "a_day", Title: "as of"}, {ID: "b", Title: B},
 		{ID: "b_day", Title: "as of"}, {ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
 	row := snapshot.Row{Cells: []snapshot.Cell{{Text: f.Day().Short(), Value: f.Day().String()}}}
-	figureCellsOf(f, &row, c.a, c.x)
-	figureCellsOf(f, &row, c.b, c.y)
-	if c.missing() {
+	figureCellsOf(f, &row, c.A, c.x)
+	figureCellsOf(f, &row, c.B, c.y)
+	if c.Missing() {
 		row.Cells = append(row.Cells, snapshot.Cell{Text: "n/a"}, snapshot.Cell{}, snapshot.Cell{})
 	} else {
 		l, s := c.standing()
-		now := ratioDay{data.RatioPoint{Day: f.Day(), A: l, B: s, Ratio: c.ratio(), Order: data.OrderAt(l, s, f.Day())}}
+		now := RatioDay{data.RatioPoint{Day: f.Day(), A: l, B: s, Ratio: c.ratio(), Order: data.OrderAt(l, s, f.Day())}}
 		now.cells(&row)
 	}
 	rec.Rows = append(rec.Rows, row)
-	for i := len(c.points) - 1; i >= 0; i-- {
-		p := ratioDay{c.points[i]}
+	for i := len(c.Points) - 1; i >= 0; i-- {
+		p := RatioDay{c.Points[i]}
 		if p.Day == f.Day() {
 			continue
 		}
 		a, b := p.A, p.B
-		if a.Messenger != c.a {
+		if a.Messenger != c.A {
 			a, b = b, a
 		}
-		row := snapshot.Row{Cells: []snapshot.Cell{{Text: p.day(), Value: p.Day.String()}}}
-		figureCellsOf(f, &row, c.a, a)
-		figureCellsOf(f, &row, c.b, b)
+		row := snapshot.Row{Cells: []snapshot.Cell{{Text: p.DayOf(), Value: p.Day.String()}}}
+		figureCellsOf(f, &row, c.A, a)
+		figureCellsOf(f, &row, c.B, b)
 		p.cells(&row)
 		rec.Rows = append(rec.Rows, row)
 	}
@@ -59,7 +59,7 @@ func figureCellsOf(f screen.Frame, row *snapshot.Row, id string, o *data.Observa
 }
 
 // cells adds ratio, order and flags to a row.
-func (p ratioDay) cells(row *snapshot.Row) {
+func (p RatioDay) cells(row *snapshot.Row) {
 	times := data.TimesWords(p.Ratio)
 	order := [...]string{"undetermined", "as far as stated", "certain"}[p.Order]
 	var flags []string

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/figures"
 )
 
 func TestFiguresOrder(t *testing.T) {
@@ -19,14 +20,16 @@ func TestFiguresOrder(t *testing.T) {
 	}{
 		{"newest first", "oldest first", "wechat:mau:2026-06-30", "whatsapp:users:2009-09-30", func(x, y *data.Observation) bool { return x.AsOf > y.AsOf }},
 		{"by messenger", "by messenger, last first", "whatsapp:users:2026-06-29", "threema:", func(x, y *data.Observation) bool { return number(x) < number(y) }},
-		{"by what they count", "by what they count, last first", "wechat:mau:2026-06-30", "telegram:signups_per_day:2015", func(x, y *data.Observation) bool { return metricOrder(x.Metric) < metricOrder(y.Metric) }},
+		{"by what they count", "by what they count, last first", "wechat:mau:2026-06-30", "telegram:signups_per_day:2015", func(x, y *data.Observation) bool {
+			return figures.MetricOrder(x.Metric) < figures.MetricOrder(y.Metric)
+		}},
 		{"largest first", "smallest first", "whatsapp:installs_total:2021-01-13", "signal:installs:2021-01-06", func(x, y *data.Observation) bool { return x.Value > y.Value }},
 		{"best basis first", "weakest basis first", "wechat:mau:2026-06-30", "messenger:mau:", func(x, y *data.Observation) bool { return x.Basis < y.Basis }},
 		{"by publisher, A to Z", "by publisher, Z to A", "messenger:ad_reach:2023-10-31:abp-live", "", func(x, y *data.Observation) bool {
 			return signs(x.Source.Publisher) < signs(y.Source.Publisher)
 		}},
 	} {
-		list := figureList(d.app.frame)
+		list := figures.FigureList(d.app.frame)
 		if len(list) != len(d.app.frame.Set.Observations) {
 			t.Fatalf("%d figures are listed", len(list))
 		}
@@ -45,7 +48,7 @@ func TestFiguresOrder(t *testing.T) {
 		}
 		d.press("r").shows(c.reversed)
 		if c.words == "newest first" {
-			reversed := figureList(d.app.frame)
+			reversed := figures.FigureList(d.app.frame)
 			slices.Reverse(reversed)
 			for i, o := range reversed {
 				if o != list[i] {
@@ -53,7 +56,7 @@ func TestFiguresOrder(t *testing.T) {
 				}
 			}
 		} else {
-			check(figureList(d.app.frame), func(x, y *data.Observation) bool { return c.before(y, x) })
+			check(figures.FigureList(d.app.frame), func(x, y *data.Observation) bool { return c.before(y, x) })
 		}
 		d.press("f")
 	}
@@ -66,27 +69,27 @@ func TestFiguresOrder(t *testing.T) {
 func TestFiguresSelectionSurvivesFilters(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--figure", fortyMillion)
 	d.press("w") // WhatsApp only: the first row stands in
-	if o := selectedFigure(d.app.frame); o == nil || o.Messenger != "whatsapp" || o != figureList(d.app.frame)[0] {
+	if o := figures.SelectedFigure(d.app.frame); o == nil || o.Messenger != "whatsapp" || o != figures.FigureList(d.app.frame)[0] {
 		t.Errorf("selected is %v", o)
 	}
 	d.press("/").typeText("oberlo").press("enter").shows(`"oberlo"`).press("esc", "esc") // the search goes, then the messenger
 	if s := d.app.frame.State; s.Search != "" || s.Whose != "" {
 		t.Errorf("after esc twice: search %q, whose %q", s.Search, s.Whose)
 	}
-	if o := selectedFigure(d.app.frame); o.ID != fortyMillion {
+	if o := figures.SelectedFigure(d.app.frame); o.ID != fortyMillion {
 		t.Errorf("selected is %s", o.ID)
 	}
 	d.press("f", "f", "f") // by value: another row, the same figure
 	d.shows("largest first", "Signal had at least 40 M users")
 	d.press("w", "down") // moving takes the selection along
-	if o := selectedFigure(d.app.frame); o.Messenger != "whatsapp" || o != figureList(d.app.frame)[1] {
+	if o := figures.SelectedFigure(d.app.frame); o.Messenger != "whatsapp" || o != figures.FigureList(d.app.frame)[1] {
 		t.Errorf("selected is %s", o.ID)
 	}
 }
 
 func TestFiguresWalk(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures")
-	at := func() int { return figureAt(d.app.frame, figureList(d.app.frame)) + 1 }
+	at := func() int { return figures.FigureAt(d.app.frame, figures.FigureList(d.app.frame)) + 1 }
 	for _, c := range []struct {
 		key  string
 		want int
@@ -105,7 +108,7 @@ func TestFiguresWalk(t *testing.T) {
 		t.Errorf("a page back leads to row %d", at())
 	}
 	d.clickOn("30 Apr 2025")
-	if o := selectedFigure(d.app.frame); o.AsOf != data.Date(2025, 4, 30) || d.app.frame.Open {
+	if o := figures.SelectedFigure(d.app.frame); o.AsOf != data.Date(2025, 4, 30) || d.app.frame.Open {
 		t.Errorf("a click selects %s, open %v", o.ID, d.app.frame.Open)
 	}
 	d.clickOn("30 Apr 2025")
@@ -126,7 +129,7 @@ func TestFiguresSearch(t *testing.T) {
 	} {
 		f := d.app.frame
 		f.Search = search
-		list := figureList(f)
+		list := figures.FigureList(f)
 		if len(list) == 0 || len(list) == len(f.Set.Observations) {
 			t.Errorf("%q finds %d figures", search, len(list))
 		}
@@ -138,7 +141,7 @@ func TestFiguresSearch(t *testing.T) {
 	}
 	f := d.app.frame
 	f.Search = "40 m"
-	for _, o := range figureList(f) {
+	for _, o := range figures.FigureList(f) {
 		if s := o.Signed(); !strings.HasSuffix(s, "40 M") && !strings.Contains(o.Note+o.Source.Title+o.Source.Publisher, "40 M") {
 			t.Errorf("40 m finds %s, %s", o.ID, s)
 		}
@@ -149,7 +152,7 @@ func TestFiguresWithoutEstimates(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--whose", "signal")
 	d.shows("6 figures of active users, Signal")
 	d.press("e", "down").shows("3 figures of active users, Signal", "no estimates, no repeats: 3 left out (e)")
-	for _, o := range figureList(d.app.frame) {
+	for _, o := range figures.FigureList(d.app.frame) {
 		if o.Basis >= data.Estimate {
 			t.Errorf("%s is listed", o.ID)
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/figures"
 	"userbase/ui/fit"
 )
 
@@ -45,7 +46,7 @@ func TestFiguresInFull(t *testing.T) {
 	} {
 		d = start(t, 120, 36, "--view", "figures", "--metric", "all", "--figure", id)
 		f := d.app.frame
-		if selectedFigure(f).ID != id {
+		if figures.SelectedFigure(f).ID != id {
 			t.Fatalf("there is no figure %s", id)
 		}
 		var panel []string
@@ -84,20 +85,20 @@ func TestFiguresNeverCut(t *testing.T) {
 			for _, whose := range []string{"", "signal"} {
 				f := frameOf(t, w, 60, "--view", "figures", "--metric", "all")
 				f.Whose, f.ASCII = whose, ascii
-				list := figureList(f)
+				list := figures.FigureList(f)
 				for i := 0; i < len(list); i += 30 {
 					f.Figure = list[i].ID
 					text := strings.Split(Render(f).Plain(), "\n")
-					l := figureRows(f)
-					first := fit.FirstRow(i, len(list), l.rows)
-					for y, o := range list[first:min(first+l.rows, len(list))] {
+					l := figures.FigureRows(f)
+					first := fit.FirstRow(i, len(list), l.Rows)
+					for y, o := range list[first:min(first+l.Rows, len(list))] {
 						value := o.Signed()
 						if ascii {
 							value = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(value)
 						}
-						row := text[3+l.top+y]
-						if !strings.Contains(row, figurePeriod(o)+" ") || !strings.Contains(row, " "+value) {
-							t.Errorf("width %d: %q lacks %s or %s", w, row, figurePeriod(o), value)
+						row := text[3+l.Top+y]
+						if !strings.Contains(row, figures.FigurePeriod(o)+" ") || !strings.Contains(row, " "+value) {
+							t.Errorf("width %d: %q lacks %s or %s", w, row, figures.FigurePeriod(o), value)
 						}
 					}
 				}
@@ -140,7 +141,7 @@ func TestFiguresSentences(t *testing.T) {
 			t.Errorf("no figure %s", id)
 			continue
 		}
-		s := figureSentence(f, found)
+		s := figures.FigureSentence(f, found)
 		if got := fit.Unbind(s[0]); !strings.HasPrefix(got, want) || !strings.Contains(got, found.Source.Publisher) {
 			t.Errorf("%s:\n%s, want\n%s", id, got, want)
 		}
@@ -167,7 +168,7 @@ func TestFiguresRecords(t *testing.T) {
 	if row[0].Text != "25 Jan 2021" || row[0].Value != "2021-01-25" || row[3].Text != "at least 40 M" || row[3].Value != "40000000" || fit.Unbind(row[8].Text) != "25 January 2021 to 30 March 2022" {
 		t.Errorf("the row of the 40 M is %v", row)
 	}
-	if p := (figures{}).Page(d.app.frame); p == nil || p.ID != "the-verge-2021" {
+	if p := (figures.Screen{}).Page(d.app.frame); p == nil || p.ID != "the-verge-2021" {
 		t.Errorf("o opens %v", p)
 	}
 }

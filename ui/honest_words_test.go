@@ -9,6 +9,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/figures"
 	"userbase/ui/fit"
 	"userbase/ui/ranking"
 	"userbase/ui/say"
@@ -81,8 +82,8 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	for i := range testEnv().Set.Observations {
 		o := &testEnv().Set.Observations[i]
 		f := frameOf(t, 120, 36, "--view", "figures")
-		if step, ok := figureStep(f, o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(stoodWords(f, step)) != o.AsOf.Long()+" alone" {
-			t.Errorf("%s stood %s", o.ID, stoodWords(f, step))
+		if step, ok := figures.FigureStep(f, o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(figures.StoodWords(f, step)) != o.AsOf.Long()+" alone" {
+			t.Errorf("%s stood %s", o.ID, figures.StoodWords(f, step))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"userbase/ui/compare"
+	"userbase/ui/figures"
 	"userbase/ui/profiles"
 	"userbase/ui/ranking"
 	"userbase/ui/screen"
@@ -10,6 +11,6 @@ import (
 // A new screen is one file and one word here.
 func init() {
 	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare.Screen{}, events{}, profiles.Screen{}, figures{}}
+		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare.Screen{}, events{}, profiles.Screen{}, figures.Screen{}}
 	}
 }

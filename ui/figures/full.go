@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"slices"
@@ -11,8 +11,8 @@ import (
 	"userbase/ui/screen"
 )
 
-// figureStep is what became of a stock figure; false for flows, which are no counts of people.
-func figureStep(f screen.Frame, o *data.Observation) (data.Step, bool) {
+// FigureStep is what became of a stock figure; false for flows, which are no counts of people.
+func FigureStep(f screen.Frame, o *data.Observation) (data.Step, bool) {
 	q := data.Query{Group: o.Metric.Group(), NoEstimates: f.NoEst}
 	for _, s := range f.Set.History(o.Messenger, q) {
 		if s.Observation == o {
@@ -22,8 +22,8 @@ func figureStep(f screen.Frame, o *data.Observation) (data.Step, bool) {
 	return data.Step{}, false
 }
 
-// stoodWords says from when to when a figure stood, or why it never did.
-func stoodWords(f screen.Frame, s data.Step) string {
+// StoodWords says from when to when a figure stood, or why it never did.
+func StoodWords(f screen.Frame, s data.Step) string {
 	switch {
 	case s.Fate != data.Stood:
 		return "never: " + s.Fate.Words()
@@ -140,7 +140,7 @@ func basisWords(b data.Basis) string {
 // figureFate says when the figure stood, in whose place, and what stood or spoke against it.
 func figureFate(p *part.Page, o *data.Observation) {
 	f := p.F
-	step, ok := figureStep(f, o)
+	step, ok := FigureStep(f, o)
 	if !ok {
 		p.Heading("Never stood")
 		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", f.Look.Text)
@@ -163,7 +163,7 @@ func figureFate(p *part.Page, o *data.Observation) {
 		return
 	}
 	p.Heading("Stood")
-	p.Text(0, stoodWords(f, step), f.Look.Text)
+	p.Text(0, StoodWords(f, step), f.Look.Text)
 	if step.Replaced != nil {
 		brief("replaced", step.Replaced)
 	}

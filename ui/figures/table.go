@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"strings"
@@ -40,8 +40,8 @@ func metricWord(m data.Metric, room bool) string {
 	return string(m)
 }
 
-// figurePeriod is the day or period of a figure for the table: a period of less than a year names only its last year.
-func figurePeriod(o *data.Observation) string {
+// FigurePeriod is the day or period of a figure for the table: a period of less than a year names only its last year.
+func FigurePeriod(o *data.Observation) string {
 	p := o.Period()
 	if first, last, ok := strings.Cut(p, "-"); ok && len(p) > 17 && o.AsOf < o.From.AddMonths(12) {
 		return strings.TrimSuffix(first, " "+fit.Itoa(o.From.Year())) + "-" + last
@@ -49,8 +49,8 @@ func figurePeriod(o *data.Observation) string {
 	return p
 }
 
-func (figures) Draw(g cells.Grid, f screen.Frame) {
-	list := figureList(f)
+func (Screen) Draw(g cells.Grid, f screen.Frame) {
+	list := FigureList(f)
 	if len(list) == 0 {
 		w := min(g.W-4, 56)
 		lines := fit.Wrap(noFigure(f), w, f.ASCII)
@@ -64,16 +64,16 @@ func (figures) Draw(g cells.Grid, f screen.Frame) {
 		return
 	}
 	l := figureLayoutRows(g.H, f.W >= screen.PanelFrom)
-	at := figureAt(f, list)
-	first := fit.FirstRow(at, len(list), l.rows)
-	shown := list[first:min(first+l.rows, len(list))]
+	at := FigureAt(f, list)
+	first := fit.FirstRow(at, len(list), l.Rows)
+	shown := list[first:min(first+l.Rows, len(list))]
 	t := tableOf(f, g.W, shown)
 	if l.header {
-		drawFigureHeader(f, g, t, l.top-1)
+		drawFigureHeader(f, g, t, l.Top-1)
 	}
 	for i, o := range shown {
-		drawFigure(f, g.Sub(0, l.top+i, g.W, 1), o, t, first+i == at)
-		g.Hit(0, l.top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID})
+		drawFigure(f, g.Sub(0, l.Top+i, g.W, 1), o, t, first+i == at)
+		g.Hit(0, l.Top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID})
 	}
 	if l.note > 0 {
 		drawFigureNote(f, g.Sub(0, g.H-l.note, g.W, l.note), list[at])
@@ -87,7 +87,7 @@ func tableOf(f screen.Frame, w int, shown []*data.Observation) figureTable {
 		period = 17
 	}
 	for _, o := range shown {
-		period = max(period, len(figurePeriod(o)))
+		period = max(period, len(FigurePeriod(o)))
 	}
 	for i := range f.Set.Messengers {
 		name = max(name, cells.Width(f.Set.Messengers[i].Short, f.ASCII))
@@ -137,7 +137,7 @@ func drawFigure(f screen.Frame, g cells.Grid, o *data.Observation, t figureTable
 		text = f.Look.Strong
 		g.Put(1, 0, '▸', f.Look.Strong)
 	}
-	g.Right(t.period, 0, figurePeriod(o), text)
+	g.Right(t.period, 0, FigurePeriod(o), text)
 	g.Put(t.mark, 0, f.FigureMark(o), f.Colour(o.Messenger))
 	if t.name > 0 {
 		g.Fit(t.name, 0, t.counts-t.name-1, f.Name(o.Messenger), text)
@@ -177,8 +177,8 @@ func drawFigureNote(f screen.Frame, g cells.Grid, o *data.Observation) {
 		lines = fit.Wrap(o.Note, g.W-text-1, f.ASCII)
 		g.Text(label, 0, "note", f.Look.Quiet)
 	}
-	if step, ok := figureStep(f, o); ok && len(lines) < g.H {
-		if when := stoodWords(f, step); step.Fate == data.Stood {
+	if step, ok := FigureStep(f, o); ok && len(lines) < g.H {
+		if when := StoodWords(f, step); step.Fate == data.Stood {
 			g.Text(label, len(lines), "stood", f.Look.Quiet)
 			lines = append(lines, when)
 		} else {

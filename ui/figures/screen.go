@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"fmt"
@@ -12,17 +12,17 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// figures answers "Says who?": every figure as a row of a table that can be filtered, searched and sorted, and the
+// Screen answers "Says who?": every figure as a row of a table that can be filtered, searched and sorted, and the
 // selected one in full. Nothing here depends on the day shown: the figures of all days are listed.
-type figures struct{ part.Plain }
+type Screen struct{ part.Plain }
 
-func (figures) ID() string { return "figures" }
+func (Screen) ID() string { return "figures" }
 
-func (figures) Groups() []data.Group { return screen.AllGroups }
+func (Screen) Groups() []data.Group { return screen.AllGroups }
 
-func (figures) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	none := ""
-	if len(figureList(f)) == 0 {
+	if len(FigureList(f)) == 0 {
 		none = "no figure is listed"
 	}
 	const allDays = "the figures of all days are listed: f sorts them, / searches for a day"
@@ -34,13 +34,13 @@ func (figures) Uses(f screen.Frame) []screen.Use {
 	}
 }
 
-func (figures) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
 	switch a.Verb {
 	case screen.Move, screen.Scroll:
 		return moveFigure(f, a.N), screen.Effect{}, true
 	case screen.Page:
-		return moveFigure(f, a.N*max(figureRows(f).rows-1, 1)), screen.Effect{}, true
+		return moveFigure(f, a.N*max(FigureRows(f).Rows-1, 1)), screen.Effect{}, true
 	case screen.Top:
 		return moveFigure(f, -len(f.Set.Observations)), screen.Effect{}, true
 	case screen.Bottom:
@@ -49,7 +49,7 @@ func (figures) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Eff
 		if f.Set.Figure(a.Arg) == nil {
 			return s, screen.Effect{}, false
 		}
-		if o := selectedFigure(f); o != nil && o.ID == a.Arg {
+		if o := SelectedFigure(f); o != nil && o.ID == a.Arg {
 			s.Open = !s.Open
 		}
 		s.Figure = a.Arg
@@ -70,8 +70,8 @@ func (figures) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Eff
 
 // moveFigure selects the figure n rows below the selected one, stopping at the ends.
 func moveFigure(f screen.Frame, n int) screen.State {
-	s, list := f.State, figureList(f)
-	if at := figureAt(f, list); at >= 0 {
+	s, list := f.State, FigureList(f)
+	if at := FigureAt(f, list); at >= 0 {
 		s.Figure = list[min(max(at+n, 0), len(list)-1)].ID
 	}
 	return s
@@ -96,8 +96,8 @@ func sortFigures(f screen.Frame, column string) screen.State {
 	return s
 }
 
-func (figures) Head(f screen.Frame) screen.Head {
-	list := figureList(f)
+func (Screen) Head(f screen.Frame) screen.Head {
+	list := FigureList(f)
 	group, search := screen.GroupLabel(f.GroupShown()), ""
 	if f.Search != "" {
 		search = ", \"" + f.Search + "\""
@@ -122,29 +122,29 @@ func (figures) Head(f screen.Frame) screen.Head {
 		h.Scopes = []string{"0 of " + fit.Itoa(len(f.Set.Observations)), ""}
 		return h
 	}
-	at := fit.Itoa(figureAt(f, list)+1) + " of " + fit.Itoa(len(list))
+	at := fit.Itoa(FigureAt(f, list)+1) + " of " + fit.Itoa(len(list))
 	h.Scopes = []string{orderWords(f) + ", " + at, at}
 	return h
 }
 
-func (figures) Sentence(f screen.Frame) []string {
-	o := selectedFigure(f)
+func (Screen) Sentence(f screen.Frame) []string {
+	o := SelectedFigure(f)
 	if o == nil {
 		return []string{noFigure(f)}
 	}
-	return figureSentence(f, o)
+	return FigureSentence(f, o)
 }
 
-func (figures) Notes(f screen.Frame) []screen.Note {
+func (Screen) Notes(f screen.Frame) []screen.Note {
 	var notes []screen.Note
 	var about, least, most, others bool
 	var kinds []*data.Observation // one figure of each set of flags
 	t := tableOf(f, f.W, nil)
 	bare := t.read == 0 && t.flags == 0 // too narrow for flags: only the sentence has some
-	if o := selectedFigure(f); bare && o != nil {
+	if o := SelectedFigure(f); bare && o != nil {
 		kinds = append(kinds, o)
 	}
-	for _, o := range figureList(f) {
+	for _, o := range FigureList(f) {
 		about = about || o.Bound == data.About
 		least = least || o.Bound == data.AtLeast
 		most = most || o.Bound == data.AtMost
@@ -165,7 +165,7 @@ func (figures) Notes(f screen.Frame) []screen.Note {
 		add(true, fmt.Sprintf("no estimates, no repeats: %d left out (e)", n), fmt.Sprintf("%d estimates left out", n))
 	}
 	notes = append(notes, say.FlagNotes("ep", kinds...)...)
-	if o := selectedFigure(f); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
+	if o := SelectedFigure(f); o != nil && o.Basis == data.Estimate && (o.Metric == data.Installs || o.Metric == data.InstallsTotal) {
 		notes = append(say.FlagNotes("pdcbw", o), notes...) // of the sentence, where it stands behind the firm
 	}
 	mark := string(f.Mark(f.Whose, false))
@@ -179,9 +179,9 @@ func (figures) Notes(f screen.Frame) []screen.Note {
 	return notes
 }
 
-func (figures) Panel(f screen.Frame, w int) []screen.Line {
+func (Screen) Panel(f screen.Frame, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
-	o := selectedFigure(f)
+	o := SelectedFigure(f)
 	if o == nil {
 		p.Text(0, noFigure(f), f.Look.Strong)
 		p.Text(0, moreFigures(f), f.Look.Quiet)
@@ -203,9 +203,9 @@ func (figures) Panel(f screen.Frame, w int) []screen.Line {
 	return p.Lines
 }
 
-func (figures) Detail(f screen.Frame, w int) []screen.Line {
+func (Screen) Detail(f screen.Frame, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
-	if o := selectedFigure(f); o != nil {
+	if o := SelectedFigure(f); o != nil {
 		wholeFigure(p, o, part.InFull)
 	} else {
 		p.Text(0, noFigure(f), f.Look.Text)
@@ -213,24 +213,24 @@ func (figures) Detail(f screen.Frame, w int) []screen.Line {
 	return p.Lines
 }
 
-func (figures) Page(f screen.Frame) *data.Source {
-	if o := selectedFigure(f); o != nil {
+func (Screen) Page(f screen.Frame) *data.Source {
+	if o := SelectedFigure(f); o != nil {
 		return o.Source
 	}
 	return nil
 }
 
-func (figures) Records(f screen.Frame) screen.Records {
+func (Screen) Records(f screen.Frame) screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"}, {ID: "name", Title: "messenger"},
 		{ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true}, {ID: "vouched", Title: "basis"},
 		{ID: "counter", Title: "counted by"}, {ID: "read_in", Title: "read in"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
-	if o := selectedFigure(f); o != nil {
+	if o := SelectedFigure(f); o != nil {
 		rec.Citation = citationOf(f, o)
 	}
-	for _, o := range figureList(f) {
+	for _, o := range FigureList(f) {
 		when := ""
-		if step, ok := figureStep(f, o); ok {
-			when = stoodWords(f, step)
+		if step, ok := FigureStep(f, o); ok {
+			when = StoodWords(f, step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: f.Name(o.Messenger)}, {Text: o.Metric.Label()},

@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"strings"
@@ -26,8 +26,8 @@ func people(m data.Metric) string {
 	return say.Counted(m.Group())
 }
 
-// figureSentence is the sentence about one figure, longest wording first: what it says, by whom, where it was read.
-func figureSentence(f screen.Frame, o *data.Observation) []string {
+// FigureSentence is the sentence about one figure, longest wording first: what it says, by whom, where it was read.
+func FigureSentence(f screen.Frame, o *data.Observation) []string {
 	flags := say.FlagText(f, o, "ep")
 	if o.Metric.Flow() || o.Metric == data.InstallsTotal { // [e] stands behind the firm
 		flags = strings.TrimPrefix(strings.TrimPrefix(flags, "[e]"), " ")

@@ -1,12 +1,12 @@
-package ui
+package figures
 
 import "userbase/ui/screen"
 
 // figureRowsLayout is how the table lies in the height of a body.
 type figureRowsLayout struct {
-	top    int // rows above the first row
+	Top    int // rows above the first row
 	header bool
-	rows   int
+	Rows   int
 	note   int // rows below the table for the remark on the selected figure; with a panel none
 }
 
@@ -14,10 +14,10 @@ func figureLayoutRows(h int, panel bool) figureRowsLayout {
 	var l figureRowsLayout
 	below := 0
 	if h >= 3 {
-		l.header, l.top = true, 1
+		l.header, l.Top = true, 1
 	}
 	if h >= 14 {
-		l.top = 2
+		l.Top = 2
 	}
 	switch {
 	case panel:
@@ -27,12 +27,12 @@ func figureLayoutRows(h int, panel bool) figureRowsLayout {
 	case h >= 9:
 		l.note, below = 1, 1
 	}
-	l.rows = max(h-l.top-below, 0)
+	l.Rows = max(h-l.Top-below, 0)
 	return l
 }
 
-// figureRows is the layout of the table on this frame.
-func figureRows(f screen.Frame) figureRowsLayout {
+// FigureRows is the layout of the table on this frame.
+func FigureRows(f screen.Frame) figureRowsLayout {
 	l := f.Skeleton(len(f.NoteLines(f.Screen().Notes(f))))
 	return figureLayoutRows(l.Body.H, l.Panel.W > 0)
 }

@@ -1,4 +1,4 @@
-package ui
+package figures
 
 import (
 	"cmp"
@@ -13,7 +13,7 @@ import (
 // figureColumns are the columns that figures are sorted by; the first is the screen's own order.
 var figureColumns = []string{"day", "messenger", "counts", "value", "basis", "publisher"}
 
-func (figures) SortColumns() []string { return figureColumns }
+func (Screen) SortColumns() []string { return figureColumns }
 
 // figureOrder is the column that the figures are sorted by.
 func figureOrder(f screen.Frame) string {
@@ -39,8 +39,8 @@ func orderWords(f screen.Frame) string {
 	return words[0]
 }
 
-// figureList is what the screen lists: the figures that pass all filters, in order.
-func figureList(f screen.Frame) []*data.Observation {
+// FigureList is what the screen lists: the figures that pass all filters, in order.
+func FigureList(f screen.Frame) []*data.Observation {
 	group, terms := f.GroupShown(), fit.SearchTerms(f.Search)
 	list := make([]*data.Observation, 0, len(f.Set.Observations))
 	for i := range f.Set.Observations {
@@ -61,9 +61,9 @@ func figureList(f screen.Frame) []*data.Observation {
 
 // estimatesLeftOut is the number of figures that are missing only because estimates are off.
 func estimatesLeftOut(f screen.Frame) int {
-	n := len(figureList(f))
+	n := len(FigureList(f))
 	f.State.NoEst = false
-	return len(figureList(f)) - n
+	return len(FigureList(f)) - n
 }
 
 // orderFigures sorts by the chosen column; within it the newest come first, also when it is reversed.
@@ -73,7 +73,7 @@ func orderFigures(f screen.Frame, list []*data.Observation) {
 	case "messenger":
 		order = func(a, b *data.Observation) int { return cmp.Compare(f.Number(a.Messenger), f.Number(b.Messenger)) }
 	case "counts":
-		order = func(a, b *data.Observation) int { return cmp.Compare(metricOrder(a.Metric), metricOrder(b.Metric)) }
+		order = func(a, b *data.Observation) int { return cmp.Compare(MetricOrder(a.Metric), MetricOrder(b.Metric)) }
 	case "value":
 		order = func(a, b *data.Observation) int { return cmp.Compare(b.Value, a.Value) }
 	case "basis":
@@ -94,8 +94,8 @@ func newestFirst(a, b *data.Observation) int {
 	return cmp.Or(cmp.Compare(b.AsOf, a.AsOf), cmp.Compare(a.From, b.From), cmp.Compare(a.Basis, b.Basis), cmp.Compare(a.ID, b.ID))
 }
 
-// metricOrder is the place of a metric among all, users first, flows last.
-func metricOrder(m data.Metric) int {
+// MetricOrder is the place of a metric among all, users first, flows last.
+func MetricOrder(m data.Metric) int {
 	return slices.Index([]data.Metric{data.MAU, data.Users, data.UsersCumulative, data.DAU, data.Registered, data.InstallsTotal,
 		data.AdReach, data.Installs, data.Signups, data.SignupsPerDay}, m)
 }
@@ -120,8 +120,8 @@ func lowerByte(c byte) byte {
 	return c
 }
 
-// figureAt is the row of the selected figure: the first if it is not listed, -1 if none is.
-func figureAt(f screen.Frame, list []*data.Observation) int {
+// FigureAt is the row of the selected figure: the first if it is not listed, -1 if none is.
+func FigureAt(f screen.Frame, list []*data.Observation) int {
 	for i, o := range list {
 		if o.ID == f.Figure {
 			return i
@@ -130,17 +130,17 @@ func figureAt(f screen.Frame, list []*data.Observation) int {
 	return min(0, len(list)-1)
 }
 
-// selectedFigure is the selected figure, or nil if none is listed.
-func selectedFigure(f screen.Frame) *data.Observation {
-	list := figureList(f)
-	if at := figureAt(f, list); at >= 0 {
+// SelectedFigure is the selected figure, or nil if none is listed.
+func SelectedFigure(f screen.Frame) *data.Observation {
+	list := FigureList(f)
+	if at := FigureAt(f, list); at >= 0 {
 		return list[at]
 	}
 	return nil
 }
 
-// figureTexts is what is known of each figure of the set, in small letters, for the search.
-func figureTexts(set *data.Set) []string {
+// FigureTexts is what is known of each figure of the set, in small letters, for the search.
+func FigureTexts(set *data.Set) []string {
 	texts := make([]string, len(set.Observations))
 	for i := range set.Observations {
 		o := &set.Observations[i]

@@ -8,6 +8,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/growth"
 	"userbase/ui/screen"
 )
 
@@ -67,18 +68,18 @@ func TestGrowthKnowsOnlyWhatTheDayKnew(t *testing.T) {
 
 func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 	want := map[string]string{
-		"":               "Messenger WhatsApp WeChat Telegram Signal Threema",
-		growthByName:     "Messenger Signal Telegram Threema WeChat WhatsApp",
-		growthByFirst:    "Messenger WeChat WhatsApp Telegram Signal Threema",
-		growthByLatest:   "WhatsApp WeChat Messenger Telegram Signal Threema",
-		growthByTimes:    "Threema Telegram WhatsApp WeChat Signal Messenger",
-		growthByYear:     "Threema Telegram Signal Messenger WhatsApp WeChat",
-		growthByDoubling: "Threema Telegram Signal Messenger WhatsApp WeChat",
-		growthByYears:    "WeChat WhatsApp Telegram Threema Signal Messenger",
-		growthByLaunch:   "WhatsApp WeChat Messenger Threema Telegram Signal",
+		"":                      "Messenger WhatsApp WeChat Telegram Signal Threema",
+		growth.GrowthByName:     "Messenger Signal Telegram Threema WeChat WhatsApp",
+		growth.GrowthByFirst:    "Messenger WeChat WhatsApp Telegram Signal Threema",
+		growth.GrowthByLatest:   "WhatsApp WeChat Messenger Telegram Signal Threema",
+		growth.GrowthByTimes:    "Threema Telegram WhatsApp WeChat Signal Messenger",
+		growth.GrowthByYear:     "Threema Telegram Signal Messenger WhatsApp WeChat",
+		growth.GrowthByDoubling: "Threema Telegram Signal Messenger WhatsApp WeChat",
+		growth.GrowthByYears:    "WeChat WhatsApp Telegram Threema Signal Messenger",
+		growth.GrowthByLaunch:   "WhatsApp WeChat Messenger Threema Telegram Signal",
 	}
 	d := start(t, 80, 24, "--view", "growth")
-	for range len(growth{}.SortColumns()) + 1 {
+	for range len(growth.Screen{}.SortColumns()) + 1 {
 		sort := d.app.frame.Sort()
 		lanes, table := growthNames(d)
 		if got := strings.Join(lanes, " "); got != want[sort] {
@@ -89,7 +90,7 @@ func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 		}
 		d.works("r")
 		f := d.app.frame
-		start(t, f.W, f.H, screen.Args(f.State)...).draws(growthSortNotice(f)) // in the note, not only as the answer to the key
+		start(t, f.W, f.H, screen.Args(f.State)...).draws(growth.GrowthSortNotice(f)) // in the note, not only as the answer to the key
 		lanes, table = growthNames(d)
 		slices.Reverse(lanes)
 		// In the screen's own order those without a billion stay behind those who have it.
@@ -109,7 +110,7 @@ func TestGrowthSortsBothBlocksAlike(t *testing.T) {
 
 func TestGrowthPutsTheUnknownLastInBothDirections(t *testing.T) {
 	for _, args := range [][]string{{}, {"--reverse"}} {
-		d := start(t, 80, 24, append([]string{"--view", "growth", "--day", "2021-01-15", "--sort", growthByTimes}, args...)...)
+		d := start(t, 80, 24, append([]string{"--view", "growth", "--day", "2021-01-15", "--sort", growth.GrowthByTimes}, args...)...)
 		if lanes, _ := growthNames(d); lanes[5] != "Signal" {
 			t.Errorf("%v: last is %s, want Signal, whose growth is unknown", args, lanes[5])
 		}
@@ -123,7 +124,7 @@ func TestGrowthPutsTheUnknownLastInBothDirections(t *testing.T) {
 }
 
 func TestGrowthArrowsFollowTheRows(t *testing.T) {
-	d := start(t, 45, 12, "--view", "growth", "--sort", growthByName).works("g")
+	d := start(t, 45, 12, "--view", "growth", "--sort", growth.GrowthByName).works("g")
 	want := []string{"messenger", "signal", "telegram", "threema", "wechat", "whatsapp"}
 	for i, id := range want {
 		f := d.app.frame
@@ -151,7 +152,7 @@ func TestGrowthSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 		{"--metric ad_reach --day 2012-01-01", "No messenger has a figure of this kind up to 1 Jan 2012."},
 	} {
 		f := frameOf(t, 80, 24, append([]string{"--view", "growth"}, strings.Fields(c.args)...)...)
-		if got := fit.Unbind(growth{}.Sentence(f)[0]); got != c.want {
+		if got := fit.Unbind(growth.Screen{}.Sentence(f)[0]); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.args, got, c.want)
 		}
 	}
@@ -164,7 +165,7 @@ func TestGrowthNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
 		for _, noEst := range []bool{false, true} {
 			for day := data.Date(2009, 1, 1); day <= f.Today; day += 61 {
 				f.State.Day, f.Group, f.NoEst = day, g, noEst
-				for _, said := range (growth{}).Sentence(f) {
+				for _, said := range (growth.Screen{}).Sentence(f) {
 					said = fit.Unbind(said)
 					named, rest, claims := strings.Cut(said, " was first")
 					if !claims {
@@ -200,7 +201,7 @@ func TestGrowthDetailAndRecordsHoldTheSources(t *testing.T) {
 	if page := f.Screen().Page(f); page == nil || page.Publisher != "VCPost" {
 		t.Errorf("the page to open is %v, want that of the latest figure", page)
 	}
-	rec := growth{}.Records(f)
+	rec := growth.Screen{}.Records(f)
 	if len(rec.Rows) != 6 {
 		t.Fatalf("%d rows, want one a messenger", len(rec.Rows))
 	}

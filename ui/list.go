@@ -3,6 +3,7 @@ package ui
 import (
 	"userbase/ui/compare"
 	"userbase/ui/figures"
+	"userbase/ui/growth"
 	"userbase/ui/profiles"
 	"userbase/ui/ranking"
 	"userbase/ui/screen"
@@ -11,6 +12,6 @@ import (
 // A new screen is one file and one word here.
 func init() {
 	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking.Screen{}, trend{}, growth{}, compare.Screen{}, events{}, profiles.Screen{}, figures.Screen{}}
+		return []screen.Screen{ranking.Screen{}, trend{}, growth.Screen{}, compare.Screen{}, events{}, profiles.Screen{}, figures.Screen{}}
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"userbase/data"
@@ -37,7 +37,7 @@ func growthLayoutFor(h, n int, lanes, wide bool) growthLayout {
 	return growthLayout{table: 1}
 }
 
-func growthBody(f screen.Frame) cells.Rect { return f.RoomAtLeast(growth{}.PanelWidth()).Body }
+func growthBody(f screen.Frame) cells.Rect { return f.RoomAtLeast(Screen{}.PanelWidth()).Body }
 
 // growthLanes reports whether there is room for the lanes beside the table.
 func growthLanes(f screen.Frame) bool {

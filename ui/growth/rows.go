@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"cmp"
@@ -60,7 +60,7 @@ func compareRows(f screen.Frame, a, b growthRow) int {
 	switch f.Sort() {
 	case "":
 		return byMilestone(a, b, turn)
-	case growthByName:
+	case GrowthByName:
 		return turn * cmp.Compare(strings.ToLower(a.m.Short), strings.ToLower(b.m.Short))
 	default:
 		c = unknownLast(growthKey(a, f.Sort()), growthKey(b, f.Sort()), turn)
@@ -87,7 +87,7 @@ func byMilestone(a, b growthRow, turn int) int {
 
 // growthKey is what a column sorts by, the smallest first; not a number: unknown. Ranges count by the stated values.
 func growthKey(r growthRow, column string) float64 {
-	if column == growthByLaunch {
+	if column == GrowthByLaunch {
 		return float64(r.m.Launched)
 	}
 	g := r.growth
@@ -96,17 +96,17 @@ func growthKey(r growthRow, column string) float64 {
 	}
 	rate := math.Log(float64(g.To.Value)/float64(g.From.Value)) / g.Years
 	switch column {
-	case growthByFirst:
+	case GrowthByFirst:
 		return -float64(g.From.Value)
-	case growthByLatest:
+	case GrowthByLatest:
 		return -float64(g.To.Value)
-	case growthByTimes:
+	case GrowthByTimes:
 		return -float64(g.To.Value) / float64(g.From.Value)
-	case growthByYear:
+	case GrowthByYear:
 		return -rate
-	case growthByYears:
+	case GrowthByYears:
 		return -g.Years
-	case growthByDoubling:
+	case GrowthByDoubling:
 		if g.Doubles {
 			return 1 / rate
 		}

@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-func (growth) Records(f screen.Frame) screen.Records {
+func (Screen) Records(f screen.Frame) screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"},
 		{ID: "first", Title: "first figure"}, {ID: "first_day", Title: "as of"}, {ID: "latest", Title: "latest figure"}, {ID: "latest_day", Title: "as of"},
 		{ID: "years", Title: "years between", Right: true}, {ID: "times", Title: "times"}, {ID: "year", Title: "a year"}, {ID: "doubling", Title: "doubled in"}}}

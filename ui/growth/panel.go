@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"userbase/data"
@@ -9,7 +9,7 @@ import (
 )
 
 // Panel shows the milestones and the growth of the focus.
-func (growth) Panel(f screen.Frame, w int) []screen.Line {
+func (Screen) Panel(f screen.Frame, w int) []screen.Line {
 	p, r := growthPage(f, w)
 	if r.launched(f.Day()) {
 		milestones(p, r, false)
@@ -20,7 +20,7 @@ func (growth) Panel(f screen.Frame, w int) []screen.Line {
 
 // Detail shows the same in full: every milestone with its figures, and the two figures of the growth with their
 // sources.
-func (growth) Detail(f screen.Frame, w int) []screen.Line {
+func (Screen) Detail(f screen.Frame, w int) []screen.Line {
 	p, r := growthPage(f, w)
 	if !r.launched(f.Day()) {
 		return p.Lines

@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"cmp"
@@ -133,7 +133,7 @@ func rowNames(rows []growthRow) []string {
 	return names
 }
 
-func (growth) Sentence(f screen.Frame) []string {
+func (Screen) Sentence(f screen.Frame) []string {
 	if s := say.Nobody(f); s != "" {
 		return []string{s}
 	}

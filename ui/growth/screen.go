@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"slices"
@@ -10,52 +10,52 @@ import (
 	"userbase/ui/screen"
 )
 
-// growth answers "Who grew fastest?": the milestones of each messenger by its age, and its growth between the
+// Screen answers "Who grew fastest?": the milestones of each messenger by its age, and its growth between the
 // first and the latest bounded figure of one metric.
-type growth struct{ part.Plain }
+type Screen struct{ part.Plain }
 
-func (growth) ID() string { return "growth" }
+func (Screen) ID() string { return "growth" }
 
 // The columns that growth can be sorted by; "" is the age at 1 bn users, then size.
 const (
-	growthByName     = "name"
-	growthByFirst    = "first"
-	growthByLatest   = "latest"
-	growthByTimes    = "times"
-	growthByYear     = "year"
-	growthByDoubling = "doubling"
-	growthByYears    = "years"
-	growthByLaunch   = "launched"
+	GrowthByName     = "name"
+	GrowthByFirst    = "first"
+	GrowthByLatest   = "latest"
+	GrowthByTimes    = "times"
+	GrowthByYear     = "year"
+	GrowthByDoubling = "doubling"
+	GrowthByYears    = "years"
+	GrowthByLaunch   = "launched"
 )
 
-func (growth) SortColumns() []string {
-	return []string{growthByName, growthByFirst, growthByLatest, growthByTimes, growthByYear, growthByDoubling, growthByYears, growthByLaunch}
+func (Screen) SortColumns() []string {
+	return []string{GrowthByName, GrowthByFirst, GrowthByLatest, GrowthByTimes, GrowthByYear, GrowthByDoubling, GrowthByYears, GrowthByLaunch}
 }
 
 // growthSortWords say what comes first in each order, and what does if it is reversed.
 func growthSortWords(column string) (forward, backward string) {
 	switch column {
-	case growthByName:
+	case GrowthByName:
 		return "name, A first", "name, Z first"
-	case growthByFirst:
+	case GrowthByFirst:
 		return "first figure, largest first", "first figure, smallest first"
-	case growthByLatest:
+	case GrowthByLatest:
 		return "latest figure, largest first", "latest figure, smallest first"
-	case growthByTimes:
+	case GrowthByTimes:
 		return "times, most first", "times, fewest first"
-	case growthByYear:
+	case GrowthByYear:
 		return "growth a year, fastest first", "growth a year, slowest first"
-	case growthByDoubling:
+	case GrowthByDoubling:
 		return "doubling time, shortest first", "doubling time, longest first"
-	case growthByYears:
+	case GrowthByYears:
 		return "years between the figures, most first", "years between the figures, fewest first"
-	case growthByLaunch:
+	case GrowthByLaunch:
 		return "launch, oldest first", "launch, youngest first"
 	}
 	return "age at 1 bn, then size", "age at 1 bn, then size, the other way round"
 }
 
-func growthSortNotice(f screen.Frame) string {
+func GrowthSortNotice(f screen.Frame) string {
 	forward, backward := growthSortWords(f.Sort())
 	if f.Reverse {
 		return "sorted by " + backward
@@ -63,7 +63,7 @@ func growthSortNotice(f screen.Frame) string {
 	return "sorted by " + forward
 }
 
-func (growth) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "who", Why: ""}, {ID: "sort", Word: "sort", Why: ""}, {ID: "reverse", Word: "reverse", Why: ""}, {ID: "estimates", Word: "estimates", Why: ""}, {ID: "open", Word: "sources", Why: ""},
 		{ID: "when", Word: "when", Why: ""}, {ID: "metric", Word: "metric", Why: ""}, {ID: "copy", Word: "copy", Why: ""}, {ID: "play", Word: "play", Why: ""}, {ID: "year", Word: "", Why: ""}, {ID: "event", Word: "", Why: ""},
@@ -74,7 +74,7 @@ func (growth) Uses(f screen.Frame) []screen.Use {
 }
 
 // Handle walks through the messengers in the order in which growth shows them.
-func (g growth) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (g Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
 	switch a.Verb {
 	case screen.Move, screen.Page, screen.Top, screen.Bottom:
@@ -95,17 +95,17 @@ func (g growth) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Ef
 		s.Focus = screen.StepTo(ids, s.Focus, n)
 	case screen.NextSort:
 		f.State.Sort = screen.Cycle(append([]string{""}, g.SortColumns()...), f.Sort(), 1)
-		return f.State, screen.Tell(growthSortNotice(f)), true
+		return f.State, screen.Tell(GrowthSortNotice(f)), true
 	case screen.Reverse:
 		f.Reverse = !s.Reverse
-		return f.State, screen.Tell(growthSortNotice(f)), true
+		return f.State, screen.Tell(GrowthSortNotice(f)), true
 	default:
 		return s, screen.Effect{}, false
 	}
 	return s, screen.Effect{}, true
 }
 
-func (growth) Head(f screen.Frame) screen.Head {
+func (Screen) Head(f screen.Frame) screen.Head {
 	const question = "Who grew fastest?"
 	h := screen.Head{Titles: []string{question + "  Milestones by age, growth on record", question}}
 	if !f.IsToday() {
@@ -122,7 +122,7 @@ func (growth) Head(f screen.Frame) screen.Head {
 	return h
 }
 
-func (growth) Notes(f screen.Frame) []screen.Note {
+func (Screen) Notes(f screen.Frame) []screen.Note {
 	var notes []screen.Note
 	lanes, figures := growthLanes(f), growthBody(f).W >= growthWide
 	rows := growthRows(f)
@@ -156,7 +156,7 @@ func (growth) Notes(f screen.Frame) []screen.Note {
 		notes = append(notes, growthWithoutEstimates(f, rows))
 	}
 	if f.Sort() != "" || f.Reverse {
-		notes = append(notes, screen.Note{Long: growthSortNotice(f), Short: growthSortNotice(f)})
+		notes = append(notes, screen.Note{Long: GrowthSortNotice(f), Short: GrowthSortNotice(f)})
 	}
 	notes = append(notes, say.PeopleNote(f)...)
 	if len(used) > 2 {
@@ -214,14 +214,14 @@ func growthWithoutEstimates(f screen.Frame, without []growthRow) screen.Note {
 }
 
 // Page is the page of the latest figure that the growth of the focus rests on.
-func (growth) Page(f screen.Frame) *data.Source {
+func (Screen) Page(f screen.Frame) *data.Source {
 	if g := f.Set.Growth(f.Focus, f.Query(), f.Day()); g.Reason == "" {
 		return g.To.Source
 	}
 	return part.Plain{}.Page(f)
 }
 
-func (growth) Draw(g cells.Grid, f screen.Frame) {
+func (Screen) Draw(g cells.Grid, f screen.Frame) {
 	rows := growthRows(f)
 	if len(f.Shown()) == 0 {
 		g.Text(max((g.W-30)/2, 1), g.H/2, f.Hint("All six are hidden.", " Press a."), f.Look.Strong)

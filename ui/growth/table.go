@@ -1,4 +1,4 @@
-package ui
+package growth
 
 import (
 	"userbase/data"
@@ -71,15 +71,15 @@ func drawGrowthTable(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) 
 		return f.Look.Quiet
 	}
 	if c.first > 0 {
-		g.Text(c.first, 0, "first figure", style(growthByFirst))
+		g.Text(c.first, 0, "first figure", style(GrowthByFirst))
 	}
 	if c.latest > 0 {
-		g.Text(c.latest, 0, "latest figure", style(growthByLatest))
+		g.Text(c.latest, 0, "latest figure", style(GrowthByLatest))
 	}
 	if c.times > 0 {
-		g.Right(c.times, 0, "times", style(growthByTimes))
+		g.Right(c.times, 0, "times", style(GrowthByTimes))
 	}
-	g.Right(c.year, 0, "a year", style(growthByYear))
+	g.Right(c.year, 0, "a year", style(GrowthByYear))
 	room := max((g.H-1)/pitch, 0)
 	skip := 0
 	if room < len(rows) { // too low for all: the focus stays in sight

@@ -7,11 +7,12 @@ import (
 	"userbase/ui/profiles"
 	"userbase/ui/ranking"
 	"userbase/ui/screen"
+	"userbase/ui/trend"
 )
 
 // A new screen is one file and one word here.
 func init() {
 	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking.Screen{}, trend{}, growth.Screen{}, compare.Screen{}, events{}, profiles.Screen{}, figures.Screen{}}
+		return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events{}, profiles.Screen{}, figures.Screen{}}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
+	"userbase/ui/trend"
 )
 
 // trendTop is the first row of the body of a window of h rows.
@@ -30,26 +31,26 @@ func TestTrendMarksEveryFigure(t *testing.T) {
 	for i, flags := range trendVariants() {
 		for _, size := range [][2]int{{45, 12}, {80, 24}, {120, 36}, {200, 60}} {
 			f := onTrend(t, size[0], size[1], flags...)
-			p := trend{}.planned(f)
-			if p.nothing != "" {
+			p := trend.Screen{}.Planned(f)
+			if p.Nothing != "" {
 				continue
 			}
 			g, seen := Render(f), 0
-			for k, s := range p.series {
+			for k, s := range p.Series {
 				marks := map[rune]bool{}
-				for _, over := range p.series[k:] {
-					marks[inGrid(f, f.Mark(over.id, true))] = true
-					marks[inGrid(f, f.Mark(over.id, false))] = true
+				for _, over := range p.Series[k:] {
+					marks[inGrid(f, f.Mark(over.Id, true))] = true
+					marks[inGrid(f, f.Mark(over.Id, false))] = true
 				}
-				for _, step := range f.Set.History(s.id, f.Query()) {
+				for _, step := range f.Set.History(s.Id, f.Query()) {
 					o := step.Observation
-					if o.AsOf < p.from || o.AsOf > p.to || s.value(o) < p.lowest {
+					if o.AsOf < p.From || o.AsOf > p.To || s.Value(o) < p.Lowest {
 						continue
 					}
 					seen++
-					col, inside := p.axis.col(o.AsOf, s.launched)
-					row, on := p.scale.Row(s.value(o))
-					r := g.Cell(p.left+col, trendTop(f.H)+p.top+row).Rune
+					col, inside := p.Axis.Col(o.AsOf, s.Launched)
+					row, on := p.Scale.Row(s.Value(o))
+					r := g.Cell(p.Left+col, trendTop(f.H)+p.Top+row).Rune
 					if !inside || !on || !marks[r] {
 						t.Errorf("variant %d, %v: %s stands on %q (%v %v)", i, size, o.ID, r, inside, on)
 					}
@@ -67,12 +68,12 @@ func TestTrendDrawsNoLineAcrossTheGap(t *testing.T) {
 	strokes := func(noEst bool) int {
 		f := onTrend(t, 120, 36, "--hide", "messenger,signal,telegram,threema,wechat")
 		f.NoEst = noEst
-		p, g, n := trend{}.planned(f), Render(f), 0
-		from, _ := p.axis.col(data.Date(2021, 6, 1), 0)
-		to, _ := p.axis.col(data.Date(2025, 1, 1), 0)
-		for y := range p.rows {
+		p, g, n := trend.Screen{}.Planned(f), Render(f), 0
+		from, _ := p.Axis.Col(data.Date(2021, 6, 1), 0)
+		to, _ := p.Axis.Col(data.Date(2025, 1, 1), 0)
+		for y := range p.Rows {
 			for x := from; x < to; x++ {
-				if g.Cell(p.left+x, trendTop(f.H)+p.top+y).Rune != ' ' {
+				if g.Cell(p.Left+x, trendTop(f.H)+p.Top+y).Rune != ' ' {
 					n++
 				}
 			}
@@ -91,18 +92,18 @@ func TestTrendDrawsNoLineAcrossTheGap(t *testing.T) {
 func TestTrendByAgeEndsWithTheTimeShown(t *testing.T) {
 	f := onTrend(t, 120, 36, "--align", "launch", "--focus", "telegram", "--hide", "messenger,signal,threema,wechat",
 		"--from", "2020-06-01", "--to", "2021-06-01")
-	p, g := trend{}.planned(f), Render(f)
+	p, g := trend.Screen{}.Planned(f), Render(f)
 	launched := f.Set.Messenger("telegram").Launched
-	end, _ := p.axis.col(f.To, launched)
-	edge, _ := p.axis.col(f.From, f.Set.Messenger("whatsapp").Launched) // from here on it is WhatsApp's line
-	row, _ := p.scale.Row(500e6)
-	y := trendTop(f.H) + p.top + row
-	if g.Cell(p.left+end-1, y).Rune == ' ' {
+	end, _ := p.Axis.Col(f.To, launched)
+	edge, _ := p.Axis.Col(f.From, f.Set.Messenger("whatsapp").Launched) // from here on it is WhatsApp's line
+	row, _ := p.Scale.Row(500e6)
+	y := trendTop(f.H) + p.Top + row
+	if g.Cell(p.Left+end-1, y).Rune == ' ' {
 		t.Error("the line is not drawn: the test looks at the wrong place")
 	}
-	for row := range p.rows {
+	for row := range p.Rows {
 		for x := end + 1; x < edge; x++ {
-			if r := g.Cell(p.left+x, trendTop(f.H)+p.top+row).Rune; r != ' ' {
+			if r := g.Cell(p.Left+x, trendTop(f.H)+p.Top+row).Rune; r != ' ' {
 				t.Errorf("%q is drawn in column %d, after %d", r, x, end)
 			}
 		}
@@ -119,16 +120,16 @@ func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 	}
 	for _, r := range ranges {
 		for cols := 14; cols < 150; cols++ {
-			a := calendarAxis(r[0], r[1], cols)
+			a := trend.CalendarAxis(r[0], r[1], cols)
 			seen, free := map[string]bool{}, 0
-			for _, tick := range a.ticks() {
-				begins, _ := a.cal.Span(tick.Col)
+			for _, tick := range a.Ticks() {
+				begins, _ := a.Cal.Span(tick.Col)
 				label := begins.Format(data.ByMonth)
 				if len(tick.Label) == 4 {
 					label = begins.Format(data.ByYear)
 				}
 				_, _, day := begins.YMD()
-				if tick.Label != label || day != 1 || seen[tick.Label] || tick.Col < free || tick.Col+len(tick.Label) > a.cols {
+				if tick.Label != label || day != 1 || seen[tick.Label] || tick.Col < free || tick.Col+len(tick.Label) > a.Cols {
 					t.Errorf("%v, %d columns: label %q in column %d, which begins on %v", r, cols, tick.Label, tick.Col, begins)
 				}
 				seen[tick.Label], free = true, tick.Col+len(tick.Label)+1
@@ -140,8 +141,8 @@ func TestTrendLabelsStandWhereTheCalendarTurns(t *testing.T) {
 // A click on the plot sets the last day of the column, which is then under the cursor.
 func TestTrendClickSetsTheDay(t *testing.T) {
 	f := onTrend(t, 80, 24)
-	p := trend{}.planned(f)
-	x, y := p.left+36, trendTop(f.H)+p.top+5
+	p := trend.Screen{}.Planned(f)
+	x, y := p.Left+36, trendTop(f.H)+p.Top+5
 	do, ok := Render(f).At(x, y).(screen.Action)
 	if !ok || do.Verb != screen.GoDay {
 		t.Fatalf("a click does %v", do)
@@ -151,12 +152,12 @@ func TestTrendClickSetsTheDay(t *testing.T) {
 		t.Errorf("the day is %v", f.Day())
 	}
 	g, cursor := Render(f), 0
-	for row := range p.rows {
-		if g.Cell(x, trendTop(f.H)+p.top+row).Rune == '╎' {
+	for row := range p.Rows {
+		if g.Cell(x, trendTop(f.H)+p.Top+row).Rune == '╎' {
 			cursor++
 		}
 	}
-	if cursor < p.rows/2 || cursor != strings.Count(g.Plain(), "╎") {
+	if cursor < p.Rows/2 || cursor != strings.Count(g.Plain(), "╎") {
 		t.Errorf("the cursor is not there but %d times", cursor)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
+	"userbase/ui/trend"
 )
 
 // trendVariants are states that differ in all that the plot depends on.
@@ -58,7 +59,7 @@ func TestTrendNeverPanics(t *testing.T) {
 		}
 		for w := range 20 {
 			for h := range 8 {
-				trend{}.Draw(cells.New(w, h, false), onTrend(t, 80, 24, flags...))
+				trend.Screen{}.Draw(cells.New(w, h, false), onTrend(t, 80, 24, flags...))
 			}
 		}
 	}
@@ -71,16 +72,16 @@ func TestTrendStepsAColumn(t *testing.T) {
 		if f.State.Day == 0 || f.Align == screen.Launch {
 			f.State.Day = screen.TheEvening
 		}
-		p := trend{}.planned(f)
+		p := trend.Screen{}.Planned(f)
 		launched := f.Set.Messenger(f.Focus).Launched
 		for _, n := range []int{-1, 1} {
-			was, inside := p.axis.col(f.Day(), launched)
+			was, inside := p.Axis.Col(f.Day(), launched)
 			after := f
 			after.State, _ = screen.Act(screen.Action{Verb: screen.StepMonth, N: n}, f)
-			if was+n < 0 || was+n >= p.axis.cols || !inside {
+			if was+n < 0 || was+n >= p.Axis.Cols || !inside {
 				continue // the time shown follows
 			}
-			if is, _ := p.axis.col(after.Day(), launched); is != was+n*p.axis.step() {
+			if is, _ := p.Axis.Col(after.Day(), launched); is != was+n*p.Axis.Step() {
 				t.Errorf("variant %d: a step of %d from column %d leads to %d (%v)", i, n, was, is, after.Day())
 			}
 			if after.From != f.From || after.To != f.To {
@@ -151,7 +152,7 @@ func TestTrendSaysWhyItIsEmpty(t *testing.T) {
 // The records hold each figure of the time shown once, with what became of it.
 func TestTrendRecords(t *testing.T) {
 	f := onTrend(t, 80, 24, "--hide", "messenger,telegram,threema,wechat,whatsapp")
-	rec := trend{}.Records(f)
+	rec := trend.Screen{}.Records(f)
 	var fates []string
 	for _, r := range rec.Rows {
 		if len(r.Cells) != len(rec.Columns) || len(r.Figures) != 1 {
@@ -166,7 +167,7 @@ func TestTrendRecords(t *testing.T) {
 	}
 	narrow := f
 	narrow.W, narrow.H = 200, 60
-	if fmt.Sprint(trend{}.Records(narrow)) != fmt.Sprint(rec) {
+	if fmt.Sprint(trend.Screen{}.Records(narrow)) != fmt.Sprint(rec) {
 		t.Error("the records depend on the size of the window")
 	}
 }
@@ -195,7 +196,7 @@ func BenchmarkTrendFrame(b *testing.B) {
 
 func TestTrendListsFiveInTwoRows(t *testing.T) {
 	f := onTrend(t, 80, 24, "--hide", "whatsapp")
-	if rows := legendRows(f, 80); rows != 2 {
+	if rows := trend.LegendRows(f, 80); rows != 2 {
 		t.Errorf("the figures of five messengers take %d rows:\n%s", rows, Render(f).Plain())
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package trend
 
 import (
 	"math"
@@ -14,31 +14,31 @@ import (
 
 // trendSeries is one messenger of the plot: its figures and links within the time shown.
 type trendSeries struct {
-	id       string
-	launched data.Day
+	Id       string
+	Launched data.Day
 	steps    []data.Step // in order of time
 	links    []data.Link // also those that cross an edge of the time shown
 	times    float64     // what a value is multiplied by: 1, or 100 divided by the base of the index
 }
 
-// value is the height of a figure on the scale: its own value, or that value on the index.
-func (s trendSeries) value(o *data.Observation) float64 { return float64(o.Value) * s.times }
+// Value is the height of a figure on the scale: its own value, or that value on the index.
+func (s trendSeries) Value(o *data.Observation) float64 { return float64(o.Value) * s.times }
 
 // trendSet is what can be drawn, whatever the size of the window.
 type trendSet struct {
-	from, to data.Day
+	From, To data.Day
 	index    bool          // values are parts of the messenger's own value on the index day
-	series   []trendSeries // with a figure or a link in the time shown; the focus last
+	Series   []trendSeries // with a figure or a link in the time shown; the focus last
 	absent   []string      // shown messengers without either
 	baseless []string      // shown messengers that cannot be on the index
 }
 
 // series collects what can be drawn.
-func (trend) series(f screen.Frame) trendSet {
+func (Screen) series(f screen.Frame) trendSet {
 	t := trendSet{index: f.Unit() == screen.Index}
-	t.from, t.to = f.Range()
+	t.From, t.To = f.Range()
 	add := func(id string) {
-		s := trendSeries{id: id, launched: f.Set.Messenger(id).Launched, times: 1}
+		s := trendSeries{Id: id, Launched: f.Set.Messenger(id).Launched, times: 1}
 		if t.index {
 			base := f.Set.IndexBase(id, f.Query(), f.IndexDay)
 			if base == nil {
@@ -48,13 +48,13 @@ func (trend) series(f screen.Frame) trendSet {
 			s.times = 100 / float64(base.Value)
 		}
 		all := f.Set.History(id, f.Query())
-		first, _ := slices.BinarySearchFunc(all, t.from, func(x data.Step, d data.Day) int { return int(x.AsOf) - int(d) })
-		end, _ := slices.BinarySearchFunc(all, t.to+1, func(x data.Step, d data.Day) int { return int(x.AsOf) - int(d) })
+		first, _ := slices.BinarySearchFunc(all, t.From, func(x data.Step, d data.Day) int { return int(x.AsOf) - int(d) })
+		end, _ := slices.BinarySearchFunc(all, t.To+1, func(x data.Step, d data.Day) int { return int(x.AsOf) - int(d) })
 		if first < end {
 			s.steps = all[first:end]
 		}
 		for _, l := range f.Set.Links(id, f.Query()) {
-			if l.From.AsOf <= t.to && l.To.AsOf >= t.from {
+			if l.From.AsOf <= t.To && l.To.AsOf >= t.From {
 				s.links = append(s.links, l)
 			}
 		}
@@ -62,7 +62,7 @@ func (trend) series(f screen.Frame) trendSet {
 			t.absent = append(t.absent, id)
 			return
 		}
-		t.series = append(t.series, s)
+		t.Series = append(t.Series, s)
 	}
 	for i := range f.Set.Messengers {
 		if id := f.Set.Messengers[i].ID; id != f.Focus && !f.Hides(id) {
@@ -77,13 +77,13 @@ func (trend) series(f screen.Frame) trendSet {
 
 // inOrder are the series in the order of the data set; they are drawn with the focus last.
 func (t trendSet) inOrder(f screen.Frame) []trendSeries {
-	return slices.SortedFunc(slices.Values(t.series), func(a, b trendSeries) int { return f.Number(a.id) - f.Number(b.id) })
+	return slices.SortedFunc(slices.Values(t.Series), func(a, b trendSeries) int { return f.Number(a.Id) - f.Number(b.Id) })
 }
 
 // figures is the number of figures in the time shown.
 func (t trendSet) figures() int {
 	n := 0
-	for _, s := range t.series {
+	for _, s := range t.Series {
 		n += len(s.steps)
 	}
 	return n
@@ -101,20 +101,20 @@ func (t trendSet) empty(f screen.Frame) string {
 	case f.From == 0 && f.To == 0:
 		return "No figure of this kind. Press m for another metric."
 	}
-	return "No figure between " + fit.Bind(t.from.Short()) + " and " + fit.Bind(t.to.Short()) + ". Press - to zoom out."
+	return "No figure between " + fit.Bind(t.From.Short()) + " and " + fit.Bind(t.To.Short()) + ". Press - to zoom out."
 }
 
 // bounds are the smallest and the largest value of the figures drawn, and of those whose links come in or go out.
 func (t trendSet) bounds() (lo, hi float64) {
 	lo = math.Inf(1)
 	take := func(v float64) { lo, hi = min(lo, v), max(hi, v) }
-	for _, s := range t.series {
+	for _, s := range t.Series {
 		for _, step := range s.steps {
-			take(s.value(step.Observation))
+			take(s.Value(step.Observation))
 		}
 		for _, l := range s.links {
-			take(s.value(l.From))
-			take(s.value(l.To))
+			take(s.Value(l.From))
+			take(s.Value(l.To))
 		}
 	}
 	return lo, hi
@@ -123,13 +123,13 @@ func (t trendSet) bounds() (lo, hi float64) {
 // trendPlan is how the body of trend is laid out.
 type trendPlan struct {
 	trendSet
-	nothing string // why there is nothing to draw
-	scale   chart.Scale
-	lowest  float64 // the lower end of a logarithmic scale; what is less is not drawn
-	axis    trendAxis
-	left    int  // columns of the vertical axis with its labels
-	top     int  // first row of the plot
-	rows    int  // rows of the plot
+	Nothing string // why there is nothing to draw
+	Scale   chart.Scale
+	Lowest  float64 // the lower end of a logarithmic scale; what is less is not drawn
+	Axis    trendAxis
+	Left    int  // columns of the vertical axis with its labels
+	Top     int  // first row of the plot
+	Rows    int  // rows of the plot
 	names   int  // column of the names at the lines' ends
 	old     bool // the names have room for the word "old"
 	axisRow bool // the lower axis is drawn
@@ -146,30 +146,30 @@ const widest = 5000
 const longestName = 14
 
 // plan lays out a body of w × h cells.
-func (t trend) plan(f screen.Frame, w, h int) trendPlan {
-	p := trendPlan{trendSet: t.series(f), axisRow: h >= 4, labels: h >= 5, rows: h}
-	p.nothing = p.empty(f)
+func (t Screen) plan(f screen.Frame, w, h int) trendPlan {
+	p := trendPlan{trendSet: t.series(f), axisRow: h >= 4, labels: h >= 5, Rows: h}
+	p.Nothing = p.empty(f)
 	if p.axisRow {
-		p.rows--
+		p.Rows--
 	}
 	if p.labels {
-		p.rows--
+		p.Rows--
 	}
 	if h >= 22 {
-		p.top, p.events = 1, true
-		p.rows -= 1 + 5 // an empty row above, one below the labels, three events, one empty row
+		p.Top, p.events = 1, true
+		p.Rows -= 1 + 5 // an empty row above, one below the labels, three events, one empty row
 	}
 	if f.W < screen.PanelFrom {
-		if n := legendRows(f, w); p.rows-n >= 7 {
+		if n := LegendRows(f, w); p.Rows-n >= 7 {
 			p.legend = n
-			p.rows -= n
+			p.Rows -= n
 		}
 	}
-	p.rows = max(p.rows, 0)
+	p.Rows = max(p.Rows, 0)
 	p.setScale(f)
-	p.left = chart.YAxisWidth(cells.New(0, 0, f.ASCII), p.scale, p.label)
-	if p.nothing != "" {
-		p.left = 2
+	p.Left = chart.YAxisWidth(cells.New(0, 0, f.ASCII), p.Scale, p.label)
+	if p.Nothing != "" {
+		p.Left = 2
 	}
 	p.setAxis(f, w)
 	return p
@@ -177,51 +177,51 @@ func (t trend) plan(f screen.Frame, w, h int) trendPlan {
 
 // setScale chooses the scale for the values drawn.
 func (p *trendPlan) setScale(f screen.Frame) {
-	if p.nothing != "" {
+	if p.Nothing != "" {
 		return
 	}
 	lo, hi := p.bounds()
 	if f.Scale == screen.Linear {
-		p.scale = chart.Linear(hi, p.rows)
+		p.Scale = chart.Linear(hi, p.Rows)
 		return
 	}
 	lo, hi = chart.LogBounds(lo, hi)
 	if hi > lo*widest {
 		_, lo = chart.LogBounds(hi/widest/10, hi/widest)
 	}
-	p.lowest = lo
-	p.scale = chart.Log(lo, hi, p.rows)
+	p.Lowest = lo
+	p.Scale = chart.Log(lo, hi, p.Rows)
 }
 
 // below reports whether a figure lies under a logarithmic scale: it is listed, not drawn.
 func (p trendPlan) below(s trendSeries, o *data.Observation) bool {
-	return s.value(o) < p.lowest*(1-1e-9)
+	return s.Value(o) < p.Lowest*(1-1e-9)
 }
 
 // setAxis chooses the horizontal axis and the place of the names, which give way first: the word "old", then all
 // but the mark.
 func (p *trendPlan) setAxis(f screen.Frame, w int) {
 	name, old := 0, 0
-	for _, s := range p.series {
-		n := min(cells.Width(f.Name(s.id), f.ASCII), longestName)
+	for _, s := range p.Series {
+		n := min(cells.Width(f.Name(s.Id), f.ASCII), longestName)
 		name = max(name, n)
-		if o := f.Set.Standing(s.id, f.Query(), p.to); o != nil && o.Old(p.to) {
+		if o := f.Set.Standing(s.Id, f.Query(), p.To); o != nil && o.Old(p.To) {
 			old = max(old, n+4)
 		}
 	}
 	for i, end := range [...]int{max(name, old), name, -1} {
-		room := w - p.left - 1 - 2 - end
+		room := w - p.Left - 1 - 2 - end
 		if f.Align == screen.Launch {
-			p.axis = ageAxis(f, p.from, p.to, room)
+			p.Axis = ageAxis(f, p.From, p.To, room)
 		} else {
-			p.axis = calendarAxis(p.from, p.to, room)
+			p.Axis = CalendarAxis(p.From, p.To, room)
 		}
 		p.old = i == 0
-		p.names = p.left + p.axis.cols + 1
-		if p.axis.cols < room-1 { // a little air on both sides
+		p.names = p.Left + p.Axis.Cols + 1
+		if p.Axis.Cols < room-1 { // a little air on both sides
 			p.names++
 		}
-		if p.axis.whole {
+		if p.Axis.whole {
 			return
 		}
 	}
@@ -235,9 +235,9 @@ func (p trendPlan) label(v float64) string {
 	return data.FormatValue(int64(math.Round(v)))
 }
 
-// planned is the plan of the whole frame. The height of the note decides that of the body, and the note says what
+// Planned is the plan of the whole frame. The height of the note decides that of the body, and the note says what
 // the body hides, so the two are tried until they agree.
-func (t trend) planned(f screen.Frame) trendPlan {
+func (t Screen) Planned(f screen.Frame) trendPlan {
 	f.W, f.H = max(f.W, screen.MinWidth), max(f.H, screen.MinHeight)
 	var p trendPlan
 	for rows, tries := 1, 0; tries < 3; tries++ {

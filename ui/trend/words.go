@@ -1,4 +1,4 @@
-package ui
+package trend
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 )
 
 // Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
-func (t trend) Sentence(f screen.Frame) []string {
+func (t Screen) Sentence(f screen.Frame) []string {
 	if len(f.Shown()) == 0 {
 		return []string{say.Nobody(f)}
 	}
@@ -154,14 +154,14 @@ func everDissents(f screen.Frame, id string, to data.Day) []*data.Observation {
 }
 
 // Records are the figures of the plot, one a row, with what became of each.
-func (t trend) Records(f screen.Frame) screen.Records {
+func (t Screen) Records(f screen.Frame) screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
 		{ID: "figure", Title: screen.GroupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
 		{ID: "flags", Title: "flags"}, {ID: "fate", Title: "stood"}}}
 	for _, s := range t.series(f).inOrder(f) {
 		for _, step := range s.steps {
 			o := step.Observation
-			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.id)},
+			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.Id)},
 				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
 				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: say.FlagWords(f, o)}, {Text: stood(step)}}})
 		}

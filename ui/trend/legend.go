@@ -1,4 +1,4 @@
-package ui
+package trend
 
 import (
 	"userbase/data"
@@ -88,8 +88,8 @@ func legendColumns(f screen.Frame, entries []legendEntry, w int) (widths, values
 	return nil, nil
 }
 
-// legendRows is the number of rows that the legend takes in w cells and its margins.
-func legendRows(f screen.Frame, w int) int {
+// LegendRows is the number of rows that the legend takes in w cells and its margins.
+func LegendRows(f screen.Frame, w int) int {
 	entries, widths, _ := legend(f, w-2)
 	if len(widths) == 0 {
 		return 0

@@ -1,4 +1,4 @@
-package ui
+package trend
 
 import (
 	"slices"
@@ -13,17 +13,17 @@ import (
 	"userbase/ui/screen"
 )
 
-// trend answers "How did they get there?": every figure is a mark at its own day and value, and a line a
+// Screen answers "How did they get there?": every figure is a mark at its own day and value, and a line a
 // messenger joins those that stood. What is printed as a number is always a figure's own value.
-type trend struct{ part.Plain }
+type Screen struct{ part.Plain }
 
-func (trend) ID() string { return "trend" }
+func (Screen) ID() string { return "trend" }
 
-func (trend) Units() []string { return []string{screen.People, screen.Index} }
+func (Screen) Units() []string { return []string{screen.People, screen.Index} }
 
-func (trend) PanelWidth() int { return 23 }
+func (Screen) PanelWidth() int { return 23 }
 
-func (t trend) Uses(f screen.Frame) []screen.Use {
+func (t Screen) Uses(f screen.Frame) []screen.Use {
 	who, when := "who", "when"
 	if f.W >= screen.PanelFrom {
 		who, when = "messenger", "column"
@@ -47,7 +47,7 @@ func (t trend) Uses(f screen.Frame) []screen.Use {
 }
 
 // noIndex says why no messenger can be 100 at the day shown, or "".
-func (trend) noIndex(f screen.Frame) string {
+func (Screen) noIndex(f screen.Frame) string {
 	for _, id := range f.Shown() {
 		if f.Set.IndexBase(id, f.Query(), f.Day()) != nil {
 			return ""
@@ -57,21 +57,21 @@ func (trend) noIndex(f screen.Frame) string {
 }
 
 // Handle moves the day by columns of the plot; the wheel does the same.
-func (t trend) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (t Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	if a.Verb != screen.StepMonth && a.Verb != screen.Scroll {
 		return f.State, screen.Effect{}, false
 	}
-	axis := t.planned(f).axis
+	axis := t.Planned(f).Axis
 	launched := f.Set.Messenger(f.Focus).Launched
-	if axis.cols == 0 || axis.byAge && f.Day() < launched {
+	if axis.Cols == 0 || axis.byAge && f.Day() < launched {
 		return f.State, screen.Effect{}, false
 	}
-	col, _ := axis.col(f.Day(), launched)
-	day := axis.lastDay(col+a.N*axis.step(), launched)
+	col, _ := axis.Col(f.Day(), launched)
+	day := axis.lastDay(col+a.N*axis.Step(), launched)
 	return screen.MoveTo(f.State, f, min(max(day, screen.FirstDay(f.Set)), f.Today)), screen.Effect{}, true
 }
 
-func (t trend) Head(f screen.Frame) screen.Head {
+func (t Screen) Head(f screen.Frame) screen.Head {
 	const question = "How did they get there?"
 	what := screen.GroupLabel(f.GroupShown())
 	what = strings.ToUpper(what[:1]) + what[1:]
@@ -83,13 +83,13 @@ func (t trend) Head(f screen.Frame) screen.Head {
 	if f.Align == screen.Launch && f.From == 0 && f.To == 0 {
 		h.Titles = []string{question + "  " + what, what, "Trend by age"}
 	}
-	p := t.planned(f)
+	p := t.Planned(f)
 	if !f.IsToday() && p.legend == 0 && f.W < screen.PanelFrom { // nothing else says which day the cursor stands on
 		day := f.Day().Short()
 		h.Titles = []string{question + "  " + what + ", " + f.Day().Long(), what + ", " + f.Day().Long(), what + ", " + day, "Trend on " + day, day}
 	}
 	row := ""
-	if p.nothing == "" && p.rows > 1 {
+	if p.Nothing == "" && p.Rows > 1 {
 		row = p.rowWorth(f)
 	}
 	if f.Unit() == screen.Index {
@@ -108,7 +108,7 @@ func (t trend) Head(f screen.Frame) screen.Head {
 }
 
 // span is the time shown in words.
-func (trend) span(f screen.Frame) string {
+func (Screen) span(f screen.Frame) string {
 	from, to := f.Range()
 	switch {
 	case to-from > 4*365:
@@ -122,31 +122,31 @@ func (trend) span(f screen.Frame) string {
 // rowWorth says what the step from a row to the next is worth.
 func (p trendPlan) rowWorth(f screen.Frame) string {
 	if f.Scale == screen.Log {
-		x := p.scale.PerRow()
+		x := p.Scale.PerRow()
 		if x >= 100 {
 			return "a row is " + data.Nearest(x) + " times"
 		}
 		return "a row is " + strconv.FormatFloat(x, 'g', 2, 64) + " times"
 	}
-	if row := p.scale.PerRow(); chart.IsRound(row) {
+	if row := p.Scale.PerRow(); chart.IsRound(row) {
 		return "a row is " + p.label(row)
 	}
-	value, rows := p.scale.PerTick()
+	value, rows := p.Scale.PerTick()
 	return fit.Itoa(rows) + " rows are " + p.label(value)
 }
 
-func (t trend) Notes(f screen.Frame) []screen.Note {
-	return t.notes(f, t.planned(f))
+func (t Screen) Notes(f screen.Frame) []screen.Note {
+	return t.notes(f, t.Planned(f))
 }
 
 // notes are the remarks on a body of a given plan.
-func (t trend) notes(f screen.Frame, p trendPlan) []screen.Note {
+func (t Screen) notes(f screen.Frame, p trendPlan) []screen.Note {
 	var notes []screen.Note
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	if g := f.GroupShown(); g != data.Active && f.W < 60 { // the title has no room for it
 		add(screen.GroupLabel(g), screen.GroupLabel(g))
 	}
-	if p.nothing == "" {
+	if p.Nothing == "" {
 		if f.Scale == screen.Linear {
 			if low := p.underOneRow(); len(low) > 0 {
 				add(names(f, low)+f.Hint(" under one row", ": press z"), names(f, low)+f.Hint(" under a row", ": z"))
@@ -156,7 +156,7 @@ func (t trend) notes(f screen.Frame, p trendPlan) []screen.Note {
 			if n == 1 {
 				s = "1 figure"
 			}
-			s += " under " + p.label(p.lowest) + " not drawn"
+			s += " under " + p.label(p.Lowest) + " not drawn"
 			add(s, s)
 		}
 		if len(p.baseless) > 0 {
@@ -177,25 +177,25 @@ func (t trend) notes(f screen.Frame, p trendPlan) []screen.Note {
 	if !f.IsToday() && f.W < screen.PanelFrom {
 		add("as known today", "as known today")
 	}
-	if p.nothing == "" {
+	if p.Nothing == "" {
 		notes = append(notes, t.signs(f, p)...)
 	}
-	g := f.Set.Growth(f.Focus, f.Query(), p.to)
-	flags := say.FlagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.to))
+	g := f.Set.Growth(f.Focus, f.Query(), p.To)
+	flags := say.FlagNotes("bw", g.From, g.To, f.Set.Standing(f.Focus, f.Query(), p.To))
 	sentence := f.Skeleton(2).Sentence
 	said := strings.Join(fit.Fitting(t.Sentence(f), sentence.W-2, sentence.H, f.ASCII), " ")
 	return append(notes, slices.DeleteFunc(flags, func(n screen.Note) bool { return !strings.Contains(said, n.Long[:3]) })...)
 }
 
 // signs explains the signs of the plot.
-func (trend) signs(f screen.Frame, p trendPlan) []screen.Note {
+func (Screen) signs(f screen.Frame, p trendPlan) []screen.Note {
 	var notes []screen.Note
 	var company, others, floor, dotted, gap, broken bool
-	for _, s := range p.series {
+	for _, s := range p.Series {
 		for i, step := range s.steps {
 			company = company || step.Basis.Company()
 			others = others || !step.Basis.Company()
-			floor = floor || s.id == f.Focus && step.Bound == data.AtLeast
+			floor = floor || s.Id == f.Focus && step.Bound == data.AtLeast
 			broken = broken || step.Break && i > 0
 			gap = gap || step.Replaced != nil && step.AsOf > step.Replaced.AsOf.AddMonths(36)
 		}
@@ -234,13 +234,13 @@ func names(f screen.Frame, ids []string) string {
 // underOneRow lists the messengers whose figures all lie under the first row of a linear scale.
 func (p trendPlan) underOneRow() []string {
 	var low []string
-	for _, s := range p.series {
+	for _, s := range p.Series {
 		most := 0.0
 		for _, step := range s.steps {
-			most = max(most, s.value(step.Observation))
+			most = max(most, s.Value(step.Observation))
 		}
-		if len(s.steps) > 0 && most < p.scale.PerRow() {
-			low = append(low, s.id)
+		if len(s.steps) > 0 && most < p.Scale.PerRow() {
+			low = append(low, s.Id)
 		}
 	}
 	return low
@@ -249,7 +249,7 @@ func (p trendPlan) underOneRow() []string {
 // countBelow is the number of figures under a logarithmic scale.
 func (p trendPlan) countBelow() int {
 	n := 0
-	for _, s := range p.series {
+	for _, s := range p.Series {
 		for _, step := range s.steps {
 			if p.below(s, step.Observation) {
 				n++

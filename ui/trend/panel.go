@@ -1,4 +1,4 @@
-package ui
+package trend
 
 import (
 	"strconv"
@@ -11,7 +11,7 @@ import (
 
 // Panel is the read-out: the figures that stand at the day shown, each with its own day; then what the line of the
 // focus is made of, and what lies under the scale.
-func (t trend) Panel(f screen.Frame, w int) []screen.Line {
+func (t Screen) Panel(f screen.Frame, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
 	p.Text(0, f.Day().Long(), f.Look.Strong)
 	if f.IsToday() {
@@ -19,7 +19,7 @@ func (t trend) Panel(f screen.Frame, w int) []screen.Line {
 	} else {
 		p.Text(0, "as known today", f.Look.Quiet)
 	}
-	plan := t.planned(f)
+	plan := t.Planned(f)
 	counts := t.countLines(f, w)
 	low := t.belowLines(f, plan, w)
 	ranks := f.Ranks()
@@ -45,7 +45,7 @@ func (t trend) Panel(f screen.Frame, w int) []screen.Line {
 }
 
 // readOut is one messenger of the panel in two rows.
-func (trend) readOut(p *part.Page, r data.Rank) {
+func (Screen) readOut(p *part.Page, r data.Rank) {
 	f, id, o := p.F, r.Messenger, r.Figure
 	st := f.Look.Text
 	if id == f.Focus {
@@ -69,7 +69,7 @@ func (trend) readOut(p *part.Page, r data.Rank) {
 }
 
 // countLines say who vouches for the figures of the focus.
-func (trend) countLines(f screen.Frame, w int) []screen.Line {
+func (Screen) countLines(f screen.Frame, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
 	_, to := f.Range()
 	var n [4]int
@@ -99,9 +99,9 @@ func (trend) countLines(f screen.Frame, w int) []screen.Line {
 }
 
 // belowLines list the figures that lie under a logarithmic scale.
-func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
+func (Screen) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
 	p := &part.Page{F: f, W: w}
-	if plan.nothing != "" {
+	if plan.Nothing != "" {
 		return nil
 	}
 	for _, s := range plan.inOrder(f) {
@@ -111,9 +111,9 @@ func (trend) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
 				continue
 			}
 			if len(p.Lines) == 0 {
-				p.Add(screen.Span{Text: "Below " + plan.label(plan.lowest) + ", not drawn", Style: f.Look.Text})
+				p.Add(screen.Span{Text: "Below " + plan.label(plan.Lowest) + ", not drawn", Style: f.Look.Text})
 			}
-			p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
+			p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.Id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
 		}
 	}
 	return p.Lines

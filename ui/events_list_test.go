@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/data"
+	"userbase/ui/events"
 	"userbase/ui/screen"
 )
 
@@ -50,14 +51,14 @@ func TestEventsFilters(t *testing.T) {
 	d.typeText("cccccccc") // the kinds in alphabetical order: the eighth is policy
 	f := d.app.frame
 	d.shows("of 70 events of kind "+f.Kind, f.Kind+", everyone")
-	for _, e := range listedEvents(f) {
+	for _, e := range events.ListedEvents(f) {
 		if e.Kind != f.Kind {
 			t.Errorf("%s is of kind %s", e.ID, e.Kind)
 		}
 	}
 	d.press("w")
 	f = d.app.frame
-	for _, e := range listedEvents(f) {
+	for _, e := range events.ListedEvents(f) {
 		if e.Kind != f.Kind || !slices.Contains(e.Messengers, f.Whose) {
 			t.Errorf("%s is of kind %s about %v", e.ID, e.Kind, e.Messengers)
 		}
@@ -89,7 +90,7 @@ func TestEventsSearch(t *testing.T) {
 		"endorse": "musk-use-signal", "wechat": "weixin-launch"} {
 		d := start(t, 80, 24, "--view", "events")
 		d.press("/").typeText(text)
-		list := listedEvents(d.app.frame)
+		list := events.ListedEvents(d.app.frame)
 		if want == "" {
 			if len(list) != 0 {
 				t.Errorf("%q finds %s: publishers are not searched", text, list[0].ID)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/events"
 	"userbase/ui/screen"
 )
 
@@ -117,11 +118,11 @@ func TestEventsCopyAndOpen(t *testing.T) {
 func TestEventsRecords(t *testing.T) {
 	f := start(t, 80, 24, "--view", "events", "--kind", "outage").app.frame
 	rec := f.Screen().Records(f)
-	if len(rec.Rows) != len(listedEvents(f)) || len(rec.Rows) == 0 {
+	if len(rec.Rows) != len(events.ListedEvents(f)) || len(rec.Rows) == 0 {
 		t.Fatalf("%d rows", len(rec.Rows))
 	}
 	for i, row := range rec.Rows {
-		e := listedEvents(f)[i]
+		e := events.ListedEvents(f)[i]
 		if len(row.Cells) != len(rec.Columns) || len(row.Figures) != 0 || row.Cells[0].Value != e.Day.String() || row.Cells[3].Text != e.Title ||
 			row.Cells[2].Value != strings.Join(e.Messengers, ";") || row.Cells[7].Text != e.Source.URL {
 			t.Errorf("row %d is %+v", i, row)

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"userbase/data"
+	"userbase/ui/events"
 	"userbase/ui/figures"
 	"userbase/ui/screen"
 )
@@ -12,5 +13,5 @@ import (
 func NewEnv(set *data.Set, today data.Day, version string) *screen.Env {
 	return &screen.Env{Set: set, Today: max(today, set.Newest()), Version: version, Keys: screen.Grammar(),
 		FigureTexts: sync.OnceValue(func() []string { return figures.FigureTexts(set) }),
-		EventTexts:  sync.OnceValue(func() []string { return eventTexts(set) })}
+		EventTexts:  sync.OnceValue(func() []string { return events.EventTexts(set) })}
 }

@@ -1,4 +1,4 @@
-package ui
+package events
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"userbase/ui/screen"
 )
 
-// listedEvents are the events that the filters leave, in order of day.
-func listedEvents(f screen.Frame) []*data.Event {
+// ListedEvents are the events that the filters leave, in order of day.
+func ListedEvents(f screen.Frame) []*data.Event {
 	list := make([]*data.Event, 0, len(f.Set.Events))
 	terms := fit.SearchTerms(f.Search)
 	for i := range f.Set.Events {
@@ -22,9 +22,9 @@ func listedEvents(f screen.Frame) []*data.Event {
 	return list
 }
 
-// eventTexts is what the search looks for in each event of the set, in small letters: title, summary, kind, the
+// EventTexts is what the search looks for in each event of the set, in small letters: title, summary, kind, the
 // names of its messengers and its day.
-func eventTexts(set *data.Set) []string {
+func EventTexts(set *data.Set) []string {
 	texts := make([]string, len(set.Events))
 	for i := range set.Events {
 		e := &set.Events[i]
@@ -57,7 +57,7 @@ func selectedEvent(f screen.Frame, list []*data.Event) int {
 
 // eventShown is the event that the screen shows as selected, or nil.
 func eventShown(f screen.Frame) *data.Event {
-	list := listedEvents(f)
+	list := ListedEvents(f)
 	if at := selectedEvent(f, list); at >= 0 {
 		return list[at]
 	}

@@ -1,4 +1,4 @@
-package ui
+package events
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-func (v events) Notes(f screen.Frame) []screen.Note {
+func (v Screen) Notes(f screen.Frame) []screen.Note {
 	e := eventShown(f)
 	if e == nil {
 		return nil
@@ -53,7 +53,7 @@ func (v events) Notes(f screen.Frame) []screen.Note {
 	case text:
 		for rows := 1; rows <= 2; rows++ { // the note decides on the height of the text
 			body := f.Skeleton(rows).Body
-			for _, l := range textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(listedEvents(f))).text).lines {
+			for _, l := range textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(ListedEvents(f))).text).lines {
 				for _, s := range l.Spans {
 					shown += s.Text
 				}
@@ -65,20 +65,20 @@ func (v events) Notes(f screen.Frame) []screen.Note {
 }
 
 // showsTable reports whether the window has room for the table of bars, beside a note of two rows.
-func (events) showsTable(f screen.Frame, e *data.Event) bool {
+func (Screen) showsTable(f screen.Frame, e *data.Event) bool {
 	body := f.Skeleton(2).Body
-	return textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(listedEvents(f))).text).table.height() > 0
+	return textOf(f, e, body.W-4, body.H-eventLayout(body.W, body.H, len(ListedEvents(f))).text).table.height() > 0
 }
 
-func (events) Page(f screen.Frame) *data.Source {
+func (Screen) Page(f screen.Frame) *data.Source {
 	if e := eventShown(f); e != nil {
 		return e.Source
 	}
 	return nil
 }
 
-func (events) Records(f screen.Frame) screen.Records {
-	list := listedEvents(f)
+func (Screen) Records(f screen.Frame) screen.Records {
+	list := ListedEvents(f)
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "kind", Title: "kind"}, {ID: "messengers", Title: "messengers"},
 		{ID: "title", Title: "event"}, {ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
 		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}}

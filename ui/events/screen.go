@@ -1,4 +1,4 @@
-package ui
+package events
 
 import (
 	"userbase/data"
@@ -8,21 +8,21 @@ import (
 	"userbase/ui/screen"
 )
 
-// events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
+// Screen answers "Why?": what happened, what the figures were before and after, and, where somebody counted
 // installs or sign-ups in those weeks, the rush. It never says that one caused the other.
-type events struct{ part.Plain }
+type Screen struct{ part.Plain }
 
-func (events) ID() string { return "events" }
+func (Screen) ID() string { return "events" }
 
 // PanelWidth makes room for three weeks with two cells a day.
-func (events) PanelWidth() int { return 52 }
+func (Screen) PanelWidth() int { return 52 }
 
 // Groups says that the figures before and after an event count active users.
-func (events) Groups() []data.Group { return []data.Group{data.Active} }
+func (Screen) Groups() []data.Group { return []data.Group{data.Active} }
 
-func (events) Uses(f screen.Frame) []screen.Use {
+func (Screen) Uses(f screen.Frame) []screen.Use {
 	why := ""
-	if len(listedEvents(f)) == 0 {
+	if len(ListedEvents(f)) == 0 {
 		why = "no event is listed: " + allEventsAgain(f)
 	}
 	return []screen.Use{
@@ -34,9 +34,9 @@ func (events) Uses(f screen.Frame) []screen.Use {
 	}
 }
 
-func (v events) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
+func (v Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
 	s := f.State
-	list := listedEvents(f)
+	list := ListedEvents(f)
 	at := selectedEvent(f, list)
 	to := func(n int) (screen.State, screen.Effect, bool) {
 		if at >= 0 {
@@ -100,13 +100,13 @@ func (v events) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Ef
 }
 
 // pageRows is the height of the list, by which the keys for pages move.
-func (events) pageRows(f screen.Frame) int {
+func (Screen) pageRows(f screen.Frame) int {
 	l := f.Skeleton(1)
-	return max(eventLayout(l.Body.W, l.Body.H, len(listedEvents(f))).list, 1)
+	return max(eventLayout(l.Body.W, l.Body.H, len(ListedEvents(f))).list, 1)
 }
 
-func (events) Head(f screen.Frame) screen.Head {
-	n, all := len(listedEvents(f)), len(f.Set.Events)
+func (Screen) Head(f screen.Frame) screen.Head {
+	n, all := len(ListedEvents(f)), len(f.Set.Events)
 	words := filterWords(f)
 	if words == "" {
 		return screen.Head{Titles: []string{"Why?  All " + fit.Itoa(all) + " events", "All " + fit.Itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
@@ -148,8 +148,8 @@ func eventLayout(w, h, n int) eventRows {
 	return l
 }
 
-func (v events) Draw(g cells.Grid, f screen.Frame) {
-	list := listedEvents(f)
+func (v Screen) Draw(g cells.Grid, f screen.Frame) {
+	list := ListedEvents(f)
 	at := selectedEvent(f, list)
 	if at < 0 {
 		p := &part.Page{F: f, W: g.W - 5}
@@ -169,7 +169,7 @@ func (v events) Draw(g cells.Grid, f screen.Frame) {
 }
 
 // drawList draws the rows of the list around the selected one; in a long list more of what came before it.
-func (events) drawList(g cells.Grid, f screen.Frame, list []*data.Event, at int) {
+func (Screen) drawList(g cells.Grid, f screen.Frame, list []*data.Event, at int) {
 	before := g.H / 2
 	if g.H >= 10 {
 		before = g.H * 3 / 4
@@ -202,7 +202,7 @@ func (events) drawList(g cells.Grid, f screen.Frame, list []*data.Event, at int)
 }
 
 // DrawPanel draws the rush; without flows near the event the figures before and after in full.
-func (events) DrawPanel(g cells.Grid, f screen.Frame) {
+func (Screen) DrawPanel(g cells.Grid, f screen.Frame) {
 	e := eventShown(f)
 	if e == nil {
 		return

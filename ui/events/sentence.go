@@ -1,4 +1,4 @@
-package ui
+package events
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 
 // Sentence says what happened, and what was counted of it that day; where nobody counted, the figures before and
 // after. Titles are headlines and stay as they are.
-func (events) Sentence(f screen.Frame) []string {
+func (Screen) Sentence(f screen.Frame) []string {
 	e := eventShown(f)
 	if e == nil {
 		return []string{"No event " + filterWords(f) + ": " + allEventsAgain(f) + "."}

@@ -1,4 +1,4 @@
-package ui
+package events
 
 import (
 	"slices"
@@ -100,7 +100,7 @@ func sourceDay(s *data.Source) string {
 }
 
 // Detail is the selected event in full, with its source, the figures and the flows around it.
-func (events) Detail(f screen.Frame, w int) []screen.Line {
+func (Screen) Detail(f screen.Frame, w int) []screen.Line {
 	e := eventShown(f)
 	if e == nil {
 		return nil

@@ -23,6 +23,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui"
+	"userbase/ui/claim"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -424,7 +425,7 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 			if err != nil {
 				return err
 			}
-			asked, err := ui.ParseClaim(strings.Join(args, " "), env.Set)
+			asked, err := claim.ParseClaim(strings.Join(args, " "), env.Set)
 			if err != nil {
 				return err
 			}
@@ -434,10 +435,10 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 			}
 			s.Group = data.Group(metric)
 			frame := screen.NewFrame(env, s, 0, 0, nil)
-			finding := ui.Judge(frame, asked)
-			text := []byte(ui.Evidence(frame, finding))
+			finding := claim.Judge(frame, asked)
+			text := []byte(claim.Evidence(frame, finding))
 			if format == "json" {
-				if text, err = ui.EvidenceJSON(frame, finding); err != nil {
+				if text, err = claim.EvidenceJSON(frame, finding); err != nil {
 					return failed(err)
 				}
 			}

@@ -5,29 +5,30 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/claim"
 	"userbase/ui/screen"
 )
 
 func TestParseClaim(t *testing.T) {
 	f := frameOf(t, 0, 0, "--day", "2021-01-15")
-	for text, want := range map[string]Claim{
-		"signal > threema":                      {"signal", "threema", ">", 1, 0},
-		" Signal<THREEMA ":                      {"signal", "threema", "<", 1, 0},
-		"Facebook Messenger >= WeChat (Weixin)": {"messenger", "wechat", ">=", 1, 0},
-		"signal ≤ threema":                      {"signal", "threema", "<=", 1, 0},
-		"whatsapp > 50 x signal":                {"whatsapp", "signal", ">", 50, 0},
-		"whatsapp > 50x signal":                 {"whatsapp", "signal", ">", 50, 0},
-		"whatsapp > 2.5 times Signal":           {"whatsapp", "signal", ">", 2.5, 0},
-		"whatsapp > 50×signal":                  {"whatsapp", "signal", ">", 50, 0},
-		"whatsapp > 0.5*signal":                 {"whatsapp", "signal", ">", .5, 0},
-		"telegram >= 1 bn":                      {"telegram", "", ">=", 1, 1e9},
-		"telegram >= 1.5Billion":                {"telegram", "", ">=", 1, 1.5e9},
-		"telegram < 500M":                       {"telegram", "", "<", 1, 500e6},
-		"telegram < 500 million":                {"telegram", "", "<", 1, 500e6},
-		"telegram < 100 k":                      {"telegram", "", "<", 1, 100e3},
-		"telegram < 1_000_000":                  {"telegram", "", "<", 1, 1e6},
+	for text, want := range map[string]claim.Claim{
+		"signal > threema":                      {A: "signal", B: "threema", Op: ">", Factor: 1, Number: 0},
+		" Signal<THREEMA ":                      {A: "signal", B: "threema", Op: "<", Factor: 1, Number: 0},
+		"Facebook Messenger >= WeChat (Weixin)": {A: "messenger", B: "wechat", Op: ">=", Factor: 1, Number: 0},
+		"signal ≤ threema":                      {A: "signal", B: "threema", Op: "<=", Factor: 1, Number: 0},
+		"whatsapp > 50 x signal":                {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
+		"whatsapp > 50x signal":                 {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
+		"whatsapp > 2.5 times Signal":           {A: "whatsapp", B: "signal", Op: ">", Factor: 2.5, Number: 0},
+		"whatsapp > 50×signal":                  {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
+		"whatsapp > 0.5*signal":                 {A: "whatsapp", B: "signal", Op: ">", Factor: .5, Number: 0},
+		"telegram >= 1 bn":                      {A: "telegram", B: "", Op: ">=", Factor: 1, Number: 1e9},
+		"telegram >= 1.5Billion":                {A: "telegram", B: "", Op: ">=", Factor: 1, Number: 1.5e9},
+		"telegram < 500M":                       {A: "telegram", B: "", Op: "<", Factor: 1, Number: 500e6},
+		"telegram < 500 million":                {A: "telegram", B: "", Op: "<", Factor: 1, Number: 500e6},
+		"telegram < 100 k":                      {A: "telegram", B: "", Op: "<", Factor: 1, Number: 100e3},
+		"telegram < 1_000_000":                  {A: "telegram", B: "", Op: "<", Factor: 1, Number: 1e6},
 	} {
-		if got, err := ParseClaim(text, f.Set); err != nil || got != want {
+		if got, err := claim.ParseClaim(text, f.Set); err != nil || got != want {
 			t.Errorf("%q: %+v, %v; want %+v", text, got, err, want)
 		}
 	}
@@ -51,7 +52,7 @@ func TestParseClaim(t *testing.T) {
 		"signal > Signal":           "both sides",
 		"signal > 2 x signal":       "both sides",
 	} {
-		if c, err := ParseClaim(text, f.Set); err == nil || !strings.Contains(err.Error(), want) {
+		if c, err := claim.ParseClaim(text, f.Set); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %+v, %v; want %q", text, c, err, want)
 		}
 	}
@@ -92,11 +93,11 @@ func TestJudge(t *testing.T) {
 		"messenger < 2 bn":       "as far as stated true",
 		"wechat > 1.2255 bn":     "false",
 	} {
-		c, err := ParseClaim(typed, f.Set)
+		c, err := claim.ParseClaim(typed, f.Set)
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := Judge(f, c)
+		n := claim.Judge(f, c)
 		exit := map[string]int{"true": 0, "false": 1}[want]
 		if want != "true" && want != "false" {
 			exit = 2
@@ -119,7 +120,7 @@ func TestJudgeIsOrder(t *testing.T) {
 				if a == b || x == nil || y == nil {
 					continue
 				}
-				n, m := Judge(f, Claim{A: a, B: b, Op: ">", Factor: 1}), Judge(f, Claim{A: a, B: b, Op: "<=", Factor: 1})
+				n, m := claim.Judge(f, claim.Claim{A: a, B: b, Op: ">", Factor: 1}), claim.Judge(f, claim.Claim{A: a, B: b, Op: "<=", Factor: 1})
 				order := data.OrderAt(x, y, d)
 				judged[order]++
 				large, _ := data.Larger(x, y)
@@ -146,11 +147,11 @@ func TestEvidence(t *testing.T) {
 		"telegram >= 900 M":  {"undetermined: Telegram >= 900 M", "at least 500 M"},
 		"messenger > wechat": {"but Messenger's figure is 2 years 11 months old"},
 	} {
-		c, err := ParseClaim(typed, f.Set)
+		c, err := claim.ParseClaim(typed, f.Set)
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := Evidence(f, Judge(f, c))
+		text := claim.Evidence(f, claim.Judge(f, c))
 		for _, w := range want {
 			if !strings.Contains(strings.Join(strings.Fields(text), " "), w) {
 				t.Errorf("%s: no %q in\n%s", typed, w, text)
@@ -163,8 +164,8 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 	f = frameOf(t, 0, 0, "--day", "2010-01-15")
-	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
-	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") || !strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
+	n := claim.Judge(f, claim.Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
+	if text := claim.Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") || !strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)
 	}
 }

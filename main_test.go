@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"userbase/ui"
+	"userbase/ui/command"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -45,7 +46,7 @@ func TestMain(m *testing.M) {
 
 // panicInUpdate is the dashboard with a fault in it.
 func panicInUpdate() {
-	env, err := load()
+	env, err := command.Load()
 	if err == nil {
 		_, err = ui.Run(env, screen.Default(), "", ui.Terminal{}, ui.Doer{Free: func(string) string { panic("a fault") }})
 	}
@@ -255,7 +256,7 @@ func TestTexts(t *testing.T) {
 			t.Errorf("%s: exit %d, %q, no %q in %q", c.args, r.code, r.err, c.want, r.out)
 		}
 		for _, line := range strings.Split(r.out, "\n") {
-			if strings.Contains(c.args, "h") && c.args[0] == '-' && len([]rune(line)) > helpWidth {
+			if strings.Contains(c.args, "h") && c.args[0] == '-' && len([]rune(line)) > command.HelpWidth {
 				t.Errorf("%s: a line of %d: %q", c.args, len(line), line)
 			}
 		}
@@ -357,7 +358,7 @@ func TestFigures(t *testing.T) {
 		}
 		return rows
 	}
-	env, err := load()
+	env, err := command.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

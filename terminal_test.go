@@ -22,6 +22,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"userbase/ui"
+	"userbase/ui/command"
 	"userbase/ui/screen"
 )
 
@@ -217,7 +218,7 @@ func (s *terminal) exactly(what string, w, h int, args ...string) {
 // frame is what the dashboard draws for a state, as lines.
 func frame(t *testing.T, w, h int, args ...string) string {
 	t.Helper()
-	env, err := load()
+	env, err := command.Load()
 	if err != nil {
 		t.Fatal(err)
 	}

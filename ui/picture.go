@@ -22,7 +22,7 @@ func footLines(f screen.Frame) []screen.Line {
 			out = append(out, screen.Line{Spans: []screen.Span{{Text: l, Style: q}}})
 		}
 	}
-	command := fit.Wrap(command(f), w, f.ASCII)
+	command := fit.Wrap(commandOf(f), w, f.ASCII)
 	if len(command) > 2 { // the file's own data carry it whole
 		command = command[:2]
 		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
@@ -89,9 +89,9 @@ func args(f screen.Frame) []string {
 	return screen.Args(s, "view", "day", "theme")
 }
 
-// command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
+// commandOf is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
 // writes it to standard output.
-func command(f screen.Frame) string {
+func commandOf(f screen.Frame) string {
 	args := args(f)
 	if f.Format == "" {
 		return "userbase " + fit.Quote(args)
@@ -125,7 +125,7 @@ func document(f screen.Frame) snapshot.Doc {
 	}
 	r := f.ReportOf(rec)
 	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: screen.GroupLabel(f.GroupShown()), Sources: sources(rec),
-		DataVersion: f.Set.Version, Version: f.Version, Command: command(f), Args: args(f), Dark: f.Look.Theme != screen.Light}
+		DataVersion: f.Set.Version, Version: f.Version, Command: commandOf(f), Args: args(f), Dark: f.Look.Theme != screen.Light}
 	var notes []string
 	for _, n := range r.Notes {
 		if len(n) > 0 && n[0] == '[' {

@@ -124,7 +124,7 @@ func TestPiped(t *testing.T) {
 
 // Every view prints itself without a terminal, and TERM=dumb changes nothing about it.
 func TestPipedViews(t *testing.T) {
-	for _, view := range screen.ViewIDs() {
+	for _, view := range screen.IDs(ui.Screens()) {
 		r := call(t, "--view", view)
 		if r.code != 0 || !strings.Contains(r.out, "snapshot "+view+" --format plain --day ") {
 			t.Errorf("%s: exit %d, %s%s", view, r.code, r.err, r.out)
@@ -426,10 +426,10 @@ func TestSnapshotFiles(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "all"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	views := append(screen.ViewIDs(), "--format", "json", "--day", "2021-01-15", "-o", "all/")
+	views := append(screen.IDs(ui.Screens()), "--format", "json", "--day", "2021-01-15", "-o", "all/")
 	all := in(views...)
 	files, _ := filepath.Glob(filepath.Join(dir, "all", "*.json"))
-	if all.code != 0 || len(files) != len(screen.ViewIDs()) || strings.Count(all.out, "\n") != len(files) {
+	if all.code != 0 || len(files) != len(screen.IDs(ui.Screens())) || strings.Count(all.out, "\n") != len(files) {
 		t.Errorf("all views: %+v, files %q", all, files)
 	}
 	if err := os.Remove(files[0]); err != nil {
@@ -438,7 +438,7 @@ func TestSnapshotFiles(t *testing.T) {
 	if r := in(views...); len(files) > 1 && r.code != 1 {
 		t.Errorf("a folder with some of the files: %+v", r)
 	}
-	if r := in(append(screen.ViewIDs(), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
+	if r := in(append(screen.IDs(ui.Screens()), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
 		t.Errorf("several views into one file: %+v", r)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "all", "*")); len(files) > 1 && len(left) != len(files)-1 {

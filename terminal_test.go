@@ -222,7 +222,7 @@ func frame(t *testing.T, w, h int, args ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	state, err := screen.Parse(args, env.Set, env.Today)
+	state, err := env.Parse(args)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -318,7 +318,7 @@ func TestTerminalViews(t *testing.T) {
 	s := start(t, 80, 24, evening...)
 	for _, size := range [][2]int{{80, 24}, {120, 36}, {45, 12}} {
 		s.size(size[0], size[1])
-		for i, view := range screen.ViewIDs() {
+		for i, view := range screen.IDs(ui.Screens()) {
 			s.press(fmt.Sprint(i + 1))
 			s.exactly(view, size[0], size[1], append([]string{"--view", view}, evening...)...)
 		}
@@ -329,7 +329,7 @@ func TestTerminalViews(t *testing.T) {
 
 func TestTerminalFlags(t *testing.T) {
 	t.Parallel()
-	for _, view := range screen.ViewIDs() {
+	for _, view := range screen.IDs(ui.Screens()) {
 		args := append([]string{"--view", view, "--focus", "telegram", "--hide", "signal,threema"}, evening...)
 		s := start(t, 120, 36, args...)
 		s.exactly(view, 120, 36, args...)

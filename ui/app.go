@@ -79,7 +79,7 @@ func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *a
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
 	a.input.Prompt = ""
 	a.frame = screen.NewFrame(env, s, w, h, nil)
-	a.frame.Modal.Hint = a.frame.State == screen.Normalize(screen.Default(), env.Set, env.Today)
+	a.frame.Modal.Hint = a.frame.State == env.Normalize(screen.Default())
 	a.frame.ASCII = s.ASCII || t.ASCII
 	a.setLook()
 	return a

@@ -23,7 +23,7 @@ func (a *app) startPlay() tea.Cmd {
 			}
 		}
 		s := screen.MoveTo(a.frame.State, a.frame, first)
-		a.frame.State = screen.Normalize(s, a.frame.Set, a.frame.Today)
+		a.frame.State = a.frame.Normalize(s)
 	}
 	return a.nextTick()
 }

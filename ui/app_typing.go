@@ -55,5 +55,5 @@ func (a *app) search() {
 	a.showInput()
 	s := a.frame.State
 	s.Search = strings.TrimLeft(a.input.Value(), " ")
-	a.frame.State = screen.Normalize(s, a.frame.Set, a.frame.Today)
+	a.frame.State = a.frame.Normalize(s)
 }

@@ -29,7 +29,7 @@ import (
 // gives it back.
 func TestEveryViewInEveryFormat(t *testing.T) {
 	dir := t.TempDir()
-	for _, view := range screen.ViewIDs() {
+	for _, view := range testEnv().ViewIDs() {
 		for _, day := range []string{"2021-01-15", "2012-03-01"} {
 			f := frameOf(t, 120, 36, "--view", view, "--day", day, "--focus", "signal", "--base", "whatsapp", "--search", "signal", "--theme", "light")
 			for _, format := range snapshot.Formats {
@@ -62,7 +62,7 @@ func TestEveryViewInEveryFormat(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					back, err := screen.Parse(meta.Args, f.Set, f.Today)
+					back, err := f.Parse(meta.Args)
 					if err != nil || back != f.State {
 						t.Errorf("the state comes back as %+v (%v), it was %+v", back, err, f.State)
 					}
@@ -212,7 +212,7 @@ func samePicture(format string, a, b []byte) bool {
 
 // A picture names no keys: nobody can press them there.
 func TestPicturesNameNoKeys(t *testing.T) {
-	for _, view := range screen.ViewIDs() {
+	for _, view := range testEnv().ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
 			f := pictureFrame(frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...), PictureSize{}, screen.Dark)
 			text := strings.ToLower(fold(Render(f).Plain()))

@@ -27,7 +27,7 @@ var testEnv = sync.OnceValue(func() *screen.Env {
 func frameOf(t testing.TB, w, h int, flags ...string) screen.Frame {
 	t.Helper()
 	env := testEnv()
-	s, err := screen.Parse(flags, env.Set, env.Today)
+	s, err := env.Parse(flags)
 	if err != nil {
 		t.Fatal(err)
 	}

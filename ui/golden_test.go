@@ -11,7 +11,7 @@ import (
 
 // Golden files: what the screens look like, with their styles.
 func TestGolden(t *testing.T) {
-	for _, view := range screen.ViewIDs() {
+	for _, view := range testEnv().ViewIDs() {
 		for _, size := range []struct {
 			w, h  int
 			flags []string

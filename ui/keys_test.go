@@ -10,7 +10,7 @@ import (
 
 func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 	seen := map[string]string{}
-	for _, k := range screen.Grammar() {
+	for _, k := range testEnv().Keys {
 		for _, b := range k.Binds {
 			for _, n := range b.Names {
 				if seen[n] != "" {
@@ -22,10 +22,10 @@ func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 	}
 	// Every action of a key, carried out on every screen where it works, changes the state or has an effect
 	// somewhere: a key that does nothing anywhere is a lie in the help.
-	for _, k := range screen.Grammar() {
+	for _, k := range testEnv().Keys {
 		for _, b := range k.Binds {
 			did := false
-			for _, id := range screen.ViewIDs() {
+			for _, id := range testEnv().ViewIDs() {
 				for _, day := range []string{"2021-01-15", "2018-06-30", "today"} {
 					for _, focus := range []string{"telegram", "whatsapp"} {
 						f := frameOf(t, 120, 36, "--view", id, "--day", day, "--focus", focus, "--hide", "threema", "--from", "2010-01-01", "--to", "2025-01-01", "--search", "a")
@@ -46,7 +46,7 @@ func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 
 func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 	f := frameOf(t, 120, 36)
-	for _, s := range screen.Screens() {
+	for _, s := range testEnv().Screens {
 		f.View = s.ID()
 		seen := map[string]bool{}
 		for _, u := range s.Uses(f) {

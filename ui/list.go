@@ -11,9 +11,7 @@ import (
 	"userbase/ui/trend"
 )
 
-// A new screen is one file and one word here.
-func init() {
-	screen.Screens = func() []screen.Screen {
-		return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events.Screen{}, profiles.Screen{}, figures.Screen{}}
-	}
+// Screens lists the screens in the order of their tabs. A new screen is one package and one word here.
+func Screens() []screen.Screen {
+	return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events.Screen{}, profiles.Screen{}, figures.Screen{}}
 }

@@ -6,12 +6,11 @@ import (
 
 	"userbase/ui/fit"
 	"userbase/ui/profiles"
-	"userbase/ui/screen"
 )
 
 func TestProfilesWhatWhatsAppsOwnerMayDo(t *testing.T) {
 	d := start(t, 80, 24)
-	for i, id := range screen.ViewIDs() {
+	for i, id := range testEnv().ViewIDs() {
 		if id == "profiles" {
 			d.press(string(rune('1' + i)))
 		}

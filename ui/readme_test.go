@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"userbase/data"
 	"userbase/ui/screen"
 )
 
@@ -37,7 +36,7 @@ func TestREADMEKnowsTheFlags(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if table := flagTable(testEnv().Set); !strings.Contains(string(readme), table) {
+	if table := flagTable(testEnv()); !strings.Contains(string(readme), table) {
 		t.Errorf("README.md lacks the table of flags as it is now:\n%s", table)
 	}
 }
@@ -46,14 +45,14 @@ func TestREADMEKnowsTheFlags(t *testing.T) {
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| key | does |\n|---|---|\n")
-	for _, k := range screen.Grammar() {
+	for _, k := range testEnv().Keys {
 		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
 	}
 	return b.String()
 }
 
 // flagTable is the flags of the state as a table in Markdown, for the README.
-func flagTable(set *data.Set) string {
+func flagTable(env *screen.Env) string {
 	var b strings.Builder
 	b.WriteString("| flag | is | values |\n|---|---|---|\n")
 	for _, f := range screen.Fields() {
@@ -64,10 +63,10 @@ func flagTable(set *data.Set) string {
 		case f.Bool:
 		case f.Values == nil:
 			values = "any text"
-		case len(f.Values(set)) > 12:
+		case len(f.Values(env)) > 12:
 			values = "an id"
 		default:
-			values = strings.Join(f.Values(set), ", ")
+			values = strings.Join(f.Values(env), ", ")
 		}
 		b.WriteString("| `--" + f.Name + "` | " + f.Usage + " | " + values + " |\n")
 	}

@@ -68,7 +68,7 @@ func tooSmall(g cells.Grid, f screen.Frame) {
 func drawTabs(f screen.Frame, g cells.Grid) {
 	narrow := g.W < 76
 	x := 0
-	for i, id := range screen.ViewIDs() {
+	for i, id := range f.ViewIDs() {
 		label := fmt.Sprintf("%d %s", i+1, id)
 		if narrow && id != f.View {
 			label = label[:1]

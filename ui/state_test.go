@@ -37,12 +37,12 @@ func randomState(t *rapid.T) screen.State {
 	for i := range set.Observations {
 		figures = append(figures, set.Observations[i].ID)
 	}
-	return screen.State{View: word("view", screen.ViewIDs()), Day: day("day"), From: day("from"), To: day("to"), Focus: word("focus", ids), Base: word("base", ids),
+	return screen.State{View: word("view", testEnv().ViewIDs()), Day: day("day"), From: day("from"), To: day("to"), Focus: word("focus", ids), Base: word("base", ids),
 		Hidden: strings.Join(rapid.SliceOfN(rapid.SampledFrom(ids), 0, 6).Draw(t, "hidden"), ","), Group: data.Group(word("group", groups)),
 		NoEst: rapid.Bool().Draw(t, "noest"), Scale: word("scale", []string{screen.Linear, screen.Log}), Unit: word("unit", []string{screen.People, screen.Multiples, screen.Index}),
 		Align: word("align", []string{screen.Calendar, screen.Launch}), IndexDay: day("index"), Kind: word("kind", append(screen.EventKinds(set), "")),
 		Whose: word("whose", append(ids, "")), Search: word("search", []string{"", "signal", "it's \"x\" --day", "腾讯", "\x1b[31m"}),
-		Sort: word("sort", append(screen.AllSortColumns(), "")), Reverse: rapid.Bool().Draw(t, "reverse"), Event: word("event", events),
+		Sort: word("sort", append(testEnv().SortColumns(), "")), Reverse: rapid.Bool().Draw(t, "reverse"), Event: word("event", events),
 		Figure: word("figure", append(figures, "")), Open: rapid.Bool().Draw(t, "open"), Theme: word("theme", []string{screen.Auto, screen.Dark, screen.Light, screen.Mono}),
 		ASCII: rapid.Bool().Draw(t, "ascii")}
 }
@@ -50,12 +50,12 @@ func randomState(t *rapid.T) screen.State {
 func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 	env := testEnv()
 	rapid.Check(t, func(t *rapid.T) {
-		s := screen.Normalize(randomState(t), env.Set, env.Today)
-		if again := screen.Normalize(s, env.Set, env.Today); again != s {
+		s := env.Normalize(randomState(t))
+		if again := env.Normalize(s); again != s {
 			t.Fatalf("Normalize is not settled:\n%+v\n%+v", s, again)
 		}
 		args := screen.Args(s)
-		back, err := screen.Parse(args, env.Set, env.Today)
+		back, err := env.Parse(args)
 		if err != nil {
 			t.Fatalf("%q: %v", args, err)
 		}
@@ -67,7 +67,7 @@ func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 
 func TestDefaultNeedsNoFlags(t *testing.T) {
 	env := testEnv()
-	if args := screen.Args(screen.Normalize(screen.Default(), env.Set, env.Today)); len(args) != 0 {
+	if args := screen.Args(env.Normalize(screen.Default())); len(args) != 0 {
 		t.Errorf("the state at start is written as %q", args)
 	}
 }
@@ -88,7 +88,6 @@ func TestEveryFieldOfStateIsAFlag(t *testing.T) {
 }
 
 func TestBadFlagsSayWhatIsNear(t *testing.T) {
-	set := testEnv().Set
 	for _, c := range []struct{ flag, value, want string }{
 		{"day", "2021-13-40", `--day: "2021-13-40" is no day: write YYYY-MM-DD, such as 2021-01-15`},
 		{"view", "rankin", `--view: "rankin" is not known: did you mean ranking?`},
@@ -102,7 +101,7 @@ func TestBadFlagsSayWhatIsNear(t *testing.T) {
 				continue
 			}
 			s := screen.Default()
-			if err := f.Set(&s, c.value, set, testToday); err == nil || err.Error() != c.want {
+			if err := f.Set(&s, c.value, testEnv()); err == nil || err.Error() != c.want {
 				t.Errorf("--%s %s: %v, want %s", c.flag, c.value, err, c.want)
 			}
 			if s != screen.Default() {

@@ -79,7 +79,7 @@ func TestSizeSweep(t *testing.T) {
 	if testing.Short() {
 		step = 7
 	}
-	views := screen.ViewIDs()
+	views := testEnv().ViewIDs()
 	var frames []screen.Frame
 	for _, v := range views {
 		frames = append(frames, frameOf(t, 0, 0, "--view", v, "--theme", "mono", "--day", "2021-01-15", "--focus", "signal"))
@@ -122,7 +122,7 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 		name string
 	}
 	var jobs []job
-	for _, v := range screen.ViewIDs() {
+	for _, v := range testEnv().ViewIDs() {
 		for _, x := range variants {
 			f := frameOf(t, 0, 0, append([]string{"--view", v}, x.flags...)...)
 			f.Modal, f.Picture = x.modal, x.name == "picture"
@@ -174,7 +174,7 @@ func TestRandomStatesShowNoNonsense(t *testing.T) {
 
 // Equal frames are equal pictures: drawing keeps no memory.
 func TestRenderHasNoMemory(t *testing.T) {
-	for _, v := range screen.ViewIDs() {
+	for _, v := range testEnv().ViewIDs() {
 		f := frameOf(t, 120, 36, "--view", v)
 		a := Render(f).ANSI()
 		Render(frameOf(t, 80, 24, "--view", v, "--day", "2015-05-05"))
@@ -185,7 +185,7 @@ func TestRenderHasNoMemory(t *testing.T) {
 }
 
 func BenchmarkFrame(b *testing.B) {
-	for _, v := range screen.ViewIDs() {
+	for _, v := range testEnv().ViewIDs() {
 		b.Run(v, func(b *testing.B) {
 			f := frameOf(b, 200, 60, "--view", v, "--day", "2021-01-15")
 			b.ReportAllocs()
@@ -198,7 +198,7 @@ func BenchmarkFrame(b *testing.B) {
 
 // The budget of a frame at 200×60 is 2,000 allocations, also with a search; the benchmark measures its time.
 func TestFrameBudget(t *testing.T) {
-	for _, v := range screen.ViewIDs() {
+	for _, v := range testEnv().ViewIDs() {
 		for _, more := range [][]string{nil, {"--search", "signal 40 M"}, {"--metric", "all", "--search", "e"}} {
 			f := frameOf(t, 200, 60, append([]string{"--view", v, "--day", "2021-01-15"}, more...)...)
 			if n := testing.AllocsPerRun(3, func() { _ = Render(f).ANSI() }); n > 2000 {

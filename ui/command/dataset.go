@@ -53,7 +53,7 @@ func DataSet(env *screen.Env, format string, messengers, metrics []string) snaps
 		r.Rows = append(r.Rows, row)
 	}
 	command := []string{"figures", "--format", format}
-	state := screen.Normalize(screen.Default(), env.Set, env.Today)
+	state := env.Normalize(screen.Default())
 	state.View, state.Group = "figures", screen.AllMetrics
 	for _, choice := range []struct {
 		flag string

@@ -146,7 +146,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 			if len(args) == 0 {
 				return nil
 			}
-			if slices.Contains(screen.ViewIDs(), args[0]) {
+			if slices.Contains(screen.IDs(ui.Screens()), args[0]) {
 				return fmt.Errorf("%q is no command but a view: write userbase --view %s", args[0], args[0])
 			}
 			return fit.OneOf("command", args[0], names(cmd))
@@ -169,7 +169,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	root.SetOut(stdout{})
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
 		if env, err := Load(); err == nil {
-			describe(cmd, env.Set)
+			describe(cmd, env)
 		}
 		_ = write([]byte(helpText(cmd)))
 	})
@@ -217,7 +217,7 @@ func complete(f screen.Field, typed string) ([]string, cobra.ShellCompDirective)
 	if err != nil || f.Values == nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	values := f.Values(env.Set)
+	values := f.Values(env)
 	if !f.List {
 		return values, cobra.ShellCompDirectiveNoFileComp
 	}
@@ -238,12 +238,12 @@ func completeList(values []string, typed string) (list []string) {
 func state(cmd *cobra.Command, env *screen.Env, s screen.State) (screen.State, error) {
 	for _, f := range screen.Fields() {
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil && flag.Changed {
-			if err := f.Set(&s, flag.Value.String(), env.Set, env.Today); err != nil {
+			if err := f.Set(&s, flag.Value.String(), env); err != nil {
 				return s, err
 			}
 		}
 	}
-	return screen.Normalize(s, env.Set, env.Today), nil
+	return env.Normalize(s), nil
 }
 
 // show opens the dashboard, or prints its screen where there is none to be had.
@@ -277,10 +277,10 @@ func snapshotCommand(fields *pflag.FlagSet) *cobra.Command {
 
 What is written depends on the data, the flags and the version of the program alone; only without --day also on today. Colours are those of --theme dark unless another is named.`,
 		Example:   "userbase snapshot trend --scale log -o trend.svg",
-		ValidArgs: screen.ViewIDs(),
+		ValidArgs: screen.IDs(ui.Screens()),
 		RunE: func(cmd *cobra.Command, views []string) error {
 			for i, v := range views {
-				if err := fit.OneOf("view", v, screen.ViewIDs()); err != nil {
+				if err := fit.OneOf("view", v, screen.IDs(ui.Screens())); err != nil {
 					return err
 				}
 				if slices.Contains(views[:i], v) {
@@ -372,7 +372,7 @@ func openCommand(fields *pflag.FlagSet) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			s, err := screen.Parse(meta.Args, env.Set, env.Today)
+			s, err := env.Parse(meta.Args)
 			notice := ""
 			switch {
 			case meta.DataVersion != env.Set.Version:
@@ -508,7 +508,7 @@ func figuresCommand() *cobra.Command {
 	fixed(cmd, "format", formats)
 	for flag, values := range map[string]func(*data.Set) []string{"messenger": screen.MessengerIDs, "metric": MetricIDs} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-			return complete(screen.Field{Values: values, List: true}, typed)
+			return complete(screen.Field{Values: func(e *screen.Env) []string { return values(e.Set) }, List: true}, typed)
 		})
 	}
 	return cmd
@@ -573,7 +573,7 @@ func manCommand() *cobra.Command {
 				return err
 			}
 			for _, c := range append(cmd.Root().Commands(), cmd.Root()) {
-				describe(c, env.Set)
+				describe(c, env)
 			}
 			page, err := mcobra.NewManPage(1, cmd.Root())
 			if err != nil {
@@ -634,10 +634,10 @@ func flagError(cmd *cobra.Command, err error) error {
 var sections = map[string]string{"view": "What is shown", "scale": "How charts are drawn", "kind": "Events and figures", "theme": "Look"}
 
 // describe adds the allowed values to the descriptions of the state's flags, where they are few.
-func describe(cmd *cobra.Command, set *data.Set) {
+func describe(cmd *cobra.Command, env *screen.Env) {
 	for _, f := range screen.Fields() {
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil && f.Values != nil && flag.Usage == f.Usage {
-			if values := f.Values(set); len(values) > 0 && len(values) <= 10 {
+			if values := f.Values(env); len(values) > 0 && len(values) <= 10 {
 				flag.Usage += ": " + strings.Join(values, ", ")
 			}
 		}

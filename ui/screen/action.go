@@ -96,10 +96,10 @@ func Tell(text string) Effect { return Effect{Kind: Notice, Text: text} }
 // Act carries out an action: the screen's own answer first, else the common one. It is pure.
 func Act(a Action, f Frame) (State, Effect) {
 	if s, e, ok := f.Screen().Handle(a, f); ok {
-		return Normalize(s, f.Set, f.Today), e
+		return f.Normalize(s), e
 	}
 	s, e := actCommon(a, f)
-	return Normalize(s, f.Set, f.Today), e
+	return f.Normalize(s), e
 }
 
 // actCommon is the answer that all screens give where they have none of their own.
@@ -109,7 +109,7 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	case Switch:
 		s.View, s.Open = a.Arg, false
 	case NextView:
-		s.View, s.Open = Cycle(ViewIDs(), s.View, a.N), false
+		s.View, s.Open = Cycle(f.ViewIDs(), s.View, a.N), false
 	case Move:
 		s.Focus = StepTo(f.Order(), s.Focus, a.N)
 	case Page:

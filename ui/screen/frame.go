@@ -12,6 +12,7 @@ type Env struct {
 	Set     *data.Set
 	Today   data.Day // never before the newest figure
 	Version string   // of the program
+	Screens []Screen // in the order of their tabs
 	Keys    []Key
 
 	FigureTexts, EventTexts func() []string // made when the first search asks for them
@@ -33,11 +34,18 @@ type Frame struct {
 
 // NewFrame makes the frame of a state that needs not be valid yet.
 func NewFrame(env *Env, s State, w, h int, look *Look) Frame {
-	return Frame{State: Normalize(s, env.Set, env.Today), Env: env, W: w, H: h, Look: look}
+	return Frame{State: env.Normalize(s), Env: env, W: w, H: h, Look: look}
 }
 
 // Screen is the view that the frame shows.
-func (f Frame) Screen() Screen { return screenByID(f.View) }
+func (f Frame) Screen() Screen {
+	for _, s := range f.Screens {
+		if s.ID() == f.View {
+			return s
+		}
+	}
+	return f.Screens[0]
+}
 
 // Day is the day shown: today if the state names none.
 func (f Frame) Day() data.Day {

@@ -22,10 +22,10 @@ type Bind struct {
 }
 
 // Grammar is the grammar of keys, the same on all screens.
-func Grammar() []Key {
+func Grammar(screens []Screen) []Key {
 	bind := func(v Verb, n int, names ...string) Bind { return Bind{names, Action{Verb: v, N: n}} }
 	views := []Bind{bind(NextView, 1, "tab"), bind(NextView, -1, "shift+tab")}
-	for i, id := range ViewIDs() {
+	for i, id := range IDs(screens) {
 		views = append(views, Bind{[]string{string(rune('1' + i))}, Action{Verb: Switch, Arg: id}})
 	}
 	return []Key{
@@ -106,7 +106,7 @@ func (f Frame) WhyNot(k Key) string {
 // Homes names the screens on which a key works that says nothing to this one.
 func (f Frame) Homes(k Key) string {
 	var ids []string
-	for _, s := range Screens() {
+	for _, s := range f.Screens {
 		for _, u := range s.Uses(f) {
 			if u.ID == k.ID && (u.Word != "" || u.Why == "") {
 				ids = append(ids, s.ID())

@@ -66,34 +66,22 @@ type Records struct {
 // Report is what a screen says, without its looks.
 type Report = snapshot.Report
 
-// Screens lists the views in the order of their tabs.
-var Screens func() []Screen
-
-// ViewIDs lists the ids of the screens in the order of their tabs.
-func ViewIDs() []string {
-	list := Screens()
-	ids := make([]string, len(list))
-	for i, s := range list {
+// IDs lists the ids of screens.
+func IDs(screens []Screen) []string {
+	ids := make([]string, len(screens))
+	for i, s := range screens {
 		ids[i] = s.ID()
 	}
 	return ids
 }
 
-// screenByID is the screen with an id, the first if there is none.
-func screenByID(id string) Screen {
-	list := Screens()
-	for _, s := range list {
-		if s.ID() == id {
-			return s
-		}
-	}
-	return list[0]
-}
+// ViewIDs lists the ids of the screens in the order of their tabs.
+func (e *Env) ViewIDs() []string { return IDs(e.Screens) }
 
-// AllSortColumns lists the columns that any screen can be sorted by.
-func AllSortColumns() []string {
+// SortColumns lists the columns that any screen can be sorted by.
+func (e *Env) SortColumns() []string {
 	var all []string
-	for _, s := range Screens() {
+	for _, s := range e.Screens {
 		for _, c := range s.SortColumns() {
 			if !slices.Contains(all, c) {
 				all = append(all, c)

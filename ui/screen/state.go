@@ -71,14 +71,15 @@ func FirstDay(set *data.Set) data.Day {
 
 // Normalize makes any state valid: unknown values fall back to the default, days are cut to what the data
 // covers, today becomes zero, ranges get ordered, ids are sorted. It is idempotent.
-func Normalize(s State, set *data.Set, today data.Day) State {
+func (e *Env) Normalize(s State) State {
+	set, today := e.Set, e.Today
 	def := Default()
 	pick := func(v *string, fallback string, allowed ...string) {
 		if !slices.Contains(allowed, *v) {
 			*v = fallback
 		}
 	}
-	pick(&s.View, def.View, ViewIDs()...)
+	pick(&s.View, def.View, e.ViewIDs()...)
 	pick(&s.Scale, def.Scale, Linear, Log)
 	pick(&s.Unit, def.Unit, People, Multiples, Index)
 	pick(&s.Align, def.Align, Calendar, Launch)
@@ -124,7 +125,7 @@ func Normalize(s State, set *data.Set, today data.Day) State {
 	if set.Figure(s.Figure) == nil {
 		s.Figure = ""
 	}
-	pick(&s.Sort, "", AllSortColumns()...)
+	pick(&s.Sort, "", e.SortColumns()...)
 	s.Search = cleanText(s.Search)
 	return s
 }

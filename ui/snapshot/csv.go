@@ -9,6 +9,11 @@ import (
 	"userbase/data"
 )
 
+var csvFormat = Format{
+	ID: "csv", Ext: ".csv", Words: "rows with their sources, for a spreadsheet",
+	Encode: encodeCSV,
+}
+
 // figureColumns are the columns that csv gives every figure behind a row, after the columns of the screen. Those of
 // a second figure end in "_2". One whose name the screen uses itself is preceded by "figure_".
 var figureColumns = [...]string{
@@ -16,8 +21,9 @@ var figureColumns = [...]string{
 	"publisher", "title", "url", "published", "access", "note",
 }
 
-// csvOf writes the rows by RFC 4180, under one row of names.
-func csvOf(r Report) ([]byte, error) {
+// encodeCSV writes the rows by RFC 4180, under one row of names.
+func encodeCSV(d Doc, _ Options) ([]byte, error) {
+	r := d.Report
 	most := 0
 	for _, row := range r.Rows {
 		most = max(most, len(row.Figures))

@@ -1,16 +1,14 @@
-// Package snapshot writes a screen in one of nine formats, and reads the state back from those that hold it.
+// Package snapshot writes a screen in one of several formats, and reads the state back from those that hold it.
 //
-// A Doc is all there is to a screen: its picture (a grid of cells, from which txt, ansi, svg, html and png are
-// made), what it says as records (from which csv, json, md and plain are made), and where it comes from. Every
-// encoder is a pure function: the same Doc gives the same bytes, whatever the clock, the time zone or the machine.
-// Only Save writes, and it writes whole files or none.
+// A Doc is all there is to a screen: its picture (a grid of cells), what it says as records, and where it
+// comes from. Every encoder is a pure function: the same Doc gives the same bytes, whatever the clock, the time zone
+// or the machine. Only Save writes, and it writes whole files or none.
 //
 // No text of a Doc is trusted: it is escaped by the rules of each format, and control characters and marks that
 // turn the direction of writing never get out.
 package snapshot
 
 import (
-	"fmt"
 	"strings"
 
 	"userbase/data"
@@ -67,60 +65,6 @@ type Meta struct {
 	Dark        bool     // the theme that the colours of the grid are made for
 }
 
-// Options are what a format can be asked for.
-type Options struct {
-	// ScaleFactor is the number of pixels of a png for one of its points, 1 to 8; 0 stands for 2. A cell is 8 × 16
-	// points.
-	ScaleFactor int
-}
-
-// Format is one of the formats. Picture says that it is made of the grid, so that size and theme matter to it.
-type Format struct {
-	ID      string
-	Ext     string // ending of file names, with its point
-	Words   string // what it is for, in one line
-	Picture bool
-}
-
-// Formats are all formats in the order in which they are offered: pictures first, records after them.
-var Formats = [...]Format{
-	{"svg", ".svg", "picture, sharp at any size, text can be selected", true},
-	{"png", ".png", "picture for articles and posts", true},
-	{"html", ".html", "page, text can be selected", true},
-	{"txt", ".txt", "as seen, without colour", true},
-	{"ansi", ".ansi", "as seen, with colour, for terminals", true},
-	{"csv", ".csv", "rows with their sources, for a spreadsheet", false},
-	{"json", ".json", "rows, sources and the state, for programs", false},
-	{"md", ".md", "table with sources as footnotes", false},
-	{"plain", ".plain.txt", "sentences and a table, for screen readers", false},
-}
-
-// FormatOf finds the format by the ending of a file name, in small or capital letters.
-func FormatOf(path string) (Format, bool) {
-	path = strings.ToLower(path)
-	var found Format
-	for _, f := range Formats {
-		if strings.HasSuffix(path, f.Ext) && len(f.Ext) > len(found.Ext) {
-			found = f
-		}
-	}
-	return found, found.ID != ""
-}
-
-// FormatIDs lists the formats for a message or a flag: "svg, png, html, …".
-func FormatIDs() string {
-	var ids []string
-	for _, f := range Formats {
-		ids = append(ids, f.ID)
-	}
-	return strings.Join(ids, ", ")
-}
-
-// unknownFormat is the error for a format that does not exist.
-func unknownFormat(id string) error {
-	return fmt.Errorf("%q is no format: choose one of %s", id, FormatIDs())
-}
-
 // remarks are the notes, and the flags that no note explains.
 func (d Doc) remarks() []string {
 	list := d.Report.Notes[:len(d.Report.Notes):len(d.Report.Notes)]
@@ -131,6 +75,22 @@ func (d Doc) remarks() []string {
 		}
 	}
 	return list
+}
+
+// whole is the picture as a grid of its own, so that of a view of a larger grid only the view is written.
+func (d Doc) whole() cells.Grid {
+	g := d.Grid
+	if g.Whole() {
+		return g
+	}
+	w := cells.New(g.W, g.H, notASCII) // a grid in ASCII holds nothing else: it is copied as it is
+	for y := range g.H {
+		for x := range g.W {
+			c := g.Cell(x, y)
+			w.Put(x, y, c.Rune, c.Style)
+		}
+	}
+	return w
 }
 
 // cell returns the cell of a column; a row may have fewer.

@@ -1,9 +1,16 @@
 package snapshot
 
-import "userbase/data"
+import (
+	"bytes"
+	"html"
 
-// stateName is the name of the meta element and of the png chunk that hold the state.
-const stateName = "userbase"
+	"userbase/data"
+)
+
+var htmlFormat = Format{
+	ID: "html", Ext: ".html", Words: "page, text can be selected", Picture: true,
+	Encode: encodeHTML, Read: readHTML, starts: []string{"<!doctype html", "<html"},
+}
 
 // page is the style of an html snapshot. Nothing in it is loaded from anywhere.
 const page = `body{margin:0;padding:8px}
@@ -20,9 +27,9 @@ a{color:inherit}
 code{overflow-wrap:anywhere}
 `
 
-// htmlOf writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
+// encodeHTML writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
 // table and the sources with links.
-func htmlOf(d Doc) ([]byte, error) {
+func encodeHTML(d Doc, _ Options) ([]byte, error) {
 	state, err := stateOf(d.Meta, d.Meta.Sources)
 	if err != nil {
 		return nil, err
@@ -43,6 +50,18 @@ func htmlOf(d Doc) ([]byte, error) {
 	w.words(d)
 	w.raw("</details>\n</main>\n</body>\n</html>\n")
 	return w.b, nil
+}
+
+func readHTML(b []byte) ([]byte, error) {
+	_, rest, found := bytes.Cut(b, []byte(`<meta name="`+stateName+`" content="`))
+	if !found {
+		return nil, errForeign
+	}
+	content, _, closed := bytes.Cut(rest, []byte(`"`))
+	if !closed || !bytes.Contains(bytes.ToLower(rest), []byte("</html>")) {
+		return nil, errDamaged
+	}
+	return []byte(html.UnescapeString(string(content))), nil
 }
 
 // writer appends parts of a page.

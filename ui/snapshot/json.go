@@ -7,6 +7,11 @@ import (
 	"userbase/data"
 )
 
+var jsonFormat = Format{
+	ID: "json", Ext: ".json", Words: "rows, sources and the state, for programs",
+	Encode: encodeJSON, Read: readJSON, starts: []string{"{"},
+}
+
 // document is the shape of a json snapshot: the fields of state, in which sources are all sources of the file, and
 //
 //	scope, sentence, notes, citation   what the screen says
@@ -94,8 +99,8 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return append(b, '}'), nil
 }
 
-// jsonOf writes the records with the state, indented.
-func jsonOf(d Doc) ([]byte, error) {
+// encodeJSON writes the records with the state, indented.
+func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	o := document{
 		state: newState(d.Meta, d.sources()), Scope: tidy(r.Scope), Sentence: tidy(r.Sentence), Notes: []string{},
@@ -137,4 +142,17 @@ func jsonOf(d Doc) ([]byte, error) {
 		return nil, err
 	}
 	return safeJSON(b.Bytes()), nil
+}
+
+func readJSON(b []byte) ([]byte, error) {
+	var mark struct {
+		Format *json.RawMessage `json:"userbase"`
+	}
+	if err := json.Unmarshal(b, &mark); err != nil {
+		return nil, errDamaged
+	}
+	if mark.Format == nil {
+		return nil, errForeign
+	}
+	return b, nil
 }

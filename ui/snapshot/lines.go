@@ -5,6 +5,14 @@ import "math"
 // Lines, blocks and marks are drawn as shapes, never as letters: whatever font a viewer has, they meet at the
 // edges of their cells without a gap. Lengths are in units of the format: points in svg, pixels in png.
 
+// The size of a cell in points, and what surrounds the grid.
+const (
+	cellW, cellH = 8, 16
+	margin       = 8
+	baseline     = 12.5  // of the text, from the top of its cell
+	fontSize     = 13.29 // at which a letter of DejaVu Sans Mono is one cell wide
+)
+
 // measure is the size of a cell and the thickness of a line.
 type measure struct{ w, h, line float32 }
 

@@ -8,11 +8,16 @@ import (
 	"userbase/ui/cells"
 )
 
+var plainFormat = Format{
+	ID: "plain", Ext: ".plain.txt", Words: "sentences and a table, for screen readers",
+	Encode: encodePlain,
+}
+
 // plainWidth is the width in cells that plain text keeps to, where words and cells allow it.
 const plainWidth = 100
 
-// plain writes what the screen says for people who listen and for pipes: sentences and a table, without line art.
-func plain(d Doc) []byte {
+// encodePlain writes what the screen says for people who listen and for pipes: sentences and a table, without line art.
+func encodePlain(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	var b strings.Builder
 	block := func(heading string, lines ...string) {
@@ -49,7 +54,7 @@ func plain(d Doc) []byte {
 	block("Sources", list...)
 	block("", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
 	block("", d.Meta.Command)
-	return []byte(b.String())
+	return []byte(b.String()), nil
 }
 
 func plainLine(l string) string {

@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -9,9 +10,21 @@ import (
 	"userbase/ui/cells"
 )
 
-// pngOf draws the picture in pixels, scale to a point. The palette has for each colour a few steps between it and
+var pngFormat = Format{
+	ID: "png", Ext: ".png", Words: "picture for articles and posts", Picture: true,
+	Encode: encodePNG, Read: readPNG, starts: []string{pngSignature},
+}
+
+// encodePNG draws the picture in pixels, as many to a point as the scale factor says. The palette has for each colour a few steps between it and
 // the background, which are enough for smooth edges and keep the file small.
-func pngOf(d Doc, scale int) ([]byte, error) {
+func encodePNG(d Doc, o Options) ([]byte, error) {
+	scale := o.ScaleFactor
+	if scale == 0 {
+		scale = 2
+	}
+	if scale < 1 || scale > 8 {
+		return nil, fmt.Errorf("%d is no scale factor: choose 1 to 8", scale)
+	}
 	t := themeOf(d.Meta.Dark)
 	p := newPainter(scale)
 	p.ink = inksOf(d.Grid, t)
@@ -29,6 +42,17 @@ func pngOf(d Doc, scale int) ([]byte, error) {
 		return nil, err
 	}
 	return withTexts(b.Bytes(), d)
+}
+
+func readPNG(b []byte) ([]byte, error) {
+	text, found, whole := textOf(b, stateName)
+	switch {
+	case !whole:
+		return nil, errDamaged
+	case !found:
+		return nil, errForeign
+	}
+	return text, nil
 }
 
 // inks are the colours of a picture. Every colour has a ramp: levels entries of the palette, from the background to

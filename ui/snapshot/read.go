@@ -2,14 +2,12 @@ package snapshot
 
 import (
 	"bytes"
-	"encoding/json"
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"html"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 )
 
 // largest is the size in bytes up to which a file is taken for a snapshot.
@@ -17,13 +15,13 @@ const largest = 64 << 20
 
 // errForeign and errDamaged are what can be wrong with a file that could be read.
 var (
-	errForeign = errors.New("is no snapshot of userbase: open takes svg, png, html and json that it wrote")
+	errForeign = errors.New("is no snapshot of userbase")
 	errDamaged = errors.New("is damaged or cut off: its state cannot be read")
 )
 
-// ReadArgs reads back what a snapshot says about itself: Args give the state. It takes svg, png, html and json, told
-// apart by their content. Of any other file the error is one line that names it. The arguments are those of the
-// file and as trustworthy as it.
+// ReadArgs reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable
+// lists, told apart by their content. Of any other file the error is one line that names it. The arguments are those
+// of the file and as trustworthy as it.
 func ReadArgs(path string) (Meta, error) {
 	b, err := readFile(path)
 	if err != nil {
@@ -31,9 +29,11 @@ func ReadArgs(path string) (Meta, error) {
 	}
 	m, err := read(b)
 	if err == errForeign {
-		switch f, _ := FormatOf(path); f.ID {
-		case "txt", "ansi", "csv", "md", "plain":
-			err = fmt.Errorf("holds no state: of all formats only svg, png, html and json do, %s does not", f.ID)
+		readable := strings.Join(Readable(), ", ")
+		if f, ok := FormatOf(path); ok && f.Read == nil {
+			err = fmt.Errorf("holds no state: of all formats only %s do, %s does not", readable, f.ID)
+		} else {
+			err = fmt.Errorf("%w: open takes one of %s that it wrote", err, readable)
 		}
 	}
 	if err != nil {
@@ -66,76 +66,31 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, cannot(err)
 	}
-	if len(b) > largest {
-		return nil, fmt.Errorf("%s %w", quoted(path), errForeign)
-	}
 	return b, nil
 }
 
-// read tells the formats apart and reads the state.
+// read tells the formats apart by the beginning of the content, of which the longest that fits counts, and reads the
+// state.
 func read(b []byte) (Meta, error) {
-	start := bytes.ToLower(bytes.TrimLeft(b[:min(len(b), 512)], "\ufeff \t\r\n"))
-	switch {
-	case bytes.HasPrefix(b, []byte(pngSignature)):
-		return readPNG(b)
-	case bytes.HasPrefix(start, []byte("{")):
-		return readJSON(b)
-	case bytes.HasPrefix(start, []byte("<!doctype html")), bytes.HasPrefix(start, []byte("<html")):
-		return readHTML(b)
-	case bytes.HasPrefix(start, []byte("<")):
-		return readSVG(b)
-	}
-	return Meta{}, errForeign
-}
-
-func readPNG(b []byte) (Meta, error) {
-	text, found, whole := textOf(b, stateName)
-	switch {
-	case !whole:
-		return Meta{}, errDamaged
-	case !found:
+	if len(b) > largest {
 		return Meta{}, errForeign
 	}
-	return readState(text)
-}
-
-func readJSON(b []byte) (Meta, error) {
-	var mark struct {
-		Format *json.RawMessage `json:"userbase"`
+	head := string(bytes.TrimLeft(b[:min(len(b), 512)], "\ufeff \t\r\n"))
+	var found Format
+	longest := 0
+	for _, f := range Formats {
+		for _, start := range f.starts {
+			if n := len(start); n > longest && n <= len(head) && strings.EqualFold(head[:n], start) {
+				found, longest = f, n
+			}
+		}
 	}
-	if err := json.Unmarshal(b, &mark); err != nil {
-		return Meta{}, errDamaged
-	}
-	if mark.Format == nil {
+	if longest == 0 {
 		return Meta{}, errForeign
 	}
-	return readState(b)
-}
-
-func readHTML(b []byte) (Meta, error) {
-	_, rest, found := bytes.Cut(b, []byte(`<meta name="`+stateName+`" content="`))
-	if !found {
-		return Meta{}, errForeign
+	state, err := found.Read(b)
+	if err != nil {
+		return Meta{}, err
 	}
-	content, _, closed := bytes.Cut(rest, []byte(`"`))
-	if !closed || !bytes.Contains(bytes.ToLower(rest), []byte("</html>")) {
-		return Meta{}, errDamaged
-	}
-	return readState([]byte(html.UnescapeString(string(content))))
-}
-
-func readSVG(b []byte) (Meta, error) {
-	var doc struct {
-		XMLName xml.Name `xml:"http://www.w3.org/2000/svg svg"`
-		State   *string  `xml:"metadata>state"`
-	}
-	err := xml.Unmarshal(b, &doc)
-	var broken *xml.SyntaxError
-	switch {
-	case errors.As(err, &broken):
-		return Meta{}, errDamaged
-	case err != nil || doc.State == nil:
-		return Meta{}, errForeign
-	}
-	return readState([]byte(*doc.State))
+	return readState(state)
 }

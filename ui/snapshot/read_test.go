@@ -11,13 +11,11 @@ import (
 	"testing"
 )
 
-var withState = []string{"svg", "png", "html", "json"}
-
 func TestReadArgs(t *testing.T) {
 	d := testDoc(t)
 	for _, dark := range []bool{true, false} {
 		d.Meta.Dark = dark
-		for _, format := range withState {
+		for _, format := range Readable() {
 			path := filepath.Join(t.TempDir(), "picture") // the name says nothing about the format
 			if err := Save(path, encode(t, format, d), false); err != nil {
 				t.Fatal(err)
@@ -36,7 +34,7 @@ func TestReadArgs(t *testing.T) {
 func TestReadHostile(t *testing.T) {
 	d := hostileDoc(t)
 	d.Meta.Args = []string{strings.ToValidUTF8(hostile, "?"), "\U000e0041\u2028\u007f\\u003c"}
-	for _, format := range withState {
+	for _, format := range Readable() {
 		m, err := read(encode(t, format, d))
 		if err != nil {
 			t.Fatalf("%s: %v", format, err)
@@ -113,7 +111,7 @@ func TestReadForeign(t *testing.T) {
 // A file that was cut off anywhere is refused; so is a png of which any byte was changed, for it has checksums.
 func TestReadDamaged(t *testing.T) {
 	d := testDoc(t)
-	for _, format := range withState {
+	for _, format := range Readable() {
 		b := encode(t, format, d)
 		whole := bytes.TrimRight(b, "\n")
 		for n := 0; n < len(whole); n += 1 + len(whole)/500 {
@@ -134,7 +132,7 @@ func TestReadDamaged(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	d := testDoc(f)
 	d.Grid = d.Grid.Sub(0, 0, 8, 1) // small files are read more often
-	for _, format := range withState {
+	for _, format := range Readable() {
 		f.Add(encode(f, format, d))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -9,14 +9,16 @@ import (
 	"userbase/data"
 )
 
+// stateName is the name of the meta element and of the png chunk that hold the state.
+const stateName = "userbase"
+
 // namespace is the XML namespace of the state within an svg.
 const namespace = "urn:userbase:snapshot"
 
 // stateFormat is the version of the shape of state. A program reads its own and older ones.
 const stateFormat = 1
 
-// state is Meta as JSON. It stands in the metadata of svg, in a meta element of html, in a text chunk of png, and at
-// the head of json:
+// state is Meta as JSON, as it stands in every file that can be read back:
 //
 //	userbase         the version of this shape, 1
 //	view             "ranking"

@@ -1,24 +1,23 @@
 package snapshot
 
 import (
+	"encoding/xml"
+	"errors"
 	"strconv"
 
 	"userbase/ui/cells"
 )
 
-// The size of a cell in points, and what surrounds the grid.
-const (
-	cellW, cellH = 8, 16
-	margin       = 8
-	baseline     = 12.5  // of the text, from the top of its cell
-	fontSize     = 13.29 // at which a letter of DejaVu Sans Mono is one cell wide
-)
-
 // fonts are monospaced fonts whose letters are at most as wide as a cell, so that words never run into each other.
 const fonts = `DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,Courier New,monospace`
 
-// svgOf writes the picture as a page of its own.
-func svgOf(d Doc) ([]byte, error) {
+var svgFormat = Format{
+	ID: "svg", Ext: ".svg", Words: "picture, sharp at any size, text can be selected", Picture: true,
+	Encode: encodeSVG, Read: readSVG, starts: []string{"<"},
+}
+
+// encodeSVG writes the picture as a page of its own.
+func encodeSVG(d Doc, _ Options) ([]byte, error) {
 	state, err := stateOf(d.Meta, d.Meta.Sources)
 	if err != nil {
 		return nil, err
@@ -26,6 +25,22 @@ func svgOf(d Doc) ([]byte, error) {
 	b := make([]byte, 0, 1<<16)
 	b = append(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"...)
 	return append(appendSVG(b, d, state), '\n'), nil
+}
+
+func readSVG(b []byte) ([]byte, error) {
+	var doc struct {
+		XMLName xml.Name `xml:"http://www.w3.org/2000/svg svg"`
+		State   *string  `xml:"metadata>state"`
+	}
+	err := xml.Unmarshal(b, &doc)
+	var broken *xml.SyntaxError
+	switch {
+	case errors.As(err, &broken):
+		return nil, errDamaged
+	case err != nil || doc.State == nil:
+		return nil, errForeign
+	}
+	return []byte(*doc.State), nil
 }
 
 // appendSVG appends the element svg. The state is left out if it is empty.

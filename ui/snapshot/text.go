@@ -8,6 +8,9 @@ import (
 	"userbase/data"
 )
 
+// notASCII says that a text is taken with all its signs.
+const notASCII = false
+
 // clean makes a text from outside harmless in any format: blanks for line ends and tabs; without control
 // characters, marks of direction and what else cannot be seen; trimmed.
 func clean(s string) string {

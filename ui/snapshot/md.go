@@ -7,8 +7,13 @@ import (
 	"userbase/data"
 )
 
-// markdown writes the sentence, the rows as a table, and the sources as its footnotes.
-func markdown(d Doc) []byte {
+var mdFormat = Format{
+	ID: "md", Ext: ".md", Words: "table with sources as footnotes",
+	Encode: encodeMarkdown,
+}
+
+// encodeMarkdown writes the sentence, the rows as a table, and the sources as its footnotes.
+func encodeMarkdown(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	var b strings.Builder
 	paragraph := func(before, s string) {
@@ -56,7 +61,7 @@ func markdown(d Doc) []byte {
 		}
 		b.WriteByte('\n')
 	}
-	return []byte(strings.TrimRight(b.String(), "\n") + "\n")
+	return []byte(strings.TrimRight(b.String(), "\n") + "\n"), nil
 }
 
 // footnotes numbers the sources and remembers which of them the table has named.

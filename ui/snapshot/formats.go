@@ -1,0 +1,76 @@
+package snapshot
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Format is one of the formats. All that is particular to one stands in the file of its name.
+type Format struct {
+	ID      string
+	Ext     string // ending of file names, with its point
+	Words   string // what it is for, in one line
+	Picture bool   // made of the grid, so that size and theme matter to it
+
+	// Encode writes a document: for the same document and options always the same bytes.
+	Encode func(Doc, Options) ([]byte, error)
+
+	// Read finds the state in a file, as Encode put it there. It is nil where a format has no place for it.
+	Read   func(file []byte) (state []byte, err error)
+	starts []string // what such files begin with, in small letters
+}
+
+// Formats are all formats in the order in which they are offered: pictures first, records after them.
+var Formats = [...]Format{
+	svgFormat, pngFormat, htmlFormat, txtFormat, ansiFormat, csvFormat, jsonFormat, mdFormat, plainFormat,
+}
+
+// Options are what a format can be asked for.
+type Options struct {
+	// ScaleFactor is the number of pixels of a png for one of its points, 1 to 8; 0 stands for 2. A cell is 8 × 16
+	// points.
+	ScaleFactor int
+}
+
+// Encode writes the document in the format with the given ID. The error says which formats there are, or which
+// scale factors.
+func Encode(format string, d Doc, o Options) ([]byte, error) {
+	for _, f := range Formats {
+		if f.ID == format {
+			return f.Encode(d, o)
+		}
+	}
+	return nil, fmt.Errorf("%q is no format: choose one of %s", format, FormatIDs())
+}
+
+// FormatOf finds the format by the ending of a file name, in small or capital letters.
+func FormatOf(path string) (Format, bool) {
+	path = strings.ToLower(path)
+	var found Format
+	for _, f := range Formats {
+		if strings.HasSuffix(path, f.Ext) && len(f.Ext) > len(found.Ext) {
+			found = f
+		}
+	}
+	return found, found.ID != ""
+}
+
+// FormatIDs lists the formats for a message or a flag: "svg, png, html, …".
+func FormatIDs() string {
+	var ids []string
+	for _, f := range Formats {
+		ids = append(ids, f.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+// Readable lists the IDs of the formats that ReadArgs takes.
+func Readable() []string {
+	var ids []string
+	for _, f := range Formats {
+		if f.Read != nil {
+			ids = append(ids, f.ID)
+		}
+	}
+	return ids
+}

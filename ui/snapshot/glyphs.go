@@ -111,7 +111,7 @@ func (p *painter) missing(w, h int) {
 	x0, y0, x1, y1 := s, 3*s, float32(w)-s, float32(h)-3*s
 	corners := []point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}
 	polygon(p.raster, corners)
-	polygon(p.raster, backwards(inset(corners, s)))
+	polygon(p.raster, inset(corners, s))
 }
 
 // typeface is a font that is read when its first letter is drawn.

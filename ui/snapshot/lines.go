@@ -1,6 +1,10 @@
 package snapshot
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // Lines, blocks and marks are drawn as shapes, never as letters: whatever font a viewer has, they meet at the
 // edges of their cells without a gap. Lengths are in units of the format: points in svg, pixels in png.
@@ -34,110 +38,13 @@ func (r rect) move(x, y float32) rect {
 	return rect{r.x0 + x, r.y0 + y, r.x1 + x, r.y1 + y, r.hatch}
 }
 
-// The arms of a line within its cell.
-const (
-	left = 1 << iota
-	right
-	up
-	down
-)
-
-// arms returns the straight arms of a box-drawing rune.
-func arms(r rune) int {
-	switch r {
-	case '─':
-		return left | right
-	case '│':
-		return up | down
-	case '┌':
-		return right | down
-	case '┐':
-		return left | down
-	case '└':
-		return right | up
-	case '┘':
-		return left | up
-	case '├':
-		return up | down | right
-	case '┤':
-		return up | down | left
-	case '┬':
-		return left | right | down
-	case '┴':
-		return left | right | up
-	case '┼':
-		return left | right | up | down
-	}
-	return 0
-}
-
-// dashes returns the number of dashes of a dashed line, and whether it stands upright.
-func dashes(r rune) (n int, upright bool) {
-	switch r {
-	case '╌':
-		return 2, false
-	case '┄':
-		return 3, false
-	case '┈':
-		return 4, false
-	case '╎':
-		return 2, true
-	case '┆':
-		return 3, true
-	case '┊':
-		return 4, true
-	}
-	return 0, false
-}
-
 // rects appends the rectangles of a rune that consists of nothing else: straight and dashed lines, blocks, shades.
 func (m measure) rects(to []rect, r rune) []rect {
-	if r < 0x2500 || r > 0x259f {
-		return to
-	}
-	cx, cy := m.centre()
-	x0, x1, y0, y1 := cx-m.line/2, cx+m.line/2, cy-m.line/2, cy+m.line/2
-	if a := arms(r); a != 0 {
-		if a&(left|right) != 0 {
-			h := rect{x0: x0, y0: y0, x1: x1, y1: y1}
-			if a&left != 0 {
-				h.x0 = 0
-			}
-			if a&right != 0 {
-				h.x1 = m.w
-			}
-			to = append(to, h)
-		}
-		if a&(up|down) != 0 {
-			v := rect{x0: x0, y0: y0, x1: x1, y1: y1}
-			if a&up != 0 {
-				v.y0 = 0
-			}
-			if a&down != 0 {
-				v.y1 = m.h
-			}
-			to = append(to, v)
-		}
-		return to
-	}
-	if n, upright := dashes(r); n != 0 {
-		length := m.w
-		if upright {
-			length = m.h
-		}
-		period := length / float32(n)
-		dash := round(period * 0.55)
-		for i := range n {
-			at := floor((period-dash)/2) + period*float32(i)
-			if upright {
-				to = append(to, rect{x0: x0, y0: at, x1: x1, y1: at + dash})
-			} else {
-				to = append(to, rect{x0: at, y0: y0, x1: at + dash, y1: y1})
-			}
-		}
-		return to
-	}
 	switch {
+	case r < 0x2500 || r > 0x259f:
+		return to
+	case r < 0x2580:
+		return m.lines(to, r)
 	case r == '▀':
 		return append(to, rect{x1: m.w, y1: m.h / 2})
 	case r == '▐':
@@ -148,6 +55,51 @@ func (m measure) rects(to []rect, r rune) []rect {
 		return append(to, rect{x1: m.w * float32('▏'-r+1) / 8, y1: m.h})
 	case r >= '░' && r <= '▓':
 		return append(to, rect{x1: m.w, y1: m.h, hatch: int(r-'░') + 1})
+	}
+	return to
+}
+
+// lines appends the straight and the dashed lines of a rune: its arms reach from the centre to the edges.
+func (m measure) lines(to []rect, r rune) []rect {
+	cx, cy := m.centre()
+	centre := rect{x0: cx - m.line/2, y0: cy - m.line/2, x1: cx + m.line/2, y1: cy + m.line/2}
+	across, down := centre, centre
+	if strings.ContainsRune("─┐┘┤┬┴┼", r) {
+		across.x0 = 0
+	}
+	if strings.ContainsRune("─┌└├┬┴┼", r) {
+		across.x1 = m.w
+	}
+	if strings.ContainsRune("│└┘├┤┴┼", r) {
+		down.y0 = 0
+	}
+	if strings.ContainsRune("│┌┐├┤┬┼", r) {
+		down.y1 = m.h
+	}
+	for _, line := range [...]rect{across, down} {
+		if line != centre {
+			to = append(to, line)
+		}
+	}
+
+	i := slices.Index([]rune("╌┄┈╎┆┊"), r) // two, three and four dashes, across and upright
+	if i < 0 {
+		return to
+	}
+	n, upright, length := 2+i%3, i >= 3, m.w
+	if upright {
+		length = m.h
+	}
+	period := length / float32(n)
+	dash := round(period * 0.55)
+	for k := range n {
+		at, line := floor((period-dash)/2)+period*float32(k), centre
+		if upright {
+			line.y0, line.y1 = at, at+dash
+		} else {
+			line.x0, line.x1 = at, at+dash
+		}
+		to = append(to, line)
 	}
 	return to
 }

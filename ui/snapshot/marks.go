@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"math"
+	"strings"
 
 	"userbase/ui/cells"
 )
@@ -9,12 +10,9 @@ import (
 // drawMark draws a rune that is a curve or a mark into the cell whose corner is (x, y), and reports whether it is
 // one. Marks sit on the crossing of the cell's lines, so that a line runs through their middle.
 func (m measure) drawMark(p pen, r rune, x, y float32) bool {
-	if !isMark(r) {
-		return false
-	}
 	cx, cy := m.centre()
 	u := m.w / 8 // the drawings below are made for a cell of 8 × 16
-	d := mark{pen: p, x: x + cx, y: y + cy, u: u, rim: 1.25 * u}
+	d := mark{pen: p, x: x + cx, y: y + cy, u: u, rim: 1.25 * u, hollow: strings.ContainsRune("□◇△▽☆▯▱", r)}
 	switch r {
 	case '╭':
 		m.arc(p, x, y, 1, 1)
@@ -25,47 +23,49 @@ func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 	case '╯':
 		m.arc(p, x, y, -1, -1)
 	case '■', '□':
-		d.shape(r == '□', 3.5, 3.5, -3.5, 3.5, -3.5, -3.5, 3.5, -3.5)
+		d.shape(3.5, 3.5, -3.5, 3.5, -3.5, -3.5, 3.5, -3.5)
 	case '◆', '◇':
-		d.shape(r == '◇', 3.7, 0, 0, 4.7, -3.7, 0, 0, -4.7)
+		d.shape(3.7, 0, 0, 4.7, -3.7, 0, 0, -4.7)
 	case '▲', '△':
-		d.shape(r == '△', 3.9, 3.4, -3.9, 3.4, 0, -4.4)
+		d.shape(3.9, 3.4, -3.9, 3.4, 0, -4.4)
 	case '▼', '▽':
-		d.shape(r == '▽', 3.9, -3.4, 0, 4.4, -3.9, -3.4)
+		d.shape(3.9, -3.4, 0, 4.4, -3.9, -3.4)
 	case '★', '☆':
-		d.star(r == '☆')
+		d.star()
 	case '▮', '▯':
-		d.shape(r == '▯', 2.5, 5, -2.5, 5, -2.5, -5, 2.5, -5)
+		d.shape(2.5, 5, -2.5, 5, -2.5, -5, 2.5, -5)
 	case '▰', '▱':
-		d.shape(r == '▱', 1.5, 3, -3.7, 3, -1.5, -3, 3.7, -3)
+		d.shape(1.5, 3, -3.7, 3, -1.5, -3, 3.7, -3)
 	case '●':
-		d.circle(3.6, false)
+		d.circle(3.6, filled)
 	case '○':
 		d.ring(3.6, 1.25)
 	case '◉':
 		d.ring(3.6, 1)
-		d.circle(1.6, false)
+		d.circle(1.6, filled)
 	case '◎':
 		d.ring(3.6, 0.9)
 		d.ring(1.8, 0.9)
 	case '•':
-		d.circle(2.2, false)
+		d.circle(2.2, filled)
 	case '▸':
-		d.shape(false, 2.8, 0, -2.2, 3.8, -2.2, -3.8)
+		d.shape(2.8, 0, -2.2, 3.8, -2.2, -3.8)
 	case '◂':
-		d.shape(false, -2.8, 0, 2.2, -3.8, 2.2, 3.8)
+		d.shape(-2.8, 0, 2.2, -3.8, 2.2, 3.8)
 	case '▶':
 		m.drawOpenEnd(p, x, y, 0)
 	case '◀':
 		polygon(p, []point{{x + m.w, y}, {x + m.w, y + m.h}, {x, y + m.h/2}})
 	case '↑':
-		d.shape(false, 0.6, 4.5, -0.6, 4.5, -0.6, -1, -3.2, -1, 0, -5, 3.2, -1, 0.6, -1)
+		d.shape(0.6, 4.5, -0.6, 4.5, -0.6, -1, -3.2, -1, 0, -5, 3.2, -1, 0.6, -1)
 	case '↓':
-		d.shape(false, 0.6, -4.5, 0.6, 1, 3.2, 1, 0, 5, -3.2, 1, -0.6, 1, -0.6, -4.5)
+		d.shape(0.6, -4.5, 0.6, 1, 3.2, 1, 0, 5, -3.2, 1, -0.6, 1, -0.6, -4.5)
 	case '→':
-		d.shape(false, -3.7, 0.6, -3.7, -0.6, 0.2, -0.6, 0.2, -3, 3.8, 0, 0.2, 3, 0.2, 0.6)
+		d.shape(-3.7, 0.6, -3.7, -0.6, 0.2, -0.6, 0.2, -3, 3.8, 0, 0.2, 3, 0.2, 0.6)
 	case '←':
-		d.shape(false, 3.7, -0.6, 3.7, 0.6, -0.2, 0.6, -0.2, 3, -3.8, 0, -0.2, -3, -0.2, -0.6)
+		d.shape(3.7, -0.6, 3.7, 0.6, -0.2, 0.6, -0.2, 3, -3.8, 0, -0.2, -3, -0.2, -0.6)
+	default:
+		return false
 	}
 	return true
 }
@@ -83,15 +83,6 @@ func short(before, c cells.Cell) int {
 		return int(before.Rune-'▉') + 1
 	}
 	return 0
-}
-
-func isMark(r rune) bool {
-	switch r {
-	case '╭', '╮', '╰', '╯', '■', '□', '◆', '◇', '▲', '△', '▼', '▽', '★', '☆', '▮', '▯', '▰', '▱', '●', '○', '◉', '◎', '•',
-		'▸', '◂', '▶', '◀', '↑', '↓', '→', '←':
-		return true
-	}
-	return false
 }
 
 // round4 is how far the handles of a cubic curve stand off for a quarter of a circle of radius 1.
@@ -133,25 +124,26 @@ func (m measure) arc(p pen, x, y, sx, sy float32) {
 type mark struct {
 	pen
 	x, y, u, rim float32
+	hollow       bool
 }
 
 // shape draws a polygon, given as x, y, x, y, … clockwise.
-func (d mark) shape(hollow bool, at ...float32) {
+func (d mark) shape(at ...float32) {
 	points := make([]point, 0, len(at)/2)
 	for i := 0; i < len(at); i += 2 {
 		points = append(points, point{d.x + at[i]*d.u, d.y + at[i+1]*d.u})
 	}
-	d.outline(points, hollow)
+	d.outline(points)
 }
 
-func (d mark) outline(points []point, hollow bool) {
+func (d mark) outline(points []point) {
 	polygon(d.pen, points)
-	if hollow {
-		polygon(d.pen, backwards(inset(points, d.rim)))
+	if d.hollow {
+		polygon(d.pen, inset(points, d.rim))
 	}
 }
 
-func (d mark) star(hollow bool) {
+func (d mark) star() {
 	var points []point
 	for i := range 10 {
 		r := 4.1 * d.u
@@ -161,23 +153,21 @@ func (d mark) star(hollow bool) {
 		sin, cos := math.Sincos(float64(i) * math.Pi / 5)
 		points = append(points, point{d.x + r*float32(sin), d.y - r*float32(cos) + 0.2*d.u})
 	}
-	if hollow {
-		d.rim *= 0.72 // the arms of a star are thin: they keep a hole
-	}
-	d.outline(points, hollow)
+	d.rim *= 0.72 // the arms of a star are thin: they keep a hole
+	d.outline(points)
 }
 
 func (d mark) ring(r, rim float32) {
-	d.circle(r, false)
-	d.circle(r-rim, true)
+	d.circle(r, filled)
+	d.circle(r-rim, hole)
 }
 
-func (d mark) circle(r float32, back bool) {
+// The ways s in which a circle runs: a hole runs against what surrounds it.
+const filled, hole = 1, -1
+
+func (d mark) circle(r, s float32) {
 	r *= d.u
-	k, s := r*round4, float32(1)
-	if back {
-		s = -1
-	}
+	k := r * round4
 	d.MoveTo(d.x+r, d.y)
 	d.CubeTo(d.x+r, d.y+s*k, d.x+k, d.y+s*r, d.x, d.y+s*r)
 	d.CubeTo(d.x-k, d.y+s*r, d.x-r, d.y+s*k, d.x-r, d.y)
@@ -186,7 +176,7 @@ func (d mark) circle(r float32, back bool) {
 	d.ClosePath()
 }
 
-// inset returns the polygon whose sides lie t further inside.
+// inset returns the hole of the polygon that leaves a rim of t.
 func inset(points []point, t float32) []point {
 	n := len(points)
 	in := make([]point, n)
@@ -196,7 +186,7 @@ func inset(points []point, t float32) []point {
 		vx, vy := unit(b, c)
 		// The inner sides of ab and bc meet where both are t away; clockwise with y downwards, inside is (-uy, ux).
 		f := t / (1 + ux*vx + uy*vy)
-		in[i] = point{b.x - f*(uy+vy), b.y + f*(ux+vx)}
+		in[n-1-i] = point{b.x - f*(uy+vy), b.y + f*(ux+vx)}
 	}
 	return in
 }
@@ -205,12 +195,4 @@ func unit(a, b point) (x, y float32) {
 	x, y = b.x-a.x, b.y-a.y
 	l := float32(math.Hypot(float64(x), float64(y)))
 	return x / l, y / l
-}
-
-func backwards(points []point) []point {
-	back := make([]point, 0, len(points))
-	for i := len(points) - 1; i >= 0; i-- {
-		back = append(back, points[i])
-	}
-	return back
 }

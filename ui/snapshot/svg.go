@@ -80,7 +80,8 @@ type picture struct {
 	measure
 	back, front layers
 	text        []byte
-	scratch     []rect
+	straight    []rect // with curve, the shape at hand
+	curve       path
 }
 
 // row takes in one row of the grid. Every word is placed at its own x, so that it stands right whatever the font.
@@ -167,9 +168,14 @@ func (p *picture) shape(r rune, c rgb, x, y float32) bool {
 	if r < 0x2022 {
 		return false
 	}
-	p.scratch = p.rects(p.scratch[:0], r)
-	for _, q := range p.scratch {
-		p.front.of(c).add(q.move(x, y))
+	p.straight, p.curve.b = p.rects(p.straight[:0], r), p.curve.b[:0]
+	if !p.drawMark(&p.curve, r, x, y) && len(p.straight) == 0 {
+		return false
 	}
-	return len(p.scratch) > 0 || isMark(r) && p.drawMark(&p.front.of(c).curves, r, x, y)
+	l := p.front.of(c)
+	for _, q := range p.straight {
+		l.add(q.move(x, y))
+	}
+	l.curves.b = append(l.curves.b, p.curve.b...)
+	return true
 }

@@ -84,7 +84,8 @@ func readSVGWords(t *testing.T, b []byte) (words []word, paths map[string]string
 
 // isShape reports whether the rune is drawn as a shape.
 func isShape(r rune) bool {
-	return isMark(r) || len(measure{cellW, cellH, 1}.rects(nil, r)) > 0
+	m := measure{cellW, cellH, 1}
+	return m.drawMark(&path{}, r, 0, 0) || len(m.rects(nil, r)) > 0
 }
 
 func TestSVGPlacesEveryWord(t *testing.T) {

@@ -80,6 +80,7 @@ type picture struct {
 	measure
 	back, front layers
 	text        []byte
+	word        bool   // a word of it is open
 	straight    []rect // with curve, the shape at hand
 	curve       path
 }
@@ -89,7 +90,7 @@ func (p *picture) row(g cells.Grid, y int) {
 	var style cells.Style
 	l := p.look(style)
 	py := float32(margin + y*cellH)
-	began, word := false, false // a text element is open; in it, a word
+	began := false // a text element is open
 	for x := range g.W {
 		c := g.Cell(x, y)
 		if c.Rune == 0 {
@@ -98,7 +99,7 @@ func (p *picture) row(g cells.Grid, y int) {
 		if c.Style != style {
 			style = c.Style
 			l = p.look(style)
-			p.endWord(&word)
+			p.endWord()
 		}
 		px := float32(margin + x*cellW)
 		width := float32(cellW * cells.RuneWidth(c.Rune))
@@ -108,17 +109,8 @@ func (p *picture) row(g cells.Grid, y int) {
 		if l.underline {
 			p.front.of(l.fg).add(rect{x0: px, y0: py + baseline + 1.5, x1: px + width, y1: py + baseline + 2.5})
 		}
-		if c.Rune == ' ' {
-			p.endWord(&word)
-			continue
-		}
-		if n := short(g.Cell(x-1, y), c); n > 0 {
-			p.endWord(&word)
-			p.drawOpenEnd(&p.front.of(l.fg).curves, px, py, n)
-			continue
-		}
-		if p.shape(c.Rune, l.fg, px, py) {
-			p.endWord(&word)
+		if c.Rune == ' ' || p.shape(c.Rune, short(g.Cell(x-1, y), c), l.fg, point{px, py}) {
+			p.endWord()
 			continue
 		}
 		if !began {
@@ -126,16 +118,15 @@ func (p *picture) row(g cells.Grid, y int) {
 			p.text = append(appendNumber(p.text, py+baseline), `">`...)
 			began = true
 		}
-		if !word {
+		if !p.word {
 			p.startWord(px, l)
-			word = true
 		}
 		p.text = appendXMLRune(p.text, c.Rune)
 		if c.Rune >= 0x250 { // perhaps of another font, and not as wide as a cell
-			p.endWord(&word)
+			p.endWord()
 		}
 	}
-	p.endWord(&word)
+	p.endWord()
 	if began {
 		p.text = append(p.text, "</text>\n"...)
 	}
@@ -144,6 +135,7 @@ func (p *picture) row(g cells.Grid, y int) {
 }
 
 func (p *picture) startWord(x float32, l look) {
+	p.word = true
 	p.text = append(p.text, `<tspan x="`...)
 	p.text = append(appendNumber(p.text, x), '"')
 	if l.fg != p.fg {
@@ -156,25 +148,27 @@ func (p *picture) startWord(x float32, l look) {
 	p.text = append(p.text, '>')
 }
 
-func (p *picture) endWord(word *bool) {
-	if *word {
+func (p *picture) endWord() {
+	if p.word {
 		p.text = append(p.text, "</tspan> "...) // the blank keeps words apart when they are copied
-		*word = false
+		p.word = false
 	}
 }
 
-// shape takes in a rune that is drawn as a shape, and reports whether it is one.
-func (p *picture) shape(r rune, c rgb, x, y float32) bool {
+// shape takes in a rune that is drawn as a shape, or as an open end, and reports whether it is one.
+func (p *picture) shape(r rune, short int, c rgb, at point) bool {
 	if r < 0x2022 {
 		return false
 	}
 	p.straight, p.curve.b = p.rects(p.straight[:0], r), p.curve.b[:0]
-	if !p.drawMark(&p.curve, r, x, y) && len(p.straight) == 0 {
+	if short > 0 {
+		p.drawOpenEnd(&p.curve, at.x, at.y, short)
+	} else if !p.drawMark(&p.curve, r, at.x, at.y) && len(p.straight) == 0 {
 		return false
 	}
 	l := p.front.of(c)
 	for _, q := range p.straight {
-		l.add(q.move(x, y))
+		l.add(q.move(at.x, at.y))
 	}
 	l.curves.b = append(l.curves.b, p.curve.b...)
 	return true

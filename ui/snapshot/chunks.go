@@ -12,7 +12,7 @@ const pngSignature = "\x89PNG\r\n\x1a\n"
 // withTexts puts the texts of a snapshot behind the header of a png, as iTXt chunks: those with the names that
 // png readers know, and the state.
 func withTexts(img []byte, d Doc) ([]byte, error) {
-	state, err := stateOf(d.Meta, d.Meta.Sources)
+	state, err := stateOf(d.Meta)
 	if err != nil {
 		return nil, err
 	}

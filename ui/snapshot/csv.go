@@ -48,31 +48,22 @@ func encodeCSV(d Doc, _ Options) ([]byte, error) {
 	if len(names) == 0 {
 		return nil, nil
 	}
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	line := names
-	if err := w.Write(line); err != nil {
-		return nil, err
-	}
+	lines := [][]string{names}
 	for _, row := range r.Rows {
-		line = line[:0]
+		line := make([]string, 0, len(names))
 		for i := range r.Columns {
 			line = append(line, inert(row.cell(i).value()))
 		}
-		for i := range most {
-			var f *data.Observation
-			if i < len(row.Figures) {
-				f = row.Figures[i]
-			}
+		for _, f := range row.Figures {
 			line = appendFigure(line, f)
 		}
-		if err := w.Write(line); err != nil {
-			return nil, err
-		}
+		lines = append(lines, line[:len(names)]) // blanks where others have further figures
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	err := w.WriteAll(lines)
+	return b.Bytes(), err
 }
 
 // appendFigure appends what figureColumns names; blanks where there is no figure.

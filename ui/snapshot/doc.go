@@ -65,6 +65,9 @@ type Meta struct {
 	Dark        bool     // the theme that the colours of the grid are made for
 }
 
+// versions says what the snapshot was made from, and by what.
+func (m Meta) versions() string { return "data " + m.DataVersion + ", userbase " + m.Version }
+
 // remarks are the notes, and the flags that no note explains.
 func (d Doc) remarks() []string {
 	list := d.Report.Notes[:len(d.Report.Notes):len(d.Report.Notes)]

@@ -30,7 +30,7 @@ code{overflow-wrap:anywhere}
 // encodeHTML writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
 // table and the sources with links.
 func encodeHTML(d Doc, _ Options) ([]byte, error) {
-	state, err := stateOf(d.Meta, d.Meta.Sources)
+	state, err := stateOf(d.Meta)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +117,7 @@ func (w *writer) words(d Doc) {
 		}
 		w.raw("</ol>\n")
 	}
-	w.element("p", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	w.element("p", d.Meta.versions())
 	if c := clean(d.Meta.Command); c != "" {
 		w.raw("<p><code>").text(c).raw("</code></p>\n")
 	}

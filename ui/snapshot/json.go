@@ -136,7 +136,8 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
+	const escape = false // safeJSON does so
+	e.SetEscapeHTML(escape)
 	e.SetIndent("", "  ")
 	if err := e.Encode(o); err != nil {
 		return nil, err

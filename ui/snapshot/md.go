@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,37 +25,33 @@ func encodeMarkdown(d Doc, _ Options) ([]byte, error) {
 	paragraph("# ", r.Title)
 	paragraph("", r.Scope)
 	paragraph("", r.Sentence)
-	notes := footnotes{number: map[*data.Source]int{}}
-	for _, s := range d.sources() {
-		notes.number[s] = len(notes.number) + 1
-	}
+	notes := footnotes{sources: d.sources(), cited: map[*data.Source]bool{}}
 	if len(r.Columns) > 0 {
 		notes.table(&b, r)
 	}
-	remarks := 0
+	remarks := ""
 	for _, n := range d.remarks() {
 		if n = tidy(n); n != "" {
-			b.WriteString("- " + markdownText(n) + "\n")
-			remarks++
+			remarks += "- " + markdownText(n) + "\n"
 		}
 	}
-	if remarks > 0 {
-		b.WriteByte('\n')
+	if remarks != "" {
+		b.WriteString(remarks + "\n")
 	}
 	var rest []*data.Source
 	for _, s := range d.Meta.Sources {
-		if s != nil && !notes.cited[s] {
+		if !notes.cited[s] {
 			rest = append(rest, s)
 		}
 	}
 	if refs := notes.refs(rest); refs != "" {
 		b.WriteString("Further sources: " + refs + "\n\n")
 	}
-	paragraph("", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	paragraph("", d.Meta.versions())
 	if c := tidy(d.Meta.Command); c != "" {
 		b.WriteString("    " + c + "\n\n")
 	}
-	for i, s := range d.sources() {
+	for i, s := range notes.sources {
 		b.WriteString("[^" + strconv.Itoa(i+1) + "]: " + markdownText(cite(s)))
 		if l := link(s.URL); l != "" {
 			b.WriteString(" <" + l + ">")
@@ -66,19 +63,17 @@ func encodeMarkdown(d Doc, _ Options) ([]byte, error) {
 
 // footnotes numbers the sources and remembers which of them the table has named.
 type footnotes struct {
-	number map[*data.Source]int
-	cited  map[*data.Source]bool
+	sources []*data.Source
+	cited   map[*data.Source]bool
 }
 
 // refs names sources by the numbers of their footnotes, each once.
 func (n *footnotes) refs(sources []*data.Source) string {
-	if n.cited == nil {
-		n.cited = map[*data.Source]bool{}
-	}
 	var refs []string
 	for _, s := range sources {
-		ref := "[^" + strconv.Itoa(n.number[s]) + "]"
-		if n.number[s] > 0 && (len(refs) == 0 || !strings.Contains(strings.Join(refs, ""), ref)) {
+		i := slices.Index(n.sources, s)
+		ref := "[^" + strconv.Itoa(i+1) + "]"
+		if i >= 0 && !slices.Contains(refs, ref) {
 			refs = append(refs, ref)
 			n.cited[s] = true
 		}

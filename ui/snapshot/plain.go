@@ -52,7 +52,7 @@ func encodePlain(d Doc, _ Options) ([]byte, error) {
 		list = append(list, strconv.Itoa(i+1)+". "+cite(s), s.URL)
 	}
 	block("Sources", list...)
-	block("", "data "+d.Meta.DataVersion+", userbase "+d.Meta.Version)
+	block("", d.Meta.versions())
 	block("", d.Meta.Command)
 	return []byte(b.String()), nil
 }
@@ -61,75 +61,83 @@ func plainLine(l string) string {
 	return strings.TrimRight(strings.ReplaceAll(l, "\u00a0", " "), " ") + "\n"
 }
 
-// plainTable writes the rows in columns two blanks apart. Where they are too wide, the widest columns are made
-// narrower and their cells continue on the next line.
+// plainTable writes the rows in columns two blanks apart; cells that are too wide continue on the next line.
 func plainTable(b *strings.Builder, r Report) {
-	n := len(r.Columns)
 	table := make([][]string, 1, len(r.Rows)+1)
 	for _, c := range r.Columns {
 		table[0] = append(table[0], clean(c.Title))
 	}
 	for _, row := range r.Rows {
 		var line []string
-		for i := range n {
+		for i := range r.Columns {
 			line = append(line, keep(clean(row.cell(i).Text)))
 		}
 		table = append(table, line)
 	}
-	width, least := make([]int, n), make([]int, n)
+
+	widths := columnWidths(table)
+	for _, line := range table {
+		parts := make([][]string, len(line))
+		high := 0
+		for i, text := range line {
+			parts[i] = wrap(text, widths[i])
+			high = max(high, len(parts[i]))
+		}
+		for y := range high {
+			out := ""
+			for i, lines := range parts {
+				text := ""
+				if y < len(lines) {
+					text = lines[y]
+				}
+				gap := strings.Repeat(" ", widths[i]-width(text))
+				if r.Columns[i].Right {
+					text, gap = gap, text
+				}
+				out += text + gap + "  "
+			}
+			b.WriteString(plainLine(out))
+		}
+	}
+}
+
+// columnWidths gives each column the width of its cells. Where all together are too wide, the widest are made
+// narrower, as far as their words allow it.
+func columnWidths(table [][]string) []int {
+	n := len(table[0])
+	widths, least := make([]int, n), make([]int, n)
 	total := 2 * (n - 1)
 	for i := range n {
 		for _, line := range table {
-			width[i] = max(width[i], cells.Width(line[i], false))
+			widths[i] = max(widths[i], width(line[i]))
 			for _, word := range strings.Split(line[i], " ") {
-				least[i] = max(least[i], cells.Width(word, false))
+				least[i] = max(least[i], width(word))
 			}
 		}
-		total += width[i]
+		total += widths[i]
 	}
 	for ; total > plainWidth; total-- {
 		widest := -1
 		for i := range n {
-			if width[i] > least[i] && (widest < 0 || width[i] > width[widest]) {
+			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
 		if widest < 0 {
 			break
 		}
-		width[widest]--
+		widths[widest]--
 	}
-	for _, line := range table {
-		parts := make([][]string, n)
-		high := 0
-		for i, text := range line {
-			parts[i] = wrap(text, width[i])
-			high = max(high, len(parts[i]))
-		}
-		for y := range high {
-			var out strings.Builder
-			for i := range n {
-				text := ""
-				if y < len(parts[i]) {
-					text = parts[i][y]
-				}
-				gap := strings.Repeat(" ", width[i]-cells.Width(text, false))
-				if r.Columns[i].Right {
-					out.WriteString(gap + text + "  ")
-				} else {
-					out.WriteString(text + gap + "  ")
-				}
-			}
-			b.WriteString(plainLine(out.String()))
-		}
-	}
+	return widths
 }
 
-// wrap breaks the text at blanks into lines of at most width cells; a longer word has a line of its own.
-func wrap(s string, width int) []string {
+func width(s string) int { return cells.Width(s, notASCII) }
+
+// wrap breaks the text at blanks into lines of at most so many cells; a longer word has a line of its own.
+func wrap(s string, most int) []string {
 	var lines []string
 	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) {
-		if n := len(lines); n > 0 && cells.Width(lines[n-1], false)+1+cells.Width(word, false) <= width {
+		if n := len(lines); n > 0 && width(lines[n-1])+1+width(word) <= most {
 			lines[n-1] += " " + word
 		} else {
 			lines = append(lines, word)

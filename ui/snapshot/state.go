@@ -75,8 +75,8 @@ func newState(m Meta, sources []*data.Source) state {
 }
 
 // stateOf returns the state as one line of JSON.
-func stateOf(m Meta, sources []*data.Source) ([]byte, error) {
-	b, err := json.Marshal(newState(m, sources))
+func stateOf(m Meta) ([]byte, error) {
+	b, err := json.Marshal(newState(m, m.Sources))
 	return safeJSON(b), err
 }
 

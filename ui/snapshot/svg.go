@@ -18,7 +18,7 @@ var svgFormat = Format{
 
 // encodeSVG writes the picture as a page of its own.
 func encodeSVG(d Doc, _ Options) ([]byte, error) {
-	state, err := stateOf(d.Meta, d.Meta.Sources)
+	state, err := stateOf(d.Meta)
 	if err != nil {
 		return nil, err
 	}

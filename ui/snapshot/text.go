@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"encoding/json"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,30 +31,9 @@ func clean(s string) string {
 // tidy is clean for records: blanks that keep words together become plain ones.
 func tidy(s string) string { return strings.ReplaceAll(clean(s), "\u00a0", " ") }
 
-// isNumber reports whether the text is a number as JSON writes it.
-func isNumber(s string) bool {
-	digits := func() bool {
-		n := len(s)
-		s = strings.TrimLeft(s, "0123456789")
-		return len(s) < n
-	}
-	s = strings.TrimPrefix(s, "-")
-	if rest, ok := strings.CutPrefix(s, "0"); ok {
-		s = rest
-	} else if !digits() {
-		return false
-	}
-	if rest, ok := strings.CutPrefix(s, "."); ok {
-		if s = rest; !digits() {
-			return false
-		}
-	}
-	if s != "" && (s[0] == 'e' || s[0] == 'E') {
-		s = strings.TrimPrefix(strings.TrimPrefix(s[1:], "+"), "-")
-		return digits() && s == ""
-	}
-	return s == ""
-}
+// isNumber reports whether the text is a number as JSON writes it: of all that is valid there, only numbers end in a
+// digit.
+func isNumber(s string) bool { return endsInDigit(s) && s[0] > ' ' && json.Valid([]byte(s)) }
 
 // hidden reports whether the rune is a control character, turns the direction of writing, or has no shape.
 func hidden(r rune) bool {

@@ -76,8 +76,9 @@ func appendFigure(line []string, f *data.Observation) []string {
 		s = &data.Source{}
 	}
 	for _, v := range [len(figureColumns)]string{
-		f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(), strconv.FormatInt(f.Value, 10),
-		f.Bound.String(), f.Basis.String(), f.CountedBy, s.Publisher, s.Title, s.URL, s.Published, s.Access.String(), f.Note,
+		f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(),
+		strconv.FormatInt(f.Value, 10), f.Bound.String(), f.Basis.String(), f.CountedBy,
+		s.Publisher, s.Title, s.URL, s.Published, s.Access.String(), f.Note,
 	} {
 		line = append(line, inert(v))
 	}

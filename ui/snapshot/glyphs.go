@@ -50,7 +50,8 @@ type mask struct {
 func newPainter(scale int) *painter {
 	s := float32(scale)
 	return &painter{
-		measure: measure{cellW * s, cellH * s, s}, scale: scale, glyphs: map[glyph]mask{}, raster: vector.NewRasterizer(cellW, cellH),
+		measure: measure{cellW * s, cellH * s, s}, scale: scale,
+		glyphs: map[glyph]mask{}, raster: vector.NewRasterizer(cellW, cellH),
 		regular: typeface{ttf: dejavusansmono.TTF}, bold: typeface{ttf: dejavusansmonobold.TTF},
 	}
 }
@@ -129,7 +130,8 @@ func (f *typeface) draw(to *image.Alpha, r rune, scale int) bool {
 		if f.font, err = opentype.Parse(f.ttf); err != nil {
 			panic(fmt.Sprintf("the font within the program is damaged: %v", err))
 		}
-		f.face, _ = opentype.NewFace(f.font, &opentype.FaceOptions{Size: fontSize * float64(scale), DPI: 72, Hinting: font.HintingNone})
+		o := opentype.FaceOptions{Size: fontSize * float64(scale), DPI: 72, Hinting: font.HintingNone}
+		f.face, _ = opentype.NewFace(f.font, &o)
 	}
 	if i, err := f.font.GlyphIndex(&f.buf, r); err != nil || i == 0 {
 		return false

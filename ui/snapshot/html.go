@@ -36,7 +36,8 @@ func encodeHTML(d Doc, _ Options) ([]byte, error) {
 	}
 	t := themeOf(d.Meta.Dark)
 	w := &writer{b: make([]byte, 0, 1<<16)}
-	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").text(d.Meta.Title).raw("</title>\n")
+	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+	w.raw("<title>").text(d.Meta.Title).raw("</title>\n")
 	w.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	w.raw(`<meta name="generator" content="`).attr("userbase " + d.Meta.Version).raw("\">\n")
 	w.raw(`<meta name="description" content="`).attr(d.Report.Sentence).raw("\">\n")

@@ -15,8 +15,8 @@ var pngFormat = Format{
 	Encode: encodePNG, Read: readPNG, starts: []string{pngSignature},
 }
 
-// encodePNG draws the picture in pixels, as many to a point as the scale factor says. The palette has for each colour a few steps between it and
-// the background, which are enough for smooth edges and keep the file small.
+// encodePNG draws the picture in pixels, as many to a point as the scale factor says. The palette has for each colour
+// a few steps between it and the background, which are enough for smooth edges and keep the file small.
 func encodePNG(d Doc, o Options) ([]byte, error) {
 	scale := o.ScaleFactor
 	if scale == 0 {
@@ -28,7 +28,8 @@ func encodePNG(d Doc, o Options) ([]byte, error) {
 	t := themeOf(d.Meta.Dark)
 	p := newPainter(scale)
 	p.ink = inksOf(d.Grid, t)
-	p.img = image.NewPaletted(image.Rect(0, 0, (d.Grid.W*cellW+2*margin)*scale, (d.Grid.H*cellH+2*margin)*scale), p.ink.palette)
+	w, h := d.size()
+	p.img = image.NewPaletted(image.Rect(0, 0, w*scale, h*scale), p.ink.palette)
 	for y := range d.Grid.H {
 		for x := range d.Grid.W {
 			if c := d.Grid.Cell(x, y); c.Rune != 0 {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 )
@@ -25,7 +24,7 @@ var (
 func ReadArgs(path string) (Meta, error) {
 	b, err := readFile(path)
 	if err != nil {
-		return Meta{}, err
+		return Meta{}, fmt.Errorf("cannot read %s: %w", quoted(path), cause(err))
 	}
 	m, err := read(b)
 	if err == errForeign {
@@ -43,30 +42,15 @@ func ReadArgs(path string) (Meta, error) {
 }
 
 func readFile(path string) ([]byte, error) {
-	cannot := func(err error) error {
-		var at *fs.PathError
-		if errors.As(err, &at) {
-			err = at.Err
-		}
-		return fmt.Errorf("cannot read %s: %w", quoted(path), err)
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, cannot(err)
-	}
-	if info.IsDir() {
-		return nil, fmt.Errorf("cannot read %s: it is a folder; name a file in it", quoted(path))
-	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, cannot(err)
+		return nil, err
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, largest+1))
-	if err != nil {
-		return nil, cannot(err)
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, errors.New("it is a folder; name a file in it")
 	}
-	return b, nil
+	return io.ReadAll(io.LimitReader(f, largest+1))
 }
 
 // read tells the formats apart by the beginning of the content, of which the longest that fits counts, and reads the

@@ -34,7 +34,8 @@ func save(path string, force bool, write func(io.Writer) error) error {
 		case err != nil || have.IsDir():
 			return fmt.Errorf("cannot write %s: it is a folder; add a file name", quoted(path))
 		case !have.Mode().IsRegular():
-			return fmt.Errorf("cannot write %s: it is no ordinary file; write to standard output and redirect it", quoted(path))
+			return fmt.Errorf("cannot write %s: it is no ordinary file; write to standard output and redirect it",
+				quoted(path))
 		case !force:
 			return failed(path, fs.ErrExist)
 		}
@@ -54,7 +55,8 @@ func save(path string, force bool, write func(io.Writer) error) error {
 	if err := publish(f.Name(), target, force); err != nil {
 		return failed(path, err)
 	}
-	if d, err := os.Open(filepath.Dir(target)); err == nil { // not every system can sync a folder: the file is whole without
+	// Not every system can sync a folder: the file is whole without.
+	if d, err := os.Open(filepath.Dir(target)); err == nil {
 		_ = d.Sync()
 		_ = d.Close()
 	}
@@ -106,24 +108,32 @@ func publish(temporary, target string, force bool) error {
 
 // failed puts an error of the system into a line that says what to do.
 func failed(path string, err error) error {
-	folder := quoted(filepath.Dir(path))
+	file, folder := quoted(path), quoted(filepath.Dir(path))
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already: choose another name, or replace it with --force%w", quoted(path), silent{fs.ErrExist})
+		return fmt.Errorf("%s is there already: choose another name, or replace it with --force%w", file, silent{err})
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("cannot write %s: there is no folder %s; make it first or choose another%w", quoted(path), folder, silent{err})
+		return fmt.Errorf("cannot write %s: there is no folder %s; make it first or choose another%w",
+			file, folder, silent{err})
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("cannot write %s: the folder %s does not allow it; choose another%w", quoted(path), folder, silent{err})
+		return fmt.Errorf("cannot write %s: the folder %s does not allow it; choose another%w",
+			file, folder, silent{err})
 	}
+	return fmt.Errorf("cannot write %s: %w; nothing was changed, choose another folder", file, cause(err))
+}
+
+// cause is an error of the system without its path: the line names it already, and that of a temporary file helps
+// nobody.
+func cause(err error) error {
 	var at *fs.PathError
 	var between *os.LinkError
-	switch { // the path is in the line already, and that of the temporary file helps nobody
+	switch {
 	case errors.As(err, &at):
-		err = at.Err
+		return at.Err
 	case errors.As(err, &between):
-		err = between.Err
+		return between.Err
 	}
-	return fmt.Errorf("cannot write %s: %w; nothing was changed, choose another folder", quoted(path), err)
+	return err
 }
 
 // silent is an error that can be asked for but adds nothing to the line.

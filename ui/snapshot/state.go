@@ -68,7 +68,9 @@ func newState(m Meta, sources []*data.Source) state {
 	}
 	for _, o := range sources {
 		if o != nil {
-			s.Sources = append(s.Sources, source{o.ID, o.Publisher, o.Title, o.TitleOriginal, o.URL, o.Published, o.Access.String()})
+			s.Sources = append(s.Sources, source{
+				o.ID, o.Publisher, o.Title, o.TitleOriginal, o.URL, o.Published, o.Access.String(),
+			})
 		}
 	}
 	return s
@@ -114,8 +116,9 @@ func readState(b []byte) (Meta, error) {
 		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it", clean(s.Version))
 	}
 	m := Meta{
-		View: clean(s.View), Title: clean(s.Title), Day: clean(s.Day), Metric: clean(s.Metric), DataVersion: clean(s.DataVersion),
-		Version: clean(s.Version), Command: clean(s.Command), Dark: s.Theme == "dark",
+		View: clean(s.View), Title: clean(s.Title), Day: clean(s.Day), Metric: clean(s.Metric),
+		DataVersion: clean(s.DataVersion), Version: clean(s.Version),
+		Command: clean(s.Command), Dark: s.Theme == "dark",
 	}
 	if len(s.Args) > 0 {
 		m.Args = s.Args
@@ -129,8 +132,8 @@ func readState(b []byte) (Meta, error) {
 			access++
 		}
 		m.Sources = append(m.Sources, &data.Source{
-			ID: clean(o.ID), Publisher: clean(o.Publisher), Title: clean(o.Title), TitleOriginal: clean(o.TitleOriginal),
-			URL: clean(o.URL), Published: clean(o.Published), Access: access,
+			ID: clean(o.ID), Publisher: clean(o.Publisher), Title: clean(o.Title),
+			TitleOriginal: clean(o.TitleOriginal), URL: clean(o.URL), Published: clean(o.Published), Access: access,
 		})
 	}
 	return m, nil

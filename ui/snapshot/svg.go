@@ -46,7 +46,8 @@ func readSVG(b []byte) ([]byte, error) {
 // appendSVG appends the element svg. The state is left out if it is empty.
 func appendSVG(b []byte, d Doc, state []byte) []byte {
 	t := themeOf(d.Meta.Dark)
-	w, h := strconv.Itoa(d.Grid.W*cellW+2*margin), strconv.Itoa(d.Grid.H*cellH+2*margin)
+	width, height := d.size()
+	w, h := strconv.Itoa(width), strconv.Itoa(height)
 	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" width="`+w+`" height="`+h+`" viewBox="0 0 `+w+` `+h+
 		`" role="img" aria-labelledby="userbase-title userbase-desc" lang="en" xml:lang="en" font-family="`+fonts+
 		`" font-variant="none" font-size="`+strconv.FormatFloat(fontSize, 'f', -1, 64)+`">`...)

@@ -15,7 +15,9 @@ import (
 func readMarkdown(t *testing.T, b []byte) (*html.Node, string) {
 	t.Helper()
 	var out bytes.Buffer
-	md := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(goldhtml.WithUnsafe()))
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(goldhtml.WithUnsafe()),
+	)
 	if err := md.Convert(b, &out); err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +75,8 @@ func TestMarkdown(t *testing.T) {
 			links = append(links, attrOf(e, "href"))
 		}
 	})
-	want := "rank/messenger/users/change | note/sources/1/WhatsApp/at least 2 bn/-5/1/~5/☆ Signal/about 20 M/=HYPERLINK(\"x\")/2 1//Threema/n/a//"
+	want := "rank/messenger/users/change | note/sources/" +
+		"1/WhatsApp/at least 2 bn/-5/1/~5/☆ Signal/about 20 M/=HYPERLINK(\"x\")/2 1//Threema/n/a//"
 	if got := strings.Join(cellTexts, "/"); got != want {
 		t.Errorf("table\n got %q\nwant %q", got, want)
 	}
@@ -91,8 +94,10 @@ func TestMarkdown(t *testing.T) {
 // What is no markup reads back as it was, at the start of a line and within.
 func TestMarkdownText(t *testing.T) {
 	for _, s := range []string{
-		"# no heading", "- no list", "+ none", "1. none", "12) none", "> no quote", "=====", "---", "*a* _b_ **c** `d` ~e~ ~~f~~", "[a](b) ![a](b) <b>c</b>",
-		"a | b", "&lt; &copy; &#65;", `a \ b \* c`, "https://example.org", "a@example.org", "$x$", "[^1]", "[x]: y", "- [ ] z", "R&D; x",
+		"# no heading", "- no list", "+ none", "1. none", "12) none", "> no quote", "=====", "---",
+		"*a* _b_ **c** `d` ~e~ ~~f~~", "[a](b) ![a](b) <b>c</b>",
+		"a | b", "&lt; &copy; &#65;", `a \ b \* c`, "https://example.org", "a@example.org", "$x$",
+		"[^1]", "[x]: y", "- [ ] z", "R&D; x",
 	} {
 		n, page := readMarkdown(t, []byte(markdownText(s)+"\n"))
 		if got := strings.TrimSpace(textOfNode(n)); got != s {

@@ -24,7 +24,7 @@ func TestPNG(t *testing.T) {
 	d := testDoc(t)
 	green := cells.Style{Fg: cells.Index(35)}
 	for _, scale := range []int{1, 2, 3} {
-		d.Grid = cells.New(20, 3, false)
+		d.Grid = cells.New(20, 3, notASCII)
 		d.Grid.Text(0, 0, "██", green)
 		d.Grid.Text(4, 0, "漢i", cells.Style{})
 		d.Grid.Text(8, 0, " ", cells.Style{Fg: cells.Index(35), Attr: cells.Reverse})
@@ -79,7 +79,7 @@ func TestPNGLinesMeet(t *testing.T) {
 	for _, test := range []struct{ across, down string }{
 		{"├─┴┬┼─┤", "┬│├┤┼│┴"}, {"╭─╮", "╭│╰"}, {"╰─╯", "╮│╯"}, {"┌─┐", "┌│└"}, {"└─┘", "┐│┘"}, {"├┤", "┬┴"},
 	} {
-		d.Grid = cells.New(8, 1, false)
+		d.Grid = cells.New(8, 1, notASCII)
 		d.Grid.Text(0, 0, test.across, cells.Style{})
 		m, n := decodePNG(t, encode(t, "png", d)), len([]rune(test.across))
 		for x := 16 + 8; x < 16+n*16-8; x++ { // from the middle of the first to that of the last
@@ -91,7 +91,7 @@ func TestPNGLinesMeet(t *testing.T) {
 				t.Errorf("%s: a gap %d pixels from the left", test.across, x-16)
 			}
 		}
-		d.Grid = cells.New(1, 8, false)
+		d.Grid = cells.New(1, 8, notASCII)
 		for y, r := range []rune(test.down) {
 			d.Grid.Put(0, y, r, cells.Style{})
 		}
@@ -117,7 +117,7 @@ func TestMarksDiffer(t *testing.T) {
 		if !isShape(r) {
 			t.Errorf("%c is drawn as a letter", r)
 		}
-		d.Grid = cells.New(1, 1, false)
+		d.Grid = cells.New(1, 1, notASCII)
 		d.Grid.Put(0, 0, r, cells.Style{})
 		m := decodePNG(t, encode(t, "png", d))
 		if other, ok := seen[string(m.Pix)]; ok {
@@ -135,7 +135,7 @@ func TestMarksDiffer(t *testing.T) {
 // A grid with more colours than a palette holds is drawn all the same.
 func TestPNGManyColours(t *testing.T) {
 	d := testDoc(t)
-	d.Grid = cells.New(512, 1, false)
+	d.Grid = cells.New(512, 1, notASCII)
 	for x := range 512 {
 		s := cells.Style{Fg: cells.Index(uint8(x / 2))}
 		if x%2 == 1 {

@@ -17,7 +17,7 @@ func TestReadArgs(t *testing.T) {
 		d.Meta.Dark = dark
 		for _, format := range Readable() {
 			path := filepath.Join(t.TempDir(), "picture") // the name says nothing about the format
-			if err := Save(path, encode(t, format, d), false); err != nil {
+			if err := Save(path, encode(t, format, d), refuse); err != nil {
 				t.Fatal(err)
 			}
 			m, err := ReadArgs(path)
@@ -42,7 +42,8 @@ func TestReadHostile(t *testing.T) {
 		if !reflect.DeepEqual(m.Args, d.Meta.Args) {
 			t.Errorf("%s: %q", format, m.Args)
 		}
-		for _, s := range append([]string{m.View, m.Title, m.Day, m.Metric, m.Command, m.DataVersion, m.Version, m.Sources[0].Title, m.Sources[0].URL}, m.Flags...) {
+		texts := append(m.Flags, m.View, m.Title, m.Day, m.Metric, m.Command, m.DataVersion, m.Version)
+		for _, s := range append(texts, m.Sources[0].Title, m.Sources[0].URL) {
 			if bad := badRunes(s, ""); len(bad) > 0 {
 				t.Errorf("%s: %q", format, s)
 			}
@@ -53,8 +54,8 @@ func TestReadHostile(t *testing.T) {
 // A picture that another program has taken apart and put together again still says what it shows.
 func TestReadRewritten(t *testing.T) {
 	d := testDoc(t)
-	svg := strings.NewReplacer("&amp;", "&#38;", "<title", "<!-- edited -->\n<title", "<metadata>", "<metadata\n>").Replace(string(encode(t, "svg", d)))
-	m, err := read([]byte("\ufeff" + svg))
+	edit := strings.NewReplacer("&amp;", "&#38;", "<title", "<!-- edited -->\n<title", "<metadata>", "<metadata\n>")
+	m, err := read([]byte("\ufeff" + edit.Replace(string(encode(t, "svg", d)))))
 	if err != nil || !reflect.DeepEqual(m, d.Meta) {
 		t.Errorf("svg: %v %v", m, err)
 	}
@@ -77,11 +78,14 @@ func TestReadForeign(t *testing.T) {
 		content []byte
 		want    string
 	}{
-		"empty":         {nil, "is no snapshot"},
-		"a.png":         {plainPNG.Bytes(), "is no snapshot"},
-		"a.svg":         {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><title>x</title></svg>`), "is no snapshot"},
-		"b.svg":         {[]byte(`<?xml version="1.0"?><feed/>`), "is no snapshot"},
-		"c.svg":         {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><metadata><state>no</state></metadata></svg>`), "is damaged"},
+		"empty": {nil, "is no snapshot"},
+		"a.png": {plainPNG.Bytes(), "is no snapshot"},
+		"a.svg": {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><title>x</title></svg>`), "is no snapshot"},
+		"b.svg": {[]byte(`<?xml version="1.0"?><feed/>`), "is no snapshot"},
+		"c.svg": {
+			[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><metadata><state>no</state></metadata></svg>`),
+			"is damaged",
+		},
 		"a.html":        {[]byte("<!DOCTYPE html><html><p>x</html>"), "is no snapshot"},
 		"b.html":        {[]byte(`<html><meta name="userbase" content="{}"></html>`), "is damaged"},
 		"a.json":        {[]byte(`{"a": 1}`), "is no snapshot"},

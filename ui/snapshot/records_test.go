@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
-
-	"userbase/ui/cells"
 )
 
 // The records of the test document, as files to be read by a person: testdata/TestRecords.
@@ -50,11 +48,13 @@ func TestCSV(t *testing.T) {
 		line         int
 		column, text string
 	}{
-		{1, "users", "2000000000"}, {1, "messenger", "whatsapp"}, {1, "figure_messenger", "whatsapp"}, {1, "as_of", "2020-02-12"},
-		{1, "bound", "at_least"}, {1, "basis", "official"}, {1, "publisher", "WhatsApp"}, {1, "title", "Two Billion Users"},
+		{1, "users", "2000000000"}, {1, "messenger", "whatsapp"}, {1, "figure_messenger", "whatsapp"},
+		{1, "as_of", "2020-02-12"}, {1, "bound", "at_least"}, {1, "basis", "official"}, {1, "publisher", "WhatsApp"},
+		{1, "title", "Two Billion Users"},
 		{1, "url", "https://blog.whatsapp.com/two-billion-users"}, {1, "published", "2020-02-12"}, {1, "change", "-5"},
-		{1, "note", "'-2 bn, so they say"}, {2, "change", `'=HYPERLINK("x")`}, {2, "value", "20000000"}, {2, "value_2", "2000000000"},
-		{2, "figure_messenger_2", "whatsapp"}, {2, "counted_by", "one research firm"}, {2, "access", "secondary"}, {2, "precision", "month"},
+		{1, "note", "'-2 bn, so they say"}, {2, "change", `'=HYPERLINK("x")`}, {2, "value", "20000000"},
+		{2, "value_2", "2000000000"}, {2, "figure_messenger_2", "whatsapp"}, {2, "counted_by", "one research firm"},
+		{2, "access", "secondary"}, {2, "precision", "month"},
 		{3, "users", "n/a"}, {3, "value", ""},
 	} {
 		i, ok := at[want.column]
@@ -72,9 +72,10 @@ func TestCSV(t *testing.T) {
 
 func TestInert(t *testing.T) {
 	for in, want := range map[string]string{
-		"=1+1": "'=1+1", "+1 234": "'+1 234", "-x": "'-x", "@sum": "'@sum", "\t=1": "'=1", "\r=1": "'=1", " \u200b=1": "'=1", "＝1": "'＝1",
-		"-5": "-5", "-5.25": "-5.25", "-1e6": "-1e6", "-1e6x": "'-1e6x", "--5": "'--5", "-": "'-", "-.5": "'-.5", "1=1": "1=1", "a\u00a0b": "a b", "": "",
-		"a\r\nb": "a  b",
+		"=1+1": "'=1+1", "+1 234": "'+1 234", "-x": "'-x", "@sum": "'@sum", "--5": "'--5", "-": "'-",
+		"\t=1": "'=1", "\r=1": "'=1", " \u200b=1": "'=1", "＝1": "'＝1",
+		"-5": "-5", "-5.25": "-5.25", "-1e6": "-1e6", "-1e6x": "'-1e6x",
+		"-.5": "'-.5", "1=1": "1=1", "a\u00a0b": "a b", "": "", "a\r\nb": "a  b",
 	} {
 		if got := inert(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
@@ -85,7 +86,8 @@ func TestInert(t *testing.T) {
 func TestIsNumber(t *testing.T) {
 	for s, want := range map[string]bool{
 		"0": true, "-0": true, "10": true, "0.5": true, "-1.25e-3": true, "1E+9": true, "2000000000": true,
-		"": false, "-": false, "01": false, "1.": false, ".5": false, "1e": false, "+1": false, "0x1": false, "NaN": false, "1 ": false, "1e5.0": false,
+		"": false, "-": false, "01": false, "1.": false, ".5": false, "1e": false, "+1": false,
+		"0x1": false, "NaN": false, "1 ": false, "1e5.0": false,
 	} {
 		if got := isNumber(s); got != want {
 			t.Errorf("%q: %v", s, got)
@@ -116,10 +118,12 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal(encode(t, "json", d), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Userbase != 1 || got.Day != "2021-01-15" || len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 3 {
+	if got.Userbase != 1 || got.Day != "2021-01-15" ||
+		len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 3 {
 		t.Fatalf("%+v", got)
 	}
-	if v := got.Rows[0].Values; v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != "1" || got.Rows[2].Values["users"] != "n/a" {
+	v := got.Rows[0].Values
+	if v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != "1" || got.Rows[2].Values["users"] != "n/a" {
 		t.Errorf("values %v", v)
 	}
 	sources := map[string]bool{}
@@ -141,7 +145,7 @@ func TestPlain(t *testing.T) {
 	lines := strings.Split(string(encode(t, "plain", d)), "\n")
 	right := map[string]int{}
 	for i, l := range lines {
-		if w := cells.Width(l, false); w > plainWidth {
+		if w := width(l); w > plainWidth {
 			t.Errorf("line %d is %d wide", i+1, w)
 		}
 		if strings.TrimRight(l, " ") != l || strings.ContainsAny(l, "─│|\t\x1b\u00a0") && !strings.Contains(l, " | ") {
@@ -149,7 +153,7 @@ func TestPlain(t *testing.T) {
 		}
 		for _, end := range []string{"users", "at least 2 bn", "about 20 M"} {
 			if at := strings.Index(l, end); at >= 0 && i > 4 && i < 9 {
-				right[end] = cells.Width(l[:at+len(end)], false)
+				right[end] = width(l[:at+len(end)])
 			}
 		}
 	}
@@ -157,7 +161,10 @@ func TestPlain(t *testing.T) {
 		t.Errorf("the numbers do not end at one edge: %v\n%s", right, strings.Join(lines, "\n"))
 	}
 	text := strings.Join(lines, " ")
-	for _, want := range []string{d.Report.Title, "[e] estimate", "1. WhatsApp", "data 3fa94c1, userbase 1.0.0", d.Meta.Command, "WhatsApp had at least 90 times"} {
+	for _, want := range []string{
+		d.Report.Title, "[e] estimate", "1. WhatsApp", "data 3fa94c1, userbase 1.0.0", d.Meta.Command,
+		"WhatsApp had at least 90 times",
+	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing", want)
 		}

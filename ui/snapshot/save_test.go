@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +13,9 @@ import (
 	"sync"
 	"testing"
 )
+
+// What Save does with a file that is there.
+const replace, refuse = true, false
 
 // folder fails unless the folder holds exactly the files, with their content.
 func folder(t *testing.T, dir string, want map[string]string) {
@@ -34,7 +38,9 @@ func folder(t *testing.T, dir string, want map[string]string) {
 // oneLine fails unless the error is one line that names the path and the advice.
 func oneLine(t *testing.T, err error, path, advice string) {
 	t.Helper()
-	if err == nil || strings.ContainsAny(err.Error(), "\n\r\x1b") || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), advice) || strings.Contains(err.Error(), ".tmp") {
+	said := fmt.Sprint(err)
+	if err == nil || strings.ContainsAny(said, "\n\r\x1b") || strings.Contains(said, ".tmp") ||
+		!strings.Contains(said, path) || !strings.Contains(said, advice) {
 		t.Errorf("error %q: want %q and %q", err, path, advice)
 	}
 }
@@ -42,11 +48,11 @@ func oneLine(t *testing.T, err error, path, advice string) {
 func TestSave(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a b.svg")
-	if err := Save(path, []byte("one"), false); err != nil {
+	if err := Save(path, []byte("one"), refuse); err != nil {
 		t.Fatal(err)
 	}
 	folder(t, dir, map[string]string{"a b.svg": "one"})
-	err := Save(path, []byte("two"), false)
+	err := Save(path, []byte("two"), refuse)
 	oneLine(t, err, path, "--force")
 	if !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v is not fs.ErrExist", err)
@@ -57,14 +63,14 @@ func TestSave(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := Save(path, []byte("three"), true); err != nil {
+	if err := Save(path, []byte("three"), replace); err != nil {
 		t.Fatal(err)
 	}
 	folder(t, dir, map[string]string{"a b.svg": "three"})
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o640 {
 		t.Errorf("the permissions have changed: %v %v", info.Mode(), err)
 	}
-	if err := Save(filepath.Join(dir, "new"), nil, true); err != nil {
+	if err := Save(filepath.Join(dir, "new"), nil, replace); err != nil {
 		t.Error(err)
 	}
 }
@@ -109,10 +115,10 @@ func TestSaveThroughLink(t *testing.T) {
 	if err := os.Symlink("real", link); err != nil {
 		t.Skip(err)
 	}
-	if err := Save(link, []byte("new"), false); !errors.Is(err, fs.ErrExist) {
+	if err := Save(link, []byte("new"), refuse); !errors.Is(err, fs.ErrExist) {
 		t.Error(err)
 	}
-	if err := Save(link, []byte("new"), true); err != nil {
+	if err := Save(link, []byte("new"), replace); err != nil {
 		t.Fatal(err)
 	}
 	if to, err := os.Readlink(link); err != nil || to != "real" {
@@ -128,7 +134,7 @@ func TestSaveRace(t *testing.T) {
 	var wg sync.WaitGroup
 	errs := make([]error, 8)
 	for i := range errs {
-		wg.Go(func() { errs[i] = Save(path, []byte{byte('0' + i)}, false) })
+		wg.Go(func() { errs[i] = Save(path, []byte{byte('0' + i)}, refuse) })
 	}
 	wg.Wait()
 	won := ""
@@ -154,16 +160,16 @@ func TestSaveHalf(t *testing.T) {
 		return full
 	}
 	path := filepath.Join(dir, "a.svg")
-	err := save(path, false, half)
+	err := save(path, refuse, half)
 	oneLine(t, err, path, "no space left on device")
 	if !errors.Is(err, full) {
 		t.Error("the cause is lost")
 	}
 	folder(t, dir, nil)
-	if err := Save(path, []byte("old"), false); err != nil {
+	if err := Save(path, []byte("old"), refuse); err != nil {
 		t.Fatal(err)
 	}
-	oneLine(t, save(path, true, half), path, "no space left on device")
+	oneLine(t, save(path, replace, half), path, "no space left on device")
 	folder(t, dir, map[string]string{"a.svg": "old"})
 }
 
@@ -171,7 +177,7 @@ func TestSaveHalf(t *testing.T) {
 func TestSaveKilled(t *testing.T) {
 	const victim = "USERBASE_TEST_VICTIM"
 	if path := os.Getenv(victim); path != "" {
-		_ = save(path, true, func(w io.Writer) error {
+		_ = save(path, replace, func(w io.Writer) error {
 			_, _ = w.Write([]byte("hal"))
 			p, _ := os.FindProcess(os.Getpid())
 			_ = p.Kill()
@@ -182,7 +188,7 @@ func TestSaveKilled(t *testing.T) {
 	for _, name := range []string{"old.svg", "new.svg"} {
 		path := filepath.Join(dir, name)
 		if name == "old.svg" {
-			if err := Save(path, []byte("old"), false); err != nil {
+			if err := Save(path, []byte("old"), refuse); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -214,14 +220,15 @@ func TestSaveKilled(t *testing.T) {
 func TestFreeName(t *testing.T) {
 	dir := t.TempDir()
 	for _, test := range []struct{ path, want string }{
-		{"x.svg", "x.svg"}, {"x.svg", "x-2.svg"}, {"x.svg", "x-3.svg"}, {"y.plain.txt", "y.plain.txt"}, {"y.plain.txt", "y-2.plain.txt"},
+		{"x.svg", "x.svg"}, {"x.svg", "x-2.svg"}, {"x.svg", "x-3.svg"},
+		{"y.plain.txt", "y.plain.txt"}, {"y.plain.txt", "y-2.plain.txt"},
 		{"z", "z"}, {"z", "z-2"}, {"x.svg.gz", "x.svg.gz"}, {"x.svg.gz", "x.svg-2.gz"},
 	} {
 		got := FreeName(filepath.Join(dir, test.path))
 		if got != filepath.Join(dir, test.want) {
 			t.Errorf("%s: %s, want %s", test.path, got, test.want)
 		}
-		if err := Save(got, nil, false); err != nil {
+		if err := Save(got, nil, refuse); err != nil {
 			t.Error(err)
 		}
 	}

@@ -34,13 +34,6 @@ func readSVGWords(t *testing.T, b []byte) (words []word, paths map[string]string
 		}
 		return ""
 	}
-	number := func(s string) float64 {
-		v, err := strconv.ParseFloat(s, 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return v
-	}
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -76,10 +69,22 @@ func readSVGWords(t *testing.T, b []byte) (words []word, paths map[string]string
 				desc += string(e)
 			case "tspan":
 				row := open[len(open)-2]
-				words = append(words, word{number(attr(top, "x")), number(attr(row, "y")), string(e), attr(top, "fill"), attr(top, "font-weight") != ""})
+				words = append(words, word{
+					x: number(t, attr(top, "x")), y: number(t, attr(row, "y")), text: string(e),
+					fill: attr(top, "fill"), bold: attr(top, "font-weight") != "",
+				})
 			}
 		}
 	}
+}
+
+func number(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 // isShape reports whether the rune is drawn as a shape.
@@ -91,7 +96,7 @@ func isShape(r rune) bool {
 func TestSVGPlacesEveryWord(t *testing.T) {
 	for _, name := range []string{"ranking", "trend"} {
 		d := testDoc(t)
-		d.Grid = screen(t, name, true)
+		d.Grid = screen(t, name)
 		words, _, title, desc := readSVGWords(t, encode(t, "svg", d))
 		if title != d.Meta.Title || desc != d.Report.Sentence {
 			t.Errorf("%s: title %q, description %q", name, title, desc)
@@ -137,11 +142,12 @@ func TestSVGJoinsShapes(t *testing.T) {
 		{"an axis with a tick", []string{"──┴─"}, "M8 15h32v1h-32zM27 8h1v8h-1z"},
 		{"a rule", []string{"│", "│", "┤"}, "M11 8h1v48h-1zM8 47h4v1h-4z"},
 		{"a corner", []string{"┐"}, "M8 15h4v1h-4zM11 15h1v9h-1z"},
-		{"an arc", []string{"╭"}, "M16 15L15 15C12.79 15 11 16.79 11 19L11 24L12 24L12 19C12 17.34 13.34 16 15 16L16 16z"},
+		{"an arc", []string{"╭"},
+			"M16 15L15 15C12.79 15 11 16.79 11 19L11 24L12 24L12 19C12 17.34 13.34 16 15 16L16 16z"},
 		{"an open end", []string{"▌▶"}, "M8 8h4v16h-4zM12 8L24 16L12 24z"},
 		{"dots", []string{"┈"}, "M8 15h1v1h-1zM10 15h1v1h-1zM12 15h1v1h-1zM14 15h1v1h-1z"},
 	} {
-		d.Grid = cells.New(10, 4, false)
+		d.Grid = cells.New(10, 4, notASCII)
 		for y, row := range test.rows {
 			d.Grid.Text(0, y, row, green)
 		}
@@ -154,7 +160,7 @@ func TestSVGJoinsShapes(t *testing.T) {
 
 func TestSVGStyles(t *testing.T) {
 	d := testDoc(t)
-	d.Grid = cells.New(20, 2, false)
+	d.Grid = cells.New(20, 2, notASCII)
 	d.Grid.Text(0, 0, "one", cells.Style{Attr: cells.Bold})
 	d.Grid.Text(4, 0, "two", cells.Style{Fg: cells.Index(35), Attr: cells.Reverse})
 	d.Grid.Text(8, 0, "six", cells.Style{Attr: cells.Faint})
@@ -176,7 +182,8 @@ func TestSVGStyles(t *testing.T) {
 		t.Errorf("reverse video and underline are drawn as %v", paths)
 	}
 	d.Meta.Dark = false
-	if b := encode(t, "svg", d); !bytes.Contains(b, []byte(`fill="#ffffff"/>`)) || !bytes.Contains(b, []byte(`<g fill="#1f2328">`)) {
+	b := string(encode(t, "svg", d))
+	if !strings.Contains(b, `fill="#ffffff"/>`) || !strings.Contains(b, `<g fill="#1f2328">`) {
 		t.Error("light: no dark text on white")
 	}
 }
@@ -184,9 +191,10 @@ func TestSVGStyles(t *testing.T) {
 // A view of a part of a larger grid is written as that part.
 func TestPictureOfView(t *testing.T) {
 	d := testDoc(t)
-	d.Grid = screen(t, "ranking", true).Sub(20, 2, 40, 3)
+	d.Grid = screen(t, "ranking").Sub(20, 2, 40, 3)
 	for format, b := range map[string][]byte{"txt": encode(t, "txt", d), "ansi": encode(t, "ansi", d)} {
-		if lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n"); len(lines) != 3 || !strings.Contains(lines[0], "████") {
+		lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+		if len(lines) != 3 || !strings.Contains(lines[0], "████") {
 			t.Errorf("%s: %q", format, b)
 		}
 	}
@@ -197,16 +205,20 @@ func TestPictureOfView(t *testing.T) {
 
 func TestContrast(t *testing.T) {
 	luminance := func(c rgb) float64 {
-		return 0.2126*float64(c[0])*float64(c[0]) + 0.7152*float64(c[1])*float64(c[1]) + 0.0722*float64(c[2])*float64(c[2])
+		r, g, b := float64(c[0])/255, float64(c[1])/255, float64(c[2])/255
+		return 0.2126*r*r + 0.7152*g*g + 0.0722*b*b
 	}
 	for _, dark := range []bool{true, false} {
 		th := themeOf(dark)
-		a, b := luminance(th.fg)/65025, luminance(th.bg)/65025
+		a, b := luminance(th.fg), luminance(th.bg)
 		if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < 10 {
 			t.Errorf("dark %v: contrast %.1f", dark, ratio)
 		}
 	}
-	for n, want := range map[uint8]rgb{16: {0, 0, 0}, 35: {0, 0xaf, 0x5f}, 202: {0xff, 0x5f, 0}, 231: {255, 255, 255}, 239: {0x4e, 0x4e, 0x4e}, 255: {0xee, 0xee, 0xee}} {
+	for n, want := range map[uint8]rgb{
+		16: {0, 0, 0}, 35: {0, 0xaf, 0x5f}, 202: {0xff, 0x5f, 0},
+		231: {255, 255, 255}, 239: {0x4e, 0x4e, 0x4e}, 255: {0xee, 0xee, 0xee},
+	} {
 		if got := xterm(n); got != want {
 			t.Errorf("colour %d is %v, want %v", n, got, want)
 		}

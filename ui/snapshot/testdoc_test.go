@@ -11,22 +11,18 @@ import (
 
 // screen draws a screen from its text: 120 × 40, marks and bars in the colours of their messengers, axes faint,
 // the line of the source quiet, what stands out bold.
-func screen(t testing.TB, name string, dark bool) cells.Grid {
+func screen(t testing.TB, name string) cells.Grid {
 	t.Helper()
 	b, err := os.ReadFile("testdata/" + name + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	hues := map[rune]uint8{'■': 29, '◆': 162, '●': 136, '▲': 32, '★': 20, '▼': 124}
-	quiet, faint := cells.Style{Fg: cells.Index(241)}, cells.Style{Fg: cells.Index(250)}
-	if dark {
-		hues = map[rune]uint8{'■': 35, '◆': 175, '●': 221, '▲': 117, '★': 69, '▼': 202}
-		quiet, faint = cells.Style{Fg: cells.Index(246)}, cells.Style{Fg: cells.Index(239)}
-	}
+	hues := map[rune]uint8{'■': 35, '◆': 175, '●': 221, '▲': 117, '★': 69, '▼': 202}
+	quiet, faint := cells.Style{Fg: cells.Index(246)}, cells.Style{Fg: cells.Index(239)}
 	for filled, hollow := range map[rune]rune{'■': '□', '◆': '◇', '●': '○', '▲': '△', '★': '☆', '▼': '▽'} {
 		hues[hollow] = hues[filled]
 	}
-	g := cells.New(120, 40, false)
+	g := cells.New(120, 40, notASCII)
 	for y, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
 		runes := []rune(line)
 		messenger := cells.Style{}
@@ -58,14 +54,21 @@ func screen(t testing.TB, name string, dark bool) cells.Grid {
 }
 
 // hostile is a text that tries to get out of every format.
-const hostile = "</title></text><script>alert(1)</script>]]>--><!-- \"quoted\" 'single' & &lt; `code` | pipe\r\n=1+1\x1b[31m\x00\u202egnp.exe\u2066\ufeff\ufffe \xff [x](javascript:alert(1)) ¡ça va? 漢字"
+const hostile = "</title></text><script>alert(1)</script>]]>--><!-- \"quoted\" 'single' & &lt; `code` | pipe" +
+	"\r\n=1+1\x1b[31m\x00\u202egnp.exe\u2066\ufeff\ufffe \xff [x](javascript:alert(1)) ¡ça va? 漢字"
 
 // source makes sources, figures and documents for the tests.
 func testSources() []*data.Source {
 	return []*data.Source{
-		{ID: "whatsapp-2020", Publisher: "WhatsApp", Title: "Two Billion Users", URL: "https://blog.whatsapp.com/two-billion-users", Published: "2020-02-12"},
-		{ID: "verge-2021", Publisher: "The Verge", Title: `The "battle" inside Signal`, URL: "https://www.theverge.com/22249391?a=1&b=2", Published: "2021-01-25", Access: data.Secondary},
-		{ID: "list", Publisher: "A list", Title: "[a title nobody read]", URL: "", Published: "2021-01", Access: data.Weak},
+		{
+			ID: "whatsapp-2020", Publisher: "WhatsApp", Title: "Two Billion Users",
+			URL: "https://blog.whatsapp.com/two-billion-users", Published: "2020-02-12",
+		},
+		{
+			ID: "verge-2021", Publisher: "The Verge", Title: `The "battle" inside Signal`,
+			URL: "https://www.theverge.com/22249391?a=1&b=2", Published: "2021-01-25", Access: data.Secondary,
+		},
+		{ID: "list", Publisher: "A list", Title: "[a title nobody read]", Published: "2021-01", Access: data.Weak},
 	}
 }
 
@@ -73,33 +76,50 @@ func testDoc(t testing.TB) Doc {
 	t.Helper()
 	src := testSources()
 	whatsapp := &data.Observation{
-		ID: "whatsapp:users:2020-02-12:whatsapp-2020", Messenger: "whatsapp", Metric: data.Users, AsOf: data.Date(2020, 2, 12),
-		Value: 2e9, Bound: data.AtLeast, Basis: data.Official, Source: src[0], Note: "-2 bn, so they say",
+		ID: "whatsapp:users:2020-02-12:whatsapp-2020", Messenger: "whatsapp", Metric: data.Users,
+		AsOf: data.Date(2020, 2, 12), Value: 2e9, Bound: data.AtLeast, Basis: data.Official,
+		Source: src[0], Note: "-2 bn, so they say",
 	}
 	signal := &data.Observation{
-		ID: "signal:users:2020-12-31:verge-2021", Messenger: "signal", Metric: data.Users, AsOf: data.Date(2020, 12, 31), Precision: data.ByMonth,
-		Value: 20e6, Bound: data.About, Basis: data.Estimate, CountedBy: "one research firm", Source: src[1], Break: true,
+		ID: "signal:users:2020-12-31:verge-2021", Messenger: "signal", Metric: data.Users,
+		AsOf: data.Date(2020, 12, 31), Precision: data.ByMonth, Value: 20e6, Bound: data.About, Basis: data.Estimate,
+		CountedBy: "one research firm", Source: src[1], Break: true,
 	}
 	return Doc{
-		Grid: screen(t, "ranking", true),
+		Grid: screen(t, "ranking"),
 		Report: Report{
-			Title:    "How big is each messenger? On 15 January 2021",
-			Scope:    "active users, as known today",
-			Sentence: "WhatsApp had at least 90 times as many users as Signal: at least 2\u00a0bn (12\u00a0Feb\u00a02020, official) against about 20\u00a0M (Dec\u00a02020, by an estimate published after this day).",
-			Notes:    []string{"~2 as far as stated", "Threema | is not shown"},
-			Columns:  []Column{{"rank", "rank", true}, {"messenger", "messenger", false}, {"users", "users", true}, {"change", "change | note", false}},
+			Title: "How big is each messenger? On 15 January 2021",
+			Scope: "active users, as known today",
+			Sentence: "WhatsApp had at least 90 times as many users as Signal: at least 2\u00a0bn " +
+				"(12\u00a0Feb\u00a02020, official) against about 20\u00a0M (Dec\u00a02020, " +
+				"by an estimate published after this day).",
+			Notes: []string{"~2 as far as stated", "Threema | is not shown"},
+			Columns: []Column{
+				{ID: "rank", Title: "rank", Right: true}, {ID: "messenger", Title: "messenger"},
+				{ID: "users", Title: "users", Right: true}, {ID: "change", Title: "change | note"},
+			},
 			Rows: []Row{
-				{[]Cell{{"1", ""}, {"WhatsApp", "whatsapp"}, {"at least 2\u00a0bn", "2000000000"}, {"-5", ""}}, []*data.Observation{whatsapp}},
-				{[]Cell{{"~5", ""}, {"☆ Signal", "signal"}, {"about 20 M", "20000000"}, {"=HYPERLINK(\"x\")", ""}}, []*data.Observation{signal, whatsapp}},
+				{
+					[]Cell{{"1", ""}, {"WhatsApp", "whatsapp"}, {"at least 2\u00a0bn", "2000000000"}, {"-5", ""}},
+					[]*data.Observation{whatsapp},
+				},
+				{
+					[]Cell{{"~5", ""}, {"☆ Signal", "signal"}, {"about 20 M", "20000000"}, {"=HYPERLINK(\"x\")", ""}},
+					[]*data.Observation{signal, whatsapp},
+				},
 				{[]Cell{{"", ""}, {"Threema", "threema"}, {"n/a", ""}}, nil},
 			},
 			Citation: "WhatsApp had …",
 		},
 		Meta: Meta{
-			View: "ranking", Title: "How big is each messenger? On 15 January 2021", Day: "2021-01-15", Metric: "active users",
-			Flags: []string{"[e] estimate", "[d] definition not stated"}, Sources: src, DataVersion: "3fa94c1", Version: "1.0.0",
+			View: "ranking", Title: "How big is each messenger? On 15 January 2021", Day: "2021-01-15",
+			Metric: "active users", Flags: []string{"[e] estimate", "[d] definition not stated"}, Sources: src,
+			DataVersion: "3fa94c1", Version: "1.0.0", Dark: true,
 			Command: "userbase snapshot ranking --day 2021-01-15 --search 'it''s \"so\"' --theme dark",
-			Args:    []string{"--view", "ranking", "--day=2021-01-15", "--search", `it's "so" <b> & ]]> é 漢 ` + "\u202e", "", "--hide", "a,b"}, Dark: true,
+			Args: []string{
+				"--view", "ranking", "--day=2021-01-15", "--search", `it's "so" <b> & ]]> é 漢 ` + "\u202e", "",
+				"--hide", "a,b",
+			},
 		},
 	}
 }
@@ -107,18 +127,21 @@ func testDoc(t testing.TB) Doc {
 // hostileDoc has hostile texts wherever a text can be.
 func hostileDoc(t testing.TB) Doc {
 	d := testDoc(t)
-	g := cells.New(60, 4, false)
+	g := cells.New(60, 4, notASCII)
 	for y := range 4 {
 		g.Text(0, y, hostile, cells.Style{Attr: cells.Bold})
 	}
 	d.Grid = g
 	d.Report = Report{
 		Title: hostile, Scope: hostile, Sentence: hostile, Notes: []string{hostile}, Citation: hostile,
-		Columns: []Column{{"a", hostile, false}, {"b", hostile, true}},
+		Columns: []Column{{ID: "a", Title: hostile}, {ID: "b", Title: hostile, Right: true}},
 		Rows: []Row{
 			{[]Cell{{hostile, ""}, {hostile, hostile}}, []*data.Observation{{
 				ID: hostile, Messenger: hostile, Metric: hostile, CountedBy: hostile, Note: hostile,
-				Source: &data.Source{ID: hostile, Publisher: hostile, Title: hostile, URL: "javascript:alert(1)", Published: hostile},
+				Source: &data.Source{
+					ID: hostile, Publisher: hostile, Title: hostile,
+					URL: "javascript:alert(1)", Published: hostile,
+				},
 			}}},
 		},
 	}

@@ -1,6 +1,10 @@
 package snapshot
 
-import "userbase/ui/cells"
+import (
+	"fmt"
+
+	"userbase/ui/cells"
+)
 
 // rgb is a colour as red, green and blue.
 type rgb [3]uint8
@@ -67,11 +71,4 @@ func xterm(n uint8) rgb {
 }
 
 // appendHex appends the colour as "#rrggbb".
-func (c rgb) appendHex(b []byte) []byte {
-	const digits = "0123456789abcdef"
-	b = append(b, '#')
-	for _, v := range c {
-		b = append(b, digits[v>>4], digits[v&15])
-	}
-	return b
-}
+func (c rgb) appendHex(b []byte) []byte { return fmt.Appendf(b, "#%x", c[:]) }

@@ -95,7 +95,7 @@ func (p *painter) draw(k glyph) mask {
 		if q.hatch > 0 {
 			p.drawHatch(p.raster, q)
 		} else {
-			polygon(p.raster, []point{{q.x0, q.y0}, {q.x1, q.y0}, {q.x1, q.y1}, {q.x0, q.y1}})
+			polygon(p.raster, q.corners())
 		}
 	}
 	p.raster.Draw(alpha, alpha.Rect, image.Opaque, image.Point{})
@@ -109,8 +109,7 @@ func (p *painter) draw(k glyph) mask {
 // missing draws an empty box for a letter that the font does not have.
 func (p *painter) missing(w, h int) {
 	s := float32(p.scale)
-	x0, y0, x1, y1 := s, 3*s, float32(w)-s, float32(h)-3*s
-	corners := []point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}
+	corners := rect{x0: s, y0: 3 * s, x1: float32(w) - s, y1: float32(h) - 3*s}.corners()
 	polygon(p.raster, corners)
 	polygon(p.raster, inset(corners, s))
 }

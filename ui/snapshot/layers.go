@@ -110,17 +110,5 @@ func (p *path) rect(r rect) {
 
 // appendNumber appends a number rounded to hundredths, as short as it goes.
 func appendNumber(b []byte, v float32) []byte {
-	n := int64(round(v * 100))
-	if n < 0 {
-		b = append(b, '-')
-		n = -n
-	}
-	b = strconv.AppendInt(b, n/100, 10)
-	if n %= 100; n > 0 {
-		b = append(b, '.', byte('0'+n/10))
-		if n%10 > 0 {
-			b = append(b, byte('0'+n%10))
-		}
-	}
-	return b
+	return strconv.AppendFloat(b, float64(int64(round(v*100)))/100, 'f', -1, 64)
 }

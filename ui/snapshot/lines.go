@@ -62,6 +62,11 @@ func (m measure) rects(to []rect, r rune) []rect {
 	return to
 }
 
+// corners are those of the rectangle, clockwise.
+func (r rect) corners() []point {
+	return []point{{r.x0, r.y0}, {r.x1, r.y0}, {r.x1, r.y1}, {r.x0, r.y1}}
+}
+
 // lines appends the straight and the dashed lines of a rune: its arms reach from the centre to the edges.
 func (m measure) lines(to []rect, r rune) []rect {
 	cx, cy := m.centre()
@@ -134,9 +139,8 @@ func polygon(p pen, points []point) {
 func (m measure) drawHatch(p pen, r rect) {
 	period := m.w / 2
 	fill := period * float32(r.hatch) / 4
-	corners := []point{{r.x0, r.y0}, {r.x1, r.y0}, {r.x1, r.y1}, {r.x0, r.y1}}
 	for at := floor((r.x0+r.y0)/period) * period; at < r.x1+r.y1; at += period {
-		polygon(p, clip(clip(corners, at, 1), at+fill, -1))
+		polygon(p, clip(clip(r.corners(), at, 1), at+fill, -1))
 	}
 }
 

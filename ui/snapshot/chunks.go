@@ -11,11 +11,8 @@ const pngSignature = "\x89PNG\r\n\x1a\n"
 
 // withTexts puts the texts of a snapshot behind the header of a png, as iTXt chunks: those with the names that
 // png readers know, and the state.
-func withTexts(img []byte, d Doc) ([]byte, error) {
-	state, err := stateOf(d.Meta)
-	if err != nil {
-		return nil, err
-	}
+func withTexts(img []byte, d Doc) []byte {
+	state := stateOf(d.Meta)
 	var cites []string
 	for _, s := range d.Meta.Sources {
 		if s != nil {
@@ -31,11 +28,11 @@ func withTexts(img []byte, d Doc) ([]byte, error) {
 		{"Source", strings.Join(cites, "\n")},
 		{"Software", clean("userbase " + d.Meta.Version)},
 		{"Comment", clean(d.Meta.Command)},
-		{stateName, string(state)},
+		{stateName, state},
 	} {
 		out = appendChunk(out, "iTXt", []byte(t[0]+"\x00\x00\x00en\x00\x00"+t[1]))
 	}
-	return append(out, img[head:]...), nil
+	return append(out, img[head:]...)
 }
 
 // appendChunk appends a chunk of a png: length, name, content, checksum of the two.

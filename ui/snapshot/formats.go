@@ -15,9 +15,10 @@ type Format struct {
 	// Encode writes a document: for the same document and options always the same bytes.
 	Encode func(Doc, Options) ([]byte, error)
 
-	// Read finds the state in a file, as Encode put it there. It is nil where a format has no place for it.
+	// Read finds the state in a file, as Encode put it there; starts are what such a file begins with, in small
+	// letters. A format that has no place for the state has neither.
 	Read   func(file []byte) (state []byte, err error)
-	starts []string // what such files begin with, in small letters
+	starts []string
 }
 
 // Formats are all formats in the order in which they are offered: pictures first, records after them.

@@ -30,10 +30,6 @@ code{overflow-wrap:anywhere}
 // encodeHTML writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
 // table and the sources with links.
 func encodeHTML(d Doc, _ Options) ([]byte, error) {
-	state, err := stateOf(d.Meta)
-	if err != nil {
-		return nil, err
-	}
 	t := themeOf(d.Meta.Dark)
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -41,12 +37,10 @@ func encodeHTML(d Doc, _ Options) ([]byte, error) {
 	w.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	w.raw(`<meta name="generator" content="`).attr("userbase " + d.Meta.Version).raw("\">\n")
 	w.raw(`<meta name="description" content="`).attr(d.Report.Sentence).raw("\">\n")
-	w.raw(`<meta name="` + stateName + `" content="`)
-	w.b = append(appendAttr(w.b, string(state)), "\">\n"...)
-	w.raw("<style>\n" + page + "body{background:")
-	w.b = append(t.bg.appendHex(w.b), ";color:"...)
-	w.b = append(t.fg.appendHex(w.b), "}\n</style>\n</head>\n<body>\n<main>\n"...)
-	w.b = appendSVG(w.b, d, nil)
+	w.raw(`<meta name="` + stateName + `" content="`).attr(stateOf(d.Meta)).raw("\">\n")
+	w.raw("<style>\n" + page + "body{background:").colour(t.bg).raw(";color:").colour(t.fg)
+	w.raw("}\n</style>\n</head>\n<body>\n<main>\n")
+	w.picture(d, "")
 	w.raw("\n<details>\n<summary>In words, with sources</summary>\n")
 	w.words(d)
 	w.raw("</details>\n</main>\n</body>\n</html>\n")
@@ -64,18 +58,6 @@ func readHTML(b []byte) ([]byte, error) {
 	}
 	return []byte(html.UnescapeString(string(content))), nil
 }
-
-// writer appends parts of a page.
-type writer struct{ b []byte }
-
-// raw appends markup.
-func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
-
-// text appends a text from outside.
-func (w *writer) text(s string) *writer { w.b = appendXML(w.b, clean(s)); return w }
-
-// attr appends a text from outside within quotes.
-func (w *writer) attr(s string) *writer { w.b = appendAttr(w.b, clean(s)); return w }
 
 // element appends a text between tags, unless it is empty.
 func (w *writer) element(name, s string) {

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 
 	"userbase/ui/cells"
 )
@@ -42,7 +43,7 @@ func encodePNG(d Doc, o Options) ([]byte, error) {
 	if err := e.Encode(&b, p.img); err != nil {
 		return nil, err
 	}
-	return withTexts(b.Bytes(), d)
+	return withTexts(b.Bytes(), d), nil
 }
 
 func readPNG(b []byte) ([]byte, error) {
@@ -68,18 +69,20 @@ type inks struct {
 // inksOf finds the colours of the grid, in order of first use, and makes the palette for them.
 func inksOf(g cells.Grid, t theme) inks {
 	k := inks{theme: t}
-	var last cells.Style
 	seen := map[cells.Style]bool{}
 	for y := range g.H {
 		for x := range g.W {
-			if s := g.Cell(x, y).Style; (s != last || x+y == 0) && !seen[s] {
-				seen[s] = true
-				l := t.look(s)
-				for _, c := range [...]rgb{l.fg, l.bg} {
-					k.learn(c)
+			s := g.Cell(x, y).Style
+			if seen[s] {
+				continue
+			}
+			seen[s] = true
+			l := t.look(s)
+			for _, c := range [...]rgb{l.fg, l.bg} {
+				if c != k.bg && !slices.Contains(k.colours, c) && len(k.colours) < 255 {
+					k.colours = append(k.colours, c)
 				}
 			}
-			last = g.Cell(x, y).Style
 		}
 	}
 	k.levels = min(255/max(len(k.colours), 1), 15)
@@ -93,38 +96,20 @@ func inksOf(g cells.Grid, t theme) inks {
 	return k
 }
 
-func (k *inks) learn(c rgb) {
-	if c == k.bg || k.find(c) >= 0 || len(k.colours) == 255 {
-		return
-	}
-	k.colours = append(k.colours, c)
-}
-
-func (k *inks) find(c rgb) int {
-	for i, have := range k.colours {
-		if have == c {
-			return i
-		}
-	}
-	return -1
-}
-
 // steps tells for each level of coverage (0 to levels) which entry of the palette is seen.
 func (k *inks) steps(l look) (table [16]uint8) {
-	c, reversed := l.fg, false
+	c := l.fg
 	if l.painted {
-		c, reversed = l.bg, true
+		c = l.bg
 	}
 	if c != k.bg {
-		i := max(k.find(c), 0) // more colours than a palette holds look like the first
+		i := max(slices.Index(k.colours, c), 0) // more colours than a palette holds look like the first
 		for n := 1; n <= k.levels; n++ {
 			table[n] = uint8(i*k.levels + n)
 		}
 	}
-	if reversed {
-		for a, b := 0, k.levels; a < b; a, b = a+1, b-1 {
-			table[a], table[b] = table[b], table[a]
-		}
+	if l.painted {
+		slices.Reverse(table[:k.levels+1])
 	}
 	return table
 }

@@ -76,10 +76,10 @@ func newState(m Meta, sources []*data.Source) state {
 	return s
 }
 
-// stateOf returns the state as one line of JSON.
-func stateOf(m Meta) ([]byte, error) {
-	b, err := json.Marshal(newState(m, m.Sources))
-	return safeJSON(b), err
+// stateOf returns the state as one line of JSON, without anything that clean would take away.
+func stateOf(m Meta) string {
+	b, _ := json.Marshal(newState(m, m.Sources)) // texts and numbers never fail
+	return string(safeJSON(b))
 }
 
 // safeJSON escapes in JSON what could do harm where it is read as something else: "<" and ">" in a page, control

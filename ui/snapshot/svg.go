@@ -8,23 +8,20 @@ import (
 	"userbase/ui/cells"
 )
 
-// fonts are monospaced fonts whose letters are at most as wide as a cell, so that words never run into each other.
-const fonts = `DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,Courier New,monospace`
-
 var svgFormat = Format{
 	ID: "svg", Ext: ".svg", Words: "picture, sharp at any size, text can be selected", Picture: true,
 	Encode: encodeSVG, Read: readSVG, starts: []string{"<"},
 }
 
+// fonts are monospaced fonts whose letters are at most as wide as a cell, so that words never run into each other.
+const fonts = `DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,Courier New,monospace`
+
 // encodeSVG writes the picture as a page of its own.
 func encodeSVG(d Doc, _ Options) ([]byte, error) {
-	state, err := stateOf(d.Meta)
-	if err != nil {
-		return nil, err
-	}
-	b := make([]byte, 0, 1<<16)
-	b = append(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"...)
-	return append(appendSVG(b, d, state), '\n'), nil
+	w := &writer{b: make([]byte, 0, 1<<16)}
+	w.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+	w.picture(d, stateOf(d.Meta))
+	return w.raw("\n").b, nil
 }
 
 func readSVG(b []byte) ([]byte, error) {
@@ -43,36 +40,28 @@ func readSVG(b []byte) ([]byte, error) {
 	return []byte(*doc.State), nil
 }
 
-// appendSVG appends the element svg. The state is left out if it is empty.
-func appendSVG(b []byte, d Doc, state []byte) []byte {
+// picture appends the element svg, with the state unless it is empty.
+func (w *writer) picture(d Doc, state string) {
 	t := themeOf(d.Meta.Dark)
-	width, height := d.size()
-	w, h := strconv.Itoa(width), strconv.Itoa(height)
-	b = append(b, `<svg xmlns="http://www.w3.org/2000/svg" width="`+w+`" height="`+h+`" viewBox="0 0 `+w+` `+h+
-		`" role="img" aria-labelledby="userbase-title userbase-desc" lang="en" xml:lang="en" font-family="`+fonts+
-		`" font-variant="none" font-size="`+strconv.FormatFloat(fontSize, 'f', -1, 64)+`">`...)
-	b = append(b, "\n<title id=\"userbase-title\">"...)
-	b = appendXML(b, clean(d.Meta.Title))
-	b = append(b, "</title>\n<desc id=\"userbase-desc\">"...)
-	b = appendXML(b, clean(d.Report.Sentence))
-	b = append(b, "</desc>\n"...)
-	if len(state) > 0 {
-		b = append(b, `<metadata><state xmlns="`+namespace+`">`...)
-		b = appendXML(b, string(state))
-		b = append(b, "</state></metadata>\n"...)
+	x, y := d.size()
+	width, height := strconv.Itoa(x), strconv.Itoa(y)
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="` + width + `" height="` + height +
+		`" viewBox="0 0 ` + width + ` ` + height + `" role="img" aria-labelledby="userbase-title userbase-desc"` +
+		` lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
+		strconv.FormatFloat(fontSize, 'f', -1, 64) + "\">\n")
+	w.raw("<title id=\"userbase-title\">").text(d.Meta.Title).raw("</title>\n")
+	w.raw("<desc id=\"userbase-desc\">").text(d.Report.Sentence).raw("</desc>\n")
+	if state != "" {
+		w.raw(`<metadata><state xmlns="` + namespace + `">`).text(state).raw("</state></metadata>\n")
 	}
-	b = append(b, `<rect width="`+w+`" height="`+h+`" fill="`...)
-	b = append(t.bg.appendHex(b), "\"/>\n"...)
+	w.raw(`<rect width="` + width + `" height="` + height + `" fill="`).colour(t.bg).raw("\"/>\n")
 	p := picture{theme: t, measure: measure{cellW, cellH, 1}}
 	for y := range d.Grid.H {
 		p.row(d.Grid, y)
 	}
-	b = p.back.append(b, p.measure)
-	b = p.front.append(b, p.measure)
-	b = append(b, `<g fill="`...)
-	b = append(t.fg.appendHex(b), "\">\n"...)
-	b = append(b, p.text...)
-	return append(b, "</g>\n</svg>"...)
+	w.b = p.back.append(w.b, p.measure)
+	w.b = p.front.append(w.b, p.measure)
+	w.raw(`<g fill="`).colour(t.fg).raw("\">\n" + string(p.text) + "</g>\n</svg>")
 }
 
 // picture collects what is seen: backgrounds, shapes and words, in this order from the back to the front.

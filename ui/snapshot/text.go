@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"userbase/data"
 )
@@ -46,41 +45,6 @@ func hidden(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// appendXML appends the text so that it stands for itself between tags, in XML and HTML. What is no character
-// there is replaced.
-func appendXML(b []byte, s string) []byte {
-	for _, r := range s {
-		b = appendXMLRune(b, r)
-	}
-	return b
-}
-
-func appendXMLRune(b []byte, r rune) []byte {
-	switch r {
-	case '&':
-		return append(b, "&amp;"...)
-	case '<':
-		return append(b, "&lt;"...)
-	case '>':
-		return append(b, "&gt;"...)
-	}
-	if hidden(r) {
-		r = unicode.ReplacementChar
-	}
-	return utf8.AppendRune(b, r)
-}
-
-// appendAttr appends the text so that it stands for itself in an attribute in double quotes.
-func appendAttr(b []byte, s string) []byte {
-	for i, part := range strings.Split(s, `"`) {
-		if i > 0 {
-			b = append(b, "&#34;"...)
-		}
-		b = appendXML(b, part)
-	}
-	return b
 }
 
 // cite names a source in one line: publisher, title and day. Titles in [brackets] are not the page's own words.

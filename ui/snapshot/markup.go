@@ -12,14 +12,16 @@ type writer struct{ b []byte }
 // raw appends markup.
 func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
 
-// text appends a text from outside.
+// text appends a text from outside, between tags.
 func (w *writer) text(s string) *writer { w.b = appendXML(w.b, clean(s)); return w }
+
+// attr appends a text from outside, for an attribute in double quotes.
+func (w *writer) attr(s string) *writer {
+	return w.raw(strings.ReplaceAll(string(appendXML(nil, clean(s))), `"`, "&#34;"))
+}
 
 // colour appends a colour.
 func (w *writer) colour(c rgb) *writer { w.b = c.appendHex(w.b); return w }
-
-// attr appends a text from outside within quotes.
-func (w *writer) attr(s string) *writer { w.b = appendAttr(w.b, clean(s)); return w }
 
 // appendXML appends the text so that it stands for itself between tags, in XML and HTML. What is no character
 // there is replaced.
@@ -43,15 +45,4 @@ func appendXMLRune(b []byte, r rune) []byte {
 		r = unicode.ReplacementChar
 	}
 	return utf8.AppendRune(b, r)
-}
-
-// appendAttr appends the text so that it stands for itself in an attribute in double quotes.
-func appendAttr(b []byte, s string) []byte {
-	for i, part := range strings.Split(s, `"`) {
-		if i > 0 {
-			b = append(b, "&#34;"...)
-		}
-		b = appendXML(b, part)
-	}
-	return b
 }

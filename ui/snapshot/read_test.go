@@ -13,6 +13,9 @@ import (
 
 func TestReadArgs(t *testing.T) {
 	d := testDoc(t)
+	if len(Readable()) == 0 {
+		t.Fatal("no format can be read back")
+	}
 	for _, dark := range []bool{true, false} {
 		d.Meta.Dark = dark
 		for _, format := range Readable() {

@@ -47,7 +47,8 @@ func (d Day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
 }
 
-var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var months = [...]string{"", "January", "February", "March", "April", "May", "June",
+	"July", "August", "September", "October", "November", "December"}
 
 // Month is the English name of month m (1..12).
 func Month(m int) string { return months[m] }
@@ -85,7 +86,8 @@ func (d Day) format(p Precision, letters int) string {
 	return strconv.Itoa(dd) + " " + name + " " + year
 }
 
-// AddMonths moves the day by whole months; the day of the month is cut to the month's last (31 January + 1 = 28 or 29 February).
+// AddMonths moves the day by whole months; the day of the month is cut to the month's last (31 January + 1 = 28 or
+// 29 February).
 func (d Day) AddMonths(n int) Day {
 	y, m, dd := d.YMD()
 	last := Date(y, m+n+1, 1) - 1

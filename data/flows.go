@@ -65,7 +65,8 @@ func bracketRows(bounded, bars []*Observation, from, to Day) [][]*Observation {
 		var row []*Observation
 		for ; end < len(bounded) && bounded[end].Days() == length; end++ {
 			o := bounded[end]
-			if length > 1 && from <= o.From && o.AsOf <= to && o.spansWhole(bars) && !slices.ContainsFunc(row, o.overlaps) {
+			within := from <= o.From && o.AsOf <= to
+			if length > 1 && within && o.spansWhole(bars) && !slices.ContainsFunc(row, o.overlaps) {
 				row = append(row, o)
 			}
 		}

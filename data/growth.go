@@ -13,6 +13,10 @@ type Growth struct {
 	Reason   string   // why no growth can be said; then From, To and the numbers are empty
 }
 
+// growthMonths is the least time between two figures that yearly growth is worked out of: over less, the day on which
+// they were taken decides.
+const growthMonths = 24
+
 // Growth works in the metric whose latest bounded figure is the youngest at t (monthly users on a tie): from its
 // first bounded standing figure after the last change of definition to its latest one, at least two years apart.
 func (s *Set) Growth(messenger string, q Query, t Day) Growth {
@@ -40,7 +44,7 @@ func (s *Set) Growth(messenger string, q Query, t Day) Growth {
 			oldest = first
 		}
 	}
-	if twoYears := latest.AsOf.AddMonths(-24); first.AsOf > twoYears {
+	if twoYears := latest.AsOf.AddMonths(-growthMonths); first.AsOf > twoYears {
 		switch {
 		case oldest.AsOf <= twoYears:
 			return Growth{Reason: "the definition changed in " + changed.AsOf.Format(changed.Precision)}
@@ -67,7 +71,7 @@ var MilestoneValues = [...]int64{10e6, 100e6, 500e6, 1e9, 2e9, 3e9}
 type Milestone struct {
 	Value   int64
 	Below   *Observation // the last bounded standing figure below; nil if Before or not reached
-	Reached *Observation // the first standing figure, never a ceiling, whose stated value is at or above; nil: not reached
+	Reached *Observation // the first standing figure, no ceiling, whose stated value is at or above; nil: not reached
 	Before  bool         // nothing bounded stood below: reached at an unknown time before Reached
 	// AgeLo and AgeHi are the years since launch of the two figures with one decimal, the lower end rounded
 	// down and the upper up. AgeLo is 0 if Before.
@@ -105,21 +109,23 @@ func (s *Set) milestone(steps []Step, value int64, launched, t Day) Milestone {
 	if m.Reached == nil {
 		return Milestone{Value: value}
 	}
-	m.AgeHi = float64(tenths(m.Reached.AsOf-launched, true)) / 10
+	m.AgeHi = float64(tenthsUp(m.Reached.AsOf-launched)) / 10
 	m.Estimate = m.Reached.Basis == Estimate
 	if m.Before = m.Below == nil; !m.Before {
-		m.AgeLo = float64(tenths(m.Below.AsOf-launched, false)) / 10
+		m.AgeLo = float64(tenths(m.Below.AsOf-launched)) / 10
 		m.Estimate = m.Estimate || m.Below.Basis == Estimate
 	}
 	return m
 }
 
-// tenths is a number of days in tenths of a year of 365.25 days, rounded up or down. Whole numbers keep an age
-// of four years from becoming 3.9.
-func tenths(days Day, up bool) int {
-	n := int(days) * 40 // a year is 1461/4 days
-	q := n / 1461
-	if up && n%1461 > 0 {
+// tenths is a number of days in tenths of a year of 365.25 days, which is 1461/4, rounded down. Whole numbers keep an
+// age of four years from becoming 3.9.
+func tenths(days Day) int { return int(days) * 40 / 1461 }
+
+// tenthsUp is tenths rounded up.
+func tenthsUp(days Day) int {
+	q := tenths(days)
+	if int(days)*40%1461 > 0 {
 		q++
 	}
 	return q

@@ -180,7 +180,7 @@ func TestTenths(t *testing.T) {
 		days     Day
 		down, up int
 	}{{1461, 40, 40}, {1460, 39, 40}, {1462, 40, 41}, {0, 0, 0}, {36525, 1000, 1000}, {1, 0, 1}} {
-		if d, u := tenths(test.days, false), tenths(test.days, true); d != test.down || u != test.up {
+		if d, u := tenths(test.days), tenthsUp(test.days); d != test.down || u != test.up {
 			t.Errorf("%d days: %d to %d tenths of a year", test.days, d, u)
 		}
 	}

@@ -57,7 +57,8 @@ type loader struct {
 // finish makes the set: everything in its place, each reference pointing into the set, the histories prepared.
 func (l *loader) finish() *Set {
 	slices.SortStableFunc(l.events, func(a, b *Event) int { return int(a.Day - b.Day) })
-	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, figures: l.figureByID, Version: l.canon.version()}
+	s := &Set{Version: l.canon.version(),
+		messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, figures: l.figureByID}
 	s.Sources = settle(l.sources, l.sourceByID, func(p *Source) string { return p.ID })
 	s.Messengers = settle(l.messengers, l.messengerByID, func(p *Messenger) string { return p.ID })
 	s.Events = settle(l.events, l.eventByID, func(p *Event) string { return p.ID })

@@ -12,7 +12,8 @@ func (l *loader) readSources(name string, text io.Reader) error {
 	columns := []string{"id", "publisher", "title", "title_original", "url", "published", "access"}
 	const id, publisher, title, original, url, published, access = 0, 1, 2, 3, 4, 5, 6
 	return l.rows(name, text, columns, func(t *table) error {
-		s := &Source{ID: t.get(id), Publisher: t.get(publisher), Title: t.get(title), TitleOriginal: t.get(original), URL: t.get(url), Published: t.get(published)}
+		s := &Source{ID: t.get(id), Publisher: t.get(publisher), Title: t.get(title), TitleOriginal: t.get(original),
+			URL: t.get(url), Published: t.get(published)}
 		if err := required(t, id, publisher); err != nil {
 			return err
 		}
@@ -37,13 +38,15 @@ func (l *loader) readSources(name string, text io.Reader) error {
 }
 
 func (l *loader) readMessengers(name string, text io.Reader) error {
-	columns := []string{"id", "name", "short", "launched", "owner", "headquarters", "jurisdiction", "business_model", "e2ee_default", "e2ee_since",
-		"open_source", "phone_number_required", "metadata", "data_sharing_eu", "data_sharing_world", "moderation", "sources"}
+	columns := []string{"id", "name", "short", "launched", "owner", "headquarters", "jurisdiction", "business_model",
+		"e2ee_default", "e2ee_since", "open_source", "phone_number_required", "metadata", "data_sharing_eu",
+		"data_sharing_world", "moderation", "sources"}
 	const id, longName, short, launched, since, sources = 0, 1, 2, 3, 9, 16
 	return l.rows(name, text, columns, func(t *table) error {
-		m := &Messenger{ID: t.get(id), Name: t.get(longName), Short: t.get(short), Owner: t.get(4), Headquarters: t.get(5), Jurisdiction: t.get(6),
-			BusinessModel: t.get(7), E2EEDefault: t.get(8), E2EESince: t.get(since), OpenSource: t.get(10), PhoneNumberRequired: t.get(11),
-			Metadata: t.get(12), DataSharingEU: t.get(13), DataSharingWorld: t.get(14), Moderation: t.get(15)}
+		m := &Messenger{ID: t.get(id), Name: t.get(longName), Short: t.get(short), Owner: t.get(4),
+			Headquarters: t.get(5), Jurisdiction: t.get(6), BusinessModel: t.get(7), E2EEDefault: t.get(8),
+			E2EESince: t.get(since), OpenSource: t.get(10), PhoneNumberRequired: t.get(11), Metadata: t.get(12),
+			DataSharingEU: t.get(13), DataSharingWorld: t.get(14), Moderation: t.get(15)}
 		for c := range columns {
 			if c == since { // empty where nothing is encrypted by default
 				continue
@@ -62,7 +65,7 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 		for _, source := range strings.Split(t.get(sources), ";") {
 			s := l.sourceByID[source]
 			if s == nil {
-				return t.fail(sources, "unknown source "+strconv.Quote(source)+": write ids of sources.csv with ; between them")
+				return t.fail(sources, unknownID("source", source))
 			}
 			m.Sources = append(m.Sources, s)
 		}
@@ -71,14 +74,21 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 	})
 }
 
+// unknownID says that an id of a list names nothing in the file of its kind.
+func unknownID(kind, id string) string {
+	return "unknown " + kind + " " + strconv.Quote(id) + ": write ids of " + kind + "s.csv with ; between them"
+}
+
 // EventKinds are the kinds of events, in alphabetical order.
-var EventKinds = [...]string{"acquisition", "ban", "endorsement", "launch", "law", "milestone", "outage", "policy", "product", "security"}
+var EventKinds = [...]string{"acquisition", "ban", "endorsement", "launch", "law", "milestone", "outage", "policy",
+	"product", "security"}
 
 func (l *loader) readEvents(name string, text io.Reader) error {
 	columns := []string{"id", "date", "precision", "kind", "messengers", "title", "summary", "source"}
 	const id, date, precision, kind, messengers, title, summary, source = 0, 1, 2, 3, 4, 5, 6, 7
 	return l.rows(name, text, columns, func(t *table) error {
-		e := &Event{ID: t.get(id), Kind: t.get(kind), Title: t.get(title), Summary: t.get(summary), Source: l.sourceByID[t.get(source)]}
+		e := &Event{ID: t.get(id), Kind: t.get(kind), Title: t.get(title), Summary: t.get(summary),
+			Source: l.sourceByID[t.get(source)]}
 		if err := required(t, id, title, summary); err != nil {
 			return err
 		}
@@ -99,7 +109,7 @@ func (l *loader) readEvents(name string, text io.Reader) error {
 		for i, m := range e.Messengers {
 			switch {
 			case l.messengerByID[m] == nil:
-				return t.fail(messengers, "unknown messenger "+strconv.Quote(m)+": write ids of messengers.csv with ; between them")
+				return t.fail(messengers, unknownID("messenger", m))
 			case slices.Contains(e.Messengers[:i], m):
 				return t.fail(messengers, m+" is there twice: keep one")
 			}
@@ -113,16 +123,19 @@ func (l *loader) readEvents(name string, text io.Reader) error {
 }
 
 func (l *loader) readObservations(name string, text io.Reader) error {
-	columns := []string{"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by", "source", "break", "note"}
-	const messenger, metric, from, asOf, precision, value, bound, basis, countedBy, source, brk, note = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+	columns := []string{"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by",
+		"source", "break", "note"}
+	const messenger, metric, from, asOf, precision, value, bound, basis, countedBy = 0, 1, 2, 3, 4, 5, 6, 7, 8
+	const source, brk, note = 9, 10, 11
 	return l.rows(name, text, columns, func(t *table) error {
-		o := &Observation{Messenger: t.get(messenger), Metric: Metric(t.get(metric)), CountedBy: t.get(countedBy), Source: l.sourceByID[t.get(source)],
-			Break: t.get(brk) == "yes", Note: t.get(note)}
+		o := &Observation{Messenger: t.get(messenger), Metric: Metric(t.get(metric)), CountedBy: t.get(countedBy),
+			Source: l.sourceByID[t.get(source)], Break: t.get(brk) == "yes", Note: t.get(note)}
 		if l.messengerByID[o.Messenger] == nil {
 			return t.fail(messenger, "unknown messenger: write an id of messengers.csv")
 		}
 		if o.Metric.Group() == "" && !o.Metric.Flow() {
-			return t.fail(metric, "unknown metric: write mau, users, users_cumulative, dau, registered, installs_total, installs, signups, signups_per_day or ad_reach")
+			return t.fail(metric, "unknown metric: write mau, users, users_cumulative, dau, registered, "+
+				"installs_total, installs, signups, signups_per_day or ad_reach")
 		}
 		var err error
 		if o.From, o.AsOf, err = period(t, o.Metric, from, asOf); err != nil {
@@ -154,7 +167,8 @@ func (l *loader) readObservations(name string, text io.Reader) error {
 			o.ID = o.Messenger + ":" + t.get(metric) + ":" + t.get(from) + ".." + t.get(asOf) + ":" + o.Source.ID
 		}
 		if l.figureByID[o.ID] != nil {
-			return t.fail(source, "this source already has a figure of this metric and day for "+o.Messenger+": keep one")
+			return t.fail(source, "this source already has a figure of this metric and day for "+o.Messenger+
+				": keep one")
 		}
 		l.observations, l.figureByID[o.ID] = append(l.observations, o), o
 		return nil

@@ -45,7 +45,8 @@ func (f Fate) Words() string {
 type Step struct {
 	*Observation
 	Fate Fate
-	// Until is the day before which the figure stood, the day of what took its place; 0 if it still stands or never stood.
+	// Until is the day before which the figure stood, the day of what took its place; 0 if it still stands or never
+	// stood.
 	Until Day
 	// Replaced is the figure whose place it took; nil if it was the first or never stood.
 	Replaced *Observation
@@ -154,6 +155,10 @@ func bestOfDay(steps []Step, i int) *Observation {
 	return steps[i].Observation
 }
 
+// newsMonths is the time after which the same value on a page weaker than the one before is news: somebody still says
+// so a year on.
+const newsMonths = 12
+
 // fate decides whether o takes the place of the figure that stands (nil if none does).
 func fate(o, stands *Observation) Fate {
 	switch {
@@ -169,7 +174,8 @@ func fate(o, stands *Observation) Fate {
 		return SameLower
 	case o.Basis > stands.Basis && o.Interval().Hi < stands.Interval().Lo:
 		return TurnedAway
-	case o.Value == stands.Value && o.Basis >= stands.Basis && o.Source.Access > stands.Source.Access && o.AsOf < stands.AsOf.AddMonths(12):
+	case o.Value == stands.Value && o.Basis >= stands.Basis && o.Source.Access > stands.Source.Access &&
+		o.AsOf < stands.AsOf.AddMonths(newsMonths):
 		return SameWeaker
 	}
 	return Stood
@@ -206,6 +212,9 @@ func (s *Set) Next(messenger string, q Query, t Day) *Observation {
 	return nil
 }
 
+// dissentMonths is how far from the standing figure another may lie and still speak of the same time.
+const dissentMonths = 6
+
 // Dissents are the figures that never stood, are within six months of the figure standing at t on either side,
 // and whose interval does not meet its. They may be younger than t: this is what is known today about that day.
 func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
@@ -214,7 +223,7 @@ func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
 		return nil
 	}
 	var found []*Observation
-	from, to := stands.AsOf.AddMonths(-6), stands.AsOf.AddMonths(6)
+	from, to := stands.AsOf.AddMonths(-dissentMonths), stands.AsOf.AddMonths(dissentMonths)
 	for _, step := range s.History(messenger, q) {
 		if step.Fate != Stood && from <= step.AsOf && step.AsOf <= to && !step.Interval().Meets(stands.Interval()) {
 			found = append(found, step.Observation)
@@ -232,8 +241,12 @@ func (s *Set) IndexBase(messenger string, q Query, t Day) *Observation {
 	return nil
 }
 
+// oldMonths is the age up to which a figure still tells of today: those published yearly come with half a year of
+// delay.
+const oldMonths = 18
+
 // Old reports whether the figure is more than 18 months old at t.
-func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(18) }
+func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(oldMonths) }
 
 // Newest is the newest as_of of the set; 0 if it has no figures.
 func (s *Set) Newest() Day {

@@ -65,7 +65,8 @@ func openTable(file string, text io.Reader, columns []string) (*table, error) {
 		at := slices.Index(columns, name)
 		switch {
 		case at < 0:
-			return nil, &Error{File: file, Line: line, Msg: "unknown column " + strconv.Quote(name) + ": the columns are " + strings.Join(columns, ",")}
+			return nil, &Error{File: file, Line: line,
+				Msg: "unknown column " + strconv.Quote(name) + ": the columns are " + strings.Join(columns, ",")}
 		case t.index[at] >= 0:
 			return nil, &Error{File: file, Line: line, Msg: "column " + name + " is there twice: keep one"}
 		}

@@ -42,25 +42,3 @@ func TestParseDay(t *testing.T) {
 		}
 	})
 }
-
-func TestWords(t *testing.T) {
-	seen := map[string]bool{}
-	for _, m := range []Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, Installs, Signups, SignupsPerDay, AdReach} {
-		if label := m.Label(); label == string(m) || seen[label] {
-			t.Errorf("%s is called %q", m, label)
-		} else {
-			seen[label] = true
-		}
-		if m.Flow() != (m.Group() == "") {
-			t.Errorf("%s is in group %q", m, m.Group())
-		}
-	}
-	for _, g := range Groups {
-		if g.Label() == string(g) {
-			t.Errorf("%s has no label", g)
-		}
-	}
-	if !Filing.Company() || !Official.Company() || Press.Company() || Estimate.Company() || Repeat.Company() {
-		t.Error("filing and official are of the company, no other")
-	}
-}

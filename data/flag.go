@@ -3,7 +3,7 @@ package data
 // Flag is a warning beside a figure.
 type Flag byte
 
-// The flags, in the order in which they are shown.
+// The flags.
 const (
 	FlagEstimate   Flag = 'e'
 	FlagPress      Flag = 'p'
@@ -12,6 +12,9 @@ const (
 	FlagBreak      Flag = 'b'
 	FlagWeak       Flag = 'w'
 )
+
+// Flags are all flags, in the order in which they are shown: e p d c b w.
+var Flags = [...]Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak}
 
 // String is the flag as it is shown: "[e]".
 func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
@@ -35,25 +38,45 @@ func (f Flag) Meaning() string {
 	return ""
 }
 
+// Short is the meaning in as few letters as it takes.
+func (f Flag) Short() string {
+	switch f {
+	case FlagDefinition:
+		return "no definition"
+	case FlagCumulative:
+		return "since launch"
+	case FlagWeak:
+		return "weak"
+	}
+	return f.Meaning()
+}
+
 // Flags are the figure's warnings in their fixed order. None depends on a day: "old" is a word, not a flag.
 func (o *Observation) Flags() []Flag {
 	var flags []Flag
-	switch o.Basis {
-	case Estimate:
-		flags = append(flags, FlagEstimate)
-	case Press:
-		flags = append(flags, FlagPress)
-	}
-	if f := o.Metric.flag(); f != 0 {
-		flags = append(flags, f)
-	}
-	if o.Break {
-		flags = append(flags, FlagBreak)
-	}
-	if o.Source.Access == Weak {
-		flags = append(flags, FlagWeak)
+	for _, f := range Flags {
+		if o.Has(f) {
+			flags = append(flags, f)
+		}
 	}
 	return flags
+}
+
+// Has reports whether the figure has the flag.
+func (o *Observation) Has(f Flag) bool {
+	switch f {
+	case FlagEstimate:
+		return o.Basis == Estimate
+	case FlagPress:
+		return o.Basis == Press
+	case FlagDefinition, FlagCumulative:
+		return o.Metric.flag() == f
+	case FlagBreak:
+		return o.Break
+	case FlagWeak:
+		return o.Source.Access == Weak
+	}
+	return false
 }
 
 // flag is the warning that the metric itself carries; 0 if none.

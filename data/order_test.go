@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -154,59 +153,6 @@ func TestRankingProperties(t *testing.T) {
 					t.Fatalf("%s: %s %s, %s %s", day, a, a.Messenger, b, b.Messenger)
 				}
 			}
-		}
-	}
-}
-
-func TestComparable(t *testing.T) {
-	tests := []struct {
-		a, b    Metric
-		refused bool
-		flags   string
-	}{
-		{MAU, MAU, false, ""},
-		{DAU, DAU, false, ""},
-		{AdReach, AdReach, false, ""},
-		{MAU, Users, false, "d"},
-		{Users, Users, false, "d"},
-		{MAU, UsersCumulative, false, "c"},
-		{UsersCumulative, Users, false, "dc"},
-		{Registered, Registered, false, "d"},
-		{InstallsTotal, InstallsTotal, false, "d"},
-		{MAU, DAU, true, ""},
-		{MAU, InstallsTotal, true, ""},
-		{Registered, InstallsTotal, true, ""},
-		{AdReach, MAU, true, ""},
-		{Installs, Installs, true, ""},
-		{MAU, Signups, true, ""},
-		{SignupsPerDay, Users, true, ""},
-	}
-	for _, test := range tests {
-		for _, pair := range [][2]Metric{{test.a, test.b}, {test.b, test.a}} {
-			v := Comparable(&Observation{Metric: pair[0]}, &Observation{Metric: pair[1]})
-			var flags []byte
-			for _, f := range v.Flags {
-				flags = append(flags, byte(f))
-			}
-			if v.Refused != test.refused || string(flags) != test.flags || v.Refused != (v.Reason != "") {
-				t.Errorf("%s against %s: %+v", pair[0], pair[1], v)
-			}
-		}
-	}
-}
-
-func TestFlags(t *testing.T) {
-	o := &Observation{Metric: UsersCumulative, Basis: Press, Break: true, Source: &Source{Access: Weak}}
-	if got := o.Flags(); !slices.Equal(got, []Flag{FlagPress, FlagCumulative, FlagBreak, FlagWeak}) {
-		t.Errorf("%s", got)
-	}
-	o = &Observation{Metric: Registered, Basis: Estimate, Source: &Source{}}
-	if got := o.Flags(); !slices.Equal(got, []Flag{FlagEstimate, FlagDefinition}) {
-		t.Errorf("%s", got)
-	}
-	for _, f := range []Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak} {
-		if f.Meaning() == "" || len(f.String()) != 3 {
-			t.Errorf("%s has no meaning", f)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 )
@@ -102,4 +103,15 @@ func (r Rank) String() string {
 		s = "~" + s
 	}
 	return s
+}
+
+// NewestFirst orders figures for a list: the last day first; of one day stocks before flows, longer periods before
+// shorter, the better basis before the worse, then by id.
+func NewestFirst(a, b *Observation) int {
+	return cmp.Or(
+		cmp.Compare(b.AsOf, a.AsOf),
+		cmp.Compare(a.From, b.From), // a stock has no first day, and of periods to one day the longer began before
+		cmp.Compare(a.Basis, b.Basis),
+		cmp.Compare(a.ID, b.ID),
+	)
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,5 +155,40 @@ func TestRankingProperties(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// On one day: stocks first, whoever vouches for them; then of the periods to it the longest; then the better basis.
+func TestNewestFirst(t *testing.T) {
+	s := load(t)
+	var all []*Observation
+	for i := range s.Observations {
+		all = append(all, &s.Observations[i])
+	}
+	slices.SortFunc(all, NewestFirst)
+	var got []string
+	for _, o := range all {
+		if o.AsOf == Date(2021, 1, 25) || o.AsOf == Date(2021, 1, 12) || o.AsOf == Date(2021, 1, 10) && o.Messenger == "signal" {
+			got = append(got, o.Messenger+" "+string(o.Metric)+" "+o.Period()+" "+o.Basis.String()+" "+o.Source.ID)
+		}
+	}
+	want := []string{
+		"signal users 25 Jan 2021 press the-verge-2021",
+		"telegram signups 1-25 Jan 2021 official the-verge-2021",
+		"signal installs_total 12 Jan 2021 estimate tech-digits-2021",
+		"signal installs 5-12 Jan 2021 estimate the-star-malaysia-2021",
+		"telegram installs 5-12 Jan 2021 estimate the-independent-2021",
+		"whatsapp installs 5-12 Jan 2021 estimate the-star-malaysia-2021",
+		"telegram signups 10-12 Jan 2021 official sputnik-2021",
+		"signal installs 4-10 Jan 2021 estimate national-technology-news",
+		"signal installs 6-10 Jan 2021 estimate business-insider-india",
+		"signal installs 7-10 Jan 2021 estimate appfigures",
+		"signal installs 9-10 Jan 2021 estimate appfigures",
+		"signal signups 10 Jan 2021 press the-verge-2021",
+		"signal installs 10 Jan 2021 estimate appfigures-2021",
+		"signal installs 10 Jan 2021 estimate techcentral-south-africa-2021",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

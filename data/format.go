@@ -92,48 +92,6 @@ func (o *Observation) Period() string {
 	return o.From.Short() + "-" + o.AsOf.Short()
 }
 
-// Format writes the ends with two digits, three below 2, the lower end rounded down and the upper end up. An
-// open end is ""; a single end has no trailing zeros ("4"), two ends keep them ("4.0 to 4.1").
-func (a Interval) Format() (lo, hi string) {
-	if !a.OpenBelow() {
-		lo = digits(a.Lo, down)
-	}
-	if !a.OpenAbove() {
-		hi = digits(a.Hi, up)
-	}
-	if lo == "" || hi == "" || lo == hi {
-		lo, hi = trimZeros(lo), trimZeros(hi)
-	}
-	return lo, hi
-}
-
-// TimesWords is a ratio in words: "2.8 to 3.5 times", "at least 90 times", "at most 4 times", "undetermined".
-func TimesWords(a Interval) string { return a.words("times") }
-
-// YearsWords is a time in words: "2.1 to 2.4 years".
-func YearsWords(a Interval) string { return a.words("years") }
-
-func (a Interval) words(unit string) string {
-	lo, hi := a.Format()
-	return joinEnds(lo, hi, " "+unit)
-}
-
-// PercentWords is a change in words, given as the ratio less 1: "25 to 37 %", "at least 110 %". A ratio without
-// lower end, -1 as a change, is open below.
-func PercentWords(change Interval) string {
-	var lo, hi string
-	if change.Lo > -1 {
-		lo = digits(change.Lo*100, down)
-	}
-	if !change.OpenAbove() {
-		hi = digits(change.Hi*100, up)
-	}
-	if lo == "" || hi == "" || lo == hi {
-		lo, hi = trimZeros(lo), trimZeros(hi)
-	}
-	return joinEnds(lo, hi, " %")
-}
-
 // ValueWords is the range of a value in its own digits: "18 to 22 M", "at least 2 bn", "950 M to 1.05 bn".
 func ValueWords(a Interval) string {
 	var lo, hi string
@@ -146,64 +104,5 @@ func ValueWords(a Interval) string {
 	if _, unit, found := strings.Cut(hi, " "); found && lo != hi { // a common unit is written once
 		lo = strings.TrimSuffix(lo, " "+unit)
 	}
-	return joinEnds(lo, hi, "")
-}
-
-// joinEnds joins the ends, of which an open one is empty, and puts the unit behind.
-func joinEnds(lo, hi, unit string) string {
-	switch {
-	case lo == "" && hi == "":
-		return "undetermined"
-	case lo == "":
-		return "at most " + hi + unit
-	case hi == "":
-		return "at least " + lo + unit
-	case lo == hi:
-		return lo + unit
-	}
-	return lo + " to " + hi + unit
-}
-
-// Nearest writes a number to two digits (three below 2), to the nearest, without trailing zeros: "100", "3.1", "1.81".
-func Nearest(x float64) string { return trimZeros(digits(x, math.Round)) }
-
-// down and up are the directions of rounding. The tolerance undoes what binary fractions do: 1 may
-// come out as 0.9999999999999999, and must not be written as 0.99.
-func down(x float64) float64 { return math.Floor(x + math.Abs(x)*1e-9) }
-func up(x float64) float64   { return math.Ceil(x - math.Abs(x)*1e-9) }
-
-// digits writes x with two significant digits, three below 2, rounded by round.
-func digits(x float64, round func(float64) float64) string {
-	if math.Abs(x) < 1e-9 { // zero but for binary fractions
-		return "0"
-	}
-	if x < 0 {
-		return "-" + digits(-x, func(y float64) float64 { return -round(-y) })
-	}
-	for {
-		n, e := 2, magnitude(x)
-		if x < 2 {
-			n = 3
-		}
-		scale := math.Pow10(n - 1 - e)
-		rounded := round(x*scale) / scale
-		if rounded <= x || rounded < 2 == (x < 2) && magnitude(rounded) == e {
-			return strconv.FormatFloat(rounded, 'f', max(0, n-1-e), 64)
-		}
-		x = rounded // it became longer: 1.996 is 2.0, 9.96 is 10
-	}
-}
-
-// magnitude is the power of ten of the first digit of x > 0. The logarithm would be a hair off for some.
-func magnitude(x float64) int {
-	_, exponent, _ := strings.Cut(strconv.FormatFloat(x, 'e', -1, 64), "e")
-	e, _ := strconv.Atoi(exponent)
-	return e
-}
-
-func trimZeros(s string) string {
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	}
-	return s
+	return Range{Lower: lo, Upper: hi}.Words()
 }

@@ -1,6 +1,9 @@
 package data
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Growth is how often a messenger's users multiplied between two figures.
 type Growth struct {
@@ -78,6 +81,19 @@ type Milestone struct {
 	AgeLo, AgeHi float64
 	Estimate     bool // one of the two figures is an estimate
 }
+
+// Ages is the window of the milestone in years since launch: "4.7 to 5.0", "at most 2.8" if it was reached at an
+// unknown time before. It needs a milestone that was reached.
+func (m Milestone) Ages() Range {
+	r := Range{Upper: FormatYears(m.AgeHi), Unit: "years"}
+	if !m.Before {
+		r.Lower = FormatYears(m.AgeLo)
+	}
+	return r
+}
+
+// FormatYears writes a number of years, not below 0, to one decimal: "0.6", "4.0", "11.0".
+func FormatYears(y float64) string { return strconv.FormatFloat(math.Round(y*10)/10, 'f', 1, 64) }
 
 // Milestones are the milestones of the messenger as known at t, one for each of MilestoneValues.
 func (s *Set) Milestones(messenger string, q Query, t Day) []Milestone {

@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -195,6 +196,35 @@ func TestGrowthCompounds(t *testing.T) {
 			if got := math.Pow(1+end[0], g.Years); math.Abs(got/end[1]-1) > 1e-9 {
 				t.Errorf("%s: %v a year makes %v, not %v", id, end[0], got, end[1])
 			}
+		}
+	}
+}
+
+func TestAges(t *testing.T) {
+	s := load(t)
+	for _, test := range []struct {
+		messenger string
+		value     int64
+		words     string
+		machine   string
+	}{
+		{"messenger", 100e6, "at most 2.8 years", "..2.8"},
+		{"messenger", 1e9, "4.7 to 5.0 years", "4.7..5.0"},
+		{"whatsapp", 10e6, "0.6 to 4.0 years", "0.6..4.0"},
+		{"whatsapp", 2e9, "10.9 to 11.1 years", "10.9..11.1"},
+	} {
+		stones := s.Milestones(test.messenger, active, today)
+		ages := stones[slices.Index(MilestoneValues[:], test.value)].Ages()
+		if ages.Words() != test.words || ages.Bare()+" years" != test.words || ages.Machine() != test.machine {
+			t.Errorf("%s %s: %q, %q", test.messenger, FormatValue(test.value), ages.Words(), ages.Machine())
+		}
+	}
+	if got := (Milestone{AgeLo: 4.9, AgeHi: 4.9}).Ages().Words(); got != "4.9 years" {
+		t.Errorf("a window of one number is %q", got)
+	}
+	for years, want := range map[float64]string{0: "0.0", 0.04: "0.0", 0.06: "0.1", 4: "4.0", 9.96: "10.0", 11.25: "11.3"} {
+		if got := FormatYears(years); got != want {
+			t.Errorf("%v years are written %q", years, got)
 		}
 	}
 }

@@ -29,6 +29,27 @@ func ParseDay(s string) (Day, error) {
 	return DayOf(t), nil
 }
 
+// firstYear is the first that a data file may name: the zero Day lies in the year before.
+const firstYear = 1971
+
+// ParsePartial reads a day as the data files write it, as exactly as it is known: YYYY-MM-DD, YYYY-MM or YYYY, from
+// 1971 on. It is the first of the days that may be meant.
+func ParsePartial(s string) (Day, Precision, error) {
+	layout, p := "2006-01-02", ByDay
+	switch len(s) {
+	case len("2006-01"):
+		layout, p = "2006-01", ByMonth
+	case len("2006"):
+		layout, p = "2006", ByYear
+	}
+	t, err := time.Parse(layout, s)
+	if err != nil || t.Year() < firstYear {
+		return 0, ByDay, fmt.Errorf("%q is no day, month or year from %d on: write YYYY-MM-DD, YYYY-MM or YYYY",
+			s, firstYear)
+	}
+	return DayOf(t), p, nil
+}
+
 // YMD returns year, month (1..12) and day of the month.
 func (d Day) YMD() (year, month, day int) {
 	t := time.Unix(int64(d)*86400, 0).UTC()
@@ -46,6 +67,23 @@ func (d Day) String() string {
 	y, m, dd := d.YMD()
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, dd)
 }
+
+// Machine is the day for programs, as exactly as it is known: 2021-01-15, 2021-01, 2021-Q1, 2021; "" for no day.
+func (d Day) Machine(p Precision) string {
+	y, m, _ := d.YMD()
+	switch {
+	case d == 0 || p == ByDay:
+		return d.String()
+	case p == ByMonth:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	case p == ByQuarter:
+		return fmt.Sprintf("%04d-Q%d", y, quarter(m))
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// quarter is the quarter (1..4) of month m (1..12).
+func quarter(m int) int { return (m + 2) / 3 }
 
 var months = [...]string{"", "January", "February", "March", "April", "May", "June",
 	"July", "August", "September", "October", "November", "December"}
@@ -79,7 +117,7 @@ func (d Day) format(p Precision, letters int) string {
 	case ByMonth:
 		return name + " " + year
 	case ByQuarter:
-		return "Q" + strconv.Itoa((m+2)/3) + " " + year
+		return "Q" + strconv.Itoa(quarter(m)) + " " + year
 	case ByYear:
 		return year
 	}

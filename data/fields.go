@@ -34,44 +34,11 @@ func word[T fmt.Stringer](t *table, c int, values ...T) (T, error) {
 
 // day reads the day in column c.
 func day(t *table, c int) (Day, error) {
-	d, p, ok := partialDay(t.get(c))
-	if !ok || p != ByDay {
+	d, p, err := ParsePartial(t.get(c))
+	if err != nil || p != ByDay {
 		return 0, t.fail(c, "write a day as YYYY-MM-DD, from 1971 on")
 	}
 	return d, nil
-}
-
-// partialDay reads YYYY-MM-DD, YYYY-MM or YYYY, from 1971 to 9999: the first day meant, and how exactly it is known.
-func partialDay(s string) (Day, Precision, bool) {
-	number := func(s string) int {
-		n := 0
-		for i := range len(s) {
-			if s[i] < '0' || s[i] > '9' {
-				return -1
-			}
-			n = n*10 + int(s[i]-'0')
-		}
-		return n
-	}
-	y, m, d, p := 0, 1, 1, ByYear
-	switch {
-	case len(s) == 10 && s[4] == '-' && s[7] == '-':
-		d, p = number(s[8:]), ByDay
-		m = number(s[5:7])
-	case len(s) == 7 && s[4] == '-':
-		m, p = number(s[5:]), ByMonth
-	case len(s) != 4:
-		return 0, 0, false
-	}
-	y = number(s[:4])
-	if y < 1971 || m < 1 || m > 12 || d < 1 {
-		return 0, 0, false
-	}
-	result := Date(y, m, d)
-	if _, month, _ := result.YMD(); month != m { // 31 April is 1 May
-		return 0, 0, false
-	}
-	return result, p, true
 }
 
 // period reads the first and the last day of a figure; only installs and signups have a first day.

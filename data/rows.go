@@ -24,7 +24,7 @@ func (l *loader) readSources(name string, text io.Reader) error {
 			return t.fail(url, "write an address that begins with https:// or http://, or leave it empty")
 		}
 		if s.Published != "" {
-			if _, _, ok := partialDay(s.Published); !ok {
+			if _, _, err := ParsePartial(s.Published); err != nil {
 				return t.fail(published, "write YYYY-MM-DD, YYYY-MM or YYYY, or leave it empty")
 			}
 		}
@@ -58,8 +58,9 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 		if l.messengerByID[m.ID] != nil {
 			return t.fail(id, "a messenger of this id is there already: choose another")
 		}
-		var ok bool
-		if m.Launched, m.LaunchPrecision, ok = partialDay(t.get(launched)); !ok || m.LaunchPrecision == ByYear {
+		var err error
+		m.Launched, m.LaunchPrecision, err = ParsePartial(t.get(launched))
+		if err != nil || m.LaunchPrecision == ByYear {
 			return t.fail(launched, "write YYYY-MM-DD or YYYY-MM")
 		}
 		for _, source := range strings.Split(t.get(sources), ";") {

@@ -130,6 +130,7 @@ func TestFaults(t *testing.T) {
 		{"new line", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,\"two\nlines\""), 3, "note", "two\nlines", "control character"},
 		{"C1 control", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,\u009b31m"), 3, "note", "\u009b31m", "control character"},
 		{"turned text", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,\u202eabc"), 3, "note", "\u202eabc", "control character"},
+		{"lost letter", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,\ufffd"), 3, "note", "\ufffd", "UTF-8"},
 		{"no UTF-8", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,\xff"), 3, "note", "\xff", "UTF-8"},
 		{"no normal form", "observations.csv", row("a,mau,,2015-01-01,day,100,about,filing,,s2,,Pfa\u0308ffikon"), 3, "note", "Pfa\u0308ffikon", "normal form C"},
 		{"source twice", "sources.csv", oneSource + "s1,Paper,,,,,weak\n", 5, "id", "s1", "already"},

@@ -20,7 +20,7 @@ func (l *loader) readSources(name string, text io.Reader) error {
 		if l.sourceByID[s.ID] != nil {
 			return t.fail(id, "a source of this id is there already: choose another")
 		}
-		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
+		if s.URL != "" && !WebAddress(s.URL) {
 			return t.fail(url, "write an address that begins with https:// or http://, or leave it empty")
 		}
 		if s.Published != "" {

@@ -8,10 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Error is one fault of a data file. It reads as one line that says where the fault is and what to do.
@@ -117,31 +113,4 @@ func (t *table) broken(err error) error {
 		msg = fmt.Sprintf("write %d fields, as many as there are columns", len(t.columns))
 	}
 	return &Error{File: t.file, Line: p.Line, Msg: msg}
-}
-
-// uncleanText says why a text may not enter the set, or "". Terminals obey control characters, and marks that
-// turn the direction of writing can make a line show something else than it says.
-func uncleanText(s string) string {
-	printable := true
-	for i := range len(s) {
-		if s[i]-' ' >= 0x7f-' ' { // not from blank to ~
-			printable = false
-			break
-		}
-	}
-	if printable {
-		return ""
-	}
-	if !utf8.ValidString(s) {
-		return "write the text in UTF-8"
-	}
-	for _, r := range s {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
-			return "take out the control character"
-		}
-	}
-	if !norm.NFC.IsNormalString(s) {
-		return "write accents and letters as one character (normal form C)"
-	}
-	return ""
 }

@@ -27,6 +27,9 @@ type Set struct {
 	sources    map[string]*Source
 	figures    map[string]*Observation
 	histories  map[historyKey]func() []Step
+
+	figureTexts func() map[*Observation]string // made when the first search asks for them
+	eventTexts  func() map[*Event]string
 }
 
 type historyKey struct {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"sync"
 )
 
 //go:embed messengers.csv observations.csv events.csv sources.csv
@@ -75,6 +76,7 @@ func (l *loader) finish() *Set {
 		s.Observations[i].Source = s.sources[s.Observations[i].Source.ID]
 	}
 	s.histories = s.allHistories()
+	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
 }
 

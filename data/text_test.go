@@ -14,7 +14,8 @@ func TestPrintable(t *testing.T) {
 		{0x80, false}, {0x9b, false}, {0x9f, false}, {0xa0, true}, {'ü', true}, {'≥', true}, {'腾', true}, {'😀', true},
 		{0x61b, true}, {0x61c, false}, {0x200d, true}, {0x200e, false}, {0x200f, false}, {0x2010, true},
 		{0x2027, true}, {0x2028, false}, {0x2029, false}, {0x202a, false}, {0x202e, false}, {0x202f, true},
-		{0x2065, true}, {0x2066, false}, {0x2069, false}, {0x206a, true}, {0xfffc, true}, {0xfffd, false}, {0xfffe, true},
+		{0x2065, true}, {0x2066, false}, {0x2069, false}, {0x206a, true}, {0xfffc, true}, {0xfffd, false},
+		{0xfffe, true},
 	} {
 		if Printable(test.r) != test.want {
 			t.Errorf("%U: printable %v", test.r, !test.want)
@@ -41,8 +42,9 @@ func TestWebAddress(t *testing.T) {
 	for s, want := range map[string]bool{
 		"https://example.org": true, "http://example.org/a?b=c": true,
 		"": false, "example.org": false, "ftp://example.org": false, "javascript:alert(1)": false,
-		"file:///etc/passwd": false, " https://example.org": false, "https:/example.org": false, "xhttps://example.org": false,
-		"--help": false,
+		"file:///etc/passwd": false, " https://example.org": false, "https:/example.org": false,
+		"xhttps://example.org": false,
+		"--help":               false,
 	} {
 		if WebAddress(s) != want {
 			t.Errorf("%q: %v", s, !want)

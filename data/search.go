@@ -1,0 +1,88 @@
+package data
+
+import (
+	"slices"
+	"strings"
+)
+
+// Terms are the words of a search in small letters. A number and its unit ("40 M") are one.
+func Terms(search string) []string {
+	var terms []string
+	for _, word := range strings.Fields(strings.ToLower(search)) {
+		n := len(terms)
+		if n > 0 && slices.Contains(valueUnits[:], word) && strings.ContainsAny(terms[n-1], "0123456789") {
+			terms[n-1] += " " + word
+			continue
+		}
+		terms = append(terms, word)
+	}
+	return terms
+}
+
+// valueUnits are the units that FormatValue writes, in small letters.
+var valueUnits = [...]string{"bn", "m", "k"}
+
+// Matches reports whether each of the terms occurs in what is known of the figure: whose it is, what it counts, its
+// value, period, basis, firm and note, and the page it was read on. The figure must be one of the set.
+func (s *Set) Matches(o *Observation, terms []string) bool {
+	return len(terms) == 0 || holdsAll(s.figureTexts()[o], terms)
+}
+
+// EventMatches reports whether each of the terms occurs in the event: title, summary, kind, day, and the names of its
+// messengers. The event must be one of the set.
+func (s *Set) EventMatches(e *Event, terms []string) bool {
+	return len(terms) == 0 || holdsAll(s.eventTexts()[e], terms)
+}
+
+// searchFigures is what a search looks through, a text in small letters for each figure.
+func (s *Set) searchFigures() map[*Observation]string {
+	texts := make(map[*Observation]string, len(s.Observations))
+	for i := range s.Observations {
+		o := &s.Observations[i]
+		page := o.Source
+		texts[o] = searched(s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(), o.Basis.String(),
+			o.CountedBy, o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(),
+			o.Period(), o.Stated(), o.Signed())
+	}
+	return texts
+}
+
+// searchEvents is what a search looks through, a text in small letters for each event.
+func (s *Set) searchEvents() map[*Event]string {
+	texts := make(map[*Event]string, len(s.Events))
+	for i := range s.Events {
+		e := &s.Events[i]
+		words := []string{e.Title, e.Summary, e.Kind, e.Day.Format(e.Precision)}
+		for _, id := range e.Messengers {
+			words = append(words, s.Messenger(id).Name, s.Messenger(id).Short)
+		}
+		texts[e] = searched(words...)
+	}
+	return texts
+}
+
+// searched joins words so that no term is found across two of them.
+func searched(words ...string) string { return strings.ToLower(strings.Join(words, "\n")) }
+
+// holdsAll reports whether each of the terms occurs in a text, all in small letters.
+func holdsAll(text string, terms []string) bool {
+	return !slices.ContainsFunc(terms, func(term string) bool { return !holds(text, term) })
+}
+
+// holds reports whether a text contains a term, both in small letters. A number is not found within a longer one:
+// 40 M is not in 140 M.
+func holds(text, term string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], term)
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		if at == 0 || !isDigit(term[0]) || !isDigit(text[at-1]) && text[at-1] != '.' {
+			return true
+		}
+		from = at + 1
+	}
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

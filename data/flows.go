@@ -2,7 +2,9 @@ package data
 
 import (
 	"cmp"
+	"math"
 	"slices"
+	"strings"
 )
 
 // Flows are the figures that count what was added within a period (installs, signups), of the periods that meet
@@ -33,6 +35,33 @@ func (o *Observation) Days() int {
 // PerDay is what a flow adds a day, on average over its period.
 func PerDay(o *Observation) float64 { return float64(o.Value) / float64(o.Days()) }
 
+// Daily is PerDay as it is printed: in two digits; of a single day its own value.
+func (o *Observation) Daily() int64 {
+	if o.Days() == 1 {
+		return o.Value
+	}
+	x := PerDay(o)
+	unit := math.Pow10(max(magnitude(x)-1, 0))
+	return int64(math.Round(x/unit) * unit)
+}
+
+// DailySigned is what a flow adds a day as a label: "35 k", "7.7 M", "≥70 M".
+func (o *Observation) DailySigned() string {
+	if o.Bounded() {
+		return FormatValue(o.Daily())
+	}
+	return o.Bound.Sign() + FormatValue(o.Daily())
+}
+
+// DailyStated is what a flow adds a day in words: "about 35 k", "at least 70 M". An average is never exact.
+func (o *Observation) DailyStated() string {
+	bound := o.Bound
+	if bound == Exact && o.Days() > 1 {
+		bound = About
+	}
+	return strings.TrimPrefix(bound.Words()+" "+FormatValue(o.Daily()), " ")
+}
+
 // Rush chooses what is drawn of the flows of one messenger, one metric and one firm within the days from..to.
 // Bars are the finest bounded periods that do not overlap, in order of time. Brackets, at most two rows with the
 // shorter periods first, are totals of periods within the days: side by side they have one length, and each
@@ -48,12 +77,24 @@ func Rush(flows []*Observation, from, to Day) (bars []*Observation, brackets [][
 		return cmp.Or(cmp.Compare(a.Days(), b.Days()), byPeriod(a, b))
 	})
 	for _, o := range bounded {
-		if !slices.ContainsFunc(bars, o.overlaps) {
+		if !slices.ContainsFunc(bars, o.Overlaps) {
 			bars = append(bars, o)
 		}
 	}
 	slices.SortFunc(bars, byPeriod)
 	return bars, bracketRows(bounded, bars, from, to)
+}
+
+// RushBars is Rush with floors for bars where nothing else was counted.
+func RushBars(flows []*Observation, from, to Day) (bars []*Observation, brackets [][]*Observation) {
+	bars, brackets = Rush(flows, from, to)
+	for _, o := range flows {
+		if o.Bound == AtLeast && o.From <= to && o.AsOf >= from && !slices.ContainsFunc(bars, o.Overlaps) {
+			bars = append(bars, o)
+		}
+	}
+	slices.SortFunc(bars, byPeriod)
+	return bars, brackets
 }
 
 // bracketRows chooses the rows of brackets from the bounded flows, which come sorted by length: of all lengths
@@ -66,7 +107,7 @@ func bracketRows(bounded, bars []*Observation, from, to Day) [][]*Observation {
 		for ; end < len(bounded) && bounded[end].Days() == length; end++ {
 			o := bounded[end]
 			within := from <= o.From && o.AsOf <= to
-			if length > 1 && within && o.spansWhole(bars) && !slices.ContainsFunc(row, o.overlaps) {
+			if length > 1 && within && o.spansWhole(bars) && !slices.ContainsFunc(row, o.Overlaps) {
 				row = append(row, o)
 			}
 		}
@@ -83,12 +124,12 @@ func bracketRows(bounded, bars []*Observation, from, to Day) [][]*Observation {
 	return rows
 }
 
-// overlaps reports whether the periods of two flows have a day in common.
-func (o *Observation) overlaps(p *Observation) bool { return o.From <= p.AsOf && p.From <= o.AsOf }
+// Overlaps reports whether the periods of two flows have a day in common.
+func (o *Observation) Overlaps(p *Observation) bool { return o.From <= p.AsOf && p.From <= o.AsOf }
 
 // spansWhole reports whether each bar that the period meets lies within it.
 func (o *Observation) spansWhole(bars []*Observation) bool {
 	return !slices.ContainsFunc(bars, func(bar *Observation) bool {
-		return o.overlaps(bar) && (bar.From < o.From || bar.AsOf > o.AsOf)
+		return o.Overlaps(bar) && (bar.From < o.From || bar.AsOf > o.AsOf)
 	})
 }

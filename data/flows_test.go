@@ -96,7 +96,7 @@ func TestRushProperties(t *testing.T) {
 				if o.Bounded() && o.From <= to && o.AsOf >= from {
 					covered := false
 					for _, bar := range bars {
-						covered = covered || o.overlaps(bar) && bar.Days() <= o.Days()
+						covered = covered || o.Overlaps(bar) && bar.Days() <= o.Days()
 					}
 					if !covered {
 						t.Fatalf("%s: %s is left out", lane, o.ID)

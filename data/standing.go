@@ -12,6 +12,9 @@ type Query struct {
 	NoEstimates bool // estimates, and lists that only repeat, do not exist
 }
 
+// trusts reports whether a figure of such a basis exists.
+func (q Query) trusts(b Basis) bool { return !q.NoEstimates || b < Estimate }
+
 // Fate is what became of a figure when its day came.
 type Fate uint8
 
@@ -83,7 +86,7 @@ func (s *Set) history(messenger string, q Query) []Step {
 	var steps []Step
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		if o.Messenger == messenger && o.Metric.Group() == q.Group && !(q.NoEstimates && o.Basis >= Estimate) {
+		if o.Messenger == messenger && o.Metric.Group() == q.Group && q.trusts(o.Basis) {
 			steps = append(steps, Step{Observation: o})
 		}
 	}

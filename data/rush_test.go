@@ -14,8 +14,8 @@ func flowSet(t *testing.T, lines ...string) *Set {
 		f := strings.Fields(line)
 		f = append(f, []string{"", "", "installs", "about", "press", "Firm", "a"}[len(f):]...)
 		from, to, _ := strings.Cut(f[0], "..")
-		rows = append(rows, strings.Join([]string{f[6], f[2], from, to, "day", f[1], f[3], f[4], strings.Trim(f[5], "-"),
-			"s1", "", ""}, ","))
+		rows = append(rows, strings.Join([]string{f[6], f[2], from, to, "day", f[1], f[3], f[4],
+			strings.Trim(f[5], "-"), "s1", "", ""}, ","))
 	}
 	s, err := Parse(files(rows...))
 	if err != nil {

@@ -49,7 +49,7 @@ func TestChangeOfTheSet(t *testing.T) {
 			t.Errorf("%s around %s: %q, %q, near %v", test.messenger, test.day, times, c.Why(), c.Near())
 		}
 	}
-	without := s.ChangeAround("signal", Query{Group: Active, NoEstimates: true}, evening)
+	without := s.ChangeAround("signal", estimatesOff, evening)
 	if text(without.Before) != "≥2 M 2016 official" {
 		t.Errorf("without estimates %s was before the evening", text(without.Before))
 	}

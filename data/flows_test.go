@@ -27,16 +27,22 @@ func TestRushOfTheEvening(t *testing.T) {
 		brackets        string
 	}{
 		// The week of 4 January is told by 6-10 January (7.5 M in five days) and by the bracket over it. The weeks of
-		// 29 December and of 5 January overlap a bar; "at least 280 k" has no height; 491 k begins before the first day.
-		{"signal", "Sensor Tower", "28 Dec 2020-3 Jan 2021 246 k 35 k, 6-10 Jan 2021 7.5 M 1500 k, 14 Jan 2021 3 M 3000 k, 15 Jan 2021 7.7 M 7700 k",
+		// 29 December and of 5 January overlap a bar; "at least 280 k" has no height; 491 k begins before the first
+		// day.
+		{"signal", "Sensor Tower",
+			"28 Dec 2020-3 Jan 2021 246 k 35 k, 6-10 Jan 2021 7.5 M 1500 k, " +
+				"14 Jan 2021 3 M 3000 k, 15 Jan 2021 7.7 M 7700 k",
 			"28 Dec 2020-3 Jan 2021 246 k + 4-10 Jan 2021 8.8 M | 4-17 Jan 2021 47 M"},
-		{"telegram", "Sensor Tower", "28 Dec 2020-3 Jan 2021 6.5 M 929 k, 6-10 Jan 2021 9 M 1800 k, 14 Jan 2021 2.5 M 2500 k, 15 Jan 2021 3.7 M 3700 k",
+		{"telegram", "Sensor Tower",
+			"28 Dec 2020-3 Jan 2021 6.5 M 929 k, 6-10 Jan 2021 9 M 1800 k, " +
+				"14 Jan 2021 2.5 M 2500 k, 15 Jan 2021 3.7 M 3700 k",
 			"28 Dec 2020-3 Jan 2021 6.5 M + 4-10 Jan 2021 11 M | 4-17 Jan 2021 33 M"},
 		// The week of 5 to 12 January would cut through the bar of 4 to 10 January.
 		{"whatsapp", "Sensor Tower", "28 Dec 2020-3 Jan 2021 11.3 M 1614 k, 4-10 Jan 2021 9.2 M 1314 k",
 			"28 Dec 2020-3 Jan 2021 11.3 M + 4-10 Jan 2021 9.2 M"},
 		// What begins before the days is a bar, but no bracket. "At least 2 M" on 10 January has no height.
-		{"signal", "Appfigures", "2020 9.8 M 27 k, 9-10 Jan 2021 3.5 M 1750 k, 11 Jan 2021 2.6 M 2600 k", "7-10 Jan 2021 4.6 M"},
+		{"signal", "Appfigures", "2020 9.8 M 27 k, 9-10 Jan 2021 3.5 M 1750 k, 11 Jan 2021 2.6 M 2600 k",
+			"7-10 Jan 2021 4.6 M"},
 		{"telegram", "Apptopia", "Dec 2020 26 M 839 k, 6-10 Jan 2021 5.6 M 1120 k", ""},
 	}
 	for _, test := range tests {
@@ -87,7 +93,8 @@ func TestRushProperties(t *testing.T) {
 			}
 			for _, row := range rows {
 				for i, a := range row {
-					if a.Days() != row[0].Days() || a.Days() == 1 || a.From < from || a.AsOf > to || i > 0 && row[i-1].AsOf >= a.From || !a.spansWhole(bars) {
+					if a.Days() != row[0].Days() || a.Days() == 1 || a.From < from || a.AsOf > to || i > 0 &&
+						row[i-1].AsOf >= a.From || !a.spansWhole(bars) {
 						t.Fatalf("%s: bracket %s within %s..%s", lane, a.ID, from, to)
 					}
 				}
@@ -114,7 +121,8 @@ func TestFlows(t *testing.T) {
 	for _, o := range flows {
 		words = append(words, o.Messenger+" "+string(o.Metric)+" "+o.Period())
 	}
-	if got := strings.Join(words, ", "); got != "telegram installs 19-24 Feb 2014, telegram signups 20-23 Feb 2014, telegram signups 22 Feb 2014" {
+	want := "telegram installs 19-24 Feb 2014, telegram signups 20-23 Feb 2014, telegram signups 22 Feb 2014"
+	if got := strings.Join(words, ", "); got != want {
 		t.Errorf("%s", got)
 	}
 	if got := s.Flows(Date(2013, 1, 1), Date(2013, 12, 31)); got != nil {

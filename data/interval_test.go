@@ -15,7 +15,8 @@ func TestInterval(t *testing.T) {
 		bound Bound
 		want  Interval
 	}{
-		{1_300_000_000, About, Interval{1.25e9, 1.35e9}},               // last digit in hundreds of millions: half is 50 M
+		// last digit in hundreds of millions: half is 50 M
+		{1_300_000_000, About, Interval{1.25e9, 1.35e9}},
 		{1_000_000_000, About, Interval{0.9e9, 1.1e9}},                 // half a billion is 50 %: cut to 10 %
 		{3_000_000_000, About, Interval{2.7e9, 3.3e9}},                 // half a billion is 17 %: cut
 		{20_000_000, About, Interval{18e6, 22e6}},                      // 5 M is 25 %: cut
@@ -83,7 +84,8 @@ func anyFigure(t *rapid.T, name string) *Observation {
 	for range rapid.IntRange(0, 7).Draw(t, name+" zeros") {
 		digits *= 10
 	}
-	return &Observation{Value: digits, Bound: Bound(rapid.IntRange(0, 3).Draw(t, name+" bound")), AsOf: Day(rapid.IntRange(1, 2000).Draw(t, name+" day"))}
+	return &Observation{Value: digits, Bound: Bound(rapid.IntRange(0, 3).Draw(t, name+" bound")),
+		AsOf: Day(rapid.IntRange(1, 2000).Draw(t, name+" day"))}
 }
 
 // member draws a value that the interval holds; open ends are followed far out.

@@ -4,7 +4,8 @@ import "testing"
 
 func TestLabels(t *testing.T) {
 	seen := map[string]bool{}
-	for _, m := range []Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, Installs, Signups, SignupsPerDay, AdReach} {
+	for _, m := range []Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, Installs, Signups,
+		SignupsPerDay, AdReach} {
 		if label := m.Label(); label == string(m) || seen[label] {
 			t.Errorf("%s is called %q", m, label)
 		} else {

@@ -73,8 +73,8 @@ func TestPercentWords(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
-	for x, want := range map[float64]string{100: "100", 3.14: "3.1", 1.8148: "1.81", 1.996: "2", 96.4: "96", 99.7: "100",
-		0.5: "0.5", 137: "140", 0: "0"} {
+	for x, want := range map[float64]string{100: "100", 3.14: "3.1", 1.8148: "1.81", 1.996: "2", 96.4: "96",
+		99.7: "100", 0.5: "0.5", 137: "140", 0: "0"} {
 		if got := Nearest(x); got != want {
 			t.Errorf("%v: %q, want %q", x, got, want)
 		}
@@ -167,7 +167,8 @@ func TestMachineIsWhatTheWordsSay(t *testing.T) {
 			r     Range
 			words string
 		}{
-			{TimesRange(a), TimesWords(a)}, {YearsRange(a), YearsWords(a)}, {PercentRange(change), PercentWords(change)},
+			{TimesRange(a), TimesWords(a)}, {YearsRange(a), YearsWords(a)},
+			{PercentRange(change), PercentWords(change)},
 		} {
 			if test.r.Words() != test.words || test.r.Machine() != rangeValue(test.words) {
 				t.Fatalf("%q is %q for programs, not %q", test.words, test.r.Machine(), rangeValue(test.words))

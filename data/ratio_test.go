@@ -6,6 +6,53 @@ import (
 	"testing"
 )
 
+func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
+	points := load(t).Ratios("whatsapp", "telegram", active, today)
+	certain := 0
+	for _, p := range points {
+		if p.A.Value <= p.B.Value {
+			t.Errorf("%s: WhatsApp was not ahead", p.Day)
+		}
+		if p.Order == Certain {
+			certain++
+		}
+	}
+	if len(points) != 44 || certain != 26 || points[0].Day != Date(2014, 3, 24) {
+		t.Errorf("%d days, %d certain, from %s", len(points), certain, points[0].Day)
+	}
+	// The last 18 of them, the newest first. 3 bn is 2.7..3.3, 2.79 bn is 2.785..2.795, 950 M is 945..955 M,
+	// 900 M is 850..950 M: 2.7/0.955 = 2.827, 3.3/0.945 = 3.492, 2.7/0.95 = 2.842, 3.3/0.85 = 3.882,
+	// 2.785/0.95 = 2.931, 2.795/0.85 = 3.288; against floors 2.795/0.8 = 3.494, 2.795/0.7 = 3.993, 2.685/0.7 =
+	// 3.836, 2.265/0.7 = 3.236, 2.215/0.7 = 3.164, 2.085/0.5 = 4.17; 550 M is 545..555 M: 2.205/0.555 = 3.973,
+	// 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is 360..440 M: 2/0.44 = 4.545.
+	want := []string{
+		"2026-06-29 undetermined", "2025-05-29 undetermined", "2025-04-30 undetermined",
+		"2025-03-19 at most 3.3 times", "2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times",
+		"2024-04-10 2.9 to 3.3 times", "2024-03-11 2.9 to 3.3 times", "2023-07-18 at most 3.5 times",
+		"2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times", "2022-06-30 at most 3.3 times",
+		"2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times", "2021-10-31 3.7 to 3.9 times",
+		"2021-01-31 at most 4.2 times", "2021-01-07 undetermined", "2020-04-24 at least 4.5 times",
+	}
+	for i, w := range want {
+		p := points[len(points)-1-i]
+		if got := fmt.Sprintf("%s %s", p.Day, TimesWords(p.Ratio)); got != w {
+			t.Errorf("row %d: %s, want %s", i, got, w)
+		}
+	}
+}
+
+func TestRatiosLeaveOutOldDays(t *testing.T) {
+	s := figures(t, "a mau 2015-01-01 100 exact filing", "b mau 2016-07-01 50 exact filing",
+		"b mau 2016-07-02 40 exact filing")
+	points := s.Ratios("a", "b", active, today)
+	if len(points) != 1 || points[0].Day != Date(2016, 7, 1) || points[0].Order != Certain {
+		t.Errorf("18 months to the day are not old, a day more is: %v", points)
+	}
+	if points := s.Ratios("a", "b", active, Date(2016, 6, 30)); points != nil {
+		t.Errorf("there is no ratio before both have a figure: %v", points)
+	}
+}
+
 func TestRatioLinksOfTheSet(t *testing.T) {
 	s := load(t)
 	want := map[string]string{ // days with a ratio, links between them, solid ones

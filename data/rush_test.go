@@ -43,7 +43,7 @@ func TestFlowsNear(t *testing.T) {
 		want string
 	}{
 		{evening, active, "installs Sensor Tower 28" + others},
-		{evening, Query{NoEstimates: true}, "signups by the company 4, signups by the press 1"},
+		{evening, estimatesOff, "signups by the company 4, signups by the press 1"},
 		// The month that begins on 1 February 2021 is six weeks after 21 December.
 		{Date(2020, 12, 21), active, "installs Sensor Tower 28" + others},
 		{Date(2020, 12, 20), active, "installs Sensor Tower 27" + others},
@@ -122,7 +122,7 @@ func TestFlowOfTheSet(t *testing.T) {
 		"ranking-2021":         {"telegram ~100 M Jan 2021 by the company", "none"},
 		"threema-downloads-x4": {"threema ~1 M Jan 2021 by the company", "none"},
 	}
-	for q, want := range map[Query]map[string][2]string{active: all, {Group: Active, NoEstimates: true}: known} {
+	for q, want := range map[Query]map[string][2]string{active: all, estimatesOff: known} {
 		for id, want := range want {
 			if flow, base := s.FlowOf(s.Event(id), q); flowText(flow) != want[0] || flowText(base) != want[1] {
 				t.Errorf("%s, without estimates %v: %s against %s", id, q.NoEstimates, flowText(flow), flowText(base))
@@ -188,7 +188,7 @@ func TestFlowOfTrustsNoEstimate(t *testing.T) {
 	if _, base := s.FlowOf(e, active); base == nil {
 		t.Error("with estimates the quarter is what went before")
 	}
-	if flow, base := s.FlowOf(e, Query{Group: Active, NoEstimates: true}); flow == nil || base != nil {
+	if flow, base := s.FlowOf(e, estimatesOff); flow == nil || base != nil {
 		t.Errorf("%s against %s", flowText(flow), flowText(base))
 	}
 }

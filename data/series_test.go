@@ -76,7 +76,8 @@ func TestLinksProperties(t *testing.T) {
 	for _, id := range ids(s) {
 		for _, g := range Groups {
 			for _, l := range s.Links(id, Query{Group: g}) {
-				if s.Standing(id, Query{Group: g}, l.From.AsOf) != l.From || s.Next(id, Query{Group: g}, l.From.AsOf) != l.To {
+				if s.Standing(id, Query{Group: g}, l.From.AsOf) != l.From ||
+					s.Next(id, Query{Group: g}, l.From.AsOf) != l.To {
 					t.Errorf("%s: %s and %s did not stand one after the other", id, text(l.From), text(l.To))
 				}
 			}
@@ -84,60 +85,16 @@ func TestLinksProperties(t *testing.T) {
 	}
 }
 
-func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
-	points := load(t).Ratios("whatsapp", "telegram", active, today)
-	certain := 0
-	for _, p := range points {
-		if p.A.Value <= p.B.Value {
-			t.Errorf("%s: WhatsApp was not ahead", p.Day)
-		}
-		if p.Order == Certain {
-			certain++
-		}
-	}
-	if len(points) != 44 || certain != 26 || points[0].Day != Date(2014, 3, 24) {
-		t.Errorf("%d days, %d certain, from %s", len(points), certain, points[0].Day)
-	}
-	// The last 18 of them, the newest first. 3 bn is 2.7..3.3, 2.79 bn is 2.785..2.795, 950 M is 945..955 M,
-	// 900 M is 850..950 M: 2.7/0.955 = 2.827, 3.3/0.945 = 3.492, 2.7/0.95 = 2.842, 3.3/0.85 = 3.882,
-	// 2.785/0.95 = 2.931, 2.795/0.85 = 3.288; against floors 2.795/0.8 = 3.494, 2.795/0.7 = 3.993, 2.685/0.7 =
-	// 3.836, 2.265/0.7 = 3.236, 2.215/0.7 = 3.164, 2.085/0.5 = 4.17; 550 M is 545..555 M: 2.205/0.555 = 3.973,
-	// 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is 360..440 M: 2/0.44 = 4.545.
-	want := []string{
-		"2026-06-29 undetermined", "2025-05-29 undetermined", "2025-04-30 undetermined", "2025-03-19 at most 3.3 times",
-		"2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times", "2024-04-10 2.9 to 3.3 times", "2024-03-11 2.9 to 3.3 times",
-		"2023-07-18 at most 3.5 times", "2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times", "2022-06-30 at most 3.3 times",
-		"2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times", "2021-10-31 3.7 to 3.9 times", "2021-01-31 at most 4.2 times",
-		"2021-01-07 undetermined", "2020-04-24 at least 4.5 times",
-	}
-	for i, w := range want {
-		p := points[len(points)-1-i]
-		if got := fmt.Sprintf("%s %s", p.Day, TimesWords(p.Ratio)); got != w {
-			t.Errorf("row %d: %s, want %s", i, got, w)
-		}
-	}
-}
-
-func TestRatiosLeaveOutOldDays(t *testing.T) {
-	s := figures(t, "a mau 2015-01-01 100 exact filing", "b mau 2016-07-01 50 exact filing", "b mau 2016-07-02 40 exact filing")
-	points := s.Ratios("a", "b", active, today)
-	if len(points) != 1 || points[0].Day != Date(2016, 7, 1) || points[0].Order != Certain {
-		t.Errorf("18 months to the day are not old, a day more is: %v", points)
-	}
-	if points := s.Ratios("a", "b", active, Date(2016, 6, 30)); points != nil {
-		t.Errorf("there is no ratio before both have a figure: %v", points)
-	}
-}
-
 func TestCrossingsOfTheSet(t *testing.T) {
 	s := load(t)
 	all := ids(s)
 	want := map[string]string{
-		"whatsapp messenger": "WhatsApp was ahead or level by stated values on each of the 23 days, on 8 of them certainly ahead",
-		"whatsapp wechat":    "one of them was old while it may have happened", // 250 k of 2009 against 20 M of 2011
-		"whatsapp telegram":  "WhatsApp was ahead by stated values on each of the 44 days, on 26 of them certainly",
-		"whatsapp signal":    "WhatsApp was ahead by stated values on each of the 14 days, on 7 of them certainly",
-		"whatsapp threema":   "WhatsApp was ahead by stated values on each of the 32 days, on 30 of them certainly",
+		"whatsapp messenger": "WhatsApp was ahead or level by stated values on each of the 23 days, " +
+			"on 8 of them certainly ahead",
+		"whatsapp wechat":   "one of them was old while it may have happened", // 250 k of 2009 against 20 M of 2011
+		"whatsapp telegram": "WhatsApp was ahead by stated values on each of the 44 days, on 26 of them certainly",
+		"whatsapp signal":   "WhatsApp was ahead by stated values on each of the 14 days, on 7 of them certainly",
+		"whatsapp threema":  "WhatsApp was ahead by stated values on each of the 32 days, on 30 of them certainly",
 		// 3 October 2014: about 300 M, 270..330 M, against 468 M. 10 November: at least 500 M.
 		"messenger wechat":   "2014-10-03 to 2014-11-10: messenger passed wechat",
 		"messenger telegram": "Messenger was ahead by stated values on each of the 21 days, on 13 of them certainly",
@@ -175,22 +132,33 @@ func TestWhyNoCrossing(t *testing.T) {
 		want  string
 	}{
 		{[]string{"a mau 2015-01-01 100 exact filing"}, "there is no day on which both have a figure"},
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2019-01-01 200 exact filing"}, "one of them was old on every day"},
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing", "b mau 2019-01-01 200 exact filing"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2019-01-01 200 exact filing"},
+			"one of them was old on every day"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing",
+			"b mau 2019-01-01 200 exact filing"},
 			"one of them was old while it may have happened"},
-		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 90 at_least filing", "b mau 2015-03-01 110 at_least filing"}, "both were floors"},
-		{[]string{"a mau 2015-01-01 130 about filing", "b mau 2015-02-01 125 about filing", "b mau 2015-03-01 131 about filing"},
+		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 90 at_least filing",
+			"b mau 2015-03-01 110 at_least filing"}, "both were floors"},
+		{[]string{"a mau 2015-01-01 130 about filing", "b mau 2015-02-01 125 about filing",
+			"b mau 2015-03-01 131 about filing"},
 			"their figures were too close to be ordered"},
-		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 500 exact filing", "a mau 2015-03-01 1000 exact filing"},
-			"one of them was a floor or a ceiling"}, // 500 against at least 100: ahead as far as stated, and not close at all
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 100 exact filing"}, "their figures were the same"},
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing"}, "Alpha was certainly ahead on the only day"},
-		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"}, "Alpha was ahead by stated values on the only day, but not certainly"},
-		{[]string{"a mau 2015-01-01 90 exact filing", "b mau 2015-02-01 100 exact filing", "b mau 2015-03-01 90 exact filing"},
+		{[]string{"a mau 2015-01-01 100 at_least filing", "b mau 2015-02-01 500 exact filing",
+			"a mau 2015-03-01 1000 exact filing"},
+			// 500 against at least 100: ahead as far as stated, and not close at all
+			"one of them was a floor or a ceiling"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 100 exact filing"},
+			"their figures were the same"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing"},
+			"Alpha was certainly ahead on the only day"},
+		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"},
+			"Alpha was ahead by stated values on the only day, but not certainly"},
+		{[]string{"a mau 2015-01-01 90 exact filing", "b mau 2015-02-01 100 exact filing",
+			"b mau 2015-03-01 90 exact filing"},
 			"Beta was ahead or level by stated values on each of the 2 days, on 1 of them certainly ahead"},
 	}
 	for _, test := range tests {
-		if found, none := figures(t, test.lines...).Crossings("a", "b", active, today); found != nil || none != test.want {
+		found, none := figures(t, test.lines...).Crossings("a", "b", active, today)
+		if found != nil || none != test.want {
 			t.Errorf("%q: %v, %q, want %q", test.lines, found, none, test.want)
 		}
 	}
@@ -240,7 +208,8 @@ func TestSeriesProperties(t *testing.T) {
 				ahead string
 			}{{c.From, c.Loser}, {c.To, c.Winner}} {
 				x, y := s.Standing("a", q, end.t), s.Standing("b", q, end.t)
-				if large, _ := Larger(x, y); OrderAt(x, y, end.t) != Certain || large.Messenger != end.ahead || end.t > day {
+				large, _ := Larger(x, y)
+				if OrderAt(x, y, end.t) != Certain || large.Messenger != end.ahead || end.t > day {
 					t.Fatalf("%+v: on %s %s is not certainly ahead", c, end.t, end.ahead)
 				}
 			}
@@ -254,13 +223,16 @@ func drawRows(t *rapid.T) []string {
 	taken := map[string]bool{}
 	for range rapid.IntRange(0, 12).Draw(t, "rows") {
 		pick := func(name string, from ...string) string { return rapid.SampledFrom(from).Draw(t, name) }
-		m, metric, source := pick("messenger", "a", "b"), pick("metric", "mau", "users", "users_cumulative"), pick("source", "s0", "s1", "s2")
+		m, metric := pick("messenger", "a", "b"), pick("metric", "mau", "users", "users_cumulative")
+		source := pick("source", "s0", "s1", "s2")
 		day := Date(2015, 1, rapid.IntRange(1, 30).Draw(t, "day")*25).String()
 		if key := m + metric + source + day; !taken[key] {
 			taken[key] = true
-			rows = append(rows, strings.Join([]string{m, metric, "", day, "day", pick("value", "90", "100", "110", "250"),
-				pick("bound", "exact", "about", "at_least", "at_most"), pick("basis", "filing", "official", "press", "estimate", "repeat"),
-				"", source, pick("break", "", "", "", "yes"), ""}, ","))
+			fields := []string{m, metric, "", day, "day", pick("value", "90", "100", "110", "250"),
+				pick("bound", "exact", "about", "at_least", "at_most"),
+				pick("basis", "filing", "official", "press", "estimate", "repeat"),
+				"", source, pick("break", "", "", "", "yes"), ""}
+			rows = append(rows, strings.Join(fields, ","))
 		}
 	}
 	return rows

@@ -15,35 +15,6 @@ type Query struct {
 // trusts reports whether a figure of such a basis exists.
 func (q Query) trusts(b Basis) bool { return !q.NoEstimates || b < Estimate }
 
-// Fate is what became of a figure when its day came.
-type Fate uint8
-
-// The fates: the first stood, the others never did.
-const (
-	Stood       Fate = iota
-	NeverRepeat      // a repeat never stands
-	FloorBelow       // a floor below the value that stood
-	CeilingLate      // a ceiling where a figure stood
-	SameLower        // the same value on a lower basis
-	TurnedAway       // on a lower basis, its whole interval below the one that stood
-	SameWeaker       // the same value on a basis no better and a weaker page, within twelve months
-	WorseOfDay       // another figure of the same day is better
-)
-
-// Words is the reason why a figure never stood, to be read after "never stood:"; "" if it stood.
-func (f Fate) Words() string {
-	return [...]string{
-		"",
-		"it only repeats an older company figure",
-		"a floor below the figure that stood",
-		"a ceiling, and a figure stood",
-		"the same value as stood, on a lower basis",
-		"on a lower basis, wholly below the figure that stood",
-		"the same value as stood, from a weaker page, within a year",
-		"another figure of the same day is better",
-	}[f]
-}
-
 // Step is a figure and what became of it.
 type Step struct {
 	*Observation
@@ -95,93 +66,6 @@ func (s *Set) history(messenger string, q Query) []Step {
 	})
 	judge(steps)
 	return steps
-}
-
-// better orders the figures of one day, the best first.
-func better(a, b *Observation) int {
-	return cmp.Or(
-		cmp.Compare(a.Basis, b.Basis),
-		cmp.Compare(a.Bound, b.Bound),
-		cmp.Compare(metricRank(a.Metric), metricRank(b.Metric)),
-		cmp.Compare(a.Source.Access, b.Source.Access),
-		cmp.Compare(a.Source.ID, b.Source.ID),
-	)
-}
-
-// metricRank orders the metrics of a group by preference.
-func metricRank(m Metric) int {
-	switch m {
-	case MAU:
-		return 0
-	case Users:
-		return 1
-	case UsersCumulative:
-		return 2
-	}
-	return 0
-}
-
-// judge gives each of the sorted steps its fate.
-func judge(steps []Step) {
-	stands := -1 // index of the step that stands
-	for i := range steps {
-		step := &steps[i]
-		if i > 0 && steps[i-1].AsOf == step.AsOf {
-			step.Fate, step.By = WorseOfDay, bestOfDay(steps, i)
-			if step.Basis == Repeat {
-				step.Fate = NeverRepeat
-			}
-			continue
-		}
-		var before *Observation
-		if stands >= 0 {
-			before = steps[stands].Observation
-		}
-		step.Fate = fate(step.Observation, before)
-		if step.Fate != Stood {
-			step.By = before
-			continue
-		}
-		step.Replaced = before
-		if stands >= 0 {
-			steps[stands].Until, steps[stands].By = step.AsOf, step.Observation
-		}
-		stands = i
-	}
-}
-
-// bestOfDay is the first figure of the day of step i.
-func bestOfDay(steps []Step, i int) *Observation {
-	for i > 0 && steps[i-1].AsOf == steps[i].AsOf {
-		i--
-	}
-	return steps[i].Observation
-}
-
-// newsMonths is the time after which the same value on a page weaker than the one before is news: somebody still says
-// so a year on.
-const newsMonths = 12
-
-// fate decides whether o takes the place of the figure that stands (nil if none does).
-func fate(o, stands *Observation) Fate {
-	switch {
-	case o.Basis == Repeat:
-		return NeverRepeat
-	case stands == nil || o.Break:
-		return Stood
-	case o.Bound == AtLeast && o.Value < stands.Value:
-		return FloorBelow
-	case o.Bound == AtMost:
-		return CeilingLate
-	case o.Value == stands.Value && o.Basis > stands.Basis:
-		return SameLower
-	case o.Basis > stands.Basis && o.Interval().Hi < stands.Interval().Lo:
-		return TurnedAway
-	case o.Value == stands.Value && o.Basis >= stands.Basis && o.Source.Access > stands.Source.Access &&
-		o.AsOf < stands.AsOf.AddMonths(newsMonths):
-		return SameWeaker
-	}
-	return Stood
 }
 
 // Standing is the figure that counts at day t; nil if there is none.

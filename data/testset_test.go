@@ -8,9 +8,10 @@ import (
 
 // The two days that every rule is tried on, in the group that matters most.
 var (
-	evening = Date(2021, 1, 15)
-	today   = Date(2026, 11, 22)
-	active  = Query{Group: Active}
+	evening      = Date(2021, 1, 15)
+	today        = Date(2026, 11, 22)
+	active       = Query{Group: Active}
+	estimatesOff = Query{Group: Active, NoEstimates: true}
 )
 
 // load is the embedded set.
@@ -34,9 +35,16 @@ func ids(s *Set) []string {
 
 // The smallest files that may be loaded; figures is the header of observations.csv.
 const (
-	oneSource    = "id,publisher,title,title_original,url,published,access\ns1,Paper,,,,,secondary\ns0,Firm,A page,,https://example.org,2020-01-02,primary\ns2,Copy,,,,2020,weak\n"
-	twoApps      = "id,name,short,launched,owner,headquarters,jurisdiction,business_model,e2ee_default,e2ee_since,open_source,phone_number_required,metadata,data_sharing_eu,data_sharing_world,moderation,sources\na,Alpha App,Alpha,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s1\nb,Beta App,Beta,2010-02-03,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1;s2\n"
-	oneEvent     = "id,date,precision,kind,messengers,title,summary,source\nev,2015-01-01,day,law,a;b,Title,Summary,s1\n"
+	oneSource = "id,publisher,title,title_original,url,published,access\n" +
+		"s1,Paper,,,,,secondary\n" +
+		"s0,Firm,A page,,https://example.org,2020-01-02,primary\n" +
+		"s2,Copy,,,,2020,weak\n"
+	twoApps = "id,name,short,launched,owner,headquarters,jurisdiction,business_model,e2ee_default,e2ee_since," +
+		"open_source,phone_number_required,metadata,data_sharing_eu,data_sharing_world,moderation,sources\n" +
+		"a,Alpha App,Alpha,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s1\n" +
+		"b,Beta App,Beta,2010-02-03,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1;s2\n"
+	oneEvent = "id,date,precision,kind,messengers,title,summary,source\n" +
+		"ev,2015-01-01,day,law,a;b,Title,Summary,s1\n"
 	figureHeader = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,break,note\n"
 )
 
@@ -61,7 +69,8 @@ func figures(t *testing.T, lines ...string) *Set {
 		if len(f) > 8 {
 			f[7] = strings.ReplaceAll(f[7], "s1", "")
 		}
-		rows = append(rows, strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", f[6], f[7], ""}, ","))
+		rows = append(rows,
+			strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", f[6], f[7], ""}, ","))
 	}
 	s, err := Parse(files(rows...))
 	if err != nil {

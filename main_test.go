@@ -48,7 +48,8 @@ func TestMain(m *testing.M) {
 func panicInUpdate() {
 	env, err := command.Load()
 	if err == nil {
-		_, err = ui.Run(env, screen.Default(), "", ui.Terminal{}, ui.Doer{Free: func(string) string { panic("a fault") }})
+		_, err = ui.Run(env, env.Default(), "", ui.Terminal{},
+			ui.Doer{Free: func(string) string { panic("a fault") }})
 	}
 	fmt.Fprintln(os.Stderr, err)
 	os.Exit(1)
@@ -95,7 +96,10 @@ func TestPiped(t *testing.T) {
 	if r.code != 0 || r.err != "" {
 		t.Fatalf("exit %d, stderr %q", r.code, r.err)
 	}
-	if i := strings.IndexFunc(r.out, func(c rune) bool { return c != '\n' && (c < ' ' || c >= 0x7f && c < 0xa0) }); i >= 0 {
+	if i := strings.IndexFunc(r.out, func(c rune) bool {
+		return c != '\n' && (c < ' ' || c >= 0x7f &&
+			c < 0xa0)
+	}); i >= 0 {
 		t.Errorf("control character %q at byte %d", r.out[i], i)
 	}
 	// Each line is what must stand in one row of the table or in the sentence, in this order.
@@ -106,7 +110,7 @@ func TestPiped(t *testing.T) {
 		{"WeChat", "1.225 bn", "Q4 2020", "filing", "weak page"},
 		{"Telegram", "at least 500", "Jan 2021", "official"},
 		{"Signal", "about 20 M", "Dec 2020", "estimate"},
-		{"Threema", "about 8 M", "9 Jan 2021", "official", "counted since"},
+		{"Threema", "about 8 M", "9 Jan 2021", "official", "counted"},
 	} {
 		found := slices.ContainsFunc(strings.Split(r.out, "\n"), func(line string) bool {
 			for _, part := range want {
@@ -195,16 +199,19 @@ func TestMistakes(t *testing.T) {
 		{"man 1", 2, "no arguments"},
 	} {
 		r := call(t, strings.Fields(c.args)...)
-		if r.code != c.code || r.out != "" || !strings.HasPrefix(r.err, "userbase: ") || strings.Count(r.err, "\n") != 1 ||
+		if r.code != c.code || r.out != "" || !strings.HasPrefix(r.err, "userbase: ") || strings.Count(r.err,
+			"\n") != 1 ||
 			!strings.HasSuffix(r.err, "\n") || !strings.Contains(r.err, c.want) {
-			t.Errorf("%s: exit %d (want %d), stdout %q, stderr %q (want %q)", c.args, r.code, c.code, r.out, r.err, c.want)
+			t.Errorf("%s: exit %d (want %d), stdout %q, stderr %q (want %q)", c.args, r.code, c.code, r.out, r.err,
+				c.want)
 		}
 	}
 }
 
 // An error repeats no control characters and stays on its line.
 func TestMistakeInControlCharacters(t *testing.T) {
-	for _, args := range [][]string{{"--view", "\x1b[31m\nx"}, {"--\x1b[31m\nx"}, {"\x1b[31m\nx"}, {"open", "\x1b\n.svg"}, {"snapshot", "-o", "\x1b\n/x.svg"}} {
+	for _, args := range [][]string{{"--view", "\x1b[31m\nx"}, {"--\x1b[31m\nx"}, {"\x1b[31m\nx"}, {"open",
+		"\x1b\n.svg"}, {"snapshot", "-o", "\x1b\n/x.svg"}} {
 		if r := call(t, args...); strings.ContainsRune(r.err, 0x1b) || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%q: %q", args, r.err)
 		}
@@ -217,10 +224,12 @@ func TestUnwritable(t *testing.T) {
 		t.Skip("there is no /dev/full here")
 	}
 	defer full.Close()
-	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1, "check signal>threema": 74, "man": 1, "completion bash": 1} {
+	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1,
+		"check signal>threema": 74, "man": 1, "completion bash": 1} {
 		cmd := program(t, strings.Fields(args)...)
 		cmd.Stdout = full
-		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err, "userbase: cannot write to standard output: no space left") {
+		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err,
+			"userbase: cannot write to standard output: no space left") {
 			t.Errorf("%s: exit %d, %q", args, r.code, r.err)
 		}
 	}
@@ -246,9 +255,11 @@ func TestHead(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit codes"}, {"snapshot --help", "--scale-factor N"},
-		{"help check", "undetermined or only as far as stated"}, {"help check", "--help "}, {"check --help", "--metric METRIC"}, {"figures --help", "--messenger"},
+		{"help check", "undetermined or only as far as stated"}, {"help check", "--help "}, {"check --help",
+			"--metric METRIC"}, {"figures --help", "--messenger"},
 		{"--version", "userbase dev   data "}, {"--version", ", as of "},
-		{"completion bash", "__start_userbase"}, {"completion zsh", "#compdef userbase"}, {"completion fish", "complete -c userbase"},
+		{"completion bash", "__start_userbase"}, {"completion zsh", "#compdef userbase"}, {"completion fish",
+			"complete -c userbase"},
 		{"completion powershell", "Register-ArgumentCompleter"}, {"man", ".TH USERBASE 1"}, {"man", "-o, --output"},
 	} {
 		r := call(t, strings.Fields(c.args)...)
@@ -335,7 +346,8 @@ func TestCheck(t *testing.T) {
 			Verdict string
 			Figures []struct{ Publisher, URL string }
 		}
-		if err := json.Unmarshal([]byte(j.out), &v); err != nil || v.Exit != c.code || j.code != c.code || !strings.HasPrefix(r.out, v.Verdict+": ") {
+		if err := json.Unmarshal([]byte(j.out), &v); err != nil || v.Exit != c.code || j.code != c.code ||
+			!strings.HasPrefix(r.out, v.Verdict+": ") {
 			t.Errorf("%s as json: %v, exit %d %d, %q", c.claim, err, j.code, v.Exit, v.Verdict)
 		}
 		for _, f := range v.Figures {
@@ -390,10 +402,12 @@ func TestFigures(t *testing.T) {
 		}
 	}
 	var doc struct{ Figures, Rows, Sources []any }
-	if err := json.Unmarshal([]byte(call(t, "figures", "--format", "json").out), &doc); err != nil || len(doc.Figures) != len(all)-1 || len(doc.Sources) == 0 {
+	if err := json.Unmarshal([]byte(call(t, "figures", "--format", "json").out), &doc); err != nil ||
+		len(doc.Figures) != len(all)-1 || len(doc.Sources) == 0 {
 		t.Errorf("json: %v, %d figures, %d sources", err, len(doc.Figures), len(doc.Sources))
 	}
-	if md := call(t, "figures", "--format", "md", "--messenger", "threema").out; !strings.Contains(md, "| threema |") || strings.Contains(md, "| signal |") {
+	if md := call(t, "figures", "--format", "md", "--messenger", "threema").out; !strings.Contains(md,
+		"| threema |") || strings.Contains(md, "| signal |") {
 		t.Errorf("md: %.200s", md)
 	}
 }
@@ -411,10 +425,12 @@ func TestSnapshotFiles(t *testing.T) {
 		toOut := in("--view", "ranking", "--day", "2021-01-15", "--format", f.ID, "-o", "-")
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		if toFile.code != 0 || toFile.out != name+"\n" || err != nil || string(b) != toOut.out || len(b) == 0 {
-			t.Errorf("%s: exit %d, %q %q, %v, %d bytes in the file, %d in the pipe", f.ID, toFile.code, toFile.out, toFile.err, err, len(b), len(toOut.out))
+			t.Errorf("%s: exit %d, %q %q, %v, %d bytes in the file, %d in the pipe", f.ID, toFile.code, toFile.out,
+				toFile.err, err, len(b), len(toOut.out))
 		}
 	}
-	if again := in("-o", "x.svg"); again.code != 1 || !strings.Contains(again.err, "x.svg is there already") || !strings.Contains(again.err, "--force") {
+	if again := in("-o", "x.svg"); again.code != 1 || !strings.Contains(again.err, "x.svg is there already") ||
+		!strings.Contains(again.err, "--force") {
 		t.Errorf("an existing file: %+v", again)
 	}
 	if forced := in("-o", "x.svg", "--force", "--day", "2014-11-10"); forced.code != 0 {
@@ -438,7 +454,8 @@ func TestSnapshotFiles(t *testing.T) {
 	if r := in(views...); len(files) > 1 && r.code != 1 {
 		t.Errorf("a folder with some of the files: %+v", r)
 	}
-	if r := in(append(screen.IDs(ui.Screens()), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 || !strings.Contains(r.err, "-o DIR/")) {
+	if r := in(append(screen.IDs(ui.Screens()), "-o", "x.svg")...); len(files) > 1 && (r.code != 2 ||
+		!strings.Contains(r.err, "-o DIR/")) {
 		t.Errorf("several views into one file: %+v", r)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "all", "*")); len(files) > 1 && len(left) != len(files)-1 {
@@ -451,8 +468,10 @@ func TestSnapshotFiles(t *testing.T) {
 
 // Themes: auto is dark in a file, and the file says so.
 func TestSnapshotTheme(t *testing.T) {
-	auto, dark, light := call(t, "snapshot", "--format", "svg"), call(t, "snapshot", "--format", "svg", "--theme", "dark"), call(t, "snapshot", "--format", "svg", "--theme", "light")
-	if auto.out != dark.out || light.out == dark.out || !strings.Contains(light.out, "--theme light") || !strings.Contains(auto.out, "--theme dark") {
+	auto, dark, light := call(t, "snapshot", "--format", "svg"), call(t, "snapshot", "--format", "svg", "--theme",
+		"dark"), call(t, "snapshot", "--format", "svg", "--theme", "light")
+	if auto.out != dark.out || light.out == dark.out || !strings.Contains(light.out, "--theme light") ||
+		!strings.Contains(auto.out, "--theme dark") {
 		t.Error("auto is not dark, or light is")
 	}
 }
@@ -476,7 +495,8 @@ func TestSnapshotSizes(t *testing.T) {
 func TestStableBytes(t *testing.T) {
 	for _, f := range snapshot.Formats {
 		var first string
-		for _, env := range [][]string{nil, {"TZ=Pacific/Kiritimati"}, {"TZ=America/Los_Angeles", "LANG=de_DE.ISO-8859-1"}, {"LC_ALL=C"}, {"COLORTERM=truecolor", "TERM=dumb"},
+		for _, env := range [][]string{nil, {"TZ=Pacific/Kiritimati"}, {"TZ=America/Los_Angeles",
+			"LANG=de_DE.ISO-8859-1"}, {"LC_ALL=C"}, {"COLORTERM=truecolor", "TERM=dumb"},
 			{"NO_COLOR=1"}, {"GOMAXPROCS=1"}, {"GOMAXPROCS=8"}, {"CLICOLOR_FORCE=1"}} {
 			cmd := program(t, "snapshot", "ranking", "--day", "2021-01-15", "--format", f.ID, "--size", "100x30")
 			cmd.Env = append(cmd.Env, env...)
@@ -499,7 +519,8 @@ func TestOpen(t *testing.T) {
 		cmd.Dir = dir
 		return outcome(t, cmd)
 	}
-	state := []string{"--day", "2021-01-15", "--focus", "telegram", "--base", "threema", "--hide", "signal", "--unit", "multiples", "--search", "it's <b>", "--theme", "light"}
+	state := []string{"--day", "2021-01-15", "--focus", "telegram", "--base", "threema", "--hide", "signal", "--unit",
+		"multiples", "--search", "it's <b>", "--theme", "light"}
 	want := at(append([]string{"--view", "ranking"}, state...)...)
 	for _, ext := range []string{"svg", "png", "html", "json"} {
 		file := "x." + ext
@@ -523,11 +544,14 @@ func TestOpen(t *testing.T) {
 		code    int
 		err     string
 	}{
-		"other.json":    {strings.ReplaceAll(string(old), version, "0000000"), 0, "userbase: note: this snapshot was made from data 0000000, this program has " + version + "\n"},
-		"further.json":  {strings.NewReplacer(version, "0000000", `"telegram"`, `"icq"`).Replace(string(old)), 0, "left out: --focus"},
-		"foreign.json":  {`{"a": 1}`, 1, "foreign.json is no snapshot of userbase"},
-		"damaged.json":  {string(old[:len(old)/2]), 1, "damaged.json is damaged"},
-		"unlike.json":   {strings.ReplaceAll(string(old), `"telegram"`, `"icq"`), 1, "a state that this program does not know: --focus"},
+		"other.json": {strings.ReplaceAll(string(old), version, "0000000"), 0,
+			"userbase: note: this snapshot was made from data 0000000, this program has " + version + "\n"},
+		"further.json": {strings.NewReplacer(version, "0000000", `"telegram"`, `"icq"`).Replace(string(old)), 0,
+			"left out: --focus"},
+		"foreign.json": {`{"a": 1}`, 1, "foreign.json is no snapshot of userbase"},
+		"damaged.json": {string(old[:len(old)/2]), 1, "damaged.json is damaged"},
+		"unlike.json": {strings.ReplaceAll(string(old), `"telegram"`, `"icq"`), 1,
+			"a state that this program does not know: --focus"},
 		"flags.json":    {strings.ReplaceAll(string(old), `"--focus"`, `"--output"`), 1, "is no flag of the state"},
 		"foreign.svg":   {"<svg xmlns='http://www.w3.org/2000/svg'/>", 1, "is no snapshot"},
 		"empty.png":     {"", 1, "is no snapshot"},
@@ -536,7 +560,8 @@ func TestOpen(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(c.content), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		if r := at("open", name); r.code != c.code || !strings.Contains(r.err, c.err) || strings.Count(r.err, "\n") != 1 {
+		if r := at("open", name); r.code != c.code || !strings.Contains(r.err, c.err) || strings.Count(r.err,
+			"\n") != 1 {
 			t.Errorf("%s: exit %d, %q, want %q", name, r.code, r.err, c.err)
 		}
 	}

@@ -54,7 +54,8 @@ func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *ter
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &terminal{t: t, cmd: cmd, keys: keys, tty: tty, emu: vt.NewEmulator(w, h), status: make(chan unix.WaitStatus), modes: map[ansi.Mode]bool{}}
+	s := &terminal{t: t, cmd: cmd, keys: keys, tty: tty, emu: vt.NewEmulator(w, h),
+		status: make(chan unix.WaitStatus), modes: map[ansi.Mode]bool{}}
 	s.changed = sync.NewCond(&s.mu)
 	s.emu.SetCallbacks(vt.Callbacks{
 		CursorVisibility: func(visible bool) { s.hidden = !visible },
@@ -262,7 +263,8 @@ func (s *terminal) restored() {
 	s.t.Helper()
 	s.until("the main screen with a cursor", func() bool { return !s.emu.IsAltScreen() && !s.hidden })
 	s.mu.Lock()
-	for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent, ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
+	for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent,
+		ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
 		if s.modes[m] {
 			s.t.Errorf("mode %v is still on", m)
 		}
@@ -394,7 +396,8 @@ func TestTerminalLeaving(t *testing.T) {
 		s.press(key)
 		s.ends(code)
 	}
-	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGINT: 130, syscall.SIGHUP: 129, syscall.SIGQUIT: 131} {
+	for signal, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGINT: 130, syscall.SIGHUP: 129,
+		syscall.SIGQUIT: 131} {
 		s := start(t, 80, 24, evening...)
 		s.dashboard(80, 24)
 		if err := s.cmd.Process.Signal(signal); err != nil {
@@ -490,7 +493,8 @@ func TestTerminalSave(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"}, evening...)...).out; string(got) != want {
+	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"},
+		evening...)...).out; string(got) != want {
 		t.Errorf("the file is not what the command writes:\n%.600s\n%.600s", got, want)
 	}
 	s.press("S")
@@ -568,7 +572,8 @@ func TestTerminalLocale(t *testing.T) {
 	s.press("s\r")
 	s.see("saved")
 	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-2021-01-15.svg")
-	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"}, evening...)...).out; err != nil || string(got) != want {
+	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"},
+		evening...)...).out; err != nil || string(got) != want {
 		t.Errorf("the file depends on the locale (%v)", err)
 	}
 	s.press("q")

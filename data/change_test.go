@@ -40,7 +40,7 @@ func TestChangeOfTheSet(t *testing.T) {
 		c := s.ChangeAround(test.messenger, active, test.day)
 		times := ""
 		if ratio, ok := c.Times(); ok {
-			times = TimesWords(ratio)
+			times = plain(TimesWords(ratio))
 		}
 		if text(c.Before) != test.before || text(c.After) != test.after {
 			t.Errorf("%s around %s: %s, then %s", test.messenger, test.day, text(c.Before), text(c.After))
@@ -70,7 +70,7 @@ func TestChange(t *testing.T) {
 		c := s.ChangeAround("a", active, Date(2015, 3, 1))
 		times := ""
 		if ratio, ok := c.Times(); ok {
-			times = TimesWords(ratio)
+			times = plain(TimesWords(ratio))
 		}
 		if times != test.times || c.Why() != test.why {
 			t.Errorf("%s, then %s: %q, %q", test.before, test.after, times, c.Why())

@@ -115,13 +115,13 @@ func (d Day) format(p Precision, letters int) string {
 	year := strconv.Itoa(y)
 	switch p {
 	case ByMonth:
-		return name + " " + year
+		return name + Nbsp + year
 	case ByQuarter:
-		return "Q" + strconv.Itoa(quarter(m)) + " " + year
+		return "Q" + strconv.Itoa(quarter(m)) + Nbsp + year
 	case ByYear:
 		return year
 	}
-	return strconv.Itoa(dd) + " " + name + " " + year
+	return strconv.Itoa(dd) + Nbsp + name + Nbsp + year
 }
 
 // AddMonths moves the day by whole months; the day of the month is cut to the month's last (31 January + 1 = 28 or

@@ -9,11 +9,12 @@ import (
 func TestDayFormats(t *testing.T) {
 	d := Date(2021, 1, 8)
 	for _, test := range []struct{ got, want string }{
-		{d.String(), "2021-01-08"}, {d.Short(), "8 Jan 2021"}, {d.Long(), "8 January 2021"},
-		{d.Format(ByMonth), "Jan 2021"}, {d.FormatLong(ByMonth), "January 2021"},
-		{d.Format(ByQuarter), "Q1 2021"}, {Date(2020, 12, 31).Format(ByQuarter), "Q4 2020"},
-		{d.FormatLong(ByYear), "2021"},
-		{Day(0).String(), ""}, {Day(0).Short(), "n/a"}, {Month(5), "May"}, {Date(2014, 5, 3).Short(), "3 May 2014"},
+		{d.String(), "2021-01-08"}, {plain(d.Short()), "8 Jan 2021"}, {plain(d.Long()), "8 January 2021"},
+		{plain(d.Format(ByMonth)), "Jan 2021"}, {plain(d.FormatLong(ByMonth)), "January 2021"},
+		{plain(d.Format(ByQuarter)), "Q1 2021"}, {plain(Date(2020, 12, 31).Format(ByQuarter)), "Q4 2020"},
+		{plain(d.FormatLong(ByYear)), "2021"},
+		{Day(0).String(), ""}, {plain(Day(0).Short()), "n/a"}, {Month(5), "May"}, {plain(Date(2014, 5, 3).Short()),
+			"3 May 2014"},
 	} {
 		if test.got != test.want {
 			t.Errorf("%q, want %q", test.got, test.want)

@@ -52,15 +52,15 @@ func TestFates(t *testing.T) {
 			}
 			a, b := steps[0], steps[1]
 			if b.Fate != test.want {
-				t.Fatalf("fate %d (%s), want %d", b.Fate, b.Fate.Words(), test.want)
+				t.Fatalf("fate %d (%s), want %d", b.Fate, plain(b.Fate.Words()), test.want)
 			}
 			stood := b.Fate == Stood
 			if stood != (a.Until == b.AsOf) || stood != (a.By == b.Observation) ||
 				stood != (b.Replaced == a.Observation) {
 				t.Errorf("until %s, by %v, replaced %v", a.Until, a.By, b.Replaced)
 			}
-			if b.Fate != Stood && (b.By != a.Observation || b.Until != 0 || b.Fate.Words() == "") {
-				t.Errorf("kept away by %v: %q", b.By, b.Fate.Words())
+			if b.Fate != Stood && (b.By != a.Observation || b.Until != 0 || plain(b.Fate.Words()) == "") {
+				t.Errorf("kept away by %v: %q", b.By, plain(b.Fate.Words()))
 			}
 		})
 	}
@@ -100,7 +100,7 @@ func TestBestOfDay(t *testing.T) {
 		"a mau 2015-01-01 300 about repeat s0")
 	for i, want := range []Fate{Stood, WorseOfDay, NeverRepeat} {
 		if got := s.History("a", active)[i].Fate; got != want {
-			t.Errorf("figure %d of the day: %q, want %q", i, got.Words(), want.Words())
+			t.Errorf("figure %d of the day: %q, want %q", i, plain(got.Words()), plain(want.Words()))
 		}
 	}
 }

@@ -92,3 +92,6 @@ func (c *canon) add(t *table) {
 
 // version is the short hash of the rows.
 func (c *canon) version() string { return fmt.Sprintf("%016x", c.sum)[:7] }
+
+// UnnamedFirm is the CountedBy of a figure whose counter is a firm that nobody names.
+const UnnamedFirm = "unnamed firm"

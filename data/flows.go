@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Flows are the figures that count what was added within a period (installs, signups), of the periods that meet
@@ -59,7 +58,7 @@ func (o *Observation) DailyStated() string {
 	if bound == Exact && o.Days() > 1 {
 		bound = About
 	}
-	return strings.TrimPrefix(bound.Words()+" "+FormatValue(o.Daily()), " ")
+	return bounded(bound, FormatValue(o.Daily()))
 }
 
 // Rush chooses what is drawn of the flows of one messenger, one metric and one firm within the days from..to.

@@ -49,12 +49,13 @@ func TestRushOfTheEvening(t *testing.T) {
 		bars, rows := Rush(firm(s, test.messenger, test.firm, from, to), from, to)
 		var b, r []string
 		for _, o := range bars {
-			b = append(b, fmt.Sprintf("%s %s %.0f k", o.Period(), FormatValue(o.Value), math.Round(PerDay(o)/1000)))
+			b = append(b, fmt.Sprintf("%s %s %.0f k", plain(o.Period()), plain(FormatValue(o.Value)),
+				math.Round(PerDay(o)/1000)))
 		}
 		for _, row := range rows {
 			var words []string
 			for _, o := range row {
-				words = append(words, o.Period()+" "+FormatValue(o.Value))
+				words = append(words, plain(o.Period())+" "+plain(FormatValue(o.Value)))
 			}
 			r = append(r, strings.Join(words, " + "))
 		}
@@ -119,7 +120,7 @@ func TestFlows(t *testing.T) {
 	flows := s.Flows(Date(2014, 2, 22), Date(2014, 2, 22))
 	var words []string
 	for _, o := range flows {
-		words = append(words, o.Messenger+" "+string(o.Metric)+" "+o.Period())
+		words = append(words, o.Messenger+" "+string(o.Metric)+" "+plain(o.Period()))
 	}
 	want := "telegram installs 19-24 Feb 2014, telegram signups 20-23 Feb 2014, telegram signups 22 Feb 2014"
 	if got := strings.Join(words, ", "); got != want {

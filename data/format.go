@@ -6,16 +6,26 @@ import (
 	"strings"
 )
 
+// Nbsp is the blank between words that no line end parts: a number and its unit or its bound, the parts of a day. It
+// stays in a text until that is drawn or written.
+const Nbsp = "\u00a0"
+
+// Plain is a text with plain blanks, for programs and for whoever does not break lines.
+func Plain(s string) string { return strings.ReplaceAll(s, Nbsp, " ") }
+
+// bound joins words that no line end parts.
+func bound(words ...string) string { return strings.ReplaceAll(strings.Join(words, Nbsp), " ", Nbsp) }
+
 // FormatValue writes a value with its own digits and no trailing zeros: 2 bn, 1.3 bn, 846.1 M, 250 k, 45.086 k.
 func FormatValue(v int64) string {
 	unit, name := int64(1), ""
 	switch {
 	case v >= 1e9:
-		unit, name = 1e9, " bn"
+		unit, name = 1e9, Nbsp+"bn"
 	case v >= 1e6:
-		unit, name = 1e6, " M"
+		unit, name = 1e6, Nbsp+"M"
 	case v >= 1e3:
-		unit, name = 1e3, " k"
+		unit, name = 1e3, Nbsp+"k"
 	}
 	s := strconv.FormatInt(v/unit, 10)
 	if rest := v % unit; rest > 0 {
@@ -27,7 +37,21 @@ func FormatValue(v int64) string {
 
 // Stated is the value with its bound in words: "at least 3 bn", "about 70 M", "1.439 bn".
 func (o *Observation) Stated() string {
-	return strings.TrimPrefix(o.Bound.Words()+" "+FormatValue(o.Value), " ")
+	return bounded(o.Bound, FormatValue(o.Value))
+}
+
+// bounded writes a value behind its bound in words.
+func bounded(b Bound, value string) string {
+	if b == Exact {
+		return value
+	}
+	return bound(b.Words(), value)
+}
+
+// Parts are the value's bound in words, its digits and its unit: "at least", "1.3", "bn".
+func (o *Observation) Parts() (bound, number, unit string) {
+	number, unit, _ = strings.Cut(FormatValue(o.Value), Nbsp)
+	return o.Bound.Words(), number, unit
 }
 
 // Signed is the value with its bound as a sign: "≥3 bn", "~70 M", "1.439 bn".
@@ -50,7 +74,7 @@ func Age(from, to Day) string {
 	case n%12 == 0:
 		return years
 	default:
-		return years + " " + rest
+		return bound(years, rest)
 	}
 }
 
@@ -58,7 +82,7 @@ func count(n int, unit string) string {
 	if n != 1 {
 		unit += "s"
 	}
-	return strconv.Itoa(n) + " " + unit
+	return bound(strconv.Itoa(n), unit)
 }
 
 // Period is the time that the figure counts. Stocks hold for a day, known by its precision; flows were added
@@ -79,15 +103,15 @@ func (o *Observation) Period() string {
 	case whole && sameYear && m1 == m2:
 		return o.AsOf.Format(ByMonth)
 	case whole && sameYear:
-		return strings.TrimSuffix(o.From.Format(ByMonth), " "+strconv.Itoa(y1)) + "-" + o.AsOf.Format(ByMonth)
+		return strings.TrimSuffix(o.From.Format(ByMonth), Nbsp+strconv.Itoa(y1)) + "-" + o.AsOf.Format(ByMonth)
 	case whole:
 		return o.From.Format(ByMonth) + "-" + o.AsOf.Format(ByMonth)
 	case o.From == o.AsOf:
 		return o.AsOf.Short()
 	case sameYear && m1 == m2:
-		return strconv.Itoa(d1) + "-" + strconv.Itoa(d2) + " " + o.AsOf.Format(ByMonth)
+		return strconv.Itoa(d1) + "-" + strconv.Itoa(d2) + Nbsp + o.AsOf.Format(ByMonth)
 	case sameYear:
-		return strings.TrimSuffix(o.From.Short(), " "+strconv.Itoa(y1)) + "-" + o.AsOf.Short()
+		return strings.TrimSuffix(o.From.Short(), Nbsp+strconv.Itoa(y1)) + "-" + o.AsOf.Short()
 	}
 	return o.From.Short() + "-" + o.AsOf.Short()
 }
@@ -101,8 +125,8 @@ func ValueWords(a Interval) string {
 	if !a.OpenAbove() {
 		hi = FormatValue(int64(math.Floor(a.Hi)))
 	}
-	if _, unit, found := strings.Cut(hi, " "); found && lo != hi { // a common unit is written once
-		lo = strings.TrimSuffix(lo, " "+unit)
+	if _, unit, found := strings.Cut(hi, Nbsp); found && lo != hi { // a common unit is written once
+		lo = strings.TrimSuffix(lo, Nbsp+unit)
 	}
 	return Range{Lower: lo, Upper: hi}.Words()
 }

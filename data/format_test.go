@@ -16,7 +16,7 @@ func TestFormatValue(t *testing.T) {
 		1_000_000_001: "1.000000001 bn",
 		1000:          "1 k", 999: "999", 1: "1", 10_050_000_000: "10.05 bn", 62_000_000: "62 M", 2_210_000: "2.21 M",
 	} {
-		if got := FormatValue(value); got != want {
+		if got := plain(FormatValue(value)); got != want {
 			t.Errorf("%d: %q, want %q", value, got, want)
 		}
 	}
@@ -27,10 +27,10 @@ func TestFormatValueLosesNothing(t *testing.T) {
 	units := map[string]int64{"": 1, "k": 1e3, "M": 1e6, "bn": 1e9}
 	rapid.Check(t, func(t *rapid.T) {
 		v := rapid.Int64Range(1, 9e12).Draw(t, "value")
-		number, unit, _ := strings.Cut(FormatValue(v), " ")
+		number, unit, _ := strings.Cut(plain(FormatValue(v)), " ")
 		whole, fraction, dot := strings.Cut(number, ".")
 		if dot && (fraction == "" || strings.HasSuffix(fraction, "0")) {
-			t.Fatalf("%q", FormatValue(v))
+			t.Fatalf("%q", plain(FormatValue(v)))
 		}
 		w, err := strconv.ParseInt(whole, 10, 64)
 		if err != nil {
@@ -42,7 +42,7 @@ func TestFormatValueLosesNothing(t *testing.T) {
 			back += int64(digit-'0') * at
 		}
 		if back != v {
-			t.Fatalf("%d is written %q", v, FormatValue(v))
+			t.Fatalf("%d is written %q", v, plain(FormatValue(v)))
 		}
 	})
 }
@@ -56,8 +56,8 @@ func TestStated(t *testing.T) {
 		{AtLeast, "at least 1.439 bn", "≥1.439 bn"}, {AtMost, "at most 1.439 bn", "≤1.439 bn"},
 	} {
 		o := &Observation{Value: 1_439_000_000, Bound: test.bound}
-		if o.Stated() != test.stated || o.Signed() != test.signed {
-			t.Errorf("%q, %q", o.Stated(), o.Signed())
+		if plain(o.Stated()) != test.stated || plain(o.Signed()) != test.signed {
+			t.Errorf("%q, %q", plain(o.Stated()), plain(o.Signed()))
 		}
 	}
 }
@@ -82,7 +82,7 @@ func TestAge(t *testing.T) {
 		{Date(2020, 8, 31), Date(2021, 2, 28), "6 months"}, // February ends on its 28th
 		{Date(2020, 2, 29), Date(2021, 2, 28), "1 year"},
 	} {
-		if got := Age(test.from, test.to); got != test.want {
+		if got := plain(Age(test.from, test.to)); got != test.want {
 			t.Errorf("%s to %s: %s, want %s", test.from, test.to, got, test.want)
 		}
 	}
@@ -113,7 +113,7 @@ func TestPeriod(t *testing.T) {
 		{d(2020, 11, 1), d(2021, 1, 31), ByMonth, "Nov 2020-Jan 2021"},
 		{d(2021, 1, 30), d(2021, 2, 2), ByDay, "30 Jan-2 Feb 2021"},
 	} {
-		if got := (&Observation{From: test.from, AsOf: test.to, Precision: test.p}).Period(); got != test.want {
+		if got := plain((&Observation{From: test.from, AsOf: test.to, Precision: test.p}).Period()); got != test.want {
 			t.Errorf("%s..%s: %q, want %q", test.from, test.to, got, test.want)
 		}
 	}
@@ -134,11 +134,25 @@ func TestValueWords(t *testing.T) {
 		{45_086, Exact, "45.086 k"}, // there are no half people
 		{7, Exact, "7"},
 	} {
-		if got := ValueWords((&Observation{Value: test.value, Bound: test.bound}).Interval()); got != test.want {
+		if got := plain(ValueWords((&Observation{Value: test.value, Bound: test.bound}).Interval())); got != test.want {
 			t.Errorf("%d: %q, want %q", test.value, got, test.want)
 		}
 	}
-	if got := ValueWords(Interval{0, inf}); got != "undetermined" {
+	if got := plain(ValueWords(Interval{0, inf})); got != "undetermined" {
 		t.Errorf("%q", got)
+	}
+}
+
+// No line end parts a number from its unit or its bound, or a day from its month.
+func TestValuesAndDaysHoldTogether(t *testing.T) {
+	s := load(t)
+	for i := range s.Observations {
+		o := &s.Observations[i]
+		for _, text := range []string{o.Stated(), o.Signed(), o.Period(), o.AsOf.Long(), o.AsOf.Format(o.Precision),
+			Age(o.AsOf, o.AsOf.AddMonths(29)), ValueWords(o.Interval()), TimesWords(o.Interval())} {
+			if strings.Contains(text, " ") {
+				t.Errorf("%q can be parted", text)
+			}
+		}
 	}
 }

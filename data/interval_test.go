@@ -34,10 +34,10 @@ func TestInterval(t *testing.T) {
 	for _, test := range tests {
 		o := &Observation{Value: test.value, Bound: test.bound}
 		if got := o.Interval(); got != test.want {
-			t.Errorf("%s: %v, want %v", o.Stated(), got, test.want)
+			t.Errorf("%s: %v, want %v", plain(o.Stated()), got, test.want)
 		}
 		if o.Bounded() != (test.bound <= About) || o.Bounded() == test.want.Open() {
-			t.Errorf("%s: bounded %v", o.Stated(), o.Bounded())
+			t.Errorf("%s: bounded %v", plain(o.Stated()), o.Bounded())
 		}
 	}
 }
@@ -99,10 +99,10 @@ func TestIntervalHoldsItsValue(t *testing.T) {
 		o := anyFigure(t, "figure")
 		a, v := o.Interval(), float64(o.Value)
 		if !(a.Lo <= v && v <= a.Hi && a.Lo >= 0) {
-			t.Fatalf("%s is outside of %v", o.Stated(), a)
+			t.Fatalf("%s is outside of %v", plain(o.Stated()), a)
 		}
 		if o.Bounded() && (v-a.Lo > v*0.1000001 || a.Hi-v > v*0.1000001 || a.Lo == a.Hi) {
-			t.Fatalf("%s: %v is too wide or has no width", o.Stated(), a)
+			t.Fatalf("%s: %v is too wide or has no width", plain(o.Stated()), a)
 		}
 	})
 }

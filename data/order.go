@@ -90,19 +90,23 @@ func (s *Set) Ranking(messengers []string, q Query, t Day) []Rank {
 	return ranks
 }
 
-// String is the rank as a row shows it: "1", "~4" as far as stated, "2-4" for a run, "" if it takes no part.
-func (r Rank) String() string {
-	if r.From == 0 {
+// Places are the places that the messenger may hold: "1", "2-4" for a run, "" if it takes no part.
+func (r Rank) Places() string {
+	switch {
+	case r.From == 0:
 		return ""
+	case r.From < r.To:
+		return strconv.Itoa(r.From) + "-" + strconv.Itoa(r.To)
 	}
-	s := strconv.Itoa(r.From)
-	if r.From < r.To {
-		s += "-" + strconv.Itoa(r.To)
-	}
+	return strconv.Itoa(r.From)
+}
+
+// String is the rank as a row shows it: its places, with a question mark where they hold only as far as stated: "4?".
+func (r Rank) String() string {
 	if r.AsStated {
-		s = "~" + s
+		return r.Places() + "?"
 	}
-	return s
+	return r.Places()
 }
 
 // NewestFirst orders figures for a list: the last day first; of one day stocks before flows, longer periods before

@@ -11,11 +11,11 @@ func raceText(r Race) string {
 	runners := func(list []Runner) string {
 		var words []string
 		for _, runner := range list {
-			words = append(words, runner.Messenger+" "+runner.Ages().Bare())
+			words = append(words, runner.Messenger+" "+plain(runner.Ages().Bare()))
 		}
 		return strings.Join(words, ", ")
 	}
-	s := FormatValue(r.Value) + ": " + runners(r.First)
+	s := plain(FormatValue(r.Value)) + ": " + runners(r.First)
 	for _, part := range []struct{ name, words string }{
 		{"later", runners(r.Later)}, {"young", strings.Join(r.Young, " ")}, {"unknown", strings.Join(r.Unknown, " ")},
 		{"missing", strings.Join(r.Missing, " ")},

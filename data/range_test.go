@@ -40,7 +40,7 @@ func TestTimesWords(t *testing.T) {
 		{Interval{math.Nextafter(2, 0), math.Nextafter(40, 99)}, "2.0 to 40 times"},
 		{Interval{0.3 / 0.1, 0.7 / 0.1}, "3.0 to 7.0 times"}, // 2.9999999999999996 and 6.999999999999999
 	} {
-		if got := TimesWords(test.a); got != test.want {
+		if got := plain(TimesWords(test.a)); got != test.want {
 			t.Errorf("%v: %q, want %q", test.a, got, test.want)
 		}
 	}
@@ -66,7 +66,7 @@ func TestPercentWords(t *testing.T) {
 		{Interval{math.Nextafter(1, 2) - 1, math.Nextafter(1.1, 0) - 1}, "0 to 10 %"},
 		{Interval{math.Nextafter(1, 0) - 1, math.Nextafter(1, 0) - 1}, "0 %"}, // never -0
 	} {
-		if got := PercentWords(test.a); got != test.want {
+		if got := plain(PercentWords(test.a)); got != test.want {
 			t.Errorf("%v: %q, want %q", test.a, got, test.want)
 		}
 	}
@@ -109,7 +109,7 @@ func TestRoundingProperties(t *testing.T) {
 		if again := digits(h, up); trimZeros(again) != trimZeros(hi) {
 			t.Fatalf("rounding %q up again gives %q", hi, again)
 		}
-		change := PercentWords(Interval{x - 1, a.Hi - 1})
+		change := plain(PercentWords(Interval{x - 1, a.Hi - 1}))
 		for _, bad := range []string{"NaN", "Inf", "-0 ", "e+", "e-"} {
 			if strings.Contains(change, bad) {
 				t.Fatalf("%v is %q", a, change)
@@ -136,7 +136,7 @@ func TestRange(t *testing.T) {
 		{YearsRange(Interval{2.12, 2.35}), "2.1 to 2.4 years", "2.1 to 2.4", "2.1..2.4"},
 		{Range{Lower: "18", Upper: "22 M"}, "18 to 22 M", "18 to 22 M", "18..22 M"},
 	} {
-		words, bare, machine := test.r.Words(), test.r.Bare(), test.r.Machine()
+		words, bare, machine := plain(test.r.Words()), plain(test.r.Bare()), test.r.Machine()
 		if words != test.words || bare != test.bare || machine != test.machine {
 			t.Errorf("%+v: %q, %q, %q", test.r, words, bare, machine)
 		}
@@ -167,13 +167,13 @@ func TestMachineIsWhatTheWordsSay(t *testing.T) {
 			r     Range
 			words string
 		}{
-			{TimesRange(a), TimesWords(a)}, {YearsRange(a), YearsWords(a)},
-			{PercentRange(change), PercentWords(change)},
+			{TimesRange(a), plain(TimesWords(a))}, {YearsRange(a), plain(YearsWords(a))},
+			{PercentRange(change), plain(PercentWords(change))},
 		} {
-			if test.r.Words() != test.words || test.r.Machine() != rangeValue(test.words) {
+			if plain(test.r.Words()) != test.words || test.r.Machine() != rangeValue(test.words) {
 				t.Fatalf("%q is %q for programs, not %q", test.words, test.r.Machine(), rangeValue(test.words))
 			}
-			if bare := test.r.Bare(); bare != test.words && bare+" "+test.r.Unit != test.words {
+			if bare := plain(test.r.Bare()); bare != test.words && bare+" "+test.r.Unit != test.words {
 				t.Fatalf("%q without its unit is %q", test.words, bare)
 			}
 		}

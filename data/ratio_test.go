@@ -35,7 +35,7 @@ func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
 	}
 	for i, w := range want {
 		p := points[len(points)-1-i]
-		if got := fmt.Sprintf("%s %s", p.Day, TimesWords(p.Ratio)); got != w {
+		if got := fmt.Sprintf("%s %s", p.Day, plain(TimesWords(p.Ratio))); got != w {
 			t.Errorf("row %d: %s, want %s", i, got, w)
 		}
 	}
@@ -147,7 +147,8 @@ func floors(last string) []string {
 
 func TestLastClosed(t *testing.T) {
 	points := load(t).Ratios("whatsapp", "telegram", active, today)
-	if p := LastClosed(points); p == nil || p.Day != Date(2024, 7, 22) || TimesWords(p.Ratio) != "2.8 to 3.5 times" {
+	if p := LastClosed(points); p == nil || p.Day != Date(2024, 7, 22) ||
+		plain(TimesWords(p.Ratio)) != "2.8 to 3.5 times" {
 		t.Errorf("%+v", p)
 	}
 	point := func(lo, hi float64) RatioPoint { return RatioPoint{Ratio: Interval{lo, hi}} }

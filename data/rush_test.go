@@ -95,7 +95,7 @@ func flowText(o *Observation) string {
 	if o == nil {
 		return "none"
 	}
-	return strings.Join([]string{o.Messenger, o.Signed(), o.Period(), o.Counter().Firm}, " ")
+	return strings.Join([]string{o.Messenger, plain(o.Signed()), plain(o.Period()), o.Counter().Firm}, " ")
 }
 
 func TestFlowOfTheSet(t *testing.T) {
@@ -173,7 +173,7 @@ func TestFlowOf(t *testing.T) {
 			if o == nil {
 				return "none"
 			}
-			return o.Signed() + " " + o.Period()
+			return plain(o.Signed()) + " " + plain(o.Period())
 		}
 		if short(flow) != test.flow || short(base) != test.base {
 			t.Errorf("%s: %s against %s", test.name, short(flow), short(base))
@@ -201,7 +201,7 @@ func TestRushBars(t *testing.T) {
 	bars, _ := RushBars(s.Flows(0, today), Date(2014, 12, 31), Date(2015, 1, 9))
 	var words []string
 	for _, o := range bars {
-		words = append(words, o.Signed())
+		words = append(words, plain(o.Signed()))
 	}
 	// "At least 50" overlaps a bar, "at least 70" the floor before it; a ceiling has no height.
 	if got := strings.Join(words, " "); got != "≥90 ~100 ≥60 ≥110" {
@@ -257,7 +257,8 @@ func TestDaily(t *testing.T) {
 		{31, 40, About, "1", "about 1"},
 	} {
 		o := &Observation{From: 100, AsOf: 100 + Day(test.days) - 1, Value: test.value, Bound: test.bound}
-		if signed, stated := o.DailySigned(), o.DailyStated(); signed != test.signed || stated != test.stated {
+		if signed, stated := plain(o.DailySigned()), plain(o.DailyStated()); signed != test.signed ||
+			stated != test.stated {
 			t.Errorf("%d in %d days: %q, %q, want %q", test.value, test.days, signed, stated, test.stated)
 		}
 	}

@@ -62,7 +62,9 @@ func (s *Set) searchEvents() map[*Event]string {
 }
 
 // searched joins words so that no term is found across two of them.
-func searched(words ...string) string { return strings.ToLower(strings.Join(words, "\n")) }
+func searched(words ...string) string {
+	return strings.ToLower(Plain(strings.Join(words, "\n")))
+}
 
 // holdsAll reports whether each of the terms occurs in a text, all in small letters.
 func holdsAll(text string, terms []string) bool {

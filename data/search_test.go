@@ -76,7 +76,7 @@ func TestEverythingKnownIsFound(t *testing.T) {
 		page := o.Source
 		for _, known := range []string{"", s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(),
 			o.Basis.String(), o.CountedBy, o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(),
-			o.Period(), o.Stated(), o.Signed()} {
+			plain(o.Period()), plain(o.Stated()), plain(o.Signed())} {
 			if !s.Matches(o, Terms(known)) {
 				t.Errorf("%q does not find %s", known, o.ID)
 			}
@@ -84,7 +84,7 @@ func TestEverythingKnownIsFound(t *testing.T) {
 	}
 	for i := range s.Events {
 		e := &s.Events[i]
-		for _, known := range []string{"", e.Title, e.Summary, e.Kind, e.Day.Format(e.Precision),
+		for _, known := range []string{"", e.Title, e.Summary, e.Kind, plain(e.Day.Format(e.Precision)),
 			s.Messenger(e.Messengers[0]).Name, s.Messenger(e.Messengers[0]).Short} {
 			if !s.EventMatches(e, Terms(known)) {
 				t.Errorf("%q does not find %s", known, e.ID)

@@ -145,3 +145,13 @@ func aheadOn(counted, certain, level int) string {
 	}
 	return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly"
 }
+
+// StepOf is what became of a stock figure; false for flows, which are no counts of people.
+func (s *Set) StepOf(o *Observation, noEstimates bool) (Step, bool) {
+	for _, step := range s.History(o.Messenger, Query{Group: o.Metric.Group(), NoEstimates: noEstimates}) {
+		if step.Observation == o {
+			return step, true
+		}
+	}
+	return Step{}, false
+}

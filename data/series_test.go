@@ -52,7 +52,7 @@ func TestLinksOfTheSet(t *testing.T) {
 		if l.Solid {
 			sign = "─"
 		}
-		words = append(words, l.From.Signed()+sign+l.To.Signed())
+		words = append(words, plain(l.From.Signed())+sign+plain(l.To.Signed()))
 	}
 	// 2 M of July 2016 is more than 36 months before December 2020, and 2022 more than that before June 2025.
 	if got := strings.Join(words, " "); got != "~20 M┈≥40 M ≥40 M┈~50 M" {

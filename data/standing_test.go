@@ -53,10 +53,10 @@ func TestStandingOnTheTwoDays(t *testing.T) {
 		for _, d := range s.Dissents(test.messenger, active, test.day) {
 			dissents = append(dissents, text(d))
 		}
-		if o.Old(test.day) != test.old || Age(o.AsOf, test.day) != test.age || flags != test.flags ||
+		if o.Old(test.day) != test.old || plain(Age(o.AsOf, test.day)) != test.age || flags != test.flags ||
 			strings.Join(dissents, ", ") != test.dissents {
 			t.Errorf("%s %s: old %v, age %s, flags %s, dissents %v", test.day, test.messenger, o.Old(test.day),
-				Age(o.AsOf, test.day), flags, dissents)
+				plain(Age(o.AsOf, test.day)), flags, dissents)
 		}
 	}
 }
@@ -170,7 +170,7 @@ func TestStandingGolden(t *testing.T) {
 				fmt.Fprintf(&b, "  %s  stands: %-84s  without estimates: %s\n", step.AsOf, entry(with), other)
 			}
 			if step.Fate != Stood {
-				fmt.Fprintf(&b, "              not:    %-84s  %s\n", entry(step.Observation), step.Fate.Words())
+				fmt.Fprintf(&b, "              not:    %-84s  %s\n", entry(step.Observation), plain(step.Fate.Words()))
 			}
 		}
 	}
@@ -204,6 +204,7 @@ func entry(o *Observation) string {
 	if o.Break {
 		brk = " break"
 	}
-	return fmt.Sprintf("%s %s %s %s %s (%s)%s", o.Signed(), o.Metric, o.AsOf, o.Basis, o.Source.ID, o.Source.Access,
+	return fmt.Sprintf("%s %s %s %s %s (%s)%s", plain(o.Signed()), o.Metric, o.AsOf, o.Basis, o.Source.ID,
+		o.Source.Access,
 		brk)
 }

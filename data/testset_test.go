@@ -94,5 +94,8 @@ func text(o *Observation) string {
 	if o == nil {
 		return "none"
 	}
-	return o.Signed() + " " + o.Period() + " " + o.Basis.String()
+	return plain(o.Signed()) + " " + plain(o.Period()) + " " + o.Basis.String()
 }
+
+// plain is a text with plain blanks, as the tests write it.
+func plain(s string) string { return strings.ReplaceAll(s, Nbsp, " ") }

@@ -1,20 +1,13 @@
-// Package ui is the dashboard: one small State, one road from it to a grid of cells, and around both a thin
-// Bubble Tea program.
+// Package ui is the program around the screens: their list, the road from a frame to a grid of cells, and a thin Bubble
+// Tea program.
 //
-//	keys ─┐                                             ┌─ terminal
-//	mouse ├─► Action ─► State, Effect ─► Render ─► Grid ┼─ pictures
-//	flags ┘                  └─────────► Report         └─ tests
+//	keys ─┐                                                    ┌─ terminal
+//	mouse ├─► Action ─► State, Effect ─► Frame ─► Show ─► Grid ┼─ pictures
+//	flags ┘                                       └► Records   └─ tests
 //
-// Keys and mouse become actions (keys.go is the grammar of keys, app_input.go looks them up), flags a state (flags.go).
-// Act (action.go) answers an action, the screen's own answer first, with a new State (state.go) and an Effect for what
-// a state cannot hold, which app.go carries out. State, data, size and look together are a Frame (frame.go). Render
-// (render.go, skeleton.go) lets the frame's Screen draw it on a Grid of package cells; Report is what the same screen
-// says without looks, and picture.go and save.go make files of both.
-//
-// Screens are values without memory: screen.go holds their interface and their list, and each begins in the file of its
-// name. Start with screen.go and frame.go; then ranking.go with ranking_layout.go, ranking_draw.go, ranking_notes.go and
-// ranking_records.go is a whole screen. What several screens say stands in sentence.go and comparing.go, what they list
-// in panel.go and detail.go. The tests press keys and read the screen through driver_test.go.
+// The keys and what they do stand in package screen; app.go carries out the effects. Render (render.go) lets the
+// frame's screen draw, and note.go explains what was drawn; picture.go and save.go make files of both. list.go is the
+// list of screens.
 package ui
 
 import (
@@ -79,7 +72,7 @@ func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *a
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
 	a.input.Prompt = ""
 	a.frame = screen.NewFrame(env, s, w, h, nil)
-	a.frame.Modal.Hint = a.frame.State == env.Normalize(screen.Default())
+	a.frame.Modal.Hint = a.frame.State == env.Normalize(env.Default())
 	a.frame.ASCII = s.ASCII || t.ASCII
 	a.setLook()
 	return a
@@ -169,9 +162,6 @@ func (a *app) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.B
 
 // act carries out an action and its effect.
 func (a *app) act(do screen.Action) tea.Cmd {
-	if do.Verb == screen.Quit {
-		a.code = do.N
-	}
 	was := a.frame.State
 	s, e := screen.Act(do, a.frame)
 	a.frame.State = s
@@ -227,6 +217,7 @@ func (a *app) effect(e screen.Effect) tea.Cmd {
 			a.say("the mouse is released: text can be selected; M catches it again", false)
 		}
 	case screen.DoQuit:
+		a.code = e.N
 		return tea.Quit
 	case screen.DoSuspend:
 		suspend := a.doer.Suspend

@@ -31,7 +31,7 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 	case a.frame.Modal.Kind == screen.SearchModal || a.frame.Modal.Kind == screen.SaveModal:
 		return a.typed(m)
 	}
-	do, why, ok := a.frame.KeyFor(name)
+	do, k, ok := a.frame.Find(name)
 	if a.frame.Modal.Kind == screen.HelpModal || a.frame.Open {
 		if a.scroll(do) {
 			return nil
@@ -44,10 +44,10 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 			a.frame.Modal.Kind = screen.NoModal
 		}
 	}
-	switch {
-	case !ok:
+	if !ok {
 		return nil
-	case why != "":
+	}
+	if why := a.frame.Why(k, a.frame.Uses()); why != "" {
 		a.say(why, false)
 		return nil
 	}
@@ -78,7 +78,8 @@ func (a *app) scroll(do screen.Action) bool {
 func (a *app) wheel(n int) tea.Cmd {
 	a.stir()
 	do := screen.Action{Verb: screen.Scroll, N: n}
-	if (a.frame.Modal.Kind == screen.HelpModal || a.frame.Open) && a.scroll(screen.Action{Verb: screen.Scroll, N: 3 * n}) {
+	if (a.frame.Modal.Kind == screen.HelpModal || a.frame.Open) && a.scroll(screen.Action{Verb: screen.Scroll,
+		N: 3 * n}) {
 		return nil
 	}
 	if a.frame.Modal.Kind != screen.NoModal {

@@ -17,7 +17,7 @@ func (a *app) startPlay() tea.Cmd {
 	a.play++
 	if a.frame.IsToday() {
 		first := a.frame.Today
-		for _, id := range a.frame.Shown() {
+		for _, id := range a.frame.Visible() {
 			if o := a.frame.Set.First(id, a.frame.Query()); o != nil {
 				first = min(first, o.AsOf)
 			}

@@ -8,8 +8,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // The tests know one today, so that the clock never changes what they see.
@@ -81,8 +81,10 @@ func keyMsg(name string) tea.KeyPressMsg {
 		}
 		rest = after
 	}
-	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
-		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "backspace": tea.KeyBackspace}
+	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"home": tea.KeyHome, "end": tea.KeyEnd,
+		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab,
+		"space": tea.KeySpace, "backspace": tea.KeyBackspace}
 	if c, ok := codes[rest]; ok {
 		k.Code = c
 		if rest == "space" {
@@ -113,12 +115,21 @@ func (d *driver) press(keys ...string) *driver {
 func (d *driver) works(keys ...string) *driver {
 	d.t.Helper()
 	for _, k := range keys {
-		if _, why, ok := d.app.frame.KeyFor(k); !ok || why != "" {
+		if why := d.why(k); why != "" {
 			d.t.Fatalf("the key %q cannot work (%s):\n%s", k, why, d.text())
 		}
 		d.press(k)
 	}
 	return d
+}
+
+// why says why a key cannot work now, or "".
+func (d *driver) why(name string) string {
+	_, k, ok := d.app.frame.Find(name)
+	if !ok {
+		return "unknown"
+	}
+	return d.app.frame.Why(k, d.app.frame.Uses())
 }
 
 // typeText types a text, letter by letter.
@@ -236,4 +247,22 @@ func (d *driver) lacks(texts ...string) *driver {
 }
 
 // fold joins all white space to single blanks.
-func fold(s string) string { return strings.Join(strings.Fields(fit.Unbind(s)), " ") }
+func fold(s string) string { return strings.Join(strings.Fields(plain(s)), " ") }
+
+// plain is a text with plain blanks, as people write it.
+func plain(s string) string { return strings.ReplaceAll(s, data.Nbsp, " ") }
+
+// plainReport is what a frame says, with plain blanks.
+func plainReport(f screen.Frame) snapshot.Report {
+	r := Report(f)
+	r.Title, r.Scope, r.Sentence, r.Citation = plain(r.Title), plain(r.Scope), plain(r.Sentence), plain(r.Citation)
+	for i := range r.Notes {
+		r.Notes[i] = plain(r.Notes[i])
+	}
+	for _, row := range r.Rows {
+		for i := range row.Cells {
+			row.Cells[i].Text = plain(row.Cells[i].Text)
+		}
+	}
+	return r
+}

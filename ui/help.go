@@ -11,68 +11,90 @@ import (
 
 const helpWidth = 76
 
-// helpLines is the grammar of keys, each with what it does; a key that cannot work now is quiet and says why.
-func helpLines(f screen.Frame) []screen.Line {
-	w := min(helpWidth, f.W-2) - 4
-	p := &part.Page{F: f, W: w}
-	p.Text(0, "Up and down choose who, left and right choose when. Works on "+f.View+" now, else dimmed:", f.Look.Quiet)
-	p.Blank()
-	keyCol := 22
-	if w < 60 {
-		keyCol = 12
+// helpLines are what the note has no room for, the grammar of keys, and the signs.
+func (s *sheet) helpLines() []screen.Line {
+	w := min(helpWidth, s.W-2) - 4
+	p := &part.Page{F: s.Frame, W: w}
+	if len(s.left) > 0 {
+		p.Text(0, "Not in the note, for want of room", s.Look.Strong)
+		for _, n := range s.left {
+			p.Text(0, n.Long, s.Look.Text)
+		}
+		p.Blank()
 	}
-	for _, k := range f.Keys {
-		why := f.WhyNot(k)
-		st, ks := f.Look.Text, f.Look.Key
-		does := k.Does
-		for _, u := range f.Screen().Uses(f) {
-			if u.ID == k.ID && why == "" && tells(u.Word) && !strings.Contains(does, strings.TrimSuffix(u.Word, " here")) {
-				does += " (here: " + u.Word + ")"
-			}
-		}
-		if why != "" {
-			st, ks = f.Look.Faint, f.Look.Faint
-			if len(f.Look.Messengers) == 0 {
-				st, ks = f.Look.Quiet.With(cells.Faint), f.Look.Quiet.With(cells.Faint)
-			}
-			if f.Strange(k) {
-				does += " (on " + f.Homes(k) + ")"
-			} else {
-				does += ": " + why
-			}
-		}
-		heads, lines := fit.Wrap(k.Show, keyCol, f.ASCII), fit.Wrap(does, w-keyCol-1, f.ASCII)
-		for i := range max(len(heads), len(lines)) {
-			head, line := "", ""
-			if i < len(heads) {
-				head = heads[i]
-			}
-			if i < len(lines) {
-				line = lines[i]
-			}
-			p.Add(screen.Span{Text: head + strings.Repeat(" ", keyCol+1-cells.Width(head, f.ASCII)), Style: ks}, screen.Span{Text: line, Style: st})
-		}
+	p.Text(0, "Up and down choose who, left and right choose when. Works on "+s.View+" now, else dimmed:", s.Look.Quiet)
+	p.Blank()
+	col := 22
+	if w < 60 {
+		col = 12
+	}
+	uses := s.shown.Uses()
+	for _, k := range s.Env.Keys {
+		helpKey(p, k, uses, col)
 	}
 	p.Heading("Signs")
-	for _, s := range [][2]string{
+	for _, sign := range [][2]string{
 		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so (filing, official)"},
 		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
 		{"≥ ≤ ~", "at least, at most, about; ▶ or more"},
-		{"~4   2-4", "rank only as far as stated; a run that cannot be ordered"},
+		{"4?   2-4", "rank only as far as stated; a run that cannot be ordered"},
 		{"▒  old", "the figure is more than 18 months old at this day"},
 		{"[e] [p]", "estimate, press"},
 		{"[d] [c]", "definition not stated; counted since launch"},
 		{"[b] [w]", "break in the definition; weak page"},
 	} {
-		p.Add(screen.Span{Text: fit.Pad(s[0], keyCol+1), Style: f.Look.Key}, screen.Span{Text: s[1], Style: f.Look.Text})
+		p.Add(screen.Span{Text: fit.Pad(sign[0], col+1), Style: s.Look.Key}, screen.Span{Text: sign[1],
+			Style: s.Look.Text})
 	}
 	return p.Lines
+}
+
+// helpKey is a key in a column of its own, and what it does; one that cannot work now is quiet and says why.
+func helpKey(p *part.Page, k screen.Key, uses []screen.Use, col int) {
+	f, style, keyStyle, does := p.F, p.F.Look.Text, p.F.Look.Key, k.Does
+	switch why := f.Why(k, uses); {
+	case why == "":
+		for _, u := range uses {
+			if u.ID == k.ID && tells(u.Word) && !strings.Contains(does, strings.TrimSuffix(u.Word, " here")) {
+				does += " (here: " + u.Word + ")"
+			}
+		}
+	case screen.Strange(k, uses):
+		does += " (on " + f.Homes(k) + ")"
+		style = dimmed(f)
+	default:
+		does += ": " + why
+		style = dimmed(f)
+	}
+	if style != f.Look.Text {
+		keyStyle = style
+	}
+	heads, lines := fit.Wrap(k.Show, col, f.ASCII), fit.Wrap(does, p.W-col-1, f.ASCII)
+	for i := range max(len(heads), len(lines)) {
+		head, line := "", ""
+		if i < len(heads) {
+			head = heads[i]
+		}
+		if i < len(lines) {
+			line = lines[i]
+		}
+		gap := strings.Repeat(" ", col+1-cells.Width(head, f.ASCII))
+		p.Add(screen.Span{Text: head + gap, Style: keyStyle}, screen.Span{Text: line, Style: style})
+	}
+}
+
+// dimmed is the style of a key that cannot work now.
+func dimmed(f screen.Frame) cells.Style {
+	if len(f.Look.Messengers) == 0 {
+		return f.Look.Quiet.With(cells.Faint)
+	}
+	return f.Look.Faint
 }
 
 // tells reports whether a screen's word for a key says more than the help does anyway.
 func tells(word string) bool { return word != "" && word != "who" && word != "when" }
 
 // drawHelp draws the help in a box.
-func drawHelp(f screen.Frame, g cells.Grid) {
-	scrollBox(f, g, min(helpWidth, g.W-2), "Keys", helpLines(f), "? or esc closes", "esc closes")
+func drawHelp(s *sheet, g cells.Grid) {
+	scrollBox(s.Frame, g, min(helpWidth, g.W-2), "Keys", s.helpLines(), "? or esc closes", "esc closes")
 }

@@ -5,15 +5,14 @@ import (
 	"math/big"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"userbase/data"
-	"userbase/ui/compare"
-	"userbase/ui/fit"
-	"userbase/ui/part"
+	"userbase/ui/frametest"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -23,7 +22,8 @@ func newDays(f screen.Frame, a, b string, until data.Day) (days []data.Day) {
 	for _, id := range []string{a, b} {
 		for i := range f.Set.Observations {
 			o := &f.Set.Observations[i]
-			if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= until && f.Set.Standing(id, f.Query(), o.AsOf) == o {
+			if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= until && f.Set.Standing(id,
+				f.Query(), o.AsOf) == o {
 				days = append(days, o.AsOf)
 			}
 		}
@@ -35,15 +35,47 @@ func newDays(f screen.Frame, a, b string, until data.Day) (days []data.Day) {
 }
 
 var (
-	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \(([\w ]+)\)((?: \[[ep]\])*)\.`)
-	passed    = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
-	aheadOf   = regexp.MustCompile(`^none: (\w+) was (certainly )?ahead(?: or level)?(?: by stated values)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them certainly|, but not certainly)?`)
+	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \(([\w ]+)\)((?: ` +
+		`\[[ep]\])*)\.`)
+	passed  = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
+	aheadOf = regexp.MustCompile(`^No day can be named on which \w+ passed \w+: (\w+) was (certainly )?ahead(?: ` +
+		`or level)?(?: by stated values)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them ` +
+		`certainly|, but not certainly)?`)
 )
+
+// comparedPair are the two that compare compares: focus and base, if they are the same the next in rank or whoever is
+// there.
+func comparedPair(f screen.Frame) (a, b string) {
+	if a, b = say.Pair(f); a != b {
+		return a, b
+	}
+	other := slices.DeleteFunc(f.Order(), func(id string) bool { return id == a })
+	return a, other[0]
+}
+
+// bySize puts the one with the larger figure first.
+func bySize(f screen.Frame, a, b string) (large, small string) {
+	if x, y := f.Standing(a), f.Standing(b); x != nil && y != nil && y.Value > x.Value {
+		return b, a
+	}
+	return a, b
+}
+
+// newestPrecision is how exactly the day is known on which one of two figures was new.
+func newestPrecision(t data.Day, figures ...*data.Observation) data.Precision {
+	p := data.ByYear
+	for _, o := range figures {
+		if o.AsOf == t {
+			p = min(p, o.Precision)
+		}
+	}
+	return p
+}
 
 // judgeCompare returns what is wrong with a sentence of compare, or "".
 func judgeCompare(f screen.Frame, sentence string) string {
-	c := compare.Compared(f)
-	id := map[string]string{f.Name(c.A): c.A, f.Name(c.B): c.B}
+	a, b := comparedPair(f)
+	id := map[string]string{f.Name(a): a, f.Name(b): b}
 	standing := func(m string, t data.Day) *data.Observation { return f.Set.Standing(m, f.Query(), t) }
 	if m := lastRange.FindStringSubmatch(sentence); m != nil {
 		sentence = strings.Replace(sentence, m[0], "", 1)
@@ -51,23 +83,25 @@ func judgeCompare(f screen.Frame, sentence string) string {
 			m[4] = m[3]
 		}
 		var last data.Day
-		for _, t := range newDays(f, c.A, c.B, f.Day()) {
-			x, y := standing(c.Large, t), standing(c.Small, t)
+		large, small := bySize(f, a, b)
+		for _, t := range newDays(f, a, b, f.Day()) {
+			x, y := standing(large, t), standing(small, t)
 			if r := spanOf(x).over(spanOf(y)); r.lo != nil && r.hi != nil && !isOld(x, t) && !isOld(y, t) {
 				last = t
 			}
 		}
-		x, y := standing(c.Large, last), standing(c.Small, last)
+		x, y := standing(large, last), standing(small, last)
 		switch {
 		case x == nil || y == nil:
 			return "there never was a closed range"
 		case !spanOf(x).over(spanOf(y)).printedAs(m[3], m[4]):
 			return "the last range is not the one that the intervals carry"
-		case m[5] != (compare.RatioDay{RatioPoint: data.RatioPoint{Day: last, A: x, B: y}}).DayOf():
+		case m[5] != plain(last.Format(newestPrecision(last, x, y))):
 			return "the last range is of another day"
 		case (x.Basis == data.Estimate || y.Basis == data.Estimate) != strings.Contains(m[6], "[e]"):
 			return "the last range does not say whether it rests on an estimate"
-		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") && (id[m[1]] != c.Large || id[m[2]] != c.Small):
+		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") &&
+			(id[m[1]] != large || id[m[2]] != small):
 			return "the last range does not say whose it is"
 		}
 	}
@@ -81,7 +115,7 @@ func judgeCompare(f screen.Frame, sentence string) string {
 			case certainAt(y, x, t):
 				lastCertain = t
 			case certainAt(x, y, t) && lastCertain > 0:
-				if lastCertain.Short() == m[3] && t.Short() == m[4] {
+				if plain(lastCertain.Short()) == m[3] && plain(t.Short()) == m[4] {
 					from, to = lastCertain, t
 				}
 				lastCertain = 0
@@ -101,17 +135,18 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	ids := screen.MessengerIDs(env.Set)
 	saw := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := screen.Default()
+		s := testEnv().Default()
 		s.View = "compare"
 		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
 		s.Focus, s.Base = rapid.SampledFrom(ids).Draw(t, "focus"), rapid.SampledFrom(ids).Draw(t, "base")
-		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal}).Draw(t, "group")
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU,
+			data.GroupInstallsTotal}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
-		for _, v := range f.Screen().Sentence(f) {
-			text := fit.Unbind(v)
+		for _, v := range f.Screen().Show(f).Sentence() {
+			text := plain(v)
 			if bad := judgeCompare(f, text); bad != "" {
-				t.Fatalf("%s\n%q: %s", strings.Join(screen.Args(f.State), " "), text, bad)
+				t.Fatalf("%s\n%q: %s", strings.Join(f.Args(f.State), " "), text, bad)
 			}
 			for _, word := range []string{"Last range:", "Last range,", " passed "} {
 				if strings.Contains(text, word) {
@@ -119,21 +154,20 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				}
 			}
 		}
-		c := compare.Compared(f)
-		if c.Missing() {
+		a, b := comparedPair(f)
+		if f.Standing(a) == nil || f.Standing(b) == nil {
 			return
 		}
-		p := &part.Page{F: f, W: 400}
-		compare.AddCrossings(p, c, false)
-		text := fit.Unbind(p.Lines[1].Spans[0].Text)
+		_, text, _ := strings.Cut(frametest.Text(f.Screen().Show(f).Detail(400)), "Crossings\n")
+		text, _, _ = strings.Cut(text, "\n")
 		m := aheadOf.FindStringSubmatch(text)
 		if m == nil {
 			return
 		}
 		saw["ahead"]++
-		leader, other := c.A, c.B
-		if m[1] == f.Name(c.B) {
-			leader, other = c.B, c.A
+		leader, other := a, b
+		if m[1] == f.Name(b) {
+			leader, other = b, a
 		}
 		days, certain := 0, 0
 		for _, day := range newDays(f, leader, other, f.Today) {
@@ -149,18 +183,20 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				certain++
 			}
 		}
-		want := map[bool]string{true: "none", false: fit.Itoa(certain)}[certain == 0]
-		if m[3] != "" && m[3] != fit.Itoa(days) || m[4] != "" && m[4] != want || (m[2] != "") != (certain == days) ||
+		want := map[bool]string{true: "none", false: strconv.Itoa(certain)}[certain == 0]
+		if m[3] != "" && m[3] != strconv.Itoa(days) || m[4] != "" && m[4] != want ||
+			(m[2] != "") != (certain == days) ||
 			m[2] == "" && !strings.Contains(text, "by stated values") {
-			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(screen.Args(f.State), " "), text, days, certain)
+			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(f.Args(f.State), " "), text, days, certain)
 		}
 	})
-	if len(saw) < 2 {
+	if len(saw) < enough(2) {
 		t.Errorf("only seen: %v", saw)
 	}
 }
 
-var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([\d.]+))? times|shrank): from ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\) to ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\)((?: \[[dc]\])*)\.`)
+var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([\d.]+))? times|shrank): from ` +
+	`([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\) to ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\)((?: \[[dc]\])*)\.`)
 
 // A growth is between two bounded figures of one metric that stood, two years apart, with no change of definition
 // between them; it says how often, and who vouches for them.
@@ -169,14 +205,16 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	ids := screen.MessengerIDs(env.Set)
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := screen.Default()
+		s := testEnv().Default()
 		s.View = "trend"
-		s.From, s.To = data.Date(2009, 1, 1), data.Day(rapid.IntRange(int(data.Date(2014, 1, 1)), int(env.Today)).Draw(t, "to"))
+		s.From, s.To = data.Date(2009, 1, 1), data.Day(rapid.IntRange(int(data.Date(2014, 1, 1)),
+			int(env.Today)).Draw(t, "to"))
 		s.Focus = rapid.SampledFrom(ids).Draw(t, "focus")
-		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupAdReach}).Draw(t, "group")
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.Active, data.GroupDAU, data.GroupInstallsTotal,
+			data.GroupAdReach}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
-		text := fit.Unbind(f.Screen().Sentence(f)[0])
+		text := plain(f.Screen().Show(f).Sentence()[0])
 		m := grewFrom.FindStringSubmatch(text)
 		if m == nil {
 			if strings.Contains(text, " grew ") && !strings.HasPrefix(text, "Whether ") {
@@ -189,8 +227,10 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		figure := func(stated, day, whose string) *data.Observation {
 			for i := range f.Set.Observations {
 				o := &f.Set.Observations[i]
-				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group && o.Stated() == strings.TrimSpace(stated) && o.Period() == day &&
-					fit.Unbind(say.By(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus, f.Query(), o.AsOf) == o {
+				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group &&
+					plain(o.Stated()) == strings.TrimSpace(stated) && plain(o.Period()) == day &&
+					plain(say.By(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus,
+					f.Query(), o.AsOf) == o {
 					return o
 				}
 			}
@@ -209,16 +249,18 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 			t.Fatalf("%q: the intervals do not carry it", text)
 		case m[2] == "shrank" && r.hi.Cmp(big.NewRat(1, 1)) >= 0:
 			t.Fatalf("%q: it may have grown", text)
-		case strings.Contains(m[11], "[d]") != slices.Contains([]data.Metric{data.Users, data.Registered, data.InstallsTotal}, a.Metric):
+		case strings.Contains(m[11], "[d]") != slices.Contains([]data.Metric{data.Users, data.Registered,
+			data.InstallsTotal}, a.Metric):
 			t.Fatalf("%q: wrong about what is counted", text)
 		}
 		for i := range f.Set.Observations {
-			if o := &f.Set.Observations[i]; o.Break && o.Messenger == f.Focus && o.Metric == a.Metric && o.AsOf > a.AsOf && o.AsOf <= b.AsOf {
+			if o := &f.Set.Observations[i]; o.Break && o.Messenger == f.Focus && o.Metric == a.Metric &&
+				o.AsOf > a.AsOf && o.AsOf <= b.AsOf {
 				t.Fatalf("%q: the definition changed in between", text)
 			}
 		}
 	})
-	if saw < 10 {
+	if saw < enough(10) {
 		t.Errorf("only %d growths seen", saw)
 	}
 }
@@ -231,7 +273,8 @@ func stoneAges(f screen.Frame, id string, value int64) (lo, hi data.Day, ok bool
 	var stood []*data.Observation
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
-		if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= f.Day() && f.Set.Standing(id, f.Query(), o.AsOf) == o {
+		if o.Messenger == id && o.Metric.Group() == f.Query().Group && o.AsOf <= f.Day() && f.Set.Standing(id,
+			f.Query(), o.AsOf) == o {
 			stood = append(stood, o)
 		}
 	}
@@ -254,13 +297,14 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 	env := testEnv()
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := screen.Default()
+		s := testEnv().Default()
 		s.View = "growth"
 		s.Day = data.Day(rapid.IntRange(int(data.Date(2009, 1, 1)), int(env.Today)).Draw(t, "day"))
-		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.GroupDAU, data.GroupInstallsTotal, data.GroupRegistered}).Draw(t, "group")
+		s.Group = rapid.SampledFrom([]data.Group{data.Active, data.GroupDAU, data.GroupInstallsTotal,
+			data.GroupRegistered}).Draw(t, "group")
 		s.NoEst = rapid.Bool().Draw(t, "no estimates")
 		f := screen.NewFrame(env, s, 120, 36, screen.NewLook(screen.Mono, false))
-		text := fit.Unbind(f.Screen().Sentence(f)[0])
+		text := plain(f.Screen().Show(f).Sentence()[0])
 		m := firstTo1.FindStringSubmatch(text)
 		if m == nil {
 			return
@@ -268,7 +312,7 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 		saw++
 		var value int64
 		for _, v := range data.MilestoneValues {
-			if data.FormatValue(v) == m[3] {
+			if plain(data.FormatValue(v)) == m[3] {
 				value = v
 			}
 		}
@@ -290,15 +334,17 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 			}
 			switch {
 			case named && (!ok || lo > best):
-				t.Fatalf("%s\n%q: %s was not the first", strings.Join(screen.Args(f.State), " "), text, id)
+				t.Fatalf("%s\n%q: %s was not the first", strings.Join(f.Args(f.State), " "), text, id)
 			case !named && ok && lo < best-36: // ages are compared with one decimal
-				t.Fatalf("%s\n%q: %s may have been the first", strings.Join(screen.Args(f.State), " "), text, id)
-			case ok && lo >= 0 && tenths(lo, false) != tenths(hi, true) && !strings.Contains(m[4], tenths(lo, false)+" to "+tenths(hi, true)):
-				t.Fatalf("%s\n%q: the age of %s is %s to %s", strings.Join(screen.Args(f.State), " "), text, id, tenths(lo, false), tenths(hi, true))
+				t.Fatalf("%s\n%q: %s may have been the first", strings.Join(f.Args(f.State), " "), text, id)
+			case ok && lo >= 0 && tenths(lo, false) != tenths(hi, true) && !strings.Contains(m[4], tenths(lo,
+				false)+" to "+tenths(hi, true)):
+				t.Fatalf("%s\n%q: the age of %s is %s to %s", strings.Join(f.Args(f.State), " "), text, id,
+					tenths(lo, false), tenths(hi, true))
 			}
 		}
 	})
-	if saw < 10 {
+	if saw < enough(10) {
 		t.Errorf("only %d sentences seen", saw)
 	}
 }

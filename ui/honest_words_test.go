@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -9,9 +10,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/figures"
 	"userbase/ui/fit"
-	"userbase/ui/ranking"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -29,20 +28,27 @@ func TestEveryFlagShownIsExplained(t *testing.T) {
 		s.Open = false
 		size := rapid.SampledFrom(sizes).Draw(t, "size")
 		f := screen.NewFrame(env, s, size[0], size[1], screen.NewLook(screen.Mono, false))
-		note := ""
-		for _, l := range f.NoteLines(f.Screen().Notes(f)) {
-			for _, span := range l.Spans {
-				note += " " + span.Text
-			}
+		sheet := newSheet(f)
+		g := cells.New(f.W, f.H, false)
+		sheet.draw(g)
+		rows := strings.Split(g.Plain(), "\n")
+		note := strings.Join(rows[sheet.Notes.Y:sheet.Notes.Y+sheet.Notes.H], " ")
+		for _, n := range sheet.left { // what has no room is counted, and the first thing in help
+			note += " " + n.Long
 		}
-		for _, flag := range flagShown.FindAllString(Render(f).Plain(), -1) {
+		if len(sheet.left) > 0 && !strings.Contains(note, fmt.Sprintf("+%d: ?", len(sheet.left))) {
+			t.Fatalf("%s: the note %q does not count what has no room", strings.Join(f.Args(f.State), " "), note)
+		}
+		for _, flag := range flagShown.FindAllString(g.Plain(), -1) {
 			seen[f.View+flag] = true
-			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note, flag+" "+say.ShortFlags[data.Flag(flag[1])]) {
-				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s", strings.Join(screen.Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
+			if !strings.Contains(note, flag+" "+data.Flag(flag[1]).Meaning()) && !strings.Contains(note,
+				flag+" "+plain(data.Flag(flag[1]).Short())) {
+				t.Fatalf("%s at %d×%d shows %s, which the note %q does not explain:\n%s",
+					strings.Join(f.Args(f.State), " "), f.W, f.H, flag, note, Render(f).Plain())
 			}
 		}
 	})
-	if len(seen) < 5 {
+	if len(seen) < enough(5) {
 		t.Errorf("only seen: %v", seen)
 	}
 }
@@ -51,25 +57,32 @@ func TestEveryFlagShownIsExplained(t *testing.T) {
 func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	says := func(want string, flags ...string) {
 		t.Helper()
-		if got := frameOf(t, 120, 36, flags...).Report().Sentence; !strings.Contains(got, want) {
+		if got := plain(Report(frameOf(t, 120, 36, flags...)).Sentence); !strings.Contains(got, want) {
 			t.Errorf("%q: %q lacks %q", flags, got, want)
 		}
 	}
 	// Both definitions are said, not only that of the one who counts since launch.
-	says("Threema counts everyone since launch [c], Signal does not say who counts as a user [d].", "--focus", "signal", "--base", "threema")
+	says("Threema counts everyone since launch [c], Signal does not say who counts as a user [d].", "--focus",
+		"signal", "--base", "threema")
 	// An age of a past day is told in the past.
-	says("but Messenger's figure was 2 years 11 months old", "--focus", "messenger", "--base", "signal", "--day", "2021-01-15")
-	says("but both figures were old", "--focus", "whatsapp", "--base", "telegram", "--metric", "dau", "--day", "2016-09-01")
+	says("but Messenger's figure was 2 years 11 months old", "--focus", "messenger", "--base", "signal", "--day",
+		"2021-01-15")
+	says("but both figures were old", "--focus", "whatsapp", "--base", "telegram", "--metric", "dau", "--day",
+		"2016-09-01")
 	// A page known by its month alone may be too late for the day as well.
-	says("1.2025 bn (Q1 2020, filing, published after this day)", "--focus", "wechat", "--base", "telegram", "--day", "2020-04-15")
+	says("1.2025 bn (Q1 2020, filing, published after this day)", "--focus", "wechat", "--base", "telegram", "--day",
+		"2020-04-15")
 	// The first figure to come may be an estimate.
-	says("the first is about 365 M (15 Aug 2019, by Sensor Tower).", "--focus", "telegram", "--base", "whatsapp", "--metric", "installs_total", "--day", "2018-06-30")
+	says("the first is about 365 M (15 Aug 2019, by Sensor Tower).", "--focus", "telegram", "--base", "whatsapp",
+		"--metric", "installs_total", "--day", "2018-06-30")
 	// A last range says whose it is where nobody has been named the larger.
-	says("cannot be said: 1.439 bn (Q2 2026, filing); at least 1 bn (29 May 2025, official). Last range, WeChat to Telegram: 1.44 to 1.47 (Q4 2024).",
+	says("cannot be said: 1.439 bn (Q2 2026, filing); at least 1 bn (29 May 2025, official). Last range, WeChat "+
+		"to Telegram: 1.44 to 1.47 (Q4 2024).",
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A list that repeats a figure did not count it.
 	for i := range testEnv().Set.Observations {
-		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat && fit.Unbind(say.By(o)) != "by a list that repeats it" {
+		if o := &testEnv().Set.Observations[i]; o.Basis == data.Repeat &&
+			plain(say.By(o)) != "by a list that repeats it" {
 			t.Errorf("%s: %s", o.ID, say.By(o))
 		}
 	}
@@ -82,8 +95,9 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	for i := range testEnv().Set.Observations {
 		o := &testEnv().Set.Observations[i]
 		f := frameOf(t, 120, 36, "--view", "figures")
-		if step, ok := figures.FigureStep(f, o); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 && fit.Unbind(figures.StoodWords(f, step)) != o.AsOf.Long()+" alone" {
-			t.Errorf("%s stood %s", o.ID, figures.StoodWords(f, step))
+		if step, ok := f.Set.StepOf(o, f.NoEst); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 &&
+			plain(say.Stood(step)) != "on "+plain(o.AsOf.Short())+" alone" {
+			t.Errorf("%s stood %s", o.ID, say.Stood(step))
 		}
 	}
 }
@@ -95,39 +109,19 @@ func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
 		for _, base := range []string{"signal", "threema", "messenger"} {
 			for _, day := range []string{"today", "2021-01-15", "2014-10-20"} {
 				f := frameOf(t, w, 16, "--focus", "whatsapp", "--base", base, "--day", day)
-				l := f.Skeleton(2).Sentence
-				text := fit.Unbind(strings.Join(fit.Fitting(f.Screen().Sentence(f), l.W-2, l.H, false), " "))
+				l := f.Skeleton().Sentence
+				text := plain(strings.Join(fit.Fitting(f.Screen().Show(f).Sentence(), l.W-2, l.H, false), " "))
 				if strings.Contains(text, "…") {
 					t.Errorf("%d columns cut %q", w, text)
 				}
 				a, b := say.Pair(f)
 				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
 					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
-						!strings.Contains(text, "[e]") && !strings.Contains(text, fit.Unbind(say.By(o))) {
+						!strings.Contains(text, "[e]") && !strings.Contains(text, plain(say.By(o))) {
 						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID)
 					}
 				}
 			}
 		}
-	}
-}
-
-// The remarks on a row of the ranking are shortened to words where they do not fit: a number is never cut.
-func TestRankingCutsNoRemark(t *testing.T) {
-	shortened := 0
-	for w := 60; w < 120; w++ {
-		f := frameOf(t, w, 30, "--day", "2021-01-15")
-		for _, r := range f.Ranks() {
-			text := ranking.Remarks(f, r, w-43)
-			if cells.Width(text, false) > w-43 {
-				t.Errorf("%d columns have no room for %q", w, text)
-			}
-			if text != ranking.Remarks(f, r, 200) {
-				shortened++
-			}
-		}
-	}
-	if shortened == 0 {
-		t.Error("nothing had to be shortened: the test sees nothing")
 	}
 }

@@ -28,8 +28,9 @@ func TestNoKeyTwiceAndEveryActionDoesSomething(t *testing.T) {
 			for _, id := range testEnv().ViewIDs() {
 				for _, day := range []string{"2021-01-15", "2018-06-30", "today"} {
 					for _, focus := range []string{"telegram", "whatsapp"} {
-						f := frameOf(t, 120, 36, "--view", id, "--day", day, "--focus", focus, "--hide", "threema", "--from", "2010-01-01", "--to", "2025-01-01", "--search", "a")
-						if f.WhyNot(k) != "" {
+						f := frameOf(t, 120, 36, "--view", id, "--day", day, "--focus", focus, "--hide", "threema",
+							"--from", "2010-01-01", "--to", "2025-01-01", "--search", "a")
+						if f.Why(k, f.Uses()) != "" {
 							continue
 						}
 						s, e := screen.Act(b.Do, f)
@@ -49,8 +50,8 @@ func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 	for _, s := range testEnv().Screens {
 		f.View = s.ID()
 		seen := map[string]bool{}
-		for _, u := range s.Uses(f) {
-			if f.Key(u.ID).ID == "" {
+		for _, u := range f.Uses() {
+			if !slices.ContainsFunc(f.Keys, func(k screen.Key) bool { return k.ID == u.ID }) {
 				t.Errorf("%s names the key %q, which does not exist", s.ID(), u.ID)
 			}
 			if seen[u.ID] {
@@ -65,7 +66,8 @@ func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale on ranking")
 	start(t, 80, 24).press("c").shows("c is for events: kind of event")
 	start(t, 80, 24).press("a").shows("nobody is hidden")
-	start(t, 80, 24, "--view", "trend", "--day", "2021-01-14").press("n").shows("15 Jan 2021: Signal breaks down under the rush")
+	start(t, 80, 24, "--view", "trend", "--day",
+		"2021-01-14").press("n").shows("15 Jan 2021: Signal breaks down under the rush")
 }
 
 // Clicking does what the key does: tabs switch, rows select, the time line moves the day.
@@ -81,7 +83,8 @@ func TestMouse(t *testing.T) {
 			t.Errorf("nothing on the ranking can be clicked to %d", v)
 		}
 	}
-	if i := slices.IndexFunc(g.Areas(), func(a cells.Area) bool { return a.Do.(screen.Action).Arg == "signal" }); i < 0 {
+	if i := slices.IndexFunc(g.Areas(),
+		func(a cells.Area) bool { return a.Do.(screen.Action).Arg == "signal" }); i < 0 {
 		t.Error("Signal's row cannot be clicked")
 	}
 }

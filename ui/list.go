@@ -13,5 +13,6 @@ import (
 
 // Screens lists the screens in the order of their tabs. A new screen is one package and one word here.
 func Screens() []screen.Screen {
-	return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events.Screen{}, profiles.Screen{}, figures.Screen{}}
+	return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events.Screen{},
+		profiles.Screen{}, figures.Screen{}}
 }

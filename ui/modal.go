@@ -11,10 +11,11 @@ import (
 )
 
 // drawModal draws what lies over the screen.
-func drawModal(f screen.Frame, g cells.Grid, l screen.Layout) {
+func drawModal(s *sheet, g cells.Grid) {
+	f, l := s.Frame, s.Layout
 	if f.Picture {
 		if f.Open {
-			drawDetail(f, g.Sub(0, 0, g.W, l.Keys.Y)) // the foot stays in sight
+			drawDetail(s, g.Sub(0, 0, g.W, l.Keys.Y)) // the foot stays in sight
 		}
 		return
 	}
@@ -36,11 +37,11 @@ func drawModal(f screen.Frame, g cells.Grid, l screen.Layout) {
 	}
 	switch {
 	case f.Modal.Kind == screen.HelpModal:
-		drawHelp(f, g)
+		drawHelp(s, g)
 	case f.Modal.Kind == screen.SaveModal:
 		drawSave(f, g)
 	case f.Open:
-		drawDetail(f, g)
+		drawDetail(s, g)
 	}
 }
 
@@ -193,19 +194,22 @@ func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen
 func detailWidth(f screen.Frame) int { return min(f.W-2, 100) }
 
 // detailLines are what the screen shows in full.
-func detailLines(f screen.Frame) []screen.Line { return f.Screen().Detail(f, detailWidth(f)-4) }
+func (s *sheet) detailLines() []screen.Line { return s.shown.Detail(detailWidth(s.Frame) - 4) }
 
 // drawDetail draws in a box what the screen shows in full.
-func drawDetail(f screen.Frame, g cells.Grid) {
-	scrollBox(f, g, detailWidth(f), "In full", detailLines(f), "esc back   o open page   y copy", "esc back")
+func drawDetail(s *sheet, g cells.Grid) {
+	scrollBox(s.Frame, g, detailWidth(s.Frame), "In full", s.detailLines(), "esc back   o open page   y copy",
+		"esc back")
 }
 
 // scrollRoom is the number of lines of the open box and the rows that show them.
 func scrollRoom(f screen.Frame) (lines, rows int) {
+	s := newSheet(f)
 	if f.Modal.Kind == screen.HelpModal {
-		lines = len(helpLines(f))
+		s.draw(cells.New(f.W, f.H, f.ASCII)) // help begins with what the note has no room for
+		lines = len(s.helpLines())
 	} else {
-		lines = len(detailLines(f))
+		lines = len(s.detailLines())
 	}
 	rows, _ = boxRows(lines, f.H)
 	return lines, rows

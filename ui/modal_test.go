@@ -36,7 +36,7 @@ func TestABoxLeavesNoHalfWords(t *testing.T) {
 func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 	f := frameOf(t, 40, 10)
 	text := ""
-	for _, l := range helpLines(f) {
+	for _, l := range newSheet(f).helpLines() {
 		for _, s := range l.Spans {
 			text += s.Text
 		}
@@ -52,7 +52,8 @@ func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 }
 
 func TestHelpNamesTheScreensOfAKey(t *testing.T) {
-	start(t, 120, 60).press("?").shows("kind of event (on events)", "search by text (on events and figures)").lacks("(here: who)")
+	start(t, 120, 60).press("?").shows("kind of event (on events)",
+		"search by text (on events and figures)").lacks("(here: who)")
 }
 
 // The name of a file at the end of a long path is what counts.

@@ -1,42 +1,27 @@
 package ui
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-// footLines is the foot of a picture: sources by publisher, versions, and the command that draws it again.
-func footLines(f screen.Frame) []screen.Line {
-	w := f.W - 2
-	q := f.Look.Quiet
-	var out []screen.Line
-	for _, l := range []string{sourceLine(f, w), "data " + f.Set.Version + "   userbase " + f.Version} {
-		if l != "" {
-			out = append(out, screen.Line{Spans: []screen.Span{{Text: l, Style: q}}})
-		}
-	}
-	command := fit.Wrap(commandOf(f), w, f.ASCII)
-	if len(command) > 2 { // the file's own data carry it whole
-		command = command[:2]
-		command[1] = cells.Cut(command[1]+" …", w, f.ASCII)
-	}
-	for _, l := range command {
-		out = append(out, screen.Line{Spans: []screen.Span{{Text: l, Style: q}}})
-	}
-	return out
+// foot is the foot of a picture: sources by publisher, versions, and the command that draws it again.
+func (s *sheet) foot() []string {
+	return append([]string{s.sourceLine(s.W - 2), "data " + s.Set.Version + "   userbase " + s.Version},
+		s.CommandLines()...)
 }
 
 // sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
-func sourceLine(f screen.Frame, w int) string {
+func (s *sheet) sourceLine(w int) string {
 	var names []string
-	for _, s := range sources(f.Screen().Records(f)) {
+	for _, s := range sources(s.records()) {
 		if !slices.Contains(names, s.Publisher) {
 			names = append(names, s.Publisher)
 		}
@@ -47,7 +32,7 @@ func sourceLine(f screen.Frame, w int) string {
 	for n := len(names); n > 0; n-- {
 		s := "Sources: " + strings.Join(names[:n], ", ")
 		if n < len(names) {
-			s += ", +" + fit.Itoa(len(names)-n) + " more in the file"
+			s += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
 		}
 		if len([]rune(s)) <= w || n == 1 {
 			return s
@@ -79,32 +64,8 @@ func sources(rec screen.Records) []*data.Source {
 	return out
 }
 
-// args is the state as flags with view, day and theme spelt out, so that they mean the same on any other day.
-func args(f screen.Frame) []string {
-	s := f.State
-	s.Day = f.Day()
-	if s.Theme == screen.Auto {
-		s.Theme = f.Look.Theme
-	}
-	return screen.Args(s, "view", "day", "theme")
-}
-
-// commandOf is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
-// writes it to standard output.
-func commandOf(f screen.Frame) string {
-	args := args(f)
-	if f.Format == "" {
-		return "userbase " + fit.Quote(args)
-	}
-	words := []string{"snapshot", f.View, "--format", f.Format}
-	if f.Picture {
-		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
-	}
-	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
-}
-
 // pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
-func pictureFrame(f screen.Frame, size PictureSize, theme string) screen.Frame {
+func pictureFrame(f screen.Frame, size PictureSize, theme screen.Theme) screen.Frame {
 	if size.W == 0 {
 		size = PictureSize{f.W, f.H}
 	}
@@ -116,45 +77,59 @@ func pictureFrame(f screen.Frame, size PictureSize, theme string) screen.Frame {
 
 // document is the frame with all that a snapshot carries.
 func document(f screen.Frame) snapshot.Doc {
-	if f.Format == "txt" || f.Format == "ansi" { // they hold nothing but the picture
-		return snapshot.Doc{Grid: Render(f)}
-	}
-	rec := f.Screen().Records(f)
+	s := newSheet(f)
+	d := snapshot.Doc{Meta: snapshot.Meta{View: f.View, Day: f.Day().String(),
+		Metric: screen.GroupLabel(f.GroupShown()), DataVersion: f.Set.Version,
+		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light}}
+	t := tally{}
 	if f.Picture {
-		f.Foot = len(footLines(f))
-	}
-	r := f.ReportOf(rec)
-	m := snapshot.Meta{View: f.View, Title: r.Title, Day: f.Day().String(), Metric: screen.GroupLabel(f.GroupShown()), Sources: sources(rec),
-		DataVersion: f.Set.Version, Version: f.Version, Command: commandOf(f), Args: args(f), Dark: f.Look.Theme != screen.Light}
-	var notes []string
-	for _, n := range r.Notes {
-		if len(n) > 0 && n[0] == '[' {
-			m.Flags = append(m.Flags, n)
-		} else {
-			notes = append(notes, n)
+		d.Grid = cells.New(f.W, f.H, f.ASCII)
+		s.draw(d.Grid)
+		if formatByID(f.Format).Bare {
+			return d
 		}
+		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
-	r.Notes = notes
-	d := snapshot.Doc{Report: r, Meta: m}
-	if f.Picture {
-		d.Grid = Render(f)
-	}
+	d.Report, d.Meta.Flags = s.report(t)
+	d.Meta.Title, d.Meta.Sources = d.Report.Title, sources(s.records())
 	return d
 }
 
-// fileName proposes the name of a snapshot: userbase, view, focus (compare: both), day.
-func fileName(f screen.Frame, ext string) string {
-	name := "userbase-" + f.View
-	switch f.View {
-	case "compare":
-		name += "-" + f.Focus + "-" + f.Base
-	case "ranking", "events":
-	case "figures":
-		if f.Whose != "" {
-			name += "-" + f.Whose
-		}
-	default:
-		name += "-" + f.Focus
+// report is what the frame's screen says, without its looks: with the remarks on the signs in its own texts and on
+// those in t, apart from them the flags.
+func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
+	rec, h := s.records(), s.head
+	r = snapshot.Report{Title: h.Titles[0], Scope: s.scopes()[0].text, Columns: rec.Columns, Rows: rec.Rows,
+		Notes: rec.Remarks}
+	if len(s.said) > 0 {
+		r.Sentence = s.said[0]
 	}
-	return name + "-" + f.Day().String() + ext
+	r.Citation = cmp.Or(rec.Citation, r.Sentence)
+	t.runes([]rune(r.Sentence))
+	for _, row := range r.Rows {
+		for _, c := range row.Cells {
+			t.runes([]rune(c.Text))
+		}
+	}
+	for _, n := range explain(s.shown.Notes(), t) {
+		if strings.HasPrefix(n.Sign, "[") {
+			flags = append(flags, n.Long)
+		} else {
+			r.Notes = append(r.Notes, n.Long)
+		}
+	}
+	return r, flags
+}
+
+// Report is what the frame says as records.
+func Report(f screen.Frame) snapshot.Report {
+	r, flags := newSheet(f).report(tally{})
+	r.Notes = append(r.Notes, flags...)
+	return r
+}
+
+// fileName proposes the name of a snapshot: userbase, view, whom it is about, day.
+func fileName(f screen.Frame, ext string) string {
+	parts := slices.Concat([]string{"userbase", f.View}, newSheet(f).head.File, []string{f.Day().String()})
+	return strings.Join(parts, "-") + ext
 }

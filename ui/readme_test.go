@@ -1,74 +1,46 @@
 package ui
 
 import (
+	"flag"
 	"os"
 	"strings"
 	"testing"
-
-	"userbase/ui/screen"
 )
 
-// The screen in the README is the one of today.
-func TestREADMEShowsTheScreen(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+// inREADME fails unless the README holds a block between two texts as it is now; with -update it is put there.
+func inREADME(t *testing.T, from, to, block string) {
+	t.Helper()
+	const name = "../README.md"
+	b, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if screen := Render(frameOf(t, 80, 24, "--day", "2021-01-15")).Plain(); !strings.Contains(string(readme), "```\n"+screen+"\n```") {
-		t.Errorf("README.md lacks the screen as it is now:\n%s", screen)
+	before, rest, ok := strings.Cut(string(b), from)
+	was, after, ok2 := strings.Cut(rest, to)
+	if !ok || !ok2 {
+		t.Fatalf("README.md has no block from %q to %q", from, to)
 	}
+	if was == block {
+		return
+	}
+	if flag.Lookup("update").Value.String() != "true" {
+		t.Fatalf("README.md lacks this, as it is now (-update puts it there):\n%s", block)
+	}
+	if err := os.WriteFile(name, []byte(before+from+block+to+after), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The screen in the README is the one of today.
+func TestREADMEShowsTheScreen(t *testing.T) {
+	inREADME(t, "```\n", "\n```", Render(frameOf(t, 80, 24, "--day", "2021-01-15")).Plain())
 }
 
 // The table of keys in the README is the one that the program knows.
 func TestREADMEKnowsTheKeys(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(readme), keyTable()) {
-		t.Errorf("README.md lacks the table of keys as it is now:\n%s", keyTable())
-	}
-}
-
-// So is the table of flags.
-func TestREADMEKnowsTheFlags(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if table := flagTable(testEnv()); !strings.Contains(string(readme), table) {
-		t.Errorf("README.md lacks the table of flags as it is now:\n%s", table)
-	}
-}
-
-// keyTable is the grammar of keys as a table in Markdown, for the README.
-func keyTable() string {
 	var b strings.Builder
-	b.WriteString("| key | does |\n|---|---|\n")
 	for _, k := range testEnv().Keys {
 		b.WriteString("| `" + k.Show + "` | " + k.Does + " |\n")
 	}
-	return b.String()
-}
-
-// flagTable is the flags of the state as a table in Markdown, for the README.
-func flagTable(env *screen.Env) string {
-	var b strings.Builder
-	b.WriteString("| flag | is | values |\n|---|---|---|\n")
-	for _, f := range screen.Fields() {
-		values := ""
-		switch {
-		case f.Day:
-			values = "YYYY-MM-DD, today"
-		case f.Bool:
-		case f.Values == nil:
-			values = "any text"
-		case len(f.Values(env)) > 12:
-			values = "an id"
-		default:
-			values = strings.Join(f.Values(env), ", ")
-		}
-		b.WriteString("| `--" + f.Name + "` | " + f.Usage + " | " + values + " |\n")
-	}
-	return b.String()
+	inREADME(t, "| key | does |\n|---|---|\n", "\n#", b.String())
 }

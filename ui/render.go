@@ -2,11 +2,40 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
+
+// sheet is one frame while it is drawn: what its screen shows of it, where the parts lie, and which remarks its note
+// has no room for.
+type sheet struct {
+	screen.Frame
+	shown screen.Shown
+	head  screen.Head
+	said  []string // the sentence
+	screen.Layout
+	left []screen.Note
+	rec  *screen.Records // once somebody asked for them
+}
+
+// newSheet asks the frame's screen what it shows: once, for the picture and for the records behind it.
+func newSheet(f screen.Frame) *sheet {
+	shown := f.Screen().Show(f)
+	return &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton()}
+}
+
+// records are the rows behind the screen, made when the first asks for them.
+func (s *sheet) records() screen.Records {
+	if s.rec == nil {
+		rec := s.shown.Records()
+		s.rec = &rec
+	}
+	return *s.rec
+}
 
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.
 func Render(f screen.Frame) cells.Grid {
@@ -15,44 +44,59 @@ func Render(f screen.Frame) cells.Grid {
 		tooSmall(g, f)
 		return g
 	}
-	s := f.Screen()
-	var foot []screen.Line
-	if f.Picture {
-		foot = footLines(f)
-		f.Foot = len(foot)
-	}
-	notes := f.NoteLines(s.Notes(f))
-	l := f.Skeleton(len(notes))
-
-	if !f.Picture {
-		drawTabs(f, screen.Sub(g, l.Tabs))
-	}
-	drawTitle(f, screen.Sub(g, l.Title), s.Head(f))
-	s.Draw(screen.Sub(g, l.Body), f)
-	for y, line := range fit.Fitting(s.Sentence(f), l.Sentence.W-2, l.Sentence.H, f.ASCII) {
-		g.Text(1, l.Sentence.Y+y, line, f.Look.Text)
-	}
-	if l.Panel.W > 0 {
-		p := screen.Sub(g, l.Panel)
-		for y := range p.H {
-			p.Put(0, y, '│', f.Look.Faint)
-		}
-		p = p.Sub(2, 0, p.W-3, p.H)
-		if d, ok := s.(screen.PanelDrawer); ok {
-			d.DrawPanel(p, f)
-		} else {
-			screen.DrawLines(p, s.Panel(f, p.W), f.Look.Quiet)
-		}
-	}
-	screen.DrawLines(g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H), notes, f.Look.Quiet)
-	if f.Picture {
-		screen.DrawLines(g.Sub(1, l.Keys.Y, g.W-2, l.Keys.H), foot, f.Look.Quiet)
-	} else {
-		drawKeys(f, screen.Sub(g, l.Keys))
-	}
-	drawModal(f, g, l)
+	newSheet(f).draw(g)
 	return g
 }
+
+// draw draws the whole frame: body, panel and sentence first, then the note that explains the signs that stand there.
+func (s *sheet) draw(g cells.Grid) {
+	if !s.Picture {
+		drawTabs(s.Frame, screen.Sub(g, s.Tabs))
+	}
+	lost := s.drawTitle(screen.Sub(g, s.Title))
+	s.shown.Draw(screen.Sub(g, s.Body))
+	for y, line := range fit.Fitting(s.said, s.Sentence.W-2, s.Sentence.H, s.ASCII) {
+		g.Text(1, s.Sentence.Y+y, line, s.Look.Text)
+	}
+	panel := screen.Sub(g, s.Panel)
+	panel = panel.Sub(2, 0, panel.W-3, panel.H)
+	if s.Panel.W > 0 {
+		for y := range s.Panel.H {
+			g.Put(s.Panel.X, s.Panel.Y+y, '│', s.Look.Faint)
+		}
+		s.shown.Panel(panel)
+	}
+	s.drawNote(g, panel, lost)
+	if s.Picture {
+		for y, line := range s.foot() {
+			g.Text(1, s.Layout.Keys.Y+y, line, s.Look.Quiet)
+		}
+	} else {
+		s.drawKeys(screen.Sub(g, s.Layout.Keys))
+	}
+	drawModal(s, g)
+}
+
+// drawNote writes the note below all that was drawn: first what the title had no room for, unless the screen says more
+// of it.
+func (s *sheet) drawNote(g, panel cells.Grid, lost []screen.Note) {
+	t := tally{}
+	t.grid(screen.Sub(g, s.Body))
+	t.grid(panel)
+	t.grid(screen.Sub(g, s.Sentence))
+	own := s.shown.Notes()
+	if slices.ContainsFunc(own, isEstimates) {
+		lost = slices.DeleteFunc(slices.Clone(lost), isEstimates)
+	}
+	var lines []string
+	lines, s.left = layNote(explain(append(slices.Clone(lost), own...), t), s.Notes.W-2, s.Notes.H, s.Frame)
+	for y, line := range lines {
+		g.Text(1, s.Notes.Y+y, line, s.Look.Quiet)
+	}
+}
+
+// isEstimates reports whether a remark says what is lost without estimates.
+func isEstimates(n screen.Note) bool { return n.Estimates }
 
 // tooSmall says that the window is too small for any screen.
 func tooSmall(g cells.Grid, f screen.Frame) {
@@ -66,12 +110,15 @@ func tooSmall(g cells.Grid, f screen.Frame) {
 // drawTabs draws the tab bar: each tab takes its number, its name and three blanks, which are brackets where it is
 // the active one, so that nothing jumps.
 func drawTabs(f screen.Frame, g cells.Grid) {
-	narrow := g.W < 76
-	x := 0
-	for i, id := range f.ViewIDs() {
-		label := fmt.Sprintf("%d %s", i+1, id)
+	ids, x, whole := f.ViewIDs(), 0, 2
+	for i, id := range ids {
+		whole += len(tab(i, id)) + 2
+	}
+	narrow := g.W < whole
+	for i, id := range ids {
+		label := tab(i, id)
 		if narrow && id != f.View {
-			label = label[:1]
+			label = strconv.Itoa(i + 1)
 		}
 		w := len(label) + 2
 		if id == f.View {
@@ -79,7 +126,7 @@ func drawTabs(f screen.Frame, g cells.Grid) {
 		} else {
 			g.Text(x+2, 0, label, f.Look.Quiet)
 		}
-		g.Hit(x+1, 0, w, 1, screen.Action{Verb: screen.Switch, Arg: id})
+		g.Hit(x+1, 0, w, 1, screen.Action{Verb: screen.Switch, N: i})
 		x += w
 	}
 	if right := "userbase   data " + f.Set.Version; !narrow && x+g.Width(right)+8 < g.W {
@@ -87,30 +134,67 @@ func drawTabs(f screen.Frame, g cells.Grid) {
 	}
 }
 
+// tab is the label of the screen that is i-th, counted from 0.
+func tab(i int, id string) string { return strconv.Itoa(i+1) + " " + id }
+
 // drawTitle draws the question, what is shown, and right-aligned the metric or scale, in the longest wordings that fit.
-func drawTitle(f screen.Frame, g cells.Grid, h screen.Head) {
+// It returns the remarks that it had no room for.
+func (s *sheet) drawTitle(g cells.Grid) []screen.Note {
 	room := g.W - 2
-	for _, scope := range append(h.Scopes, "") {
-		for _, title := range h.Titles {
-			if g.Width(title)+g.Width(scope)+2 <= room || scope == "" && g.Width(title) <= room {
-				g.Text(1, 0, title, f.Look.Strong)
-				g.Right(g.W-1, 0, scope, f.Look.Quiet)
-				return
+	for _, scope := range append(s.scopes(), scope{lost: s.titleRemarks()}) {
+		for _, title := range s.head.Titles {
+			if w := g.Width(title); w+g.Width(scope.text)+2 <= room || scope.text == "" && w <= room {
+				g.Text(1, 0, title, s.Look.Strong)
+				g.Right(g.W-1, 0, scope.text, s.Look.Quiet)
+				return scope.lost
 			}
 		}
 	}
-	g.Fit(1, 0, room, h.Titles[len(h.Titles)-1], f.Look.Strong)
+	g.Fit(1, 0, room, s.head.Titles[len(s.head.Titles)-1], s.Look.Strong)
+	return s.titleRemarks()
+}
+
+// scope is a wording of what is measured, and the remarks that are not in it.
+type scope struct {
+	text string
+	lost []screen.Note
+}
+
+// scopes are the wordings of what is measured: first with all remarks, then with less of them.
+func (s *sheet) scopes() []scope {
+	remarks, text := s.titleRemarks(), s.head.Scopes[0]
+	var out []scope
+	for i, r := range remarks {
+		text += ", " + r.Long
+		out = append([]scope{{text, remarks[i+1:]}}, out...)
+	}
+	for _, text := range s.head.Scopes {
+		out = append(out, scope{text, remarks})
+	}
+	return out
+}
+
+// titleRemarks are what the title says beside what is measured: how a past day is known, and what is left out.
+func (s *sheet) titleRemarks() []screen.Note {
+	var notes []screen.Note
+	if s.head.Dated && !s.IsToday() {
+		notes = append(notes, screen.Note{Long: "as known today"})
+	}
+	if s.head.Dated && s.NoEst {
+		notes = append(notes, screen.Note{Long: "no estimates", Estimates: true})
+	}
+	return notes
 }
 
 // drawKeys draws the footer: the keys that work now, in the screen's order, as many as fit; help and quit always.
-func drawKeys(f screen.Frame, g cells.Grid) {
-	if f.Modal.Playing {
-		g.Text(g.Text(1, 0, "any key", f.Look.Key)+1, 0, "stops the years", f.Look.Quiet)
+func (s *sheet) drawKeys(g cells.Grid) {
+	if s.Modal.Playing {
+		g.Text(g.Text(1, 0, "any key", s.Look.Key)+1, 0, "stops the years", s.Look.Quiet)
 		return
 	}
 	room := g.W - 2
 	tail := []screen.Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
-	width := func(u screen.Use) int { return g.Width(f.Key(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
+	width := func(u screen.Use) int { return g.Width(s.KeyOf(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
 	used := -2
 	for _, u := range tail {
 		used += width(u)
@@ -120,7 +204,7 @@ func drawKeys(f screen.Frame, g cells.Grid) {
 		tail = tail[1:]
 	}
 	var show []screen.Use
-	for _, u := range f.Screen().Uses(f) {
+	for _, u := range s.shown.Uses() {
 		if u.Word == "" || u.Why != "" {
 			continue
 		}
@@ -130,10 +214,10 @@ func drawKeys(f screen.Frame, g cells.Grid) {
 	}
 	x := 1
 	for _, u := range append(show, tail...) {
-		k := f.Key(u.ID)
+		k := s.KeyOf(u.ID)
 		from := x
-		x = g.Text(x, 0, k.Foot, f.Look.Key) + 1
-		x = g.Text(x, 0, u.Word, f.Look.Quiet)
+		x = g.Text(x, 0, k.Foot, s.Look.Key) + 1
+		x = g.Text(x, 0, u.Word, s.Look.Quiet)
 		if len(k.Binds) == 1 {
 			g.Hit(from, 0, x-from, 1, k.Binds[0].Do)
 		}

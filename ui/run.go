@@ -15,7 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"userbase/ui/fit"
+	"userbase/data"
 	"userbase/ui/screen"
 )
 
@@ -81,7 +81,8 @@ func guard(p *tea.Program) func() {
 	const patience = time.Second / 2
 	before, _ := term.GetState(os.Stdin.Fd())
 	ch := make(chan os.Signal, 4)
-	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, stopSignals...) {
+	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT},
+		stopSignals...) {
 		if !signal.Ignored(sig) { // nohup and the like have their reasons
 			signal.Notify(ch, sig)
 		}
@@ -139,7 +140,7 @@ func OpenURL(url string) error {
 			url = filepath.Join(home, rest)
 		}
 	}
-	if !fit.WebAddress(url) && !filepath.IsAbs(url) {
+	if !data.WebAddress(url) && !filepath.IsAbs(url) {
 		return fmt.Errorf("%q is no web address", url)
 	}
 	name, args := "xdg-open", []string{url}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,7 +30,8 @@ func ParseSize(text string) (PictureSize, error) {
 	}{{w, &s.W, screen.MinWidth, maxWidth}, {h, &s.H, screen.MinHeight, maxHeight}} {
 		n, err := strconv.Atoi(part.text)
 		if err != nil || n < part.least || n > part.most {
-			wrong = fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text, screen.MinWidth, screen.MinHeight, maxWidth, maxHeight)
+			wrong = fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text,
+				screen.MinWidth, screen.MinHeight, maxWidth, maxHeight)
 		}
 		*part.n = n
 	}
@@ -38,7 +40,8 @@ func ParseSize(text string) (PictureSize, error) {
 
 // Encode writes the frame in a format, for a file: pictures of a size in cells, in a theme; auto is dark there,
 // since nobody can be asked.
-func Encode(f screen.Frame, format snapshot.Format, size PictureSize, theme string, o snapshot.Options) ([]byte, error) {
+func Encode(f screen.Frame, format snapshot.Format, size PictureSize, theme screen.Theme, o snapshot.Options) ([]byte,
+	error) {
 	if theme == screen.Auto {
 		theme = screen.Dark
 	}
@@ -49,30 +52,29 @@ func Encode(f screen.Frame, format snapshot.Format, size PictureSize, theme stri
 
 // Plain is what the frame says as text without line art.
 func Plain(f screen.Frame) ([]byte, error) {
-	format, err := FormatFor("plain", "")
-	if err != nil {
-		return nil, err
-	}
-	return Encode(f, format, PictureSize{}, f.State.Theme, snapshot.Options{})
+	return Encode(f, formatByID("plain"), PictureSize{}, f.State.Theme, snapshot.Options{})
 }
 
 // FormatFor is the format with an id, else that of the file's ending, else txt for standard output, which has no
 // file name.
 func FormatFor(id, file string) (snapshot.Format, error) {
 	if id == "" && file != "" {
-		f, ok := snapshot.FormatOf(file)
-		if !ok {
-			return f, fmt.Errorf("%s: the ending names no format: add --format, one of %s", file, snapshot.FormatIDs())
+		if f, ok := snapshot.FormatOf(file); ok {
+			return f, nil
 		}
-		return f, nil
+		return snapshot.Format{}, fmt.Errorf("%s: the ending names no format: add --format, one of %s", file,
+			strings.Join(snapshot.IDs(), ", "))
 	}
-	if id == "" {
-		id = "txt"
+	id = cmp.Or(id, "txt")
+	return formatByID(id), fit.OneOf("--format", id, snapshot.IDs())
+}
+
+// formatByID is the format with an id, the first if there is none.
+func formatByID(id string) snapshot.Format {
+	if f, ok := snapshot.ByID(id); ok {
+		return f
 	}
-	if err := fit.OneOf("--format", id, formatNames()); err != nil {
-		return snapshot.Format{}, err
-	}
-	return formatByID(id), nil
+	return snapshot.Formats[0]
 }
 
 // IsFolder reports whether files go into the path: it ends as folders do, or is one.
@@ -87,8 +89,8 @@ type File struct {
 	Content []byte
 }
 
-// FileOf encodes the frame for a path; into a folder under the name that the frame proposes.
-func FileOf(f screen.Frame, path string, format snapshot.Format, size PictureSize, o snapshot.Options) (File, error) {
+// NewFile encodes the frame for a path; into a folder under the name that the frame proposes.
+func NewFile(f screen.Frame, path string, format snapshot.Format, size PictureSize, o snapshot.Options) (File, error) {
 	b, err := Encode(f, format, size, f.State.Theme, o)
 	if IsFolder(path) {
 		path = filepath.Join(path, fileName(f, format.Ext))
@@ -143,22 +145,3 @@ type PictureSize struct{ W, H int }
 
 // pictureSizes are those that the dialog offers; the first is the window's.
 var pictureSizes = [...]PictureSize{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
-
-// formatByID is the format with an id, the first if there is none.
-func formatByID(id string) snapshot.Format {
-	for _, f := range snapshot.Formats {
-		if f.ID == id {
-			return f
-		}
-	}
-	return snapshot.Formats[0]
-}
-
-// formatNames lists the ids of the formats.
-func formatNames() []string {
-	ids := make([]string, len(snapshot.Formats))
-	for i, f := range snapshot.Formats {
-		ids[i] = f.ID
-	}
-	return ids
-}

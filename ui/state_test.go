@@ -11,40 +11,58 @@ import (
 	"userbase/ui/screen"
 )
 
+// anyOf draws one of the values, or now and then a word that is none of them.
+func anyOf[T ~string](t *rapid.T, name string, values []T) T {
+	if rapid.IntRange(0, 19).Draw(t, name+"?") == 0 {
+		return T(rapid.StringMatching(`[a-z ,"']{0,8}`).Draw(t, name))
+	}
+	return rapid.SampledFrom(values).Draw(t, name)
+}
+
+// anyDay draws a day, also outside of the data; zero half the time.
+func anyDay(t *rapid.T, name string) data.Day {
+	if rapid.Bool().Draw(t, name+"?") {
+		return 0
+	}
+	return data.Day(rapid.IntRange(int(data.Date(2007, 1, 1)), int(data.Date(2028, 1, 1))).Draw(t, name))
+}
+
 // randomState draws any state, valid or not.
 func randomState(t *rapid.T) screen.State {
-	set := testEnv().Set
-	word := func(name string, values []string) string {
-		if rapid.IntRange(0, 19).Draw(t, name+"?") == 0 {
-			return rapid.StringMatching(`[a-z ,"']{0,8}`).Draw(t, name)
-		}
-		return rapid.SampledFrom(values).Draw(t, name)
+	env := testEnv()
+	ids := env.Messengers()
+	var events, figures []string
+	for i := range env.Set.Events {
+		events = append(events, env.Set.Events[i].ID)
 	}
-	day := func(name string) data.Day {
-		if rapid.Bool().Draw(t, name+"?") {
-			return 0
-		}
-		return data.Day(rapid.IntRange(int(data.Date(2007, 1, 1)), int(data.Date(2028, 1, 1))).Draw(t, name))
+	for i := range env.Set.Observations {
+		figures = append(figures, env.Set.Observations[i].ID)
 	}
-	ids := screen.MessengerIDs(set)
-	var groups, events, figures []string
-	for _, g := range screen.AllGroups {
-		groups = append(groups, string(g))
+	return screen.State{
+		View:     anyOf(t, "view", env.ViewIDs()),
+		Day:      anyDay(t, "day"),
+		From:     anyDay(t, "from"),
+		To:       anyDay(t, "to"),
+		Focus:    anyOf(t, "focus", ids),
+		Base:     anyOf(t, "base", ids),
+		Hidden:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(ids), 0, 6).Draw(t, "hidden"), ","),
+		Group:    anyOf(t, "group", screen.AllGroups),
+		NoEst:    rapid.Bool().Draw(t, "noest"),
+		Scale:    anyOf(t, "scale", screen.Scales),
+		Unit:     anyOf(t, "unit", screen.Units),
+		Align:    anyOf(t, "align", screen.Aligns),
+		IndexDay: anyDay(t, "index"),
+		Kind:     anyOf(t, "kind", append(screen.EventKinds(env.Set), "")),
+		Whose:    anyOf(t, "whose", append(ids, "")),
+		Search:   anyOf(t, "search", []string{"", "signal", "it's \"x\" --day", "腾讯", "\x1b[31m"}),
+		Sort:     anyOf(t, "sort", append(env.SortColumns(), "")),
+		Reverse:  rapid.Bool().Draw(t, "reverse"),
+		Event:    anyOf(t, "event", events),
+		Figure:   anyOf(t, "figure", append(figures, "")),
+		Open:     rapid.Bool().Draw(t, "open"),
+		Theme:    anyOf(t, "theme", screen.Themes),
+		ASCII:    rapid.Bool().Draw(t, "ascii"),
 	}
-	for i := range set.Events {
-		events = append(events, set.Events[i].ID)
-	}
-	for i := range set.Observations {
-		figures = append(figures, set.Observations[i].ID)
-	}
-	return screen.State{View: word("view", testEnv().ViewIDs()), Day: day("day"), From: day("from"), To: day("to"), Focus: word("focus", ids), Base: word("base", ids),
-		Hidden: strings.Join(rapid.SliceOfN(rapid.SampledFrom(ids), 0, 6).Draw(t, "hidden"), ","), Group: data.Group(word("group", groups)),
-		NoEst: rapid.Bool().Draw(t, "noest"), Scale: word("scale", []string{screen.Linear, screen.Log}), Unit: word("unit", []string{screen.People, screen.Multiples, screen.Index}),
-		Align: word("align", []string{screen.Calendar, screen.Launch}), IndexDay: day("index"), Kind: word("kind", append(screen.EventKinds(set), "")),
-		Whose: word("whose", append(ids, "")), Search: word("search", []string{"", "signal", "it's \"x\" --day", "腾讯", "\x1b[31m"}),
-		Sort: word("sort", append(testEnv().SortColumns(), "")), Reverse: rapid.Bool().Draw(t, "reverse"), Event: word("event", events),
-		Figure: word("figure", append(figures, "")), Open: rapid.Bool().Draw(t, "open"), Theme: word("theme", []string{screen.Auto, screen.Dark, screen.Light, screen.Mono}),
-		ASCII: rapid.Bool().Draw(t, "ascii")}
 }
 
 func TestStateBecomesFlagsAndComesBack(t *testing.T) {
@@ -54,7 +72,7 @@ func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 		if again := env.Normalize(s); again != s {
 			t.Fatalf("Normalize is not settled:\n%+v\n%+v", s, again)
 		}
-		args := screen.Args(s)
+		args := testEnv().Args(s)
 		back, err := env.Parse(args)
 		if err != nil {
 			t.Fatalf("%q: %v", args, err)
@@ -67,7 +85,7 @@ func TestStateBecomesFlagsAndComesBack(t *testing.T) {
 
 func TestDefaultNeedsNoFlags(t *testing.T) {
 	env := testEnv()
-	if args := screen.Args(env.Normalize(screen.Default())); len(args) != 0 {
+	if args := testEnv().Args(env.Normalize(testEnv().Default())); len(args) != 0 {
 		t.Errorf("the state at start is written as %q", args)
 	}
 }
@@ -100,11 +118,11 @@ func TestBadFlagsSayWhatIsNear(t *testing.T) {
 			if f.Name != c.flag {
 				continue
 			}
-			s := screen.Default()
+			s := testEnv().Default()
 			if err := f.Set(&s, c.value, testEnv()); err == nil || err.Error() != c.want {
 				t.Errorf("--%s %s: %v, want %s", c.flag, c.value, err, c.want)
 			}
-			if s != screen.Default() {
+			if s != testEnv().Default() {
 				t.Errorf("--%s %s changed the state", c.flag, c.value)
 			}
 		}

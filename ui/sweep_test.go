@@ -14,7 +14,8 @@ import (
 )
 
 // lies are texts that no screen may ever show.
-var lies = []string{"NaN", "+Inf", "-Inf", "-0 ", "-0%", "%!", "1970-01-01", "1 Jan 1970", "0001-01-01", "<nil>", "  bn"}
+var lies = []string{"NaN", "+Inf", "-Inf", "-0 ", "-0%", "%!", "1970-01-01", "1 Jan 1970", "0001-01-01", "<nil>",
+	"  bn"}
 
 func wholeFrame(f screen.Frame) error {
 	g := Render(f)
@@ -82,7 +83,8 @@ func TestSizeSweep(t *testing.T) {
 	views := testEnv().ViewIDs()
 	var frames []screen.Frame
 	for _, v := range views {
-		frames = append(frames, frameOf(t, 0, 0, "--view", v, "--theme", "mono", "--day", "2021-01-15", "--focus", "signal"))
+		frames = append(frames, frameOf(t, 0, 0, "--view", v, "--theme", "mono", "--day", "2021-01-15", "--focus",
+			"signal"))
 	}
 	const w, h = 201, 61
 	per := (w*h + step - 1) / step
@@ -105,18 +107,27 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 		modal screen.Modal
 	}
 	variants := []variant{
-		{"dark", []string{"--theme", "dark"}, screen.Modal{}}, {"light", []string{"--theme", "light", "--day", "2014-10-20"}, screen.Modal{}},
+		{"dark", []string{"--theme", "dark"}, screen.Modal{}}, {"light", []string{"--theme", "light", "--day",
+			"2014-10-20"}, screen.Modal{}},
 		{"ascii", []string{"--ascii"}, screen.Modal{}}, {"help", nil, screen.Modal{Kind: screen.HelpModal, Scroll: 5}},
-		{"search", []string{"--search", "signal"}, screen.Modal{Kind: screen.SearchModal, Input: "sig nal 腾讯", Cursor: 9}},
-		{"save", nil, screen.Modal{Kind: screen.SaveModal, Save: screen.SaveForm{Format: "png", Name: "x.png", Theme: screen.Dark, Taken: "y.png"}}},
-		{"save error", nil, screen.Modal{Kind: screen.SaveModal, Input: strings.Repeat("long ", 40), Cursor: 180, Save: screen.SaveForm{Format: "csv", Field: 1, Err: strings.Repeat("no room ", 20)}}},
-		{"open", []string{"--open"}, screen.Modal{Scroll: 3}}, {"notice", nil, screen.Modal{Notice: strings.Repeat("word ", 60), Bad: true}},
-		{"hint", nil, screen.Modal{Hint: true}}, {"picture", nil, screen.Modal{}}, {"all hidden", []string{"--hide", "whatsapp,messenger,wechat,telegram,signal,threema"}, screen.Modal{}},
-		{"others", []string{"--metric", "ad_reach", "--unit", "index", "--scale", "log", "--align", "launch", "--no-estimates"}, screen.Modal{}},
+		{"search", []string{"--search", "signal"}, screen.Modal{Kind: screen.SearchModal, Input: "sig nal 腾讯",
+			Cursor: 9}},
+		{"save", nil, screen.Modal{Kind: screen.SaveModal, Save: screen.SaveForm{Format: "png", Name: "x.png",
+			Theme: screen.Dark, Taken: "y.png"}}},
+		{"save error", nil, screen.Modal{Kind: screen.SaveModal, Input: strings.Repeat("long ", 40), Cursor: 180,
+			Save: screen.SaveForm{Format: "csv", Field: 1, Err: strings.Repeat("no room ", 20)}}},
+		{"open", []string{"--open"}, screen.Modal{Scroll: 3}}, {"notice", nil,
+			screen.Modal{Notice: strings.Repeat("word ", 60), Bad: true}},
+		{"hint", nil, screen.Modal{Hint: true}}, {"picture", nil, screen.Modal{}}, {"all hidden", []string{"--hide",
+			"whatsapp,messenger,wechat,telegram,signal,threema"}, screen.Modal{}},
+		{"others", []string{"--metric", "ad_reach", "--unit", "index", "--scale", "log", "--align", "launch",
+			"--no-estimates"}, screen.Modal{}},
 		{"early", []string{"--day", "2009-03-01", "--unit", "multiples"}, screen.Modal{}},
-		{"zoomed", []string{"--from", "2020-12-01", "--to", "2021-02-28", "--day", "2021-01-15", "--base", "whatsapp"}, screen.Modal{}},
+		{"zoomed", []string{"--from", "2020-12-01", "--to", "2021-02-28", "--day", "2021-01-15", "--base",
+			"whatsapp"}, screen.Modal{}},
 	}
-	widths, heights := []int{39, 40, 45, 59, 60, 72, 80, 100, 119, 120, 121, 160, 200}, []int{9, 10, 11, 12, 15, 16, 20, 24, 30, 36, 45, 60}
+	widths, heights := []int{39, 40, 45, 59, 60, 72, 80, 100, 119, 120, 121, 160, 200}, []int{9, 10, 11, 12, 15, 16,
+		20, 24, 30, 36, 45, 60}
 	type job struct {
 		f    screen.Frame
 		name string
@@ -150,15 +161,16 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 func TestRandomStatesShowNoNonsense(t *testing.T) {
 	env := testEnv()
 	rapid.Check(t, func(t *rapid.T) {
-		f := screen.NewFrame(env, randomState(t), rapid.SampledFrom([]int{40, 45, 80, 120, 200}).Draw(t, "w"), rapid.SampledFrom([]int{10, 12, 24, 36, 60}).Draw(t, "h"), screen.NewLook(screen.Dark, false))
+		f := screen.NewFrame(env, randomState(t), rapid.SampledFrom([]int{40, 45, 80, 120, 200}).Draw(t, "w"),
+			rapid.SampledFrom([]int{10, 12, 24, 36, 60}).Draw(t, "h"), screen.NewLook(screen.Dark, false))
 		if err := wholeFrame(f); err != nil {
-			t.Fatalf("%q: %v", screen.Args(f.State), err)
+			t.Fatalf("%q: %v", f.Args(f.State), err)
 		}
-		r := f.Report()
+		r := Report(f)
 		all := r.Title + r.Scope + r.Sentence + r.Citation + strings.Join(r.Notes, " ")
 		for _, row := range r.Rows {
 			if len(row.Cells) != len(r.Columns) {
-				t.Fatalf("%q: a row of %d cells under %d columns", screen.Args(f.State), len(row.Cells), len(r.Columns))
+				t.Fatalf("%q: a row of %d cells under %d columns", f.Args(f.State), len(row.Cells), len(r.Columns))
 			}
 			for _, c := range row.Cells {
 				all += " " + c.Text + " " + c.Value
@@ -166,7 +178,7 @@ func TestRandomStatesShowNoNonsense(t *testing.T) {
 		}
 		for _, l := range lies[:9] {
 			if strings.Contains(all, l) {
-				t.Fatalf("%q: the report says %q: %s", screen.Args(f.State), l, all)
+				t.Fatalf("%q: the report says %q: %s", f.Args(f.State), l, all)
 			}
 		}
 	})

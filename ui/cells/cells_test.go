@@ -144,10 +144,12 @@ func TestANSIRowsAreExactlyAsWideAsTheGrid(t *testing.T) {
 		w, h := rapid.IntRange(0, 12).Draw(t, "w"), rapid.IntRange(0, 4).Draw(t, "h")
 		g := New(w, h, rapid.Bool().Draw(t, "ascii"))
 		for range rapid.IntRange(0, 12).Draw(t, "n") {
-			v := g.Sub(rapid.IntRange(-3, 12).Draw(t, "sx"), rapid.IntRange(-2, 4).Draw(t, "sy"), rapid.IntRange(-2, 12).Draw(t, "sw"), rapid.IntRange(-2, 5).Draw(t, "sh"))
+			v := g.Sub(rapid.IntRange(-3, 12).Draw(t, "sx"), rapid.IntRange(-2, 4).Draw(t, "sy"), rapid.IntRange(-2,
+				12).Draw(t, "sw"), rapid.IntRange(-2, 5).Draw(t, "sh"))
 			s := rapid.StringOf(rapid.SampledFrom([]rune("ab■讯é\u0301\u202e\t\x1b ~腾▇😀"))).Draw(t, "s")
 			v.Text(rapid.IntRange(-3, 12).Draw(t, "x"), rapid.IntRange(-1, 4).Draw(t, "y"), s,
-				Style{Fg: Color(rapid.IntRange(0, 256).Draw(t, "fg")), Attr: Attr(rapid.IntRange(0, 15).Draw(t, "attr"))})
+				Style{Fg: Color(rapid.IntRange(0, 256).Draw(t, "fg")), Attr: Attr(rapid.IntRange(0, 15).Draw(t,
+					"attr"))})
 		}
 		if h == 0 {
 			return

@@ -147,7 +147,8 @@ func TestChartsOfAnySize(t *testing.T) {
 		g, s := anyGrid.Draw(t, "grid"), anyScale.Draw(t, "scale")
 		var whiskers []Whisker
 		for range rapid.IntRange(0, 4).Draw(t, "n") {
-			whiskers = append(whiskers, Whisker{rapid.IntRange(-2, 32).Draw(t, "x"), anyValue.Draw(t, "lo"), anyValue.Draw(t, "mid"), anyValue.Draw(t, "hi"), plain})
+			whiskers = append(whiskers, Whisker{rapid.IntRange(-2, 32).Draw(t, "x"), anyValue.Draw(t, "lo"),
+				anyValue.Draw(t, "mid"), anyValue.Draw(t, "hi"), plain})
 		}
 		Whiskers(g, s, whiskers)
 		YAxis(g, rapid.IntRange(-2, 32).Draw(t, "x"), 0, s, number, plain, plain)

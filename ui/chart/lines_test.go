@@ -36,7 +36,8 @@ func TestLinesSolidAndDotted(t *testing.T) {
 	s := Linear(6, 7)
 	links := append(chain(true, plain, 1, 0, 6, 1, 12, 5), chain(false, plain, 12, 5, 20, 5, 25, 2)...)
 	Lines(g, s, links)
-	Marks(g, s, []Mark{{X: 1, V: 0, Glyph: '■'}, {X: 12, V: 5, Glyph: '■', Floor: true}, {X: 25, V: 2, Glyph: '□'}, {X: 30, V: 3, Glyph: '□', Floor: true}})
+	Marks(g, s, []Mark{{X: 1, V: 0, Glyph: '■'}, {X: 12, V: 5, Glyph: '■', Floor: true}, {X: 25, V: 2, Glyph: '□'},
+		{X: 30, V: 3, Glyph: '□', Floor: true}})
 	same(t, drawn(g), `
             ↑
            ╭■┈┈┈┈┈┈┈╮
@@ -110,7 +111,8 @@ func TestUprightLinkJoinsTwoMarksOfOneColumn(t *testing.T) {
 }
 
 var (
-	anyValue = rapid.OneOf(rapid.Float64Range(0.01, 5000), rapid.Float64(), rapid.Just(0.0), rapid.Just(math.NaN()), rapid.Just(math.Inf(1)), rapid.Just(math.Inf(-1)))
+	anyValue = rapid.OneOf(rapid.Float64Range(0.01, 5000), rapid.Float64(), rapid.Just(0.0), rapid.Just(math.NaN()),
+		rapid.Just(math.Inf(1)), rapid.Just(math.Inf(-1)))
 	anyScale = rapid.Custom(func(t *rapid.T) Scale {
 		rows := rapid.IntRange(-1, 30).Draw(t, "rows")
 		if rapid.Bool().Draw(t, "log") {
@@ -133,7 +135,8 @@ func TestLinesStayWithinTheirColumns(t *testing.T) {
 		covered := map[int]bool{}
 		for range rapid.IntRange(0, 6).Draw(t, "links") {
 			x := rapid.IntRange(-10, 40)
-			l := Link{X0: x.Draw(t, "x0"), V0: anyValue.Draw(t, "v0"), X1: x.Draw(t, "x1"), V1: anyValue.Draw(t, "v1"), Solid: rapid.Bool().Draw(t, "solid")}
+			l := Link{X0: x.Draw(t, "x0"), V0: anyValue.Draw(t, "v0"), X1: x.Draw(t, "x1"), V1: anyValue.Draw(t,
+				"v1"), Solid: rapid.Bool().Draw(t, "solid")}
 			links = append(links, l)
 			marks = append(marks, Mark{X: l.X0, V: l.V0, Glyph: '■', Floor: true})
 			for c := l.X0; c < max(l.X1, l.X0+1); c++ {
@@ -161,7 +164,8 @@ func TestMarksSitOnTheirLines(t *testing.T) {
 		if rapid.Bool().Draw(t, "log") {
 			s = Log(1, 5000, rows)
 		}
-		value := rapid.OneOf(rapid.Float64Range(1, 5000), rapid.Map(rapid.IntRange(1, 5000), func(n int) float64 { return float64(n) }))
+		value := rapid.OneOf(rapid.Float64Range(1, 5000), rapid.Map(rapid.IntRange(1, 5000),
+			func(n int) float64 { return float64(n) }))
 		x0 := rapid.IntRange(0, 30).Draw(t, "x0")
 		x1 := x0 + rapid.IntRange(1, 30).Draw(t, "length")
 		l := Link{X0: x0, V0: value.Draw(t, "v0"), X1: x1, V1: value.Draw(t, "v1"), Solid: true}

@@ -29,7 +29,8 @@ func TestLinearRowsAreRound(t *testing.T) {
 	} {
 		s := Linear(c.max, c.rows)
 		if s.PerRow() != c.perRow || !reflect.DeepEqual(s.Ticks(), c.ticks) {
-			t.Errorf("Linear(%v, %d): a row is %v, ticks %v; wanted %v, %v", c.max, c.rows, s.PerRow(), s.Ticks(), c.perRow, c.ticks)
+			t.Errorf("Linear(%v, %d): a row is %v, ticks %v; wanted %v, %v", c.max, c.rows, s.PerRow(), s.Ticks(),
+				c.perRow, c.ticks)
 		}
 	}
 }
@@ -40,7 +41,8 @@ func TestLogTicks(t *testing.T) {
 		rows   int
 		ticks  []RowTick
 	}{
-		{1e6, 5e9, 22, []RowTick{{21, 1e6}, {19, 2e6}, {17, 5e6}, {15, 1e7}, {14, 2e7}, {11, 5e7}, {10, 1e8}, {8, 2e8}, {6, 5e8}, {4, 1e9}, {2, 2e9}, {0, 5e9}}},
+		{1e6, 5e9, 22, []RowTick{{21, 1e6}, {19, 2e6}, {17, 5e6}, {15, 1e7}, {14, 2e7}, {11, 5e7}, {10, 1e8}, {8,
+			2e8}, {6, 5e8}, {4, 1e9}, {2, 2e9}, {0, 5e9}}},
 		{10, 1000, 9, []RowTick{{8, 10}, {4, 100}, {0, 1000}}},
 		{2, 20, 18, []RowTick{{17, 2}, {14, 3}, {10, 5}, {5, 10}, {0, 20}}},
 		{0.1, 1000, 9, []RowTick{{8, 0.1}, {6, 1}, {4, 10}, {2, 100}, {0, 1000}}},
@@ -60,7 +62,8 @@ func TestLogTicks(t *testing.T) {
 }
 
 func TestLogBounds(t *testing.T) {
-	for _, c := range [][4]float64{{3.3, 17, 2, 20}, {1.2, 1.3, 1, 2}, {2, 5, 2, 5}, {0.3, 0.3, 0.2, 5}, {90, 1000, 50, 1000}, {0, math.NaN(), 1, 10}} {
+	for _, c := range [][4]float64{{3.3, 17, 2, 20}, {1.2, 1.3, 1, 2}, {2, 5, 2, 5}, {0.3, 0.3, 0.2, 5}, {90, 1000,
+		50, 1000}, {0, math.NaN(), 1, 10}} {
 		if lo, hi := LogBounds(c[0], c[1]); lo != c[2] || hi != c[3] {
 			t.Errorf("LogBounds(%v, %v) are %v and %v, wanted %v and %v", c[0], c[1], lo, hi, c[2], c[3])
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/cells"
 )
 
 // Ticks are the labels of the axis, at least minGap cells apart: years ("2021"), close up quarters and months
@@ -72,14 +73,14 @@ func (a TimeAxis) monthTicks(months, minGap int) (ticks []Tick) {
 			label = d.Format(data.ByMonth)
 		}
 		ticks = a.add(ticks, col, label)
-		free = col + len(label) + minGap
+		free = col + cells.Width(label, false) + minGap
 	}
 	return ticks
 }
 
 // add appends a label that ends before the axis does.
 func (a TimeAxis) add(ticks []Tick, col int, label string) []Tick {
-	if col+len(label) > a.Cols {
+	if col+cells.Width(label, false) > a.Cols {
 		return ticks
 	}
 	return append(ticks, Tick{col, label})

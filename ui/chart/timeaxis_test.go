@@ -66,7 +66,8 @@ func TestTimeAxes(t *testing.T) {
 	} {
 		a := NewTimeAxis(day(t, c.from), day(t, c.to), c.cols)
 		if a.PerYear != c.perYear || a.PerDay != c.perDay || a.From != day(t, c.start) {
-			t.Errorf("%s..%s on %d columns: %d a year, %d a day from %v", c.from, c.to, c.cols, a.PerYear, a.PerDay, a.From)
+			t.Errorf("%s..%s on %d columns: %d a year, %d a day from %v", c.from, c.to, c.cols, a.PerYear, a.PerDay,
+				a.From)
 		}
 		g := cells.New(c.cols, 2, false)
 		Labels(g, 0, 0, a.Ticks(1), plain)
@@ -76,7 +77,8 @@ func TestTimeAxes(t *testing.T) {
 }
 
 var (
-	anyDay      = rapid.Map(rapid.IntRange(int(data.Date(1999, 1, 1)), int(data.Date(2040, 1, 1))), func(n int) data.Day { return data.Day(n) })
+	anyDay = rapid.Map(rapid.IntRange(int(data.Date(1999, 1, 1)), int(data.Date(2040, 1, 1))),
+		func(n int) data.Day { return data.Day(n) })
 	anyTimeAxis = rapid.Custom(func(t *rapid.T) TimeAxis {
 		if rapid.Bool().Draw(t, "fitted") {
 			return NewTimeAxis(anyDay.Draw(t, "from"), anyDay.Draw(t, "to"), rapid.IntRange(-1, 250).Draw(t, "cols"))
@@ -111,7 +113,8 @@ func TestEveryDayHasOneColumn(t *testing.T) {
 		next, _ := a.Col(data.Date(d.Year()+1, 1, 1))
 		other, _ := a.Col(data.Date(2001, 1, 1))
 		per := next - january
-		if first, _ := a.Span(january); first != data.Date(d.Year(), 1, 1) || per <= 0 || (january-other) != per*(d.Year()-2001) {
+		if first, _ := a.Span(january); first != data.Date(d.Year(), 1, 1) || per <= 0 ||
+			(january-other) != per*(d.Year()-2001) {
 			t.Fatalf("1 January %d is in column %d, %d a year", d.Year(), january, per)
 		}
 	})
@@ -128,7 +131,8 @@ func TestNewTimeAxisHoldsItsRange(t *testing.T) {
 		}
 		_, fits := a.Col(from)
 		last, end := a.Col(to)
-		if years := to.Year() - from.Year() + 1; (years <= cols && !fits) || (cols > 0 && !end) || (cols > 0 && last+max(a.PerDay, 1) != a.Cols) {
+		if years := to.Year() - from.Year() + 1; (years <= cols && !fits) || (cols > 0 && !end) || (cols > 0 &&
+			last+max(a.PerDay, 1) != a.Cols) {
 			t.Fatalf("%v..%v on %d columns: %+v", from, to, cols, a)
 		}
 	})
@@ -147,10 +151,10 @@ func TestTicksNeverTouch(t *testing.T) {
 func checkTicks(t *rapid.T, ticks []Tick, cols, gap int) {
 	free, last := 0, ""
 	for _, k := range ticks {
-		if k.Col < free || k.Col+len(k.Label) > cols || k.Label == last {
+		if k.Col < free || k.Col+cells.Width(k.Label, false) > cols || k.Label == last {
 			t.Fatalf("%v on %d columns", ticks, cols)
 		}
-		free, last = k.Col+len(k.Label)+gap, k.Label
+		free, last = k.Col+cells.Width(k.Label, false)+gap, k.Label
 	}
 }
 

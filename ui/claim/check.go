@@ -153,57 +153,59 @@ func (n Finding) Verdict() string {
 // messenger's figure, ranges that touch decide nothing; against a number, > and >= differ.
 func Judge(f screen.Frame, c Claim) Finding {
 	n := Finding{Claim: c, A: f.Standing(c.A)}
-	if c.B != "" {
-		n.B = f.Standing(c.B)
-	}
-	switch {
-	case n.A == nil:
-		n.Reason = fit.Unbind(say.Absent(f, c.A))
-		return n
-	case c.B != "" && n.B == nil:
-		n.Reason = fit.Unbind(say.Absent(f, c.B))
+	if n.A == nil {
+		n.Reason = say.Absent(f, c.A).Sentence()
 		return n
 	}
-	if n.B != nil {
-		if v := data.Comparable(n.A, n.B); v.Refused {
-			n.Reason = "The two cannot be compared: " + v.Reason + "."
-			return n
-		}
+	if c.B == "" {
+		n.againstNumber()
+	} else if n.B = f.Standing(c.B); n.B == nil {
+		n.Reason = say.Absent(f, c.B).Sentence()
+		return n
+	} else if v := data.Comparable(n.A, n.B); v.Refused {
+		n.Reason = "The two cannot be compared: " + v.Reason
+	} else {
+		n.againstFigure()
 	}
-	mine, other, stated := n.A.Interval(), data.Interval{Lo: c.Number, Hi: c.Number}, c.Number
-	if n.B != nil {
-		other, stated = n.B.Interval(), float64(n.B.Value)*c.Factor
-		other.Lo, other.Hi = other.Lo*c.Factor, other.Hi*c.Factor
+	if old := olds(f, n); n.Order == data.Certain && old != "" {
+		n.Order, n.Reason = data.AsStated, n.Reason+", but "+old
 	}
-	more, have := c.Op[0] == '>', float64(n.A.Value)
-	above, below := mine.Lo > other.Hi, mine.Hi < other.Lo
-	if n.B == nil { // of a number itself, "more" is the one and "at least" the other
-		above = above || mine.Lo == c.Number && (c.Op == ">=" || c.Op == "<")
-		below = below || mine.Hi == c.Number && (c.Op == "<=" || c.Op == ">")
-	}
-	switch {
-	case above || below:
-		n.Order, n.Holds, n.Reason = data.Certain, above == more, "The ranges do not meet"
-		if n.B == nil {
-			n.Reason = "The whole range lies on one side of the number"
-		}
-		if old := olds(f, n); old != "" {
-			n.Order, n.Reason = data.AsStated, n.Reason+", but "+old
-		}
-		n.Reason += "."
-	case have >= 2*stated || stated >= 2*have:
-		n.Order, n.Holds = data.AsStated, (have > stated) == more
-		n.Reason = "The ranges meet, but one stated value is at least twice the other."
-		if n.B == nil {
-			n.Reason = "The number lies within the range, but it and the stated value differ by a factor of two or more."
-		}
-	default:
-		n.Reason = "The ranges meet, and the stated values are less than a factor of two apart."
-		if n.B == nil {
-			n.Reason = "The number lies within the range."
-		}
-	}
+	n.Reason += "."
 	return n
+}
+
+// againstNumber judges a claim about a number. Of a number itself, "more" is the one and "at least" the other.
+func (n *Finding) againstNumber() {
+	c, values := n.Claim, n.A.Interval()
+	above := values.Lo > c.Number || values.Lo == c.Number && (c.Op == ">=" || c.Op == "<")
+	below := values.Hi < c.Number || values.Hi == c.Number && (c.Op == "<=" || c.Op == ">")
+	n.settle(above, above || below, c.Number, [...]string{"The whole range lies on one side of the number",
+		"The number lies within the range, but it and the stated value differ by a factor of two or more",
+		"The number lies within the range"})
+}
+
+// againstFigure judges a claim about another messenger, or a multiple of it.
+func (n *Finding) againstFigure() {
+	mine, other := n.A.Interval(), n.B.Interval()
+	other.Lo, other.Hi = other.Lo*n.Claim.Factor, other.Hi*n.Claim.Factor
+	above := mine.Lo > other.Hi
+	n.settle(above, above || mine.Hi < other.Lo, float64(n.B.Value)*n.Claim.Factor,
+		[...]string{"The ranges do not meet",
+			"The ranges meet, but one stated value is at least twice the other",
+			"The ranges meet, and the stated values are less than a factor of two apart"})
+}
+
+// settle decides: certain if the ranges are apart, as stated if the stated values are a factor of two apart.
+func (n *Finding) settle(above, apart bool, stated float64, reasons [3]string) {
+	more, have := n.Claim.Op[0] == '>', float64(n.A.Value)
+	switch {
+	case apart:
+		n.Order, n.Holds, n.Reason = data.Certain, above == more, reasons[0]
+	case have >= 2*stated || stated >= 2*have:
+		n.Order, n.Holds, n.Reason = data.AsStated, (have > stated) == more, reasons[1]
+	default:
+		n.Reason = reasons[2]
+	}
 }
 
 // olds says which figures of a finding are old at the frame's day, or "".

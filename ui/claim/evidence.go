@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,21 +37,21 @@ func Evidence(f screen.Frame, n Finding) string {
 			if i > 0 {
 				head = strings.Repeat(" ", cells.Width(head, false))
 			}
-			b.WriteString(fit.Unbind(head+l) + "\n")
+			b.WriteString(data.Plain(head+l) + "\n")
 		}
 	}
-	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+fit.Bind(f.Day().Long())+", "+screen.GroupLabel(f.GroupShown()))
+	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown()))
 	line("", n.Reason)
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o == nil {
 			continue
 		}
-		text := say.Ref(f, o, say.SayAll)
+		text := say.Ref(f, o, say.Full)
 		if o.Bounded() {
-			text += ", meaning " + fit.Bind(data.ValueWords(o.Interval()))
+			text += ", meaning " + data.ValueWords(o.Interval())
 		}
 		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
-		line(head, strings.TrimRight(text+"  "+say.FlagText(f, o, ""), " "))
+		line(head, strings.TrimRight(text+"  "+say.Flags("", o), " "))
 		indent := strings.Repeat(" ", cells.Width(head, false))
 		line(indent, o.Source.Publisher+": "+o.Source.Title)
 		if o.Source.URL != "" {
@@ -60,13 +61,20 @@ func Evidence(f screen.Frame, n Finding) string {
 	if n.A != nil && n.B != nil {
 		line("", "Comparable: "+comparability(data.Comparable(n.A, n.B)))
 	}
-	var notes []string
-	for _, note := range say.FlagNotes("", n.A, n.B) {
-		notes = append(notes, fit.Bind(note.Long))
-	}
-	line("", strings.Join(notes, ", "))
+	line("", flagNotes(n.A, n.B))
 	line("", "data "+f.Set.Version+", userbase "+f.Version)
 	return b.String()
+}
+
+// flagNotes explains the flags of figures.
+func flagNotes(figures ...*data.Observation) string {
+	var notes []string
+	for _, flag := range data.Flags {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
+			notes = append(notes, flag.String()+" "+flag.Meaning())
+		}
+	}
+	return strings.Join(notes, ", ")
 }
 
 // comparability is in how far two figures count the same.
@@ -79,7 +87,7 @@ func comparability(v data.Verdict) string {
 	}
 	var care []string
 	for _, flag := range v.Flags {
-		care = append(care, fit.Bind(flag.String()+" "+flag.Meaning()))
+		care = append(care, flag.String()+" "+flag.Meaning())
 	}
 	return "with care, " + strings.Join(care, ", ")
 }
@@ -87,7 +95,7 @@ func comparability(v data.Verdict) string {
 // evidence is the shape of the finding as JSON. A range without lower or upper end has null there.
 type evidence struct {
 	Claim       string          `json:"claim"`
-	Verdict     string          `json:"verdict"` // "true", "false", "as far as stated true" or "… false", "undetermined"
+	Verdict     string          `json:"verdict"` // as Finding.Verdict says it
 	Exit        int             `json:"exit"`
 	Day         string          `json:"day"`
 	Metric      string          `json:"metric"`
@@ -123,18 +131,23 @@ type figureSources struct {
 
 // EvidenceJSON is the finding for programs.
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
-	e := evidence{Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(), Metric: string(f.GroupShown()),
-		Estimates: !f.NoEst, Reason: n.Reason, Figures: []figureSources{}, DataVersion: f.Set.Version, Version: f.Version}
+	e := evidence{Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
+		Metric:    string(f.GroupShown()),
+		Estimates: !f.NoEst, Reason: data.Plain(n.Reason), Figures: []figureSources{}, DataVersion: f.Set.Version,
+		Version: f.Version}
 	if n.A != nil && n.B != nil {
-		e.Comparable = fit.Unbind(comparability(data.Comparable(n.A, n.B)))
+		e.Comparable = data.Plain(comparability(data.Comparable(n.A, n.B)))
 	}
 	for _, o := range []*data.Observation{n.A, n.B} {
 		if o == nil {
 			continue
 		}
-		s := figureSources{ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(), Precision: o.Precision.String(),
-			Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(), CountedBy: o.CountedBy, Age: data.Age(o.AsOf, f.Day()),
-			Old: o.Old(f.Day()), Flags: []string{}, Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
+		s := figureSources{ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
+			Precision: o.Precision.String(),
+			Value:     o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(), CountedBy: o.CountedBy,
+			Age: data.Age(o.AsOf, f.Day()),
+			Old: o.Old(f.Day()), Flags: []string{}, Publisher: o.Source.Publisher, Title: o.Source.Title,
+			URL:       o.Source.URL,
 			Published: o.Source.Published, Access: o.Source.Access.String()}
 		iv := o.Interval()
 		if !iv.OpenBelow() {

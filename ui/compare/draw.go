@@ -1,197 +1,213 @@
 package compare
 
 import (
-	"strings"
+	"cmp"
+	"math"
 
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
-	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// compareLayout is how the parts of compare lie in a body; rows, 0 for none.
-type compareLayout struct {
-	bars, verdict  int // first rows; the bars take two
-	times          int // the word above the axis; -1 for none
-	plot, plotRows int
-	window         int // the crossing windows, below the axis and its labels; -1 for none
-	list           int // in place of the plot: the days in words
+// lowestPlot is the lowest plot that still shows a course: below it the days in words take its place.
+const lowestPlot = 4
+
+// rows is how the parts of the screen lie in a body.
+type rows struct {
+	bars, verdict, plot int  // their first rows; what there is in place of a plot stands there too
+	height              int  // of the plot, 0 for none
+	head                bool // there is a row for the word above the plot
 }
 
-// compareLayoutFor arranges the parts in h rows. The plot takes what is left; below four rows of it the days in words
-// take its place.
-func compareLayoutFor(h int, window bool) compareLayout {
-	l := compareLayout{verdict: 2, times: -1, window: -1, list: 3}
-	need := 2 + 1 + 2 // bars, verdict, axis and labels
-	if window {
-		need++
+// layout arranges the parts in h rows. The plot takes what bars, verdict, axis, labels and the row of the crossings, if
+// there are any, leave; where it keeps enough rows, first the word above it gets one, then the air between the parts.
+func layout(h, crossings int) rows {
+	left := h - 5 - crossings
+	if left < lowestPlot {
+		return rows{verdict: 2, plot: 3}
 	}
-	if h-need < 4 {
-		return l
-	}
-	spare := func(plot int) int { // a row more, if the plot keeps its rows
-		if h-need-1 < plot {
+	spare := func(plot int) int { // a row, if the plot keeps as many
+		if left <= plot {
 			return 0
 		}
-		need++
+		left--
 		return 1
 	}
-	times := spare(5)
-	l.verdict += spare(6)
-	if spare(8) > 0 {
-		l.bars, l.verdict = 1, l.verdict+1
-	}
+	head, below, above := spare(5), spare(6), spare(8)
 	gap := spare(12)
-	spare(12) // and one below
-	l.plot = l.verdict + 1 + gap
-	if times > 0 {
-		l.times = l.plot
-		l.plot++
-	}
-	l.plotRows, l.list = h-need, 0
-	if window {
-		l.window = l.plot + l.plotRows + 2
-	}
-	return l
+	spare(12) // stays empty below the plot
+	verdict := 2 + above + below
+	return rows{bars: above, verdict: verdict, plot: verdict + 1 + gap + head, height: left, head: head > 0}
 }
 
-func (Screen) Draw(g cells.Grid, f screen.Frame) {
-	c := Compared(f)
-	found, _ := f.Set.Crossings(c.A, c.B, f.Query(), f.Today)
-	l := compareLayoutFor(g.H, len(found) > 0)
-	drawTwo(f, g.Sub(0, l.bars, g.W, 2), c)
-	if c.Missing() {
-		y := max(l.plot, l.verdict+1)
-		for i, line := range fit.Fitting(noRatio(f, c), g.W-6, g.H-y, f.ASCII) {
-			g.Text(3, y+i, line, f.Look.Quiet)
-		}
+// Draw draws the two figures, what they say about each other, and their ratio over time.
+func (v shown) Draw(g cells.Grid) {
+	v.drawBars(g.Sub(0, v.rows.bars, g.W, 2))
+	below := g.Sub(0, v.rows.plot, g.W, g.H-v.rows.plot)
+	if v.missing() {
+		v.drawText(below, v.noRatio())
 		return
 	}
-	g.Text(3, l.verdict, fit.FirstFitting(Verdict(f, c), g.W-4, f.ASCII), f.Look.Strong)
-	if l.plotRows == 0 {
-		for y := l.list; y < g.H; y++ {
-			if i := c.upTo - 1 - (y - l.list); i >= 0 {
-				screen.DrawLines(g.Sub(3, y, g.W-4, 1), []screen.Line{pointLine(f, c.Points[i], g.W-4)}, f.Look.Quiet)
-			}
-		}
+	g.Text(3, v.rows.verdict, fit.FirstFitting(v.verdict(), g.W-4, v.ASCII), v.Look.Strong)
+	if v.rows.height == 0 {
+		list := below.Sub(3, 0, g.W-4, below.H)
+		screen.DrawLines(list, v.newest(list.H, list.W), v.Look.Quiet)
 		return
 	}
-	if l.times >= 0 {
-		g.Fit(1, l.times, g.W-2, c.timesHead(f), f.Look.Quiet)
+	if v.rows.head {
+		g.Fit(1, v.rows.plot-1, g.W-2, cmp.Or(v.direction(), "times"), v.Look.Quiet)
 	}
-	h := l.plotRows + 2
-	if l.window >= 0 {
-		h++
+	v.drawPlot(below)
+}
+
+// drawText draws the first text that fits.
+func (v shown) drawText(g cells.Grid, texts []string) {
+	for y, line := range fit.Fitting(texts, g.W-6, g.H, v.ASCII) {
+		g.Text(3, y, line, v.Look.Quiet)
 	}
-	drawRatios(f, g.Sub(0, l.plot, g.W, h), c, l.plotRows, found)
 }
 
 // noRatio says why there is no ratio at the day, and from when on there is one.
-func noRatio(f screen.Frame, c comparison) []string {
+func (v shown) noRatio() []string {
 	var first *data.Observation // the later one of the two first figures
-	for _, id := range []string{c.A, c.B} {
-		o := f.Set.First(id, f.Query())
+	for _, id := range v.ids {
+		o := v.Set.First(id, v.Query())
 		if o == nil {
-			return []string{"No ratio: " + f.Name(id) + " has no figure of this kind at all.", "No ratio."}
+			return []string{"No ratio: " + v.Name(id) + " has no figure of this kind at all.", "No ratio."}
 		}
 		if first == nil || o.AsOf > first.AsOf {
 			first = o
 		}
 	}
-	day := fit.Bind(first.AsOf.Format(first.Precision))
-	return []string{"No ratio on this day. The first day with a figure of both: " + day + ".", "No ratio before " + day + "."}
+	day := first.AsOf.Format(first.Precision) + "."
+	return []string{"No ratio on this day. The first day with a figure of both: " + day, "No ratio before " + day}
 }
 
-// drawTwo draws the two figures as bars on one scale, the focus first.
-func drawTwo(f screen.Frame, g cells.Grid, c comparison) {
-	type columns struct{ words, basis, flags bool }
-	var name, word, number, unit, day, basis, flags, bar int
-	figures := [2]*data.Observation{c.x, c.y}
-	ids := [2]string{c.A, c.B}
-	flagsOf := func(o *data.Observation) string {
-		s := say.FlagText(f, o, "ep")
-		if o.Old(f.Day()) {
-			s = strings.TrimLeft(s+" old", " ")
-		}
-		return s
+// besidePlot are the columns beside the plot as long as its labels are not known: on the left the axis and "equal" with
+// its blanks, on the right one.
+const besidePlot = 10
+
+// leastLeft are the fewest columns on the left of the plot, those of a label such as "1000", so that it does not jump.
+const leastLeft = 7
+
+// drawPlot draws the ratio over time: the plot, its axes, and below their labels the windows of the crossings.
+func (v shown) drawPlot(g cells.Grid) {
+	axis, rows := v.calendar(g.W-besidePlot), v.rows.height
+	scale, ok := v.scale(axis)
+	if !ok {
+		v.drawText(g, []string{"No ratio can be drawn here: on no day was one of the two new, neither old, " +
+			"and an end of the ratio closed.", "No ratio can be drawn here."})
+		return
 	}
-	var show columns
-	for _, show = range []columns{{true, true, true}, {true, false, true}, {false, false, true}, {false, false, false}} {
-		name, word, number, unit, day, basis, flags = 0, 0, 0, 0, 0, 0, 0
-		for i, o := range figures {
-			name = max(name, g.Width(f.Name(ids[i])))
-			if o == nil {
-				continue
-			}
-			w, n, u := boundNumber(o, show.words)
-			word, number, unit = max(word, g.Width(w)+1), max(number, g.Width(n)), max(unit, len(u)+1)
-			day = max(day, len(o.AsOf.Format(o.Precision))+2)
-			if show.basis {
-				basis = max(basis, len(o.Basis.String())+2)
-			}
-			if s := flagsOf(o); show.flags && s != "" {
-				flags = max(flags, len(s)+2)
-			}
+	left := max(1+chart.YAxisWidth(g, scale, timesLabel), leastLeft)
+	if room := g.W - left - 2; axis.Cols > room {
+		axis = v.calendar(room)
+	}
+	chart.YAxis(g, left, 0, scale, timesLabel, v.Look.Faint, v.Look.Quiet)
+	chart.XAxis(g, left, rows, axis.Cols, nil, axis.Ticks(1), v.Look.Faint, v.Look.Quiet)
+	v.drawCourse(g.Sub(left+1, 0, axis.Cols, rows), axis, scale)
+	for col := range axis.Cols {
+		from, to := axis.Span(col)
+		day := min((from+to+1)/2, v.Today)
+		g.Hit(left+1+col, 0, 1, rows+1, screen.Action{Verb: screen.GoDay, N: int(day)})
+	}
+	v.drawWindows(g.Sub(left+1, rows+2, g.W-left-2, 1), axis)
+}
+
+// calendar is that of the chart: from the year of the first day with a ratio on, or as zoomed.
+func (v shown) calendar(cols int) chart.TimeAxis {
+	from, to := v.Range()
+	if v.From == 0 {
+		first := v.Day()
+		if len(v.points) > 0 {
+			first = min(first, v.points[0].Day)
 		}
-		name = min(name, 12)
-		if bar = g.W - 1 - (5 + name + 1) - 1 - word - number - unit - day - basis - flags; bar >= 10 {
-			break
+		from = max(from, data.Date(first.Year(), 1, 1))
+	}
+	return chart.NewTimeAxis(from, to, cols)
+}
+
+// equal is the ratio of two that are level.
+const equal = 1
+
+// near is the ratio below which the two are so near each other that the chart shows how far they are from equal.
+const near = 2
+
+// scale is the log scale for the ratios in the range of the axis: it ends with round numbers, and holds the ratio of
+// equal figures where the two come near it. ok is false if there is no number to draw.
+func (v shown) scale(axis chart.TimeAxis) (scale chart.Scale, ok bool) {
+	lo, hi := math.Inf(1), 0.0
+	for _, r := range v.points {
+		_, inside := axis.Col(r.Day)
+		for _, end := range []float64{r.Ratio.Lo, r.Ratio.Hi} {
+			if inside && end > 0 && !math.IsInf(end, 1) {
+				lo, hi = min(lo, end), max(hi, end)
+			}
 		}
 	}
-	x := 5 + name + 1
-	largest := 1.0
-	for _, o := range figures {
-		if o != nil {
-			largest = max(largest, float64(o.Value))
+	if hi == 0 {
+		return chart.Scale{}, false
+	}
+	if lo < near {
+		lo, hi = min(lo, equal), max(hi, equal)
+	}
+	lo, hi = chart.LogBounds(lo, hi)
+	return chart.Log(lo, hi, v.rows.height), true
+}
+
+// timesLabel labels the axis of ratios.
+func timesLabel(times float64) string {
+	if times == equal {
+		return "equal"
+	}
+	return data.Nearest(times)
+}
+
+// drawCourse draws the ratios into the plot, over the rule of equal figures and the cursor of the day.
+func (v shown) drawCourse(plot cells.Grid, axis chart.TimeAxis, scale chart.Scale) {
+	if row, on := scale.Row(equal); on {
+		chart.HRule(plot, 0, row, plot.W, '┄', v.Look.Faint)
+	}
+	if col, on := axis.Col(v.Day()); on && !v.IsToday() {
+		chart.VRule(plot, col, 0, plot.H, '╎', v.Look.Quiet)
+	}
+	style := v.Colour(v.now.A.Messenger)
+	var lines []chart.Link
+	for _, l := range v.Set.RatioLinks(v.points, v.Query()) {
+		from, _ := axis.Col(l.From.Day)
+		to, _ := axis.Col(l.To.Day)
+		lines = append(lines, chart.Link{X0: from, V0: l.From.Ratio.Middle(), X1: to, V1: l.To.Ratio.Middle(),
+			Solid: l.Solid, Style: style})
+	}
+	chart.Lines(plot, scale, lines)
+	var whiskers []chart.Whisker
+	for _, r := range v.points {
+		if col, on := axis.Col(r.Day); on {
+			whiskers = append(whiskers,
+				chart.Whisker{X: col, Lo: r.Ratio.Lo, Mid: r.Ratio.Middle(), Hi: r.Ratio.Hi, Style: style})
 		}
 	}
-	for y, o := range figures {
-		id := ids[y]
-		sign, style := 'B', f.Look.Quiet
-		act := screen.Action{Verb: screen.MakeBase}
-		if y == 0 {
-			sign, style = '▸', f.Look.Strong
-			act = screen.Action{Verb: screen.Select, Arg: id}
-		}
-		g.Put(1, y, sign, style)
-		g.Put(3, y, f.Mark(id, o == nil || o.Basis.Company()), f.Colour(id))
-		if y > 0 {
-			style = f.Look.Text
-		}
-		g.Fit(5, y, name, f.Name(id), style)
-		g.Hit(0, y, g.W, 1, act)
-		if o == nil {
-			g.Fit(x, y, g.W-x-1, say.Why(f, id), f.Look.Quiet)
+	chart.Whiskers(plot, scale, whiskers)
+}
+
+// drawWindows draws the windows of the crossings, and beside each what happened in it; a panel says the days.
+func (v shown) drawWindows(g cells.Grid, axis chart.TimeAxis) {
+	for _, x := range v.crossings {
+		col, w := axis.Extent(x.From, x.To)
+		if w == 0 {
 			continue
 		}
-		if bar > 0 {
-			chart.Bar(g, x, y, bar, float64(o.Value)/largest, chart.BarStyle{Style: f.Colour(id), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+		chart.Bracket(g, col, 0, w, "", v.Look.Quiet, v.Look.Quiet)
+		said := []string{v.crossing(x), v.passed(x)}
+		if v.Skeleton().Panel.W > 0 {
+			said = said[1:]
 		}
-		w, n, u := boundNumber(o, show.words)
-		at := x + max(bar, 0) + 1 + word
-		g.Right(at-1, y, w, f.Look.Quiet)
-		at += number
-		g.Right(at, y, n, f.Look.Strong)
-		g.Text(at+1, y, u, f.Look.Strong)
-		at += unit + day
-		g.Right(at, y, o.AsOf.Format(o.Precision), f.Look.Quiet)
-		if show.basis {
-			g.Text(at+2, y, o.Basis.String(), f.Look.Quiet)
-		}
-		if show.flags {
-			g.Text(at+basis+2, y, flagsOf(o), f.Look.Quiet)
+		if room := g.W - col - w - 1; room >= g.Width(v.passed(x)) || room > col {
+			g.Fit(col+w+1, 0, room, fit.FirstFitting(said, room, v.ASCII), v.Look.Quiet)
+		} else {
+			g.Right(col-1, 0, cells.Cut(fit.FirstFitting(said, col-1, v.ASCII), col-1, v.ASCII), v.Look.Quiet)
 		}
 	}
-}
-
-// boundNumber splits a figure into the word of its bound, the number and its unit; without words the sign stands at
-// the number.
-func boundNumber(o *data.Observation, words bool) (word, number, unit string) {
-	number, unit, _ = strings.Cut(data.FormatValue(o.Value), " ")
-	if words {
-		return o.Bound.Words(), number, unit
-	}
-	return "", o.Bound.Sign() + number, unit
 }

@@ -1,7 +1,11 @@
 package compare
 
 import (
+	"slices"
+	"strconv"
+
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
@@ -9,125 +13,106 @@ import (
 )
 
 // Panel lists each day on which one of the two was new, from the day shown back, and the crossings.
-func (Screen) Panel(f screen.Frame, w int) []screen.Line {
-	c := Compared(f)
-	p := &part.Page{F: f, W: w}
+func (v shown) Panel(g cells.Grid) {
+	p, below := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
 	p.Heading("Each day one of the two was new")
-	if c.turned() {
-		p.Text(0, c.timesHead(f), f.Look.Quiet)
-	} else {
-		p.Blank()
-	}
-	crossings := &part.Page{F: f, W: w}
-	crossings.Blank()
-	AddCrossings(crossings, c, false)
-	room := f.RoomAtLeast(Screen{}.PanelWidth()).Panel.H - len(p.Lines) - len(crossings.Lines)
-	days(p, c, room)
-	p.Lines = append(p.Lines, crossings.Lines...)
-	return p.Lines
+	p.Add(screen.Span{Text: v.direction(), Style: v.Look.Quiet})
+	below.Blank()
+	v.addCrossings(below, "none: "+v.none)
+	v.addDays(p, g.H-len(p.Lines)-len(below.Lines))
+	p.Lines = append(p.Lines, below.Lines...)
+	p.Draw(g)
 }
 
-// days lists the ratios up to the day shown, newest first, in at most some rows, and says what is left out.
-func days(p *part.Page, c comparison, rows int) {
-	f := p.F
-	if c.Missing() {
-		for _, id := range []string{c.A, c.B} {
-			if f.Standing(id) == nil {
-				p.Text(0, say.Absent(f, id), f.Look.Text)
+// addDays lists the ratios up to the day shown, newest first, in at most some rows, and says what is left out.
+func (v shown) addDays(p *part.Page, rows int) {
+	if v.missing() {
+		for i, id := range v.ids {
+			if v.figures[i] == nil {
+				p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
 			}
 		}
 		return
 	}
-	if later := len(c.Points) - c.upTo; later > 0 {
-		last := RatioDay{c.Points[len(c.Points)-1]}
-		p.Text(0, fit.Itoa(later)+" later, the last "+fit.Bind(last.DayOf()), f.Look.Quiet)
+	if later := len(v.points) - len(v.past); later > 0 {
+		p.Text(0, strconv.Itoa(later)+" later, the last "+when(v.points[len(v.points)-1]), v.Look.Quiet)
 		rows--
 	}
-	if c.upTo == 0 {
-		p.Text(0, "none: one of the two was old on each of them", f.Look.Quiet)
-		if len(c.Points) > 0 {
-			p.Lines[len(p.Lines)-1] = screen.Line{Spans: []screen.Span{{Text: "none up to this day", Style: f.Look.Quiet}}}
-		}
-		return
+	switch {
+	case len(v.points) == 0:
+		p.Text(0, "none: one of the two was old on each of them", v.Look.Quiet)
+	case len(v.past) == 0:
+		p.Text(0, "none up to this day", v.Look.Quiet)
 	}
-	shown := c.upTo
-	if shown > rows {
-		shown = max(rows-2, 0)
+	listed := len(v.past)
+	if listed > rows { // two rows say what is left out
+		listed = max(rows-2, 0)
 	}
-	for i := c.upTo - 1; i >= c.upTo-shown; i-- {
-		p.Lines = append(p.Lines, pointLine(f, c.Points[i], p.W))
-	}
-	if rest := c.upTo - shown; rest > 0 {
+	p.Lines = append(p.Lines, v.newest(listed, p.W)...)
+	if rest := len(v.past) - listed; rest > 0 {
 		p.Blank()
-		p.Text(0, "and "+fit.Itoa(rest)+" more, back to "+fit.Bind(RatioDay{c.Points[0]}.DayOf()), f.Look.Quiet)
+		p.Text(0, "and "+strconv.Itoa(rest)+" more, back to "+when(v.points[0]), v.Look.Quiet)
 	}
 }
 
-// AddCrossings says when one passed the other, or why no such day can be named.
-func AddCrossings(p *part.Page, c comparison, full bool) {
-	f := p.F
-	p.Text(0, "Crossings", f.Look.Strong)
-	found, none := f.Set.Crossings(c.A, c.B, f.Query(), f.Today)
-	for _, x := range found {
-		p.Text(0, crossing(f, x), f.Look.Text)
+// newest are the last n days up to the day shown with their ratios in words, the newest first, w cells wide.
+func (v shown) newest(n, w int) []screen.Line {
+	var lines []screen.Line
+	for _, r := range slices.Backward(v.past[max(len(v.past)-n, 0):]) {
+		lines = append(lines, v.dayLine(r, w))
 	}
-	switch {
-	case none == "":
-	case full && !c.Missing():
-		p.Text(0, "No day can be named on which "+f.Name(c.Large)+" passed "+f.Name(c.Small)+": "+none+".", f.Look.Text)
-	default:
-		p.Text(0, "none: "+none, f.Look.Text)
+	return lines
+}
+
+// addCrossings says when one passed the other, or that no such day can be named.
+func (v shown) addCrossings(p *part.Page, none string) {
+	p.Text(0, "Crossings", v.Look.Strong)
+	for _, x := range v.crossings {
+		p.Text(0, v.crossing(x), v.Look.Text)
+	}
+	if len(v.crossings) == 0 {
+		p.Text(0, none, v.Look.Text)
 	}
 }
 
 // Detail shows both standing figures in full, what they say about each other, and every day on which one was new.
-func (Screen) Detail(f screen.Frame, w int) []screen.Line {
-	c := Compared(f)
-	p := &part.Page{F: f, W: w}
-	if !c.Missing() {
-		p.Add(screen.Span{Text: fit.FirstFitting(Verdict(f, c), w, f.ASCII), Style: f.Look.Strong})
+func (v shown) Detail(w int) []screen.Line {
+	p, none := &part.Page{F: v.Frame, W: w}, "none: "+v.none
+	if !v.missing() {
+		p.Add(screen.Span{Text: fit.FirstFitting(v.verdict(), w, v.ASCII), Style: v.Look.Strong})
+		none = "No day can be named on which " + v.Name(v.now.A.Messenger) + " passed " + v.Name(v.now.B.Messenger) +
+			": " + v.none + "."
 	}
-	p.Text(0, say.Comparing(f, c.A, c.B)[0], f.Look.Text)
+	p.Text(0, say.Comparing(v.Frame, v.ids[0], v.ids[1])[0], v.Look.Text)
 	p.Blank()
-	AddCrossings(p, c, true)
-	for _, id := range []string{c.A, c.B} {
-		own := f
-		own.Focus = id
-		q := &part.Page{F: own, W: w}
-		o := f.Standing(id)
-		q.Blank()
-		q.MessengerHeading(o)
+	v.addCrossings(p, none)
+	for i, id := range v.ids {
+		o := v.figures[i]
+		p.Blank()
+		p.Messenger(id, o)
 		if o == nil {
-			q.Text(0, say.Absent(f, id), f.Look.Text)
-		} else {
-			q.BigValue(o)
-			q.FigureFields(o, true)
-			for _, d := range f.Set.Dissents(id, f.Query(), f.Day()) {
-				q.Field("dissent", say.Value(d)+", "+say.Date(d)+", "+d.Basis.String()+", "+d.Source.Publisher, f.Look.Text)
-			}
+			p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
+			continue
 		}
-		p.Lines = append(p.Lines, q.Lines...)
+		p.Value(o)
+		p.Figure(o, part.InFull)
+		for _, d := range v.Set.Dissents(id, v.Query(), v.Day()) {
+			p.Field("dissent", p.Brief(d)+", "+d.Source.Publisher, v.Look.Text)
+		}
 	}
-	if c.Missing() {
+	if v.missing() {
 		return p.Lines
 	}
-	p.Heading("Each day one of the two was new and neither old: times " + f.Name(c.Large) + " to " + f.Name(c.Small))
-	if len(c.Points) == 0 {
-		p.Text(0, "none", f.Look.Quiet)
+	p.Heading("Each day one of the two was new and neither old: times " + v.sides())
+	if len(v.points) == 0 {
+		p.Text(0, "none", v.Look.Quiet)
 	}
-	for i := len(c.Points) - 1; i >= 0; i-- {
-		ratioLine(p, c.Points[i])
+	const ratio, pair = 22, 20 // columns
+	for _, r := range slices.Backward(v.points) {
+		refs, flags := fit.Pad(r.A.Signed()+" to "+r.B.Signed(), pair), say.Flags("", r.A, r.B)
+		p.Add(v.dayLine(r, w).Spans[0],
+			screen.Span{Text: fit.Pad(data.TimesWords(r.Ratio), ratio), Style: v.Look.Text},
+			screen.Span{Text: refs + " " + flags, Style: v.Look.Quiet})
 	}
 	return p.Lines
-}
-
-// ratioLine is a day with its ratio and the two figures that it rests on.
-func ratioLine(p *part.Page, point data.RatioPoint) {
-	f := p.F
-	line := pointLine(f, point, p.W)
-	line.Do = screen.Action{} // the box scrolls; it does not travel
-	refs := point.A.Signed() + " to " + point.B.Signed()
-	times := data.TimesWords(point.Ratio)
-	line.Spans = []screen.Span{line.Spans[0], {Text: fit.Pad(times, 22), Style: f.Look.Text}, {Text: fit.Pad(refs, 20), Style: f.Look.Quiet}, {Text: RatioDay{point}.flags("epdcbw"), Style: f.Look.Quiet}}
-	p.Lines = append(p.Lines, line)
 }

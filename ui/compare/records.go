@@ -1,72 +1,68 @@
 package compare
 
 import (
-	"strings"
+	"cmp"
+	"slices"
+	"strconv"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
 // Records are the ratios, newest first, after the one of the day shown.
-func (Screen) Records(f screen.Frame) screen.Records {
-	c := Compared(f)
-	A, B := f.Name(c.A), f.Name(c.B)
+func (v shown) Records() screen.Records {
 	ratio := "times"
-	if !c.Missing() {
-		ratio = "times " + f.Name(c.Large) + " to " + f.Name(c.Small)
+	if !v.missing() {
+		ratio += " " + v.sides()
 	}
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: A}, {ID: "a_day", Title: "as of"}, {ID: "b", Title: B},
-		{ID: "b_day", Title: "as of"}, {ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
-	row := snapshot.Row{Cells: []snapshot.Cell{{Text: f.Day().Short(), Value: f.Day().String()}}}
-	figureCellsOf(f, &row, c.A, c.x)
-	figureCellsOf(f, &row, c.B, c.y)
-	if c.Missing() {
-		row.Cells = append(row.Cells, snapshot.Cell{Text: "n/a"}, snapshot.Cell{}, snapshot.Cell{})
-	} else {
-		l, s := c.standing()
-		now := RatioDay{data.RatioPoint{Day: f.Day(), A: l, B: s, Ratio: c.ratio(), Order: data.OrderAt(l, s, f.Day())}}
-		now.cells(&row)
-	}
-	rec.Rows = append(rec.Rows, row)
-	for i := len(c.Points) - 1; i >= 0; i-- {
-		p := RatioDay{c.Points[i]}
-		if p.Day == f.Day() {
-			continue
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"},
+		{ID: "a", Title: v.Name(v.ids[0])}, {ID: "a_day", Title: "as of"},
+		{ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
+		{ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
+	rec.Rows = []snapshot.Row{v.record(v.Day().Short(), v.now)}
+	for _, r := range slices.Backward(v.points) {
+		if r.Day != v.Day() {
+			rec.Rows = append(rec.Rows, v.record(when(r), r))
 		}
-		a, b := p.A, p.B
-		if a.Messenger != c.A {
-			a, b = b, a
-		}
-		row := snapshot.Row{Cells: []snapshot.Cell{{Text: p.DayOf(), Value: p.Day.String()}}}
-		figureCellsOf(f, &row, c.A, a)
-		figureCellsOf(f, &row, c.B, b)
-		p.cells(&row)
-		rec.Rows = append(rec.Rows, row)
 	}
 	return rec
 }
 
-func figureCellsOf(f screen.Frame, row *snapshot.Row, id string, o *data.Observation) {
-	if o == nil {
-		row.Cells = append(row.Cells, snapshot.Cell{Text: say.Why(f, id)}, snapshot.Cell{})
-		return
+// record is a ratio as a record; without one, the figures that there are.
+func (v shown) record(day string, r data.RatioPoint) (row snapshot.Row) {
+	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
+	add(day, r.Day.String())
+	two := [2]*data.Observation{r.A, r.B}
+	if r.B != nil && r.B.Messenger == v.ids[0] {
+		two = [2]*data.Observation{r.B, r.A}
 	}
-	row.Figures = append(row.Figures, o)
-	row.Cells = append(row.Cells, snapshot.Cell{Text: o.Stated(), Value: fit.Itoa64(o.Value)}, snapshot.Cell{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()})
+	for i, o := range two {
+		if o == nil {
+			add(say.Absent(v.Frame, v.ids[i]).Cell(), "")
+			add("", "")
+			continue
+		}
+		row.Figures = append(row.Figures, o)
+		add(o.Stated(), strconv.FormatInt(o.Value, 10))
+		add(o.AsOf.Format(o.Precision), o.AsOf.String())
+	}
+	if v.missing() {
+		row.Cells = append(row.Cells, snapshot.Cell{Text: "n/a"}, snapshot.Cell{}, snapshot.Cell{})
+		return row
+	}
+	times := data.TimesRange(r.Ratio)
+	add(times.Words(), times.Machine())
+	add(orders[r.Order].record, "")
+	add(say.FlagWords(r.A, r.B), "")
+	return row
 }
 
-// cells adds ratio, order and flags to a row.
-func (p RatioDay) cells(row *snapshot.Row) {
-	times := data.TimesWords(p.Ratio)
-	order := [...]string{"undetermined", "as far as stated", "certain"}[p.Order]
-	var flags []string
-	for _, flag := range []data.Flag{'e', 'p', 'd', 'c', 'b', 'w'} {
-		if p.has(p.A, flag) || p.has(p.B, flag) {
-			flags = append(flags, flag.Meaning())
-		}
+// Page is the page of the standing figure of A, else of B.
+func (v shown) Page() *data.Source {
+	if o := cmp.Or(v.figures[0], v.figures[1]); o != nil {
+		return o.Source
 	}
-	row.Cells = append(row.Cells, snapshot.Cell{Text: times, Value: say.RangeValue(times)}, snapshot.Cell{Text: order}, snapshot.Cell{Text: strings.Join(flags, "; ")})
+	return nil
 }

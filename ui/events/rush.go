@@ -8,125 +8,211 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/screen"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
 )
 
-// How far from an event flows count as near it, and how long a period may be to tell of a rush.
+// rush is the calendar of bars around an event.
+type rush struct {
+	axis  chart.TimeAxis
+	unit  float64 // installs a day that a row stands for
+	lanes []lane
+	main  int    // lanes of the counter that counted most; they come first
+	note  string // about other counters, where one of their lanes is left out
+}
+
+// lane is what one counter counted of one messenger.
+type lane struct {
+	messenger string
+	data.Counter
+	bars     []*data.Observation // in a table one a column, or nil
+	brackets [][]*data.Observation
+}
+
 const (
-	nearDays   = 42
-	longestRun = 31
+	rushLeft  = 6  // columns left of the days
+	rushFixed = 3  // rows of heading, labels of events and axis
+	rushAir   = 2  // rows that a further lane leaves free
+	rushSpan  = 22 // days: a rush takes three weeks and the day after
+	widestDay = 7  // cells: room for its label
+	fewRows   = 8  // that the highest bar may take in any panel; in a tall one it is four in fifteen
+	farHigher = 2  // times as high as the highest bar of the others: that would press them flat
 )
 
-// eventFlows are the installs and sign-ups whose periods meet the six weeks before or after the event, those of
-// the firm that counted most first. Periods longer than a month and ceilings are left out: no bar can be drawn.
-func eventFlows(f screen.Frame, e *data.Event) []*data.Observation {
-	var near []*data.Observation
-	count := map[counter]int{}
-	for _, o := range f.Set.Flows(e.Day-nearDays, e.Day+nearDays) {
-		if o.Days() > longestRun || o.Bound == data.AtMost || f.NoEst && o.Basis >= data.Estimate {
-			continue
+// peak is the most that a bar of the lane stands for.
+func (l lane) peak() float64 {
+	top := 0.0
+	for _, o := range l.bars {
+		if o != nil {
+			top = max(top, data.PerDay(o))
 		}
-		near = append(near, o)
-		count[counterOf(o)]++
 	}
-	slices.SortStableFunc(near, func(a, b *data.Observation) int {
-		x, y := counterOf(a), counterOf(b)
-		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x.metric, y.metric), cmp.Compare(x.firm, y.firm))
-	})
-	return near
+	return top
 }
 
-// counter is who counted what. Flows of different counters share no lane and are never compared.
-type counter struct {
-	metric data.Metric
-	firm   string
+func higher(a, b lane) int { return cmp.Compare(b.peak(), a.peak()) }
+
+// planRush lays out the rush for a panel of w × h cells. It has no lanes if there are no flows near the event, or no
+// room.
+func (v shown) planRush(w, h int) rush {
+	cols := w - rushLeft - 1
+	if len(v.counts) == 0 || cols < rushSpan {
+		return rush{}
+	}
+	v.Made("plan of rush")
+	r := rush{axis: rushDays(v.counts[0], v.event.Day, cols)}
+	for _, flows := range v.counts {
+		r.addLanes(v.Set, flows)
+		if r.main == 0 {
+			r.main = len(r.lanes)
+		}
+	}
+	if r.main < len(r.lanes) {
+		r.note = v.others(r)
+	}
+	if r.main > 0 {
+		r.fit(h)
+	}
+	return r
 }
 
-func counterOf(o *data.Observation) counter { return counter{o.Metric, countedBy(o)} }
-
-// countedBy is the firm behind a flow, else who vouches for it.
-func countedBy(o *data.Observation) string {
+// rushDays chooses the days: the three weeks around the event that hold most of the flows whole, if these are at
+// least half as many as in the days that fit with a cell each. What is left over stays on both sides.
+func rushDays(flows []*data.Observation, day data.Day, cols int) chart.TimeAxis {
+	near, from := data.MostWhole(flows, day, rushSpan)
+	far, farFrom := data.MostWhole(flows, day, cols)
+	to, wide := from+rushSpan-1, data.Day(cols)-1
 	switch {
-	case o.CountedBy != "":
-		return o.CountedBy
-	case o.Basis <= data.Official:
-		return "by the company"
-	case o.Basis == data.Press:
-		return "by the press"
+	case far == 0: // nothing fits whole: what meets the days is cut
+		return chart.TimeAxis{From: min(max(flows[0].From, day-wide), day), PerDay: 1, Cols: cols}
+	case 2*near < far:
+		from, to = farFrom, farFrom+wide
 	}
-	return "by an unnamed firm"
+	first, last := day, day
+	for _, o := range flows {
+		if o.From >= from && o.AsOf <= to {
+			first, last = min(first, o.From), max(last, o.AsOf)
+		}
+	}
+	span := int(last-first) + 1
+	perDay := min(max(cols/(span+1), 1), widestDay)
+	days := cols / perDay
+	return chart.TimeAxis{From: first - data.Day(max(days-span, 0)/2), PerDay: perDay, Cols: days * perDay}
 }
 
-// flowNoun is what a flow counts.
-func flowNoun(o *data.Observation) string {
-	if o.Metric == data.Signups {
-		return "sign-ups"
+// addLanes adds the lanes of one counter, the highest bar first.
+func (r *rush) addLanes(set *data.Set, flows []*data.Observation) {
+	var lanes []lane
+	_, to := r.axis.Span(r.axis.Cols - 1)
+	for i := range set.Messengers {
+		l := lane{messenger: set.Messengers[i].ID, Counter: flows[0].Counter()}
+		l.bars, l.brackets = data.RushBars(data.OfMessenger(flows, l.messenger), r.axis.From, to)
+		if len(l.bars) > 0 {
+			lanes = append(lanes, l)
+		}
 	}
-	return "installs"
+	slices.SortStableFunc(lanes, higher)
+	r.lanes = append(r.lanes, lanes...)
 }
 
-// ofCounter are the flows at the beginning of the list that one counter counted.
-func ofCounter(flows []*data.Observation) []*data.Observation {
+// rowsOf is the height of a bar in rows, the last of them perhaps only begun.
+func (r rush) rowsOf(o *data.Observation) int {
+	return (max(int(math.Round(data.PerDay(o)/r.unit*8)), 1) + 7) / 8
+}
+
+// extent is where the bar of a flow lies, cut to the days shown.
+func (r rush) extent(o *data.Observation) (x, w int) { return r.axis.Extent(o.From, o.AsOf) }
+
+// body is the height of a lane without its name and its brackets: the bars with their labels.
+func (r rush) body(l lane) int {
+	rows := 0
+	for _, o := range l.bars {
+		n := r.rowsOf(o)
+		if _, w := r.extent(o); o.Bound == data.AtLeast || cells.Width(o.DailySigned(), false) <= w || n == 1 {
+			n++
+		}
+		rows = max(rows, n)
+	}
+	return rows
+}
+
+// height is that of some lanes.
+func (r rush) height(lanes ...lane) int {
 	n := 0
-	for n < len(flows) && counterOf(flows[n]) == counterOf(flows[0]) {
+	for _, l := range lanes {
+		n += 1 + r.body(l) + len(l.brackets)
+	}
+	return n
+}
+
+// fit chooses what a row is worth, the same for all lanes, and leaves out the lanes that have no room in h rows: those
+// of other counters first, and such as are far higher.
+func (r *rush) fit(h int) {
+	top, tall := slices.MinFunc(r.lanes[:r.main], higher).peak(), float64(max(fewRows, h*4/15))
+	h -= rushFixed
+	for ; r.main > 0; r.main-- {
+		main := r.lanes[:r.main]
+		for step := 0; ; step++ {
+			r.unit = float64([...]int{1, 2, 5}[step%3]) * math.Pow10(step/3)
+			if top/r.unit <= tall && r.height(main...) <= h || top/r.unit < 2 {
+				break
+			}
+		}
+		if r.height(main...) <= h {
+			break
+		}
+	}
+	n := r.main
+	for n > 0 && n < len(r.lanes) && r.height(r.lanes[:n+1]...)+rushAir <= h && r.lanes[n].peak() <= farHigher*top {
 		n++
 	}
-	return flows[:n]
-}
-
-// ofMessenger are the flows of one messenger.
-func ofMessenger(flows []*data.Observation, id string) []*data.Observation {
-	var own []*data.Observation
-	for _, o := range flows {
-		if o.Messenger == id {
-			own = append(own, o)
-		}
+	if n == len(r.lanes) {
+		r.note = ""
 	}
-	return own
+	r.lanes = r.lanes[:n]
 }
 
-// rushBars are the bars of the flows of one lane: the finest bounded periods, and floors where nothing else was
+// others says how far other counters differ: of the same messenger, over the same period, the longest; else who else
 // counted.
-func rushBars(flows []*data.Observation, from, to data.Day) (bars []*data.Observation, brackets [][]*data.Observation) {
-	bars, brackets = data.Rush(flows, from, to)
-	for _, o := range flows {
-		if o.Bound == data.AtLeast && o.From <= to && o.AsOf >= from && !slices.ContainsFunc(bars, func(b *data.Observation) bool { return overlap(o, b) }) {
-			bars = append(bars, o)
+func (v shown) others(r rush) string {
+	first := r.lanes[0]
+	var best, other *data.Observation
+	own := data.OfMessenger(slices.Concat(v.counts...), first.messenger)
+	for _, o := range own {
+		for _, x := range own {
+			both := o.Counter() == first.Counter && x.Metric == first.Metric && x.Counter() != first.Counter
+			if both && samePeriod(x, o) && (best == nil || o.Days() > best.Days()) {
+				best, other = o, x
+			}
 		}
 	}
-	slices.SortStableFunc(bars, func(a, b *data.Observation) int { return cmp.Compare(a.From, b.From) })
-	return bars, brackets
+	if best != nil {
+		return string(v.FigureMark(best)) + " " + best.Period() + ": " + best.Signed() + " " + first.Firm + ", " +
+			other.Signed() + " " + other.Counter().Firm
+	}
+	var firms []string
+	for _, l := range r.lanes[r.main:] {
+		if !slices.Contains(firms, l.Firm) {
+			firms = append(firms, l.Firm)
+		}
+	}
+	return "also counted: " + strings.Join(firms, ", ")
 }
 
-// overlap reports whether two periods have a day in common.
-func overlap(a, b *data.Observation) bool { return a.From <= b.AsOf && b.From <= a.AsOf }
-
-// perDay is what a flow adds a day on average, in two digits, and a single day's own value: "35 k", "7.7 M", "≥70 M".
-func perDay(o *data.Observation) string {
-	v := o.Value
-	if o.Days() > 1 {
-		x := data.PerDay(o)
-		unit := math.Pow10(max(int(math.Floor(math.Log10(x)))-1, 0))
-		v = int64(math.Round(x/unit) * unit)
-	}
-	if o.Bound == data.AtLeast {
-		return data.AtLeast.Sign() + data.FormatValue(v)
-	}
-	return data.FormatValue(v)
-}
+func samePeriod(a, b *data.Observation) bool { return a.From == b.From && a.AsOf == b.AsOf }
 
 // shortPeriod is a period without the year: "28 Dec-3 Jan", "4-10 Jan", "15 Jan"; a whole month keeps it.
 func shortPeriod(o *data.Observation) string {
-	y1, m1, d1 := o.From.YMD()
-	y2, m2, d2 := o.AsOf.YMD()
-	last := strconv.Itoa(d2) + " " + data.Month(m2)[:3]
+	_, m1, first := o.From.YMD()
+	_, m2, last := o.AsOf.YMD()
+	begin, end := strconv.Itoa(first), strconv.Itoa(last)+" "+data.Month(m2)[:3]
 	switch {
 	case o.From == o.AsOf:
-		return last
-	case y1 == y2 && m1 == m2 && strings.HasPrefix(o.Period(), data.Month(m1)[:3]):
-		return o.Period()
-	case m1 == m2:
-		return strconv.Itoa(d1) + "-" + last
+		return end
+	case first == 1 && o.From.AddMonths(1) == o.AsOf+1:
+		return o.AsOf.Format(data.ByMonth)
+	case m1 != m2:
+		begin += " " + data.Month(m1)[:3]
 	}
-	return strconv.Itoa(d1) + " " + data.Month(m1)[:3] + "-" + last
+	return begin + "-" + end
 }

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,171 +10,140 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
-	"userbase/ui/screen"
 )
 
-// landmark is the short name of an event that is marked in every rush it falls into; "" for all others, which
-// are marked while they are selected.
-func landmark(e *data.Event) string {
-	switch e.ID {
-	case "whatsapp-policy-2021":
-		return "terms"
-	case "musk-use-signal":
-		return "tweet"
-	case "telegram-500m":
-		return "500 M"
-	case "signal-outage", "whatsapp-outage-2014", "facebook-outage-2019", "facebook-outage-2021":
-		return "outage"
-	case "facebook-buys-whatsapp":
-		return "deal"
-	case "signalgate":
-		return "leak"
-	}
-	return ""
+// landmarks are the short names of the events that are marked in every rush they fall into; all others are marked
+// while they are selected.
+var landmarks = map[string]string{
+	"whatsapp-policy-2021": "terms", "musk-use-signal": "tweet", "telegram-500m": "500 M", "signal-outage": "outage",
+	"whatsapp-outage-2014": "outage", "facebook-outage-2019": "outage", "facebook-outage-2021": "outage",
+	"facebook-buys-whatsapp": "deal", "signalgate": "leak",
 }
 
-// drawRush draws the calendar of bars: a column a day or part of it, a lane a firm and messenger, one scale for
+// drawRush draws the calendar of bars: a column a day or part of it, a lane a counter and messenger, one scale for
 // all. Nothing is added up: brackets carry totals that somebody published.
-func drawRush(f screen.Frame, g cells.Grid, e *data.Event, r rush) {
-	what := flowNoun(r.lanes[0].bars[0])
-	unit := data.FormatValue(int64(r.unit))
-	right := r.lanes[0].firm
-	title := r.title(what + " a day")
-	g.Fit(0, 0, g.W, fit.FirstFitting([]string{title + ", a row is " + unit, title + ", a row: " + unit, title}, g.W-g.Width(right)-2, f.ASCII), f.Look.Strong)
-	g.Right(g.W, 0, right, f.Look.Quiet)
-
-	used := rushFixed
-	for _, l := range r.lanes {
-		used += r.height(l)
-	}
-	spare := g.H - used
-	take := func(want bool) int {
-		if want && spare > 0 {
-			spare--
-			return 1
+func (v shown) drawRush(g cells.Grid, r rush) {
+	v.drawHeading(g, r)
+	spare := g.H - rushFixed - r.height(r.lanes...)
+	take := func() int {
+		if spare <= 0 {
+			return 0
 		}
-		return 0
+		spare--
+		return 1
 	}
-	note := take(r.note != "" && !r.all)
-	gap := take(true)   // above the axis
-	y := 1 + take(true) // above the labels
-	cols := int(r.to-r.from+1) * r.perDay
-	lines := drawLandmarks(f, g.Sub(rushLeft, y, g.W-rushLeft, 1), e, r)
+	note := 0
+	if r.note != "" {
+		note = take()
+	}
+	gap := take()   // above the axis
+	y := 1 + take() // above the labels
+	lines := v.drawLandmarks(g.Sub(rushLeft, y, g.W-rushLeft, 1), r.axis)
 	y++
 	for i, l := range r.lanes {
 		if i > 0 {
-			y += take(true)
+			y += take()
 		}
-		body := 1 + r.body(l)
 		for _, x := range lines {
-			chart.VRule(g, rushLeft+x, y, body, '┊', f.Look.Faint)
+			chart.VRule(g, rushLeft+x, y, 1+r.body(l), '┊', v.Look.Faint)
 		}
-		g.Fit(0, y, rushLeft+cols, laneName(f, r, l), f.Look.Text)
-		g.Put(0, y, f.Mark(l.messenger, true), f.Colour(l.messenger))
-		drawLane(f, g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l, cols)
+		g.Fit(0, y, rushLeft+r.axis.Cols, v.laneName(r.lanes[0], l), v.Look.Text)
+		g.Put(0, y, v.Mark(l.messenger, true), v.Colour(l.messenger))
+		v.drawLane(g.Sub(rushLeft, y, g.W-rushLeft, r.height(l)), r, l)
 		y += r.height(l)
 	}
-	y += gap
-	axis := chart.TimeAxis{From: r.from, PerDay: r.perDay, Cols: cols}
-	chart.Labels(g, rushLeft, y, axis.Ticks(1), f.Look.Quiet)
+	chart.Labels(g, rushLeft, y+gap, r.axis.Ticks(1), v.Look.Quiet)
 	if note > 0 {
-		g.Fit(0, y+1, g.W, r.note, f.Look.Quiet)
+		g.Fit(0, y+gap+1, g.W, r.note, v.Look.Quiet)
 	}
 }
 
-// title calls it a rush only if somebody counted days or weeks; averages of months show none.
-func (r rush) title(what string) string {
-	for _, o := range r.lanes[0].bars {
-		if o.Days() < 28 {
-			return "The rush: " + what
-		}
+// drawHeading says what the bars count, what a row is worth, and who counted. It is a rush only if somebody counted
+// days or weeks; averages of months show none.
+func (v shown) drawHeading(g cells.Grid, r rush) {
+	bars := r.lanes[0].bars
+	what := bars[0].Metric.Noun() + " a day"
+	title := capital(what) + ", by the month"
+	if slices.ContainsFunc(bars, func(o *data.Observation) bool { return o.Days() < wholeMonth }) {
+		title = "The rush: " + what
 	}
-	return strings.ToUpper(what[:1]) + what[1:] + ", by the month"
+	unit, firm := data.FormatValue(int64(r.unit)), r.lanes[0].Firm
+	titles := []string{title + ", a row is " + unit, title + ", a row: " + unit, title}
+	g.Fit(0, 0, g.W, fit.FirstFitting(titles, g.W-g.Width(firm)-2, v.ASCII), v.Look.Strong)
+	g.Right(g.W, 0, firm, v.Look.Quiet)
 }
 
-// laneName is the mark and the name of a lane's messenger; what differs from the heading is added.
-func laneName(f screen.Frame, r rush, l rushLane) string {
-	s := string(f.Mark(l.messenger, true)) + " " + f.Name(l.messenger)
+// laneName is the mark and the name of a lane's messenger; what differs from the heading, that of the first, is added.
+func (v shown) laneName(first, l lane) string {
 	var differs []string
-	if l.metric != r.lanes[0].metric {
-		differs = append(differs, flowNoun(l.bars[0]))
+	if l.Metric != first.Metric {
+		differs = append(differs, l.Metric.Noun())
 	}
-	if l.firm != r.lanes[0].firm {
-		differs = append(differs, l.firm)
+	if l.Firm != first.Firm {
+		differs = append(differs, l.Firm)
 	}
-	return strings.TrimRight(s+"  "+strings.Join(differs, ", "), " ")
+	return strings.TrimRight(v.NameMark(l.messenger).Text+v.Name(l.messenger)+"  "+strings.Join(differs, ", "), " ")
 }
 
 // drawLandmarks writes the names of the events over the days, that of the selected one in bold, and returns the
 // columns of their hairlines. Where names would touch, the selected one stays, then the earlier one.
-func drawLandmarks(f screen.Frame, g cells.Grid, e *data.Event, r rush) []int {
+func (v shown) drawLandmarks(g cells.Grid, axis chart.TimeAxis) []int {
 	var lines []int
-	taken := make([]bool, g.W+2)
-	put := func(ev *data.Event, name string, st cells.Style) {
-		if ev.Precision != data.ByDay || ev.Day < r.from || ev.Day > r.to {
-			return
-		}
-		at := int(ev.Day-r.from) * r.perDay
+	put := func(e *data.Event, name string, st cells.Style) {
+		at, inside := axis.Col(e.Day)
 		n := g.Width(name)
 		x := max(min(at, g.W-n), 0)
-		for i := max(x-1, 0); i <= min(x+n, g.W); i++ {
-			if taken[i] {
-				return
-			}
+		if n > 0 && inside && e.Precision == data.ByDay && isFree(g, x, 0, n) {
+			g.Text(x, 0, name, st)
+			lines = append(lines, at)
 		}
-		for i := x; i < x+n && i < g.W; i++ {
-			taken[i] = true
-		}
-		g.Text(x, 0, name, st)
-		lines = append(lines, at)
 	}
-	name := landmark(e)
-	if name == "" {
-		name = e.Kind
-	}
-	put(e, name, f.Look.Strong)
-	for i := range f.Set.Events {
-		if ev := &f.Set.Events[i]; ev != e && landmark(ev) != "" {
-			put(ev, landmark(ev), f.Look.Quiet)
-		}
+	put(v.event, cmp.Or(landmarks[v.event.ID], v.event.Kind), v.Look.Strong)
+	for i := range v.Set.Events {
+		put(&v.Set.Events[i], landmarks[v.Set.Events[i].ID], v.Look.Quiet)
 	}
 	return lines
 }
 
 // drawLane draws one lane: its bars on the row of the days, what they are a day, and the brackets below.
-func drawLane(f screen.Frame, g cells.Grid, r rush, l rushLane, cols int) {
-	base := r.body(l)
-	style := f.Colour(l.messenger)
-	for x := range cols {
+func (v shown) drawLane(g cells.Grid, r rush, l lane) {
+	base, style := r.body(l), v.Colour(l.messenger)
+	for x := range r.axis.Cols {
 		if g.Cell(x, base).Rune == ' ' {
-			g.Put(x, base, '·', f.Look.Faint)
+			g.Put(x, base, '·', v.Look.Faint)
 		}
 	}
 	for _, o := range l.bars {
-		x, w := r.cells(o)
+		x, w := r.extent(o)
 		n := r.rowsOf(o)
 		chart.ColumnBar(g, x, base-n+1, w, n, data.PerDay(o)/r.unit/float64(n), style)
 		if o.Bound == data.AtLeast {
 			chart.HRule(g, x, base-n, w, '↑', style)
 		}
 	}
-	for i := range l.bars {
-		labelBar(f, g, r, l, i, base)
+	for _, o := range l.bars {
+		v.labelBar(g.Sub(0, 0, g.W, base+1), r, l, o)
 	}
 	for i, row := range l.brackets {
 		for _, o := range row {
-			x, w := r.cells(o)
-			total := data.FormatValue(o.Value)
-			switch long := total + spell(o.Days()); {
-			case g.Width(long)+4 <= w:
-				chart.Bracket(g, x, base+1+i, w, long, f.Look.Quiet, f.Look.Text)
-			case g.Width(total)+4 <= w:
-				chart.Bracket(g, x, base+1+i, w, total, f.Look.Quiet, f.Look.Text)
-			case g.Width(total)+2 <= w: // without a total a bracket says nothing
-				chart.Bracket(g, x, base+1+i, w, "", f.Look.Quiet, f.Look.Text)
-				g.Text(x+(w-g.Width(total)+1)/2, base+1+i, total, f.Look.Text)
-			}
+			x, w := r.extent(o)
+			v.drawBracket(g.Sub(x, base+1+i, w, 1), o)
 		}
+	}
+}
+
+// drawBracket draws the total of a period below its days; where there is no room for it, nothing: without it a bracket
+// says nothing.
+func (v shown) drawBracket(g cells.Grid, o *data.Observation) {
+	total := data.FormatValue(o.Value)
+	switch long := total + spell(o.Days()); {
+	case g.Width(long)+4 <= g.W:
+		chart.Bracket(g, 0, 0, g.W, long, v.Look.Quiet, v.Look.Text)
+	case g.Width(total)+4 <= g.W:
+		chart.Bracket(g, 0, 0, g.W, total, v.Look.Quiet, v.Look.Text)
+	case g.Width(total)+2 <= g.W:
+		chart.Bracket(g, 0, 0, g.W, "", v.Look.Quiet, v.Look.Text)
+		g.Text((g.W-g.Width(total)+1)/2, 0, total, v.Look.Text)
 	}
 }
 
@@ -181,69 +152,57 @@ func spell(days int) string {
 	switch {
 	case days == 7:
 		return " in a week"
-	case days == 14:
-		return " in two weeks"
-	case days >= 28:
+	case days >= wholeMonth:
 		return " in the month"
 	}
-	return " in " + fit.Itoa(days) + " days"
+	return " in " + stretch(days)
 }
 
-// labelBar writes what a bar is a day: above it if it is wide enough, else beside its top, where there is room.
-func labelBar(f screen.Frame, g cells.Grid, r rush, l rushLane, bar, base int) {
-	o, label := l.bars[bar], l.labels[bar]
-	x, w := r.cells(o)
-	top := base - r.rowsOf(o) + 1
+// labelBar writes what a bar is a day: above it if it is wide enough, else beside its top, where there is room. The bar
+// stands on the last row of the grid. Where no bracket says it, the total stands there too.
+func (v shown) labelBar(g cells.Grid, r rush, l lane, o *data.Observation) {
+	x, w := r.extent(o)
+	base, top := g.H-1, g.H-r.rowsOf(o)
 	above := top - 1
 	if o.Bound == data.AtLeast {
 		above--
 	}
-	type place struct{ x, y int }
+	label := o.DailySigned()
 	texts := []string{label}
-	if !bracketed(l, o) && o.Days() > 1 {
-		texts = []string{label + " a day, " + data.FormatValue(o.Value) + " in " + shortPeriod(o), label + " a day", label}
+	bracketed := func(row []*data.Observation) bool { return slices.Contains(row, o) }
+	if o.Days() > 1 && !slices.ContainsFunc(l.brackets, bracketed) {
+		total := data.FormatValue(o.Value) + " in " + shortPeriod(o)
+		texts = []string{label + " a day, " + total, label + " a day", label}
 	}
-	for _, s := range texts {
+	for i, s := range texts {
 		n := utf8.RuneCountInString(s)
-		places := []place{{x + w + 1, top}, {x - 1 - n, top}}
-		if n <= w {
-			places = append([]place{{x + (w-n)/2, above}}, places...)
-		} else if s != texts[len(texts)-1] {
+		middle := max(x+(w-n)/2, 0)
+		type place struct{ x, y int }
+		right, left := place{x + w + 1, top}, place{x - 1 - n, top}
+		places := []place{right, left}
+		switch {
+		case n <= w:
+			places = []place{{middle, above}, right, left}
+		case i < len(texts)-1:
 			continue
-		} else if top == base { // the row of the days has no room
-			places = []place{{max(x+(w-n)/2, 0), above}, {max(x+(w-n)/2, 0), above - 1}}
+		case top == base: // the row of the days has no room
+			places = []place{{middle, above}, {middle, above - 1}}
 		}
 		for _, p := range places {
 			if isFree(g, p.x, p.y, n) {
-				g.Text(p.x, p.y, s, f.Look.Text)
+				g.Text(p.x, p.y, s, v.Look.Text)
 				return
 			}
 		}
 	}
 }
 
-// bracketed reports whether the total of a bar stands in a bracket below it.
-func bracketed(l rushLane, o *data.Observation) bool {
-	for _, row := range l.brackets {
-		for _, b := range row {
-			if b == o {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // isFree reports whether n cells from (x, y) on hold nothing but hairlines, and no text or bar touches them.
 func isFree(g cells.Grid, x, y, n int) bool {
-	if x < 0 || y < 0 || x+n > g.W {
-		return false
+	free := x >= 0 && y >= 0 && x+n <= g.W
+	for i := x - 1; i <= x+n; i++ {
+		r := g.Drawn(i, y)
+		free = free && (r == ' ' || r == '┊')
 	}
-	for i := x; i < x+n; i++ {
-		if r := g.Cell(i, y).Rune; r != ' ' && r != '┊' && r != ':' {
-			return false
-		}
-	}
-	touches := func(r rune) bool { return r != ' ' && r != '┊' && r != ':' }
-	return !touches(g.Cell(x-1, y).Rune) && !touches(g.Cell(x+n, y).Rune)
+	return free
 }

@@ -1,17 +1,21 @@
+// Package events answers "Why?": what happened, what the figures were before and after, and, where somebody counted
+// installs or sign-ups in those weeks, the rush. It never says that one caused the other.
 package events
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+
 	"userbase/data"
-	"userbase/ui/cells"
-	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
-// Screen answers "Why?": what happened, what the figures were before and after, and, where somebody counted
-// installs or sign-ups in those weeks, the rush. It never says that one caused the other.
-type Screen struct{ part.Plain }
+// Screen is the list of events.
+type Screen struct{ part.Base }
 
+// ID is the name of the screen.
 func (Screen) ID() string { return "events" }
 
 // PanelWidth makes room for three weeks with two cells a day.
@@ -20,198 +24,151 @@ func (Screen) PanelWidth() int { return 52 }
 // Groups says that the figures before and after an event count active users.
 func (Screen) Groups() []data.Group { return []data.Group{data.Active} }
 
-func (Screen) Uses(f screen.Frame) []screen.Use {
+// Show lists the events.
+func (Screen) Show(f screen.Frame) screen.Shown { return show(f) }
+
+// shown is the list of one frame, and what is known of the event selected in it.
+type shown struct {
+	screen.Frame
+	list       []*data.Event
+	at         int                   // place of the selected event in the list; -1 if that is empty
+	event      *data.Event           // the selected one, or nil
+	then       screen.Frame          // the frame at its day: ages count from there
+	counts     [][]*data.Observation // the flows near it, those of one counter together
+	flow, base *data.Observation     // what was counted of it that day, and what before; or nil
+	changes    []data.Change         // of its messengers
+}
+
+// show lists the events and looks up what is known of the selected one.
+func show(f screen.Frame) shown {
+	v := shown{Frame: f, list: listed(f), then: f}
+	if v.at = selected(f, v.list); v.at < 0 {
+		return v
+	}
+	e := v.list[v.at]
+	v.event = e
+	if v.then.State.Day = e.Day; e.Day >= f.Today {
+		v.then.State.Day = 0
+	}
+	v.counts = f.Set.FlowsNear(f.Query(), e.Day)
+	v.flow, v.base = f.Set.FlowOf(e, f.Query())
+	for _, id := range e.Messengers {
+		v.changes = append(v.changes, f.Set.ChangeAround(id, f.Query(), e.Day))
+	}
+	return v
+}
+
+func (v shown) Uses() []screen.Use {
 	why := ""
-	if len(ListedEvents(f)) == 0 {
-		why = "no event is listed: " + allEventsAgain(f)
+	if v.event == nil {
+		why = "no event is listed: " + allAgain(v.Frame)
 	}
 	return []screen.Use{
-		{ID: "who", Word: "event", Why: why}, {ID: "search", Word: "search", Why: ""}, {ID: "kind", Word: "kind", Why: ""}, {ID: "whose", Word: "whose", Why: ""}, {ID: "open", Word: "in full", Why: why},
-		{ID: "source", Word: "source", Why: why}, {ID: "copy", Word: "copy", Why: why}, {ID: "event", Word: "", Why: why}, {ID: "ends", Word: "", Why: why}, {ID: "page", Word: "", Why: why},
-		{ID: "metric", Word: "", Why: "events compares active users before and after, and nothing else"}, {ID: "all", Word: "all events", Why: ""},
-		{ID: "hide", Word: "", Why: "events hides nobody: w chooses whose events are listed"},
-		{ID: "today", Word: "", Why: "the events of all days are listed: enter twice makes the day of one the day of all screens"},
+		{ID: "who", Word: "event", Why: why}, {ID: "search", Word: "search"}, {ID: "kind", Word: "kind"},
+		{ID: "whose", Word: "whose"}, {ID: "open", Word: "in full", Why: why}, {ID: "source", Word: "source", Why: why},
+		{ID: "copy", Word: "copy", Why: why}, {ID: "event", Why: why}, {ID: "ends", Why: why}, {ID: "page", Why: why},
+		{ID: "metric", Why: "events compares active users before and after, and nothing else"},
+		{ID: "all", Word: "all events"}, {ID: "hide", Why: "events hides nobody: w chooses whose events are listed"},
+		{ID: "today",
+			Why: "the events of all days are listed: enter twice makes the day of one the day of all screens"},
 	}
 }
 
-func (v Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
-	s := f.State
-	list := ListedEvents(f)
-	at := selectedEvent(f, list)
-	to := func(n int) (screen.State, screen.Effect, bool) {
-		if at >= 0 {
-			s.Event = list[min(max(n, 0), len(list)-1)].ID
-		}
-		return s, screen.Effect{}, true
+func (v shown) Head() screen.Head {
+	all, who := strconv.Itoa(len(v.Set.Events))+" events", "everyone"
+	if v.Whose != "" {
+		who = v.Name(v.Whose)
 	}
-	switch a.Verb {
-	case screen.Move, screen.Scroll:
-		return to(at + a.N)
-	case screen.Page:
-		return to(at + a.N*v.pageRows(f))
-	case screen.Top:
-		return to(0)
-	case screen.Bottom:
-		return to(len(list) - 1)
-	case screen.Select:
-		if f.Set.Event(a.Arg) == nil {
-			return s, screen.Effect{}, false
-		}
-		s.Event = a.Arg
-		return s, screen.Effect{}, true
-	case screen.StepEvent:
-		if n := at + a.N; at < 0 || n < 0 || n >= len(list) || list[n].Day > f.Today {
-			return s, screen.Tell("no further event in this list"), true
-		}
-		e := list[at+a.N]
-		s.Event = e.ID
-		return screen.MoveTo(s, f, e.Day), screen.Tell(e.Day.Format(e.Precision) + ": " + e.Title), true
-	case screen.Enter:
-		if at < 0 {
-			return s, screen.Tell("there is no event to open: " + allEventsAgain(f)), true
-		}
-		e := list[at]
-		s.Event, s.Open = e.ID, !f.Open
-		if !f.Open {
-			return s, screen.Effect{}, true
-		}
-		return screen.MoveTo(s, f, e.Day), screen.Tell(e.Day.Short() + " is now the day on all screens"), true
-	case screen.Evening:
-		s.Event = screen.FirstEvent(f.Set, screen.TheEveningsEvent)
-		if with := (screen.Frame{State: s, Env: f.Env}); selectedEvent(with, list) < 0 || list[selectedEvent(with, list)].ID != s.Event {
-			s.Kind, s.Whose, s.Search = "", "", "" // the filters would hide it
-		}
-		return screen.MoveTo(s, f, screen.TheEvening), screen.Effect{}, true
-	case screen.ShowAll:
-		s.Kind, s.Whose, s.Search = "", "", ""
-		return s, screen.Tell("all " + fit.Itoa(len(f.Set.Events)) + " events"), true
-	case screen.Back:
-		switch {
-		case f.Open || f.Search != "":
-		case f.Kind != "":
-			s.Kind = ""
-			return s, screen.Tell("all kinds again"), true
-		case f.Whose != "":
-			s.Whose = ""
-			return s, screen.Tell("events about everyone again"), true
-		}
+	h := screen.Head{Titles: []string{"Why?  All " + all, "All " + all}}
+	h.Scopes = []string{cmp.Or(v.Kind, "all kinds") + ", " + who}
+	if words := filterWords(v.Frame); words != "" {
+		count := strconv.Itoa(len(v.list)) + " of " + all
+		h.Titles = []string{"Why?  " + count + " " + words, "Why?  " + count, count}
 	}
-	return s, screen.Effect{}, false
-}
-
-// pageRows is the height of the list, by which the keys for pages move.
-func (Screen) pageRows(f screen.Frame) int {
-	l := f.Skeleton(1)
-	return max(eventLayout(l.Body.W, l.Body.H, len(ListedEvents(f))).list, 1)
-}
-
-func (Screen) Head(f screen.Frame) screen.Head {
-	n, all := len(ListedEvents(f)), len(f.Set.Events)
-	words := filterWords(f)
-	if words == "" {
-		return screen.Head{Titles: []string{"Why?  All " + fit.Itoa(all) + " events", "All " + fit.Itoa(all) + " events"}, Scopes: []string{"all kinds, everyone"}}
-	}
-	count := fit.Itoa(n) + " of " + fit.Itoa(all) + " events"
-	h := screen.Head{Titles: []string{"Why?  " + count + " " + words, "Why?  " + count, count}}
-	kind, who := "all kinds", "everyone"
-	if f.Kind != "" {
-		kind = f.Kind
-	}
-	if f.Whose != "" {
-		who = f.Name(f.Whose)
-	}
-	h.Scopes = []string{kind + ", " + who}
 	return h
 }
 
-// eventRows is how the list and the text below it share the rows of the body.
-type eventRows struct {
-	top, list int // the first row of the list, and its height
-	text      int // the first row of the text
-}
-
-// eventLayout keeps the height of a list of n the same whatever is selected, so that walking through it moves nothing.
-func eventLayout(w, h, n int) eventRows {
-	if h < 8 {
-		n = min(n, h)
-		return eventRows{0, n, min(n+1, h)} // the text has what a short list leaves
-	}
-	l := eventRows{top: 1, list: (h - 1) / 3}
-	if h >= 24 {
-		l.list = (h - 1) / 2
-	}
-	if w < 60 {
-		l.list = max(l.list, 4)
-	}
-	l.list = min(l.list, max(n, 1))
-	l.text = l.top + l.list + 1
-	return l
-}
-
-func (v Screen) Draw(g cells.Grid, f screen.Frame) {
-	list := ListedEvents(f)
-	at := selectedEvent(f, list)
-	if at < 0 {
-		p := &part.Page{F: f, W: g.W - 5}
-		p.Text(0, "No event "+filterWords(f)+".", f.Look.Strong)
-		p.Text(0, allEventsAgain(f)+".", f.Look.Quiet)
-		screen.DrawLines(g.Sub(3, min(1, g.H/4), g.W-4, g.H), p.Lines, f.Look.Quiet)
-		return
-	}
-	l := eventLayout(g.W, g.H, len(list))
-	v.drawList(g.Sub(0, l.top, g.W, l.list), f, list, at)
-	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
-	t := textOf(f, list[at], below.W, below.H)
-	screen.DrawLines(below, t.lines, f.Look.Quiet)
-	if n := t.table.height(); n > 0 {
-		drawRushTable(f, below.Sub(0, below.H-n, below.W, n), t.table)
-	}
-}
-
-// drawList draws the rows of the list around the selected one; in a long list more of what came before it.
-func (Screen) drawList(g cells.Grid, f screen.Frame, list []*data.Event, at int) {
-	before := g.H / 2
-	if g.H >= 10 {
-		before = g.H * 3 / 4
-	}
-	first := min(max(at-before, 0), max(len(list)-g.H, 0))
-	title, marks := 16, 0
-	if g.W >= 76 {
-		title = 28
-	}
-	rows := list[first:min(first+g.H, len(list))]
-	for _, e := range rows {
-		marks = max(marks, 2*len(e.Messengers))
-	}
-	for y, e := range rows {
-		style := f.Look.Text
-		if first+y == at {
-			g.Put(1, y, '▸', f.Look.Strong)
-			style = f.Look.Strong
+// Handle walks through the list and its filters. Choosing an event leaves the day as it is.
+func (Screen) Handle(a screen.Action, f screen.Frame) (s screen.State, e screen.Effect, own bool) {
+	v := show(f)
+	s, own = f.State, true
+	switch a.Verb {
+	case screen.Move, screen.Scroll:
+		s.Event = v.step(a.N)
+	case screen.Page:
+		body := f.Skeleton().Body
+		s.Event = v.step(a.N * max(layout(body.W, body.H, len(v.list)).list, 1))
+	case screen.Top:
+		s.Event = v.step(-len(v.list))
+	case screen.Bottom:
+		s.Event = v.step(len(v.list))
+	case screen.Select:
+		if own = f.Set.Event(a.Arg) != nil; own {
+			s.Event = a.Arg
 		}
-		g.Right(14, y, e.Day.Format(e.Precision), style)
-		if title > 16 {
-			g.Text(16, y, e.Kind, f.Look.Quiet)
+	case screen.StepEvent:
+		s, e = v.stepEvent(a.N)
+	case screen.Enter:
+		s, e = v.enter()
+	case screen.Evening:
+		s.Event = screen.FirstEvent(f.Set, screen.TheEveningsEvent)
+		if !slices.Contains(v.list, f.Set.Event(s.Event)) { // the filters would hide it
+			s.Kind, s.Whose, s.Search = "", "", ""
 		}
-		g.Text(title, y, fit.CutTitle(e.Title, g.W-2-marks-title, f.ASCII), style)
-		for i, id := range e.Messengers {
-			g.Put(g.W-1-2*(len(e.Messengers)-i), y, f.Mark(id, true), f.Colour(id))
-		}
-		g.Hit(0, y, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
+		s = screen.MoveTo(s, f, screen.TheEvening)
+	case screen.ShowAll:
+		s.Kind, s.Whose, s.Search = "", "", ""
+		e = screen.Tell("all " + strconv.Itoa(len(f.Set.Events)) + " events")
+	case screen.Back:
+		return v.back()
+	default:
+		own = false
 	}
+	return s, e, own
 }
 
-// DrawPanel draws the rush; without flows near the event the figures before and after in full.
-func (Screen) DrawPanel(g cells.Grid, f screen.Frame) {
-	e := eventShown(f)
+// step is the event n places on in the list, which has ends.
+func (v shown) step(n int) string {
+	if v.event == nil {
+		return v.State.Event
+	}
+	return v.list[min(max(v.at+n, 0), len(v.list)-1)].ID
+}
+
+// stepEvent moves by n events of the list, and the day with them.
+func (v shown) stepEvent(n int) (screen.State, screen.Effect) {
+	s, to := v.State, v.at+n
+	if v.event == nil || to < 0 || to >= len(v.list) || v.list[to].Day > v.Today {
+		return s, screen.Tell("no further event in this list")
+	}
+	e := v.list[to]
+	s.Event = e.ID
+	return screen.MoveTo(s, v.Frame, e.Day), screen.Tell(e.Day.Format(e.Precision) + ": " + e.Title)
+}
+
+// back takes one filter away; what is open and the search go first, as on all screens.
+func (v shown) back() (s screen.State, e screen.Effect, own bool) {
+	s = v.State
+	switch {
+	case v.Open || v.Search != "" || v.Kind == "" && v.Whose == "":
+		return s, e, false
+	case v.Kind != "":
+		s.Kind, e = "", screen.Tell("all kinds again")
+	default:
+		s.Whose, e = "", screen.Tell("events about everyone again")
+	}
+	return s, e, true
+}
+
+// enter opens the event in full; once more, its day becomes that of all screens.
+func (v shown) enter() (screen.State, screen.Effect) {
+	s, e := v.State, v.event
 	if e == nil {
-		return
+		return s, screen.Tell("there is no event to open: " + allAgain(v.Frame))
 	}
-	if r := rushPlan(f, e, g.W, g.H); len(r.lanes) > 0 {
-		drawRush(f, g, e, r)
-		return
+	s.Event, s.Open = e.ID, !v.Open
+	if s.Open {
+		return s, screen.Effect{}
 	}
-	p := &part.Page{F: atEvent(f, e), W: g.W}
-	changesInFull(p, e)
-	screen.DrawLines(g, p.Lines, f.Look.Quiet)
+	return screen.MoveTo(s, v.Frame, e.Day), screen.Tell(e.Day.Short() + " is now the day on all screens")
 }

@@ -1,92 +1,101 @@
 package figures
 
-import "userbase/ui/screen"
-
-// figureRowsLayout is how the table lies in the height of a body.
-type figureRowsLayout struct {
-	Top    int // rows above the first row
-	header bool
-	Rows   int
-	note   int // rows below the table for the remark on the selected figure; with a panel none
+// rows is how the table lies in the height of a body.
+type rows struct {
+	top   int // rows above the first figure, the last of them the header if there are any
+	count int // figures
+	note  int // rows below for the remark on the selected figure; beside a panel none
 }
 
-func figureLayoutRows(h int, panel bool) figureRowsLayout {
-	var l figureRowsLayout
+// The heights of a body from which on it holds more than figures.
+const (
+	headerFrom = 3  // the header: two figures are left
+	airFrom    = 14 // an empty row above the header
+	noteFrom   = 9  // the first row of the remark: seven figures are left
+	secondFrom = 12 // its second row
+)
+
+// layRows spends h rows.
+func layRows(h int, panel bool) rows {
+	var l rows
 	below := 0
-	if h >= 3 {
-		l.header, l.Top = true, 1
-	}
-	if h >= 14 {
-		l.Top = 2
-	}
 	switch {
 	case panel:
 		below = 1
-	case h >= 12:
-		l.note, below = 2, 2
-	case h >= 9:
-		l.note, below = 1, 1
+	case h >= secondFrom:
+		l.note = 2
+	case h >= noteFrom:
+		l.note = 1
 	}
-	l.Rows = max(h-l.Top-below, 0)
+	switch {
+	case h >= airFrom:
+		l.top = 2
+	case h >= headerFrom:
+		l.top = 1
+	}
+	l.count = max(h-l.top-l.note-below, 0)
 	return l
 }
 
-// FigureRows is the layout of the table on this frame.
-func FigureRows(f screen.Frame) figureRowsLayout {
-	l := f.Skeleton(len(f.NoteLines(f.Screen().Notes(f))))
-	return figureLayoutRows(l.Body.H, l.Panel.W > 0)
-}
-
-// figureTable is where the columns of the table lie: period and value end before their column, the others begin
-// at it. A column 0 is left out.
-type figureTable struct {
+// places is where the columns of the table lie: period and value end before their column, the others begin at it. A
+// column 0 is left out.
+type places struct {
 	period, mark, name, counts, value, basis, read, title, flags, end int
 	room                                                              bool // for the longer words
 }
 
-// layFigures lays the columns into a width. What does not fit goes in this order: the page's title, where it was
-// read, the basis, the flags or, of one messenger, its name.
-func layFigures(w, period, name int, one bool) figureTable {
-	type choice struct{ name, basis, read, flags, room bool }
-	var t figureTable
-	for _, c := range []choice{
-		{true, true, true, false, true}, {true, true, false, true, true}, {true, false, false, true, true}, {!one, false, false, true, false},
-		{true, false, false, false, false}, {false, false, false, true, false}, {false, false, false, false, false},
+// The widths of the columns.
+const (
+	countsWide   = 20 // what is counted, and the value behind it
+	countsNarrow = 18 // the same in the shorter words
+	basisWidth   = 8  // estimate, official
+	readLeast    = 12 // of a publisher and the flags behind it
+	readWide     = 30 // of a publisher before the title of its page
+	titleLeast   = 30 // of that title
+	flagsWidth   = 7  // two flags
+)
+
+// layColumns lays the columns into a width. What does not fit goes in this order: the page's title, where it was read,
+// the basis, the flags or, of one messenger, its name.
+func layColumns(w, period, name int, one bool) places {
+	var p places
+	for _, c := range []struct{ name, basis, read, flags, room bool }{
+		{name: true, basis: true, read: true, room: true}, {name: true, basis: true, flags: true, room: true},
+		{name: true, flags: true, room: true}, {name: !one, flags: true}, {name: true}, {flags: true}, {},
 	} {
-		t = figureTable{end: w - 1, room: c.room}
-		x := 2
-		counts, flags := 18, 7
+		p = places{end: w - 1, room: c.room}
+		x, counts := 2, countsNarrow
 		if c.room {
-			x, counts = 3, 20
+			x, counts = 3, countsWide
 		}
-		t.period = x + period
-		t.mark = t.period + 1
-		x = t.mark + 2
+		p.period = x + period
+		p.mark = p.period + 1
+		x = p.mark + 2
 		if c.name {
-			t.name = x
+			p.name = x
 			x += name + 1
 		}
-		t.counts = x
-		x += counts
-		t.value = x
+		p.counts = x
+		p.value = x + counts
+		x = p.value
 		if c.basis {
-			t.basis = x + 2
-			x = t.basis + 8
+			p.basis = x + 2
+			x = p.basis + basisWidth
 		}
 		if c.read {
-			t.read = x + 1
-			x = t.read + 12
-			if rest := t.end - t.read; rest > 60 {
-				t.title = t.read + 30
+			p.read = x + 1
+			x = p.read + readLeast
+			if p.end-p.read > readWide+titleLeast {
+				p.title = p.read + readWide
 			}
 		}
 		if c.flags {
-			t.flags = x + 1
-			x += 1 + flags
+			p.flags = x + 1
+			x = p.flags + flagsWidth
 		}
-		if x <= t.end {
+		if x <= p.end {
 			break
 		}
 	}
-	return t
+	return p
 }

@@ -1,19 +1,11 @@
+// Package fit puts text into cells: it wraps and cuts, and joins and finds words. It knows no figure.
 package fit
 
 import (
-	"strconv"
 	"strings"
 
 	"userbase/ui/cells"
 )
-
-const Nbsp = "\u00a0"
-
-// Bind joins the words of a text so that no line end parts them.
-func Bind(s string) string { return strings.ReplaceAll(s, " ", Nbsp) }
-
-// Unbind is bind undone.
-func Unbind(s string) string { return strings.ReplaceAll(s, Nbsp, " ") }
 
 // Wrap breaks a text into lines of at most w cells, at blanks; a word that is longer is broken where it must.
 func Wrap(s string, w int, ascii bool) []string {
@@ -108,22 +100,30 @@ func FirstRow(selected, n, rows int) int {
 	return min(max(selected-rows/2, 0), max(n-rows, 0))
 }
 
-// Enumerate joins words as people do: "A, B and C".
-func Enumerate(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
+// CutTitle cuts a title to w cells, but never behind or within a number: the rest of it might be lost.
+func CutTitle(title string, w int, ascii bool) string {
+	s := cells.Cut(title, w, ascii)
+	if s == title {
+		return s
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	dots := s[len(strings.TrimRight(s, "….")):]
+	s = strings.TrimSuffix(s, dots)
+	for s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' {
+		s = strings.TrimRight(s[:max(strings.LastIndexByte(s, ' '), 0)], " ")
+	}
+	return s + dots
 }
 
-// Pad fills a text with blanks to at least w runes.
-func Pad(s string, w int) string {
-	if n := len([]rune(s)); n < w {
-		return s + strings.Repeat(" ", w-n)
+// CutMiddle shortens a text to w cells by its middle.
+func CutMiddle(s string, w int, ascii bool) string {
+	n := cells.Width(s, ascii)
+	if n <= w {
+		return s
 	}
-	return s
+	r := []rune(s)
+	if n != len(r) { // characters of two cells
+		return cells.Cut(s, w, ascii)
+	}
+	tail := (w - 2) * 3 / 5
+	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])
 }
-
-func Itoa(n int) string { return strconv.Itoa(n) }
-
-func Itoa64(n int64) string { return strconv.FormatInt(n, 10) }

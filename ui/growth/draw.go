@@ -4,110 +4,88 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
-	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// growthLayout is how the two blocks of growth lie in a body.
-type growthLayout struct {
-	top, gap int // empty rows above the lanes, and between the blocks
-	lanes    int // rows a messenger in the lanes, 0 to 3: lane, ages, empty
-	table    int // rows a messenger in the table: figures, sparkline, empty
+// Draw draws the lanes, and below them the table.
+func (v shown) Draw(g cells.Grid) {
+	if len(v.visible) == 0 {
+		text := v.Hint("All are hidden.", " Press a.")
+		g.Text(max((g.W-g.Width(text))/2, 1), g.H/2, text, v.Look.Strong)
+		return
+	}
+	y := v.plan.top
+	if v.plan.lanes > 0 {
+		h := 1 + v.plan.lanes*len(v.rows)
+		v.race(g.Sub(0, y, g.W, h))
+		y += h + v.plan.gap
+	}
+	v.table(g.Sub(0, y, g.W, g.H-y))
 }
 
-// growthWide is the width of a body from which the table has columns for figures.
-const growthWide = 60
-
-// growthLayoutFor arranges the blocks for n messengers in h rows. Where there is no room for both, the table stays.
-func growthLayoutFor(h, n int, lanes, wide bool) growthLayout {
-	for _, l := range []growthLayout{{1, 1, 3, 3}, {1, 1, 2, 2}, {0, 1, 2, 2}, {0, 0, 2, 2}, {1, 1, 1, 2}, {0, 1, 1, 2}, {1, 1, 1, 1}, {0, 1, 1, 1}, {0, 0, 1, 1}} {
-		need := l.top + 1 + l.lanes*n + l.gap + 1 + l.table*n
-		if l.gap > 0 || l.lanes > 1 {
-			need++ // and an empty row above the sentence
-		}
-		if (wide || l.table == 1) && lanes && need <= h {
-			return l
-		}
+// place is the part of a block that its row i takes for a messenger, with focus, mark and name, and clickable.
+func (v shown) place(g cells.Grid, i, pitch int, r row) cells.Grid {
+	y, h := 1+i*pitch, min(pitch, 2)
+	g.Hit(0, y, g.W, h, screen.Action{Verb: screen.Select, Arg: r.ID})
+	g = g.Sub(0, y, g.W, h)
+	name, mark := v.Look.Text, v.Colour(r.ID)
+	if v.Hides(r.ID) {
+		name, mark = v.Look.Quiet, v.Look.Quiet
 	}
-	for _, l := range []growthLayout{{1, 0, 0, 3}, {1, 0, 0, 2}, {0, 0, 0, 2}, {1, 0, 0, 1}} {
-		if (wide || l.table == 1) && l.top+1+l.table*n <= h {
-			return l
-		}
+	if r.ID == v.Focus {
+		g.Put(1, 0, '▸', v.Look.Strong)
+		name = v.Look.Strong
 	}
-	return growthLayout{table: 1}
+	g.Put(3, 0, v.Mark(r.ID, true), mark)
+	g.Fit(5, 0, v.plan.names-6, r.Short, name)
+	return g
 }
 
-func growthBody(f screen.Frame) cells.Rect { return f.RoomAtLeast(Screen{}.PanelWidth()).Body }
-
-// growthLanes reports whether there is room for the lanes beside the table.
-func growthLanes(f screen.Frame) bool {
-	return growthBody(f).H >= 2+2*len(f.Set.Messengers)
+// stones are the milestones: their marks, and their columns in the records.
+var stones = [len(data.MilestoneValues)]struct {
+	mark   rune
+	column string
+}{
+	{'·', "age_10_m"}, {'•', "age_100_m"}, {'½', "age_500_m"}, {'1', "age_1_bn"}, {'2', "age_2_bn"}, {'3', "age_3_bn"},
 }
 
-// nameColumn is the column behind mark and name, the same in both blocks.
-func nameColumn(f screen.Frame) int {
-	w := 0
-	for i := range f.Set.Messengers {
-		w = max(w, cells.Width(f.Set.Messengers[i].Short, f.ASCII))
-	}
-	return 5 + min(w, 12) + 2
-}
+// earlier is the mark of a milestone that was reached at an unknown time before.
+const earlier = '‹'
 
-// rowHead draws focus, mark and name of a messenger's row.
-func rowHead(f screen.Frame, g cells.Grid, r growthRow) {
-	name, mark := f.Look.Text, f.Colour(r.id)
-	if f.Hides(r.id) {
-		name, mark = f.Look.Quiet, f.Look.Quiet
-	}
-	if r.id == f.Focus {
-		g.Put(1, 0, '▸', f.Look.Strong)
-		name = f.Look.Strong
-	}
-	g.Put(3, 0, f.Mark(r.id, true), mark)
-	g.Fit(5, 0, nameColumn(f)-6, r.m.Short, name)
-}
-
-// stoneMarks are the signs of the milestones.
-var stoneMarks = [len(data.MilestoneValues)]rune{'·', '•', '½', '1', '2', '3'}
-
-// laneWindow fills the window in which a milestone was reached.
-func laneWindow(ascii bool) rune {
+// within fills the window in which a milestone was reached. In ASCII the letter for ░ would be that of the first
+// milestone.
+func within(ascii bool) rune {
 	if ascii {
-		return '=' // the sign for ░ would be that of the first milestone
+		return '▆'
 	}
 	return '░'
 }
 
-// drawLanes draws the race: one lane a messenger, its age to the right, as old as it is at the day shown.
-func drawLanes(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) {
-	x, oldest := nameColumn(f), 0.0
-	for _, r := range rows {
-		oldest = max(oldest, r.age(f.Today)) // of today, so that the lanes keep their scale from day to day
+// race draws one lane a messenger, its age to the right, as old as it is at the day shown.
+func (v shown) race(g cells.Grid) {
+	x, oldest := v.plan.names, 0.0
+	for _, r := range v.rows {
+		oldest = max(oldest, r.age(v.Today)) // of today, so that the lanes keep their scale from day to day
 	}
-	axis := chart.NewAgeAxis(oldest, g.W-x-6)
+	axis := chart.NewAgeAxis(oldest, g.W-x-len("  17.8")) // and the age behind
 	axis.Word = "years"
-	chart.Labels(g, x, 0, axis.Ticks(2), f.Look.Quiet)
-	for i, r := range rows {
-		row := g.Sub(0, 1+i*pitch, g.W, min(pitch, 2))
-		g.Hit(0, 1+i*pitch, g.W, row.H, screen.Action{Verb: screen.Select, Arg: r.id})
-		rowHead(f, row, r)
-		switch {
-		case f.Hides(r.id):
-			row.Fit(x, 0, g.W-x-1, f.Hint("hidden", ": x shows it"), f.Look.Quiet)
-		case !r.launched(f.Day()):
-			row.Fit(x, 0, g.W-x-1, say.Why(f, r.id), f.Look.Quiet)
-		default:
-			drawAgeLane(row.Sub(x, 0, g.W-x, row.H), f, r, axis)
+	chart.Labels(g, x, 0, axis.Ticks(2), v.Look.Quiet)
+	for i, r := range v.rows {
+		row := v.place(g, i, v.plan.lanes, r)
+		if v.Hides(r.ID) || !r.launched(v.Day()) {
+			row.Fit(x, 0, g.W-x-1, v.why(r)[0], v.Look.Quiet)
+			continue
 		}
+		v.lane(row.Sub(x, 0, g.W-x, row.H), r, axis)
 	}
 }
 
-// drawAgeLane draws one lane: windows first, then the milestones, larger ones over smaller ones. In its second row
-// stand the latest possible ages, those of larger milestones first where they are too close.
-func drawAgeLane(g cells.Grid, f screen.Frame, r growthRow, axis chart.AgeAxis) {
+// lane draws one lane: windows first, then the milestones, larger ones over smaller ones. In its second row stand the
+// latest possible ages, those of larger milestones first where they are too close.
+func (v shown) lane(g cells.Grid, r row, axis chart.AgeAxis) {
 	col := func(t data.Day) int { c, _ := axis.Col(r.age(t)); return c }
-	end := col(f.Day())
-	chart.HRule(g, 0, 0, end+1, '─', f.Look.Faint)
+	end, colour := col(v.Day()), v.Colour(r.ID)
+	chart.HRule(g, 0, 0, end+1, '─', v.Look.Faint)
 	before := -1
 	for _, s := range r.stones {
 		switch {
@@ -115,27 +93,27 @@ func drawAgeLane(g cells.Grid, f screen.Frame, r growthRow, axis chart.AgeAxis) 
 		case s.Before:
 			before = col(s.Reached.AsOf) - 1
 		default:
-			from, to := col(s.Below.AsOf), col(s.Reached.AsOf)
-			chart.HRule(g, from+1, 0, to-from-1, laneWindow(f.ASCII), f.Colour(r.id))
+			from, to := col(s.Below.AsOf)+1, col(s.Reached.AsOf)
+			chart.HRule(g, from, 0, to-from, within(v.ASCII), colour)
 		}
 	}
 	if before >= 0 {
-		g.Put(before, 0, '‹', f.Colour(r.id))
+		g.Put(before, 0, earlier, colour)
 	}
 	for i, s := range r.stones {
 		if s.Reached != nil {
-			g.Put(col(s.Reached.AsOf), 0, stoneMarks[i], f.Colour(r.id).With(cells.Bold))
+			g.Put(col(s.Reached.AsOf), 0, stones[i].mark, colour.With(cells.Bold))
 		}
 	}
-	g.Text(end+2, 0, yearsText(r.age(f.Day())), f.Look.Quiet)
+	g.Text(end+2, 0, data.FormatYears(r.age(v.Day())), v.Look.Quiet)
 	free := g.W
 	for i := len(r.stones) - 1; i >= 0; i-- {
-		if r.stones[i].Reached == nil {
+		s := r.stones[i]
+		if s.Reached == nil {
 			continue
 		}
-		text, at := yearsText(r.stones[i].AgeHi), col(r.stones[i].Reached.AsOf)
-		if at+len(text) < free {
-			g.Text(at, 1, text, f.Look.Quiet)
+		if text, at := data.FormatYears(s.AgeHi), col(s.Reached.AsOf); at+len(text) < free {
+			g.Text(at, 1, text, v.Look.Quiet)
 			free = at
 		}
 	}

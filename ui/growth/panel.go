@@ -2,131 +2,138 @@ package growth
 
 import (
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// Panel shows the milestones and the growth of the focus.
-func (Screen) Panel(f screen.Frame, w int) []screen.Line {
-	p, r := growthPage(f, w)
-	if r.launched(f.Day()) {
-		milestones(p, r, false)
-		growthOf(p, r, false)
-	}
-	return p.Lines
+// Panel draws the milestones and the growth of the focus.
+func (v shown) Panel(g cells.Grid) { v.page(g.W, part.ShortPanel).Draw(g) }
+
+// Detail is the same in full: the growth with its two figures and their sources, every milestone with its figures.
+func (v shown) Detail(w int) []screen.Line { return v.page(w, part.InFull).Lines }
+
+// page is a page about a messenger, in brief or in full.
+type page struct {
+	part.Page
+	of   row
+	full bool
 }
 
-// Detail shows the same in full: every milestone with its figures, and the two figures of the growth with their
-// sources.
-func (Screen) Detail(f screen.Frame, w int) []screen.Line {
-	p, r := growthPage(f, w)
-	if !r.launched(f.Day()) {
-		return p.Lines
+// page is that about the focus.
+func (v shown) page(w int, much part.Fullness) *page {
+	r := v.rows[v.focus]
+	p := &page{part.Page{F: v.Frame, W: w}, r, much == part.InFull}
+	p.Messenger(r.ID, r.standing)
+	if !r.launched(v.Day()) {
+		p.say(say.Absent(v.Frame, r.ID).Sentence())
+		return p
 	}
-	growthOf(p, r, true)
-	milestones(p, r, true)
-	if n := r.newer(); n != nil {
-		p.Heading("Standing: " + say.Value(n))
-		p.FigureFields(n, true)
+	age := years(r.age(v.Day())) + data.Nbsp + say.Tense(v.Frame, "ago", "before")
+	p.Text(0, "launched "+r.Launched.Format(r.LaunchPrecision)+", "+age, v.Look.Quiet)
+	if p.full {
+		p.growth()
+		p.milestones()
+	} else {
+		p.milestones()
+		p.growth()
 	}
-	return p.Lines
+	p.newer()
+	return p
 }
 
-// growthPage begins a page about the focus: name, launch and age, or that it was not launched yet.
-func growthPage(f screen.Frame, w int) (*part.Page, growthRow) {
-	p := &part.Page{F: f, W: w}
-	m := f.Set.Messenger(f.Focus)
-	r := growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())}
-	p.MessengerHeading(r.figure)
-	if !r.launched(f.Day()) {
-		p.Text(0, say.Absent(f, f.Focus), f.Look.Text)
-		return p, r
-	}
-	age := yearsText(r.age(f.Day())) + " years " + say.Tense(f, "ago", "before")
-	p.Text(0, "launched "+fit.Bind(m.Launched.Format(m.LaunchPrecision))+", "+fit.Bind(age), f.Look.Quiet)
-	return p, r
-}
+func (p *page) say(s string) { p.Text(0, s, p.F.Look.Text) }
+
+// The columns of the milestones.
+const (
+	stoneWidth = len("500 M [e]  ")
+	ageWidth   = len("10.9 to 11.1  ")
+)
 
 // milestones lists when the messenger reached what, by the years since its launch.
-func milestones(p *part.Page, r growthRow, full bool) {
-	f := p.F
-	const name, age = 11, 14
+func (p *page) milestones() {
+	text, quiet := p.F.Look.Text, p.F.Look.Quiet
 	p.Blank()
-	p.Add(screen.Span{Text: fit.Pad("Milestone", name) + fit.Pad("years", age) + "by", Style: f.Look.Strong})
+	head := fit.Pad("Milestone", stoneWidth) + fit.Pad("years", ageWidth) + "by"
+	p.Add(screen.Span{Text: head, Style: p.F.Look.Strong})
 	var last *data.Observation // the figure that the line above rests on
-	for _, s := range r.stones {
-		label := data.FormatValue(s.Value)
-		if s.Estimate {
-			label += " [e]"
-		}
-		label = fit.Pad(label, name)
-		if s.Reached == nil {
-			p.Add(screen.Span{Text: label, Style: f.Look.Text}, screen.Span{Text: "not reached on record", Style: f.Look.Quiet})
+	for _, s := range p.of.stones {
+		label, o := fit.Pad(flagged(s, data.FormatValue(s.Value)), stoneWidth), s.Reached
+		if o == nil {
+			p.Add(screen.Span{Text: label, Style: text}, screen.Span{Text: "not reached on record", Style: quiet})
 			break
 		}
-		o := s.Reached
-		words := ageWords(s)
+		age, from := s.Ages().Bare(), ""
 		if s.Before {
-			words = "before " + yearsText(s.AgeHi)
+			age, from = "before "+data.FormatYears(s.AgeHi), "first figure "+o.Signed()
+		} else {
+			from = "after " + s.Below.Signed() + ", " + s.Below.AsOf.Format(s.Below.Precision)
 		}
-		p.Add(screen.Span{Text: label, Style: f.Look.Text}, screen.Span{Text: fit.Pad(words, age) + o.AsOf.Format(o.Precision), Style: f.Look.Text})
-		if o == last && !full {
-			continue
+		p.Add(screen.Span{Text: label + fit.Pad(age, ageWidth) + o.AsOf.Format(o.Precision), Style: text})
+		if o != last || p.full {
+			p.Text(stoneWidth, from, quiet)
 		}
-		last = o
-		from := "first figure " + fit.Bind(o.Signed())
-		if !s.Before {
-			from = "after " + fit.Bind(s.Below.Signed()) + ", " + fit.Bind(s.Below.AsOf.Format(s.Below.Precision))
-		}
-		p.Text(name, from, f.Look.Quiet)
-		if full {
-			p.Text(name, fit.Bind(o.Signed())+" "+o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
+		if last = o; p.full {
+			p.Text(stoneWidth, o.Signed()+" "+readIn(o), quiet)
 		}
 	}
 }
 
-// growthOf says how much the messenger grew, and between which figures, or why that cannot be said.
-func growthOf(p *part.Page, r growthRow, full bool) {
-	f, g := p.F, r.growth
+func readIn(o *data.Observation) string { return o.Basis.String() + ", read in " + o.Source.Publisher }
+
+// growth says how much the messenger grew, and between which figures, or why that cannot be said.
+func (p *page) growth() {
 	p.Heading("Growth")
-	if g.Reason != "" {
-		p.Text(0, "n/a: "+g.Reason, f.Look.Text)
-		if r.figure == nil {
-			p.Text(0, say.Absent(f, r.id), f.Look.Text)
+	g, standing := p.of.growth, p.of.standing
+	if g.Reason == "" {
+		p.say(data.TimesWords(g.Times) + " in " + years(g.Years))
+		p.say(data.PercentWords(g.PerYear) + " a year on average")
+		if g.Doubles {
+			p.say("doubled in " + data.YearsWords(g.Doubling))
 		} else {
-			p.Text(0, "standing: "+say.Value(r.figure)+", "+say.Date(r.figure), f.Look.Text)
-			if full {
-				p.Blank()
-				p.FigureFields(r.figure, true)
-			}
+			p.say("no doubling time: growth is not surely above zero")
 		}
+		p.end("From ", "from ", g.From)
+		p.end("To ", "to ", g.To)
 		return
 	}
-	p.Text(0, fit.Bind(data.TimesWords(g.Times))+" in "+fit.Bind(yearsText(g.Years)+" years"), f.Look.Text)
-	p.Text(0, fit.Bind(data.PercentWords(g.PerYear))+" a year on average", f.Look.Text)
-	if g.Doubles {
-		p.Text(0, "doubled in "+fit.Bind(data.YearsWords(g.Doubling)), f.Look.Text)
-	} else {
-		p.Text(0, "no doubling time: growth is not surely above zero", f.Look.Text)
+	p.say("n/a: " + g.Reason)
+	if standing == nil {
+		p.say(say.Absent(p.F, p.of.ID).Sentence())
+		return
 	}
-	for i, o := range []*data.Observation{g.From, g.To} {
-		word := [...]string{"from ", "to "}[i]
-		if full {
-			p.Heading([...]string{"From ", "To "}[i] + say.Value(o))
-			p.FigureFields(o, true)
-			continue
-		}
-		p.Text(0, word+fit.Bind(o.Signed())+", "+say.Date(o)+" "+fit.Bind(say.FlagText(f, o, "ep")), f.Look.Text)
-		p.Text(2, o.Basis.String()+", read in "+o.Source.Publisher, f.Look.Quiet)
-	}
-	if n := r.newer(); n != nil && !full {
+	p.say("standing: " + say.Value(standing) + ", " + say.Date(standing))
+	if p.full {
 		p.Blank()
-		bound := "a floor"
-		if n.Bound == data.AtMost {
-			bound = "a ceiling"
-		}
-		p.Text(0, "Newer, but "+bound+": "+say.Value(n)+", "+say.Date(n)+". No growth from "+bound+".", f.Look.Text)
+		p.Figure(standing, part.InFull)
 	}
+}
+
+// end is one of the two figures of the growth, in full with its source.
+func (p *page) end(heading, word string, o *data.Observation) {
+	if p.full {
+		p.Heading(heading + say.Value(o))
+		p.Figure(o, part.InFull)
+		return
+	}
+	p.say(word + o.Signed() + ", " + say.Date(o) + " " + say.Flags(say.InWords, o))
+	p.Text(2, readIn(o), p.F.Look.Quiet)
+}
+
+// newer is the figure that stands, if it is newer than the latest one of the growth, so a floor or a ceiling.
+func (p *page) newer() {
+	o := p.of.standing
+	if p.of.growth.Reason != "" || o.AsOf <= p.of.growth.To.AsOf {
+		return
+	}
+	if p.full {
+		p.Heading("Standing: " + say.Value(o))
+		p.Figure(o, part.InFull)
+		return
+	}
+	bound := map[data.Bound]string{data.AtLeast: "a floor", data.AtMost: "a ceiling"}[o.Bound]
+	p.Blank()
+	p.say("Newer, but " + bound + ": " + say.Value(o) + ", " + say.Date(o) + ". No growth from " + bound + ".")
 }

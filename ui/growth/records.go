@@ -2,57 +2,54 @@ package growth
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 
 	"userbase/data"
-	"userbase/ui/fit"
-	"userbase/ui/say"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-func (Screen) Records(f screen.Frame) screen.Records {
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"},
-		{ID: "first", Title: "first figure"}, {ID: "first_day", Title: "as of"}, {ID: "latest", Title: "latest figure"}, {ID: "latest_day", Title: "as of"},
-		{ID: "years", Title: "years between", Right: true}, {ID: "times", Title: "times"}, {ID: "year", Title: "a year"}, {ID: "doubling", Title: "doubled in"}}}
-	for _, v := range data.MilestoneValues {
-		title := data.FormatValue(v)
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: "age_" + strings.ToLower(strings.ReplaceAll(title, " ", "_")), Title: "age at " + title})
+// Records are the growth and the ages of each messenger, hidden ones left out.
+func (v shown) Records() screen.Records {
+	var rec screen.Records
+	for _, c := range [...][2]string{{"name", "messenger"}, {"launched", "launched"}, {"first", "first figure"},
+		{"first_day", "as of"}, {"latest", "latest figure"}, {"latest_day", "as of"}, {"years", "years between"},
+		{"times", "times"}, {"year", "a year"}, {"doubling", "doubled in"}} {
+		rec.Columns = append(rec.Columns, snapshot.Column{ID: c[0], Title: c[1], Right: c[0] == "years"})
 	}
-	for _, r := range growthRows(f) {
-		if !f.Hides(r.id) {
-			rec.Rows = append(rec.Rows, r.record(f))
-		}
+	for i, s := range stones {
+		title := "age at " + data.FormatValue(data.MilestoneValues[i])
+		rec.Columns = append(rec.Columns, snapshot.Column{ID: s.column, Title: title})
+	}
+	for _, r := range v.visible {
+		rec.Rows = append(rec.Rows, v.record(r))
 	}
 	return rec
 }
 
 // record is one row as a record. Ranges are written "12..19" for programs, with an open end left out.
-func (r growthRow) record(f screen.Frame) snapshot.Row {
-	launched := r.m.Launched.String()
-	if r.m.LaunchPrecision == data.ByMonth {
-		launched = launched[:len("2009-02")]
-	}
-	row := snapshot.Row{Cells: []snapshot.Cell{{Text: r.m.Short}, {Text: r.m.Launched.Format(r.m.LaunchPrecision), Value: launched}}}
+func (v shown) record(r row) snapshot.Row {
+	row, g := snapshot.Row{}, r.growth
 	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
-	if g := r.growth; g.Reason == "" {
+	add(r.Short, "")
+	add(r.Launched.Format(r.LaunchPrecision), r.Launched.Machine(r.LaunchPrecision))
+	if g.Reason != "" {
+		add(v.why(r)[0], "")
+		row.Cells = append(row.Cells, make([]snapshot.Cell, 7)...) // the other columns of growth
+	} else {
 		row.Figures = []*data.Observation{g.From, g.To}
 		for _, o := range row.Figures {
-			add(o.Stated(), fit.Itoa64(o.Value))
+			add(o.Stated(), strconv.FormatInt(o.Value, 10))
 			add(o.AsOf.Format(o.Precision), o.AsOf.String())
 		}
-		add(yearsText(g.Years), "")
-		add(data.TimesWords(g.Times), say.RangeValue(data.TimesWords(g.Times)))
-		add(data.PercentWords(g.PerYear), say.RangeValue(data.PercentWords(g.PerYear)))
+		add(data.FormatYears(g.Years), "")
+		add(data.TimesWords(g.Times), data.TimesRange(g.Times).Machine())
+		add(data.PercentWords(g.PerYear), data.PercentRange(g.PerYear).Machine())
 		if g.Doubles {
-			add(data.YearsWords(g.Doubling), say.RangeValue(data.YearsWords(g.Doubling)))
+			add(data.YearsWords(g.Doubling), data.YearsRange(g.Doubling).Machine())
 		} else {
 			add("n/a", "")
-		}
-	} else {
-		add(r.why(f)[0], "")
-		for range 7 {
-			add("", "")
 		}
 	}
 	for _, s := range r.stones {
@@ -60,20 +57,23 @@ func (r growthRow) record(f screen.Frame) snapshot.Row {
 			add("", "")
 			continue
 		}
-		text := ageWords(s)
-		value := say.RangeValue(text)
-		if s.Estimate {
-			text += " [e]"
-		}
-		add(text, value)
+		add(flagged(s, s.Ages().Bare()), s.Ages().Machine())
 		for _, o := range []*data.Observation{s.Reached, s.Below} {
 			if o != nil && !slices.Contains(row.Figures, o) {
 				row.Figures = append(row.Figures, o)
 			}
 		}
 	}
-	if len(row.Figures) == 0 && r.figure != nil {
-		row.Figures = append(row.Figures, r.figure)
+	if len(row.Figures) == 0 && r.standing != nil {
+		row.Figures = append(row.Figures, r.standing)
 	}
 	return row
+}
+
+// Page is the page of the latest figure that the growth of the focus rests on.
+func (v shown) Page() *data.Source {
+	if g := v.rows[v.focus].growth; g.Reason == "" {
+		return g.To.Source
+	}
+	return part.FocusSource(v.Frame)
 }

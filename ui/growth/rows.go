@@ -7,171 +7,141 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
-	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// growthRow is what growth knows of one messenger at the day shown.
-type growthRow struct {
-	id     string
-	m      *data.Messenger
-	figure *data.Observation // the standing one, or nil
-	growth data.Growth
-	stones []data.Milestone
+// row is what growth knows of one messenger at the day shown.
+type row struct {
+	*data.Messenger
+	standing *data.Observation // or nil
+	growth   data.Growth
+	stones   []data.Milestone
+	stated
 }
 
-// theBillion is the place of 1 bn among the milestones.
-const theBillion = 3
+// stated are the numbers that rows are sorted by; not a number where no growth can be said.
+type stated struct{ first, latest, years, rate, doubling float64 }
 
-// launched reports whether there was anything to grow at the day.
-func (r growthRow) launched(t data.Day) bool { return r.m.Launched <= t }
-
-// age is the messenger's age at a day in years, exactly.
-func (r growthRow) age(t data.Day) float64 { return r.m.Launched.YearsUntil(t) }
-
-// growthRows are the messengers in the order in which growth shows them: hidden ones last.
-func growthRows(f screen.Frame) []growthRow {
-	rows := make([]growthRow, 0, len(f.Set.Messengers))
-	for i := range f.Set.Messengers {
+// rows are the messengers in an order, hidden ones last.
+func rows(f screen.Frame, by order) []row {
+	list := make([]row, len(f.Set.Messengers))
+	for i := range list {
 		m := &f.Set.Messengers[i]
-		rows = append(rows, growthRow{m.ID, m, f.Standing(m.ID), f.Set.Growth(m.ID, f.Query(), f.Day()), f.Set.Milestones(m.ID, f.Query(), f.Day())})
+		g := f.Set.Growth(m.ID, f.Query(), f.Day())
+		list[i] = row{m, f.Standing(m.ID), g, f.Set.Milestones(m.ID, f.Query(), f.Day()), state(g)}
 	}
-	slices.SortStableFunc(rows, func(a, b growthRow) int {
-		if hidden := f.Hides(a.id); hidden != f.Hides(b.id) {
-			if hidden {
-				return 1
-			}
-			return -1
-		}
-		return compareRows(f, a, b)
-	})
-	return rows
-}
-
-// compareRows orders two messengers by the column of the state, then by the screen's own order. What is not known
-// comes last, also in reverse.
-func compareRows(f screen.Frame, a, b growthRow) int {
-	turn := 1
+	turn, tie := 1, 1
 	if f.Reverse {
 		turn = -1
 	}
-	c := 0
-	switch f.Sort() {
-	case "":
-		return byMilestone(a, b, turn)
-	case GrowthByName:
-		return turn * cmp.Compare(strings.ToLower(a.m.Short), strings.ToLower(b.m.Short))
-	default:
-		c = unknownLast(growthKey(a, f.Sort()), growthKey(b, f.Sort()), turn)
+	if by.column == "" {
+		tie = turn
 	}
-	return cmp.Or(c, byMilestone(a, b, 1))
+	slices.SortStableFunc(list, func(a, b row) int {
+		switch hidden := f.Hides(a.ID); {
+		case hidden == f.Hides(b.ID):
+		case hidden:
+			return 1
+		default:
+			return -1
+		}
+		return cmp.Or(by.compare(a, b, turn), orders[0].compare(a, b, tie), tie*cmp.Compare(b.size(), a.size()))
+	})
+	return list
 }
 
-// byMilestone is the screen's own order: by the age at 1 bn, then by size.
-func byMilestone(a, b growthRow, turn int) int {
-	age := func(r growthRow) float64 {
-		if s := r.stones[theBillion]; s.Reached != nil {
-			return s.AgeHi
-		}
+// ids are those of the messengers in the rows.
+func ids(rows []row) []string {
+	all := make([]string, len(rows))
+	for i, r := range rows {
+		all[i] = r.ID
+	}
+	return all
+}
+
+// state are the numbers of a growth, each by the stated values.
+func state(g data.Growth) stated {
+	s := stated{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}
+	if g.Reason == "" {
+		s.first, s.latest, s.years = float64(g.From.Value), float64(g.To.Value), g.Years
+		s.rate = math.Log(s.latest/s.first) / s.years
+	}
+	if g.Doubles {
+		s.doubling = 1 / s.rate
+	}
+	return s
+}
+
+// launched reports whether there was anything to grow at the day.
+func (r row) launched(t data.Day) bool { return r.Launched <= t }
+
+// age is the messenger's age at a day in years, exactly.
+func (r row) age(t data.Day) float64 { return r.Launched.YearsUntil(t) }
+
+// size is 0 where nothing is known.
+func (r row) size() int64 {
+	if r.standing == nil {
+		return 0
+	}
+	return r.standing.Value
+}
+
+// billion is the age at 1 bn. Who did not reach it is behind everybody who did.
+func (r row) billion() float64 {
+	switch s := r.stones[data.TheBillion]; {
+	case s.Reached != nil:
+		return s.AgeHi
+	case r.standing != nil:
 		return math.Inf(1)
-	}
-	size := func(r growthRow) float64 {
-		if r.figure == nil {
-			return math.NaN()
-		}
-		return -float64(r.figure.Value)
-	}
-	return cmp.Or(turn*cmp.Compare(age(a), age(b)), unknownLast(size(a), size(b), turn))
-}
-
-// growthKey is what a column sorts by, the smallest first; not a number: unknown. Ranges count by the stated values.
-func growthKey(r growthRow, column string) float64 {
-	if column == GrowthByLaunch {
-		return float64(r.m.Launched)
-	}
-	g := r.growth
-	if g.Reason != "" {
-		return math.NaN()
-	}
-	rate := math.Log(float64(g.To.Value)/float64(g.From.Value)) / g.Years
-	switch column {
-	case GrowthByFirst:
-		return -float64(g.From.Value)
-	case GrowthByLatest:
-		return -float64(g.To.Value)
-	case GrowthByTimes:
-		return -float64(g.To.Value) / float64(g.From.Value)
-	case GrowthByYear:
-		return -rate
-	case GrowthByYears:
-		return -g.Years
-	case GrowthByDoubling:
-		if g.Doubles {
-			return 1 / rate
-		}
 	}
 	return math.NaN()
 }
 
-func unknownLast(a, b float64, turn int) int {
-	switch na, nb := math.IsNaN(a), math.IsNaN(b); {
-	case na && nb:
-		return 0
-	case na:
-		return 1
-	case nb:
-		return -1
-	}
-	return turn * cmp.Compare(a, b)
+// order is a way to sort the rows.
+type order struct {
+	column      string            // of the state
+	first, last string            // what comes first, and what does in reverse
+	key         func(row) float64 // the smallest first, not a number: not known; nil: by name
 }
 
-// why says why no growth can be said, with the figure that stands, longest wording first.
-func (r growthRow) why(f screen.Frame) []string {
-	if r.figure == nil {
-		return []string{say.Why(f, r.id)}
-	}
-	reason := r.growth.Reason
-	standing := r.figure.Signed() + ", " + r.figure.AsOf.Format(max(r.figure.Precision, data.ByMonth))
-	return []string{"n/a  " + reason + "; standing: " + standing, "n/a  " + reason, reason, "n/a"}
+// orders are all of them, the screen's own first.
+var orders = []order{
+	{"", "age at 1 bn, then size", "age at 1 bn, then size, the other way round", row.billion},
+	{"name", "name, A first", "name, Z first", nil},
+	{"first", "first figure, largest first", "first figure, smallest first", func(r row) float64 { return -r.first }},
+	{"latest", "latest figure, largest first", "latest figure, smallest first",
+		func(r row) float64 { return -r.latest }},
+	{"times", "times, most first", "times, fewest first", func(r row) float64 { return -r.latest / r.first }},
+	{"year", "growth a year, fastest first", "growth a year, slowest first", func(r row) float64 { return -r.rate }},
+	{"doubling", "doubling time, shortest first", "doubling time, longest first",
+		func(r row) float64 { return r.doubling }},
+	{"years", "years between the figures, most first", "years between the figures, fewest first",
+		func(r row) float64 { return -r.years }},
+	{"launched", "launch, oldest first", "launch, youngest first", func(r row) float64 { return float64(r.Launched) }},
 }
 
-// yearsText writes a number of years with one decimal.
-func yearsText(y float64) string {
-	n := int(math.Round(y * 10))
-	return fit.Itoa(n/10) + "." + fit.Itoa(n%10)
+// orderShown is the order of the state.
+func orderShown(f screen.Frame) order {
+	column := f.Sort()
+	return orders[slices.IndexFunc(orders, func(o order) bool { return o.column == column })]
 }
 
-// ageWords is the window of a milestone in years after launch: "4.7 to 5.0", "at most 2.8".
-func ageWords(s data.Milestone) string {
-	switch lo, hi := yearsText(s.AgeLo), yearsText(s.AgeHi); {
-	case s.Before:
-		return "at most " + hi
-	case lo == hi:
-		return hi
-	default:
-		return lo + " to " + hi
+// words say what comes first.
+func (o order) words(reverse bool) string {
+	if reverse {
+		return "sorted by " + o.last
 	}
+	return "sorted by " + o.first
 }
 
-// newer is the figure that stands, if it is newer than the latest one of the growth; else nil.
-func (r growthRow) newer() *data.Observation {
-	if r.growth.Reason == "" && r.figure != nil && r.figure.AsOf > r.growth.To.AsOf {
-		return r.figure
+// compare compares two rows, the other way round where turn is -1. What is not known comes last, also then.
+func (o order) compare(a, b row, turn int) int {
+	if o.key == nil {
+		return turn * strings.Compare(strings.ToLower(a.Short), strings.ToLower(b.Short))
 	}
-	return nil
-}
-
-// yearly are the last figures that stood in each year from..to, for a sparkline: not a number where there is none.
-func yearly(f screen.Frame, id string, from, to int) []float64 {
-	values := make([]float64, max(to-from+1, 0))
-	for i := range values {
-		values[i] = math.NaN()
+	x, y := o.key(a), o.key(b)
+	if math.IsNaN(x) || math.IsNaN(y) {
+		return cmp.Compare(y, x)
 	}
-	for _, step := range f.Set.History(id, f.Query()) {
-		if y := step.AsOf.Year() - from; step.Fate == data.Stood && step.AsOf <= f.Day() && y >= 0 && y < len(values) {
-			values[y] = float64(step.Value)
-		}
-	}
-	return values
+	return turn * cmp.Compare(x, y)
 }

@@ -1,6 +1,8 @@
 package growth
 
 import (
+	"math"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
@@ -9,139 +11,148 @@ import (
 	"userbase/ui/screen"
 )
 
-// growthColumns are the columns of the table: where they begin (marks) or end (numbers); 0 for none.
-type growthColumns struct {
-	first, firstEnd, firstDay    int
-	latest, latestEnd, latestDay int
-	times, year                  int
+// columns are the columns of the table: those of numbers by their ends, 0 for none.
+type columns struct {
+	first, latest slot
+	times, year   int
 }
 
-// columnsOf chooses the columns that fit into w cells. They go in a fixed order: the first figure, its day with it,
-// then the latest one, then the times.
-func columnsOf(f screen.Frame, rows []growthRow, w int) growthColumns {
-	const day = 8 // "Mar 2015"
-	x := nameColumn(f)
-	first, latest, times, year := 6, 6, 5, 6
-	for _, r := range rows {
-		if g := r.growth; g.Reason == "" && !f.Hides(r.id) {
-			first = max(first, cells.Width(g.From.Signed(), f.ASCII))
-			latest = max(latest, cells.Width(g.To.Signed(), f.ASCII))
-			times = max(times, len(say.TimesOnly(g.Times)))
-			year = max(year, len(data.PercentWords(g.PerYear)))
+// slot is where a figure stands in a row, its mark first; nowhere if mark is 0.
+type slot struct{ mark, end, day int }
+
+const (
+	dayWidth   = len("Mar 2015")
+	leastValue = len("~200 k") // so that the columns stay where they are when values are short
+	farthest   = 16            // on wide windows the numbers stay within sight of their row
+)
+
+// columns chooses the columns that fit into the table. They go in a fixed order: the first figure, then the latest one,
+// then the times.
+func (v shown) columns(g cells.Grid) columns {
+	first, latest, times, year := leastValue, leastValue, len("times"), len("a year")
+	for _, r := range v.visible {
+		if r.growth.Reason == "" {
+			first = max(first, g.Width(r.growth.From.Signed()))
+			latest = max(latest, g.Width(r.growth.To.Signed()))
+			times = max(times, g.Width(data.TimesRange(r.growth.Times).Bare()))
+			year = max(year, g.Width(data.PercentWords(r.growth.PerYear)))
 		}
 	}
-	first, latest = 2+first+1+day, 2+latest+1+day
-	right := w - 1
-	var c growthColumns
-	fits := func(figures, columns int) (gap int, ok bool) {
-		free := right - x - figures - times - year
-		return min(free/columns, 2), free >= columns
+	first, latest = 2+first+1+dayWidth, 2+latest+1+dayWidth
+	at := func(x, w int) slot { return slot{x, x + w - dayWidth - 1, x + w - dayWidth} }
+	x, right := v.plan.names, g.W-1
+	free := right - x - times - year // for the figures, and for gaps of a cell at least
+	var c columns
+	switch {
+	case free-first-latest >= 3:
+		c.first = at(x, first)
+		c.latest = at(x+first+min((free-first-latest)/3, 2), latest)
+		right = min(right, c.latest.mark+latest+times+year+farthest)
+	case free-latest >= 2:
+		c.latest = at(x, latest)
+	case free < 1:
+		return columns{year: right}
 	}
-	if gap, ok := fits(first+latest, 3); ok {
-		c.first = x
-		c.latest = x + first + gap
-		// On wide windows the numbers stay within sight of their row.
-		right = min(right, c.latest+latest+times+year+16)
-	} else if _, ok := fits(latest, 2); ok {
-		c.latest = x
-	} else if _, ok := fits(0, 1); !ok {
-		return growthColumns{year: right}
-	}
-	if c.first > 0 {
-		c.firstDay = c.first + first - day
-		c.firstEnd = c.firstDay - 1
-	}
-	if c.latest > 0 {
-		c.latestDay = c.latest + latest - day
-		c.latestEnd = c.latestDay - 1
-	}
-	c.year = right
-	c.times = right - year - min(3, max(right-year-times-max(c.latest+latest, x)-1, 1))
+	c.year = right // and the times as near to it as the figures allow, up to three cells
+	c.times = right - year - min(3, max(right-year-times-max(c.latest.mark+latest, x)-1, 1))
 	return c
 }
 
-// drawGrowthTable draws the table: first and latest figure, times and growth a year; in second rows the sparkline,
-// the doubling time and the years between the figures.
-func drawGrowthTable(g cells.Grid, f screen.Frame, rows []growthRow, pitch int) {
-	c := columnsOf(f, rows, g.W)
-	style := func(column string) cells.Style {
-		if f.Sort() == column {
-			return f.Look.Strong
+// table draws first and latest figure, times and growth a year; in second rows the sparkline, the doubling time and
+// the years between the figures. Where it is too low for all, the focus stays in sight.
+func (v shown) table(g cells.Grid) {
+	c := v.columns(g)
+	for _, h := range [...]struct {
+		x            int
+		word, column string
+	}{{c.first.mark, "first figure", "first"}, {c.latest.mark, "latest figure", "latest"},
+		{c.times - len("times"), "times", "times"}, {c.year - len("a year"), "a year", "year"}} {
+		style := v.Look.Quiet
+		if v.order.column == h.column {
+			style = v.Look.Strong
 		}
-		return f.Look.Quiet
-	}
-	if c.first > 0 {
-		g.Text(c.first, 0, "first figure", style(GrowthByFirst))
-	}
-	if c.latest > 0 {
-		g.Text(c.latest, 0, "latest figure", style(GrowthByLatest))
-	}
-	if c.times > 0 {
-		g.Right(c.times, 0, "times", style(GrowthByTimes))
-	}
-	g.Right(c.year, 0, "a year", style(GrowthByYear))
-	room := max((g.H-1)/pitch, 0)
-	skip := 0
-	if room < len(rows) { // too low for all: the focus stays in sight
-		for i, r := range rows {
-			if r.id == f.Focus {
-				skip = fit.FirstRow(i, len(rows), room)
-			}
+		if h.x > 0 {
+			g.Text(h.x, 0, h.word, style)
 		}
 	}
-	for i, r := range rows[skip:min(skip+room, len(rows))] {
-		row := g.Sub(0, 1+i*pitch, g.W, min(pitch, 2))
-		g.Hit(0, 1+i*pitch, g.W, row.H, screen.Action{Verb: screen.Select, Arg: r.id})
-		rowHead(f, row, r)
-		growthLine(f, row, r, c)
+	room := max((g.H-1)/v.plan.table, 0)
+	from := fit.FirstRow(v.focus, len(v.rows), room)
+	for i, r := range v.rows[from:min(from+room, len(v.rows))] {
+		v.tableRow(v.place(g, i, v.plan.table, r), r, c)
 	}
 }
 
-func growthLine(f screen.Frame, g cells.Grid, r growthRow, c growthColumns) {
-	x, quiet := nameColumn(f), f.Look.Quiet
-	if f.Hides(r.id) {
-		g.Fit(x, 0, c.year-x, f.Hint("hidden", ": x shows it"), quiet)
+// tableRow draws the growth of a messenger, or why it cannot be said.
+func (v shown) tableRow(g cells.Grid, r row, c columns) {
+	x, quiet, colour := v.plan.names, v.Look.Quiet, v.Colour(r.ID)
+	if !v.Hides(r.ID) {
+		chart.Spark(g, x, 1, yearly(v.Frame, r.ID), colour)
+	}
+	if v.Hides(r.ID) || r.growth.Reason != "" {
+		g.Fit(x, 0, c.year-x, fit.FirstFitting(v.why(r), c.year-x, v.ASCII), quiet)
 		return
 	}
-	if r.figure != nil {
-		chart.Spark(g, x, 1, yearly(f, r.id, screen.FirstDay(f.Set).Year(), f.Today.Year()), f.Colour(r.id))
-	}
-	gr := r.growth
-	if gr.Reason != "" {
-		g.Fit(x, 0, c.year-x, fit.FirstFitting(r.why(f), c.year-x, f.ASCII), quiet)
-		return
-	}
-	figure := func(o *data.Observation, at, end, day int) {
-		if at == 0 {
-			return
+	figure := func(s slot, o *data.Observation) {
+		if s.mark > 0 {
+			g.Put(s.mark, 0, v.FigureMark(o), colour)
+			g.Right(s.end, 0, o.Signed(), v.Look.Text)
+			g.Text(s.day, 0, o.AsOf.Format(max(o.Precision, data.ByMonth)), quiet)
 		}
-		g.Put(at, 0, f.FigureMark(o), f.Colour(r.id))
-		g.Right(end, 0, o.Signed(), f.Look.Text)
-		g.Text(day, 0, o.AsOf.Format(max(o.Precision, data.ByMonth)), quiet)
 	}
-	figure(gr.From, c.first, c.firstEnd, c.firstDay)
-	figure(gr.To, c.latest, c.latestEnd, c.latestDay)
+	figure(c.first, r.growth.From)
+	figure(c.latest, r.growth.To)
 	if c.times > 0 {
-		g.Right(c.times, 0, say.TimesOnly(gr.Times), f.Look.Strong)
+		g.Right(c.times, 0, data.TimesRange(r.growth.Times).Bare(), v.Look.Strong)
 	}
-	g.Right(c.year, 0, data.PercentWords(gr.PerYear), f.Look.Strong)
-	if c.latest == 0 || g.H < 2 {
-		return
+	g.Right(c.year, 0, data.PercentWords(r.growth.PerYear), v.Look.Strong)
+	if c.latest.mark > 0 {
+		v.secondRow(g, r.growth, c)
 	}
+}
+
+// secondRow draws behind the sparkline the doubling time and the years between the figures, or the years alone.
+func (v shown) secondRow(g cells.Grid, growth data.Growth, c columns) {
 	doubled := "no doubling: not surely above zero"
-	if gr.Doubles {
-		doubled = "doubled in " + data.YearsWords(gr.Doubling)
+	if growth.Doubles {
+		doubled = "doubled in " + data.YearsWords(growth.Doubling)
 	}
-	at := max(c.latest, x+f.Today.Year()-screen.FirstDay(f.Set).Year()+2)
-	between := yearsText(gr.Years) + " years"
-	end := at
-	if at+cells.Width(doubled, f.ASCII)+2+len(between) <= c.year { // both, or only the years that lie between
-		end = g.Text(at, 1, doubled, quiet)
+	end := max(c.latest.mark, v.plan.names+v.Today.Year()-screen.FirstDay(v.Set).Year()+2)
+	between := years(growth.Years)
+	if end+g.Width(doubled)+2+g.Width(between) <= c.year {
+		end = g.Text(end, 1, doubled, v.Look.Quiet)
 	}
-	if end+3+len("in ")+len(between) <= c.year {
+	if end+3+len("in ")+g.Width(between) <= c.year {
 		between = "in " + between
 	}
-	if end+len(between) <= c.year {
-		g.Right(c.year, 1, between, quiet)
+	if end+g.Width(between) <= c.year {
+		g.Right(c.year, 1, between, v.Look.Quiet)
 	}
+}
+
+// why says why nothing can be drawn, with the figure that stands if there is one, longest wording first.
+func (v shown) why(r row) []string {
+	switch {
+	case v.Hides(r.ID):
+		return []string{v.Hint("hidden", ": x shows it")}
+	case r.standing == nil:
+		return []string{say.Absent(v.Frame, r.ID).Cell()}
+	}
+	reason, o := r.growth.Reason, r.standing
+	standing := o.Signed() + ", " + o.AsOf.Format(max(o.Precision, data.ByMonth))
+	return []string{"n/a  " + reason + "; standing: " + standing, "n/a  " + reason, reason, "n/a"}
+}
+
+// yearly are the last figures that stood in each year up to today's, for a sparkline: not a number where there is none.
+func yearly(f screen.Frame, id string) []float64 {
+	first := screen.FirstDay(f.Set).Year()
+	values := make([]float64, max(f.Today.Year()-first+1, 0))
+	for i := range values {
+		values[i] = math.NaN()
+	}
+	for _, step := range f.Set.History(id, f.Query()) {
+		if y := step.AsOf.Year() - first; step.Fate == data.Stood && step.AsOf <= f.Day() && y >= 0 && y < len(values) {
+			values[y] = float64(step.Value)
+		}
+	}
+	return values
 }

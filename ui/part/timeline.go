@@ -36,23 +36,26 @@ func DrawTimeline(f screen.Frame, g cells.Grid) {
 		drawHint(f, g.Sub(1, 2, g.W-2, 1))
 		return
 	}
-	y := 2
-	near := Nearest(f)
 	if g.H >= 5 {
-		for i := -1; i <= 1; i++ {
-			if f.Modal.Hint && i == 1 {
-				drawHint(f, g.Sub(1, y, g.W-2, 1))
-				break
-			}
-			if near+i >= 0 && near+i < len(f.Set.Events) {
-				DrawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near+i], i == 0)
-			}
-			y++
+		DrawNearest(f, g.Sub(0, 2, g.W, 3))
+		if f.Modal.Hint {
+			g.Sub(0, 4, g.W, 1).Fill(' ', f.Look.Text)
+			drawHint(f, g.Sub(1, 4, g.W-2, 1))
 		}
 		return
 	}
-	if near >= 0 {
-		DrawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[near], true)
+	if near := nearest(f); near >= 0 {
+		drawEventLine(f, g.Sub(0, 2, g.W, 1), &f.Set.Events[near], true)
+	}
+}
+
+// DrawNearest draws the event before the nearest one, that one, and the one after.
+func DrawNearest(f screen.Frame, g cells.Grid) {
+	near := nearest(f)
+	for i := -1; i <= 1; i++ {
+		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
+			drawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
+		}
 	}
 }
 
@@ -68,8 +71,8 @@ func drawHint(f screen.Frame, g cells.Grid) {
 	}
 }
 
-// DrawEventLine draws the day and the title of an event; the one near the day shown is marked.
-func DrawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
+// drawEventLine draws the day and the title of an event; the one near the day shown is marked.
+func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
 	style := f.Look.Quiet
 	if near {
 		g.Put(2, 0, '▸', f.Look.Text)
@@ -81,9 +84,9 @@ func DrawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
 	g.Hit(0, 0, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 }
 
-// Nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
+// nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
 // are none.
-func Nearest(f screen.Frame) int {
+func nearest(f screen.Frame) int {
 	best := -1
 	dist := func(i int) data.Day { return max(f.Set.Events[i].Day-f.Day(), f.Day()-f.Set.Events[i].Day) }
 	for i := range f.Set.Events {

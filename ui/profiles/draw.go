@@ -6,126 +6,98 @@ import (
 	"userbase/ui/screen"
 )
 
-// profileColumn is a column of the table.
-type profileColumn struct {
-	title string
-	text  func(*data.Messenger) string
-}
-
-func profileColumns(f screen.Frame) []profileColumn {
-	cols := []profileColumn{
-		{"encrypted", func(m *data.Messenger) string { return firstWord(m.E2EEDefault) }},
-		{"since", sinceYear},
-		{"open source", func(m *data.Messenger) string { return firstWord(m.OpenSource) }},
-		{"number", func(m *data.Messenger) string { return firstWord(m.PhoneNumberRequired) }},
-	}
-	if f.W >= screen.PanelFrom {
-		cols = append(cols, profileColumn{"launched", func(m *data.Messenger) string { return m.Launched.Format(data.ByYear) }},
-			profileColumn{"seat", seatWord})
-	}
-	return append(cols, profileColumn{"owner", func(m *data.Messenger) string { return firstWord(m.Owner) }})
-}
-
-func (Screen) Draw(g cells.Grid, f screen.Frame) {
-	l := layProfiles(g.H, len(f.Set.Messengers), twoProfiles(f))
-	drawProfileTable(f, g, l)
-	rows, c := FactRows(f, g.W)
-	rows = spaced(rows, l.Room)
-	if l.names > 0 {
-		for i, m := range profiled(f) {
-			x := [2]int{c.text, c.right}[i]
-			g.Put(x, l.names, f.Mark(m.ID, true), f.Colour(m.ID))
-			g.Fit(x+2, l.names, c.textW-2, m.Name, f.Look.Strong)
-		}
-		for y := l.names; y < l.facts+min(l.Room, len(rows)); y++ {
-			g.Put(c.rule, y, '│', f.Look.Faint)
-		}
-	}
-	down := min(max(f.Modal.Down, 0), endOf(rows, l.Room))
-	for y, r := range rows[down:min(down+l.Room, len(rows))] {
-		y += l.facts
-		style := f.Look.Text
-		if r.strong {
-			style = f.Look.Quiet
-		}
-		if r.start || y == l.facts { // a topic that began above says what it is
-			g.Text(3, y, r.label, f.Look.Quiet)
-		}
-		x := c.text
-		if c.right > 0 && c.rule == 0 && r.topic == 0 {
-			x = 3
-		}
-		g.Text(x, y, r.Left, style)
-		if r.Right != "" {
-			g.Text(c.right, y, r.Right, style)
-		}
-	}
-}
-
-// drawProfileTable draws the table of all messengers, or where the body is low the row of the focus.
-func drawProfileTable(f screen.Frame, g cells.Grid, l profileLayout) {
-	name := 0
-	for i := range f.Set.Messengers {
-		name = max(name, g.Width(f.Set.Messengers[i].Short))
-	}
-	gap := 2
-	if g.W >= screen.PanelFrom {
-		gap = 3
-	}
-	first := l.table
-	if l.header {
-		first++
-	}
-	x := 5 + min(name, 12) + gap
-	drawProfileRows(f, g, l, first)
-	cols := profileColumns(f)
-	for n, col := range cols {
-		w := g.Width(col.title)
-		for i := range f.Set.Messengers {
-			w = max(w, g.Width(col.text(&f.Set.Messengers[i])))
-		}
-		if n == len(cols)-1 {
-			w = min(w, max(g.W-1-x, 0))
-			if w < 12 {
-				return
+// Draw draws the table, and below it the facts, with an empty row between the topics if all of them fit with it.
+func (v shown) Draw(g cells.Grid) {
+	v.drawTable(g)
+	spaced := len(v.rows)+v.rows[len(v.rows)-1].topic <= v.room
+	y := v.first
+	for i, r := range v.rows[v.down:min(v.down+v.room, len(v.rows))] {
+		if i == 0 || v.starts(v.down+i) { // a topic that began above says what it is
+			if spaced && i > 0 {
+				y++
 			}
+			g.Text(labelAt, y, r.label, v.Look.Quiet)
 		}
-		if x+w > g.W-1 {
-			continue
+		style := v.Look.Text
+		if r.heading {
+			style = v.Look.Quiet
 		}
-		if l.header {
-			g.Fit(x, l.table, w, col.title, f.Look.Quiet)
-		}
-		eachProfileRow(f, l, first, func(y int, m *data.Messenger) {
-			g.Fit(x, y, w, col.text(m), f.Look.Text)
-		})
-		x += w + gap
-	}
-}
-
-// eachProfileRow calls draw for each row of the table.
-func eachProfileRow(f screen.Frame, l profileLayout, first int, draw func(y int, m *data.Messenger)) {
-	y := first
-	for i := range f.Set.Messengers {
-		m := &f.Set.Messengers[i]
-		if l.rows == 1 && m.ID != f.Focus {
-			continue
-		}
-		draw(y, m)
+		g.Text(r.x, y, r.left, style)
+		g.Text(v.right.x, y, r.right, style)
 		y++
 	}
+	if !v.two() {
+		return
+	}
+	for i, c := range []column{v.left, v.right} {
+		m := v.list[i]
+		g.Put(c.x, v.first-1, v.Mark(m.ID, true), v.Colour(m.ID))
+		g.Fit(c.x+2, v.first-1, v.left.w-2, m.Name, v.Look.Strong)
+	}
+	for y = max(y, v.first+min(v.room, len(v.rows))); y >= v.first; y-- {
+		g.Put(v.right.x-3, y-1, '│', v.Look.Faint)
+	}
 }
 
-// drawProfileRows draws marks and names.
-func drawProfileRows(f screen.Frame, g cells.Grid, l profileLayout, first int) {
-	eachProfileRow(f, l, first, func(y int, m *data.Messenger) {
-		style := f.Look.Text
-		if m.ID == f.Focus {
-			g.Put(1, y, '▸', f.Look.Strong)
-			style = f.Look.Strong
+const (
+	nameMost   = 12 // the widest that a name gets
+	ownerLeast = 12 // the width below which an owner's name is cut to nothing that tells who it is
+)
+
+// titles are those of the table's columns; launch and home stand for the two that only wide windows have.
+var titles = []string{"", "encrypted", "since", "open source", "number", "launched", "seat", "owner"}
+
+const launch, home = 5, 6
+
+// words are the name of a messenger and the first words of its facts.
+func words(m *data.Messenger) []string {
+	year := "-"
+	if d, _, err := data.ParsePartial(firstWord(m.E2EESince)); err == nil {
+		year = d.Format(data.ByYear)
+	}
+	return []string{m.Short, firstWord(m.E2EEDefault), year, firstWord(m.OpenSource), firstWord(m.PhoneNumberRequired),
+		m.Launched.Format(data.ByYear), seat(m), firstWord(m.Owner)}
+}
+
+// drawTable draws a row a messenger: its mark, and as many columns as there is room for. Titles above the body's first
+// row are not seen.
+func (v shown) drawTable(g cells.Grid) {
+	for y, m := range v.table {
+		if m.ID == v.Focus {
+			g.Put(1, v.top+y, '▸', v.Look.Strong)
 		}
-		g.Put(3, y, f.Mark(m.ID, true), f.Colour(m.ID))
-		g.Fit(5, y, 12, m.Short, style)
-		g.Hit(0, y, g.W, 1, screen.Action{Verb: screen.Select, Arg: m.ID})
-	})
+		g.Put(3, v.top+y, v.Mark(m.ID, true), v.Colour(m.ID))
+		g.Hit(0, v.top+y, g.W, 1, screen.Action{Verb: screen.Select, Arg: m.ID})
+	}
+	said := map[string][]string{}
+	for i := range v.Set.Messengers {
+		said[v.Set.Messengers[i].ID] = words(&v.Set.Messengers[i])
+	}
+	x, gap, wide := 5, 2, g.W >= screen.PanelFrom
+	if wide {
+		gap = 3
+	}
+	for n, title := range titles {
+		w, last := g.Width(title), n == len(titles)-1
+		for _, row := range said {
+			w = max(w, g.Width(row[n]))
+		}
+		if n == 0 {
+			w = min(w, nameMost)
+		} else if last {
+			w = min(w, g.W-1-x)
+		}
+		if x+w > g.W-1 || last && w < ownerLeast || !wide && (n == launch || n == home) {
+			continue
+		}
+		g.Fit(x, v.top-1, w, title, v.Look.Quiet)
+		for y, m := range v.table {
+			style := v.Look.Text
+			if n == 0 && m.ID == v.Focus {
+				style = v.Look.Strong
+			}
+			g.Fit(x, v.top+y, w, said[m.ID][n], style)
+		}
+		x += w + gap
+	}
 }

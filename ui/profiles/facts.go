@@ -1,202 +1,150 @@
 package profiles
 
 import (
-	"userbase/ui/cells"
+	"cmp"
+
+	"userbase/data"
 	"userbase/ui/fit"
-	"userbase/ui/screen"
 )
 
-// profileLayout is how the screen lies in the height of a body: the table, whole or only the row of the focus, and
-// below it the room for the facts.
-type profileLayout struct {
-	table  int // first row of the table, its header included
-	header bool
-	rows   int // messengers
-	names  int // row of the names over the two columns; 0 for none
-	facts  int // first row of the facts
-	Room   int // rows of facts
+// facts are what is known of one or two messengers, wrapped into rows.
+type facts struct {
+	rows        []row
+	left, right column
 }
 
-func layProfiles(h, messengers int, two bool) profileLayout {
-	l := profileLayout{header: true, rows: messengers}
-	gap := 0
-	switch {
-	case h >= messengers+9:
-		l.table, gap = 1, 1
-	case h >= messengers+6:
-	default: // too low for the table: the row of the focus alone
-		l.rows = 1
-		l.header = h >= 5
-	}
-	y := l.table + l.rows + gap
-	if l.header {
-		y++
-	}
-	if two {
-		l.names = y
-		y++
-	}
-	if h >= 24 { // an empty row above the sentence
-		h--
-	}
-	l.facts, l.Room = y, max(h-y, 0)
-	return l
+// column is where a column of text begins, and its width.
+type column struct{ x, w int }
+
+// row is one row of the facts.
+type row struct {
+	topic              int // number of the topic that it belongs to
+	label, left, right string
+	x                  int // of the left text
+	heading            bool
 }
 
-// ProfileBody is the layout of the body on this frame, if the note takes some rows.
-func ProfileBody(f screen.Frame, noteRows int) (cells.Rect, profileLayout) {
-	body := f.Skeleton(noteRows).Body
-	return body, layProfiles(body.H, len(f.Set.Messengers), twoProfiles(f))
-}
+const (
+	labelAt    = 3  // the labels' column
+	textAt     = 16 // the texts' column: the longest label, "data, world", and two cells
+	gapFrom    = 60 // the width below which one cell parts them
+	besideFrom = 64 // the width in which data sharing here and there stand side by side: 28 letters each
+	besideText = 14 // the texts' column below them: the longest label left, "moderation", and one cell
+)
 
-// factRow is one row of the facts.
-type factRow struct {
-	topic       int  // number of the topic it belongs to
-	start       bool // the topic begins here
-	label       string
-	Left, Right string
-	strong      bool // left and right are headings
-}
-
-// factColumns are where the parts of the facts lie.
-type factColumns struct{ text, textW, rule, right, rightW int }
-
-// FactRows are the facts in full: of two messengers side by side; of one in a wide window with data sharing in the
+// gather lays the facts into w cells: of two messengers side by side; of one in a wide window with data sharing in the
 // EU and in the rest of the world side by side, else all below each other.
-func FactRows(f screen.Frame, w int) (rows []factRow, c factColumns) {
-	list := profiled(f)
-	add := func(topic int, label, left, right string, c factColumns) {
-		l, r := fit.Wrap(left, c.textW, f.ASCII), fit.Wrap(right, c.rightW, f.ASCII)
-		for i := range max(len(l), len(r)) {
-			row := factRow{topic: topic, start: i == 0, label: label}
-			if i < len(l) {
-				row.Left = l[i]
-			}
-			if i < len(r) {
-				row.Right = r[i]
-			}
-			rows = append(rows, row)
-		}
-	}
-	c = factColumns{text: 16, textW: w - 17}
+func gather(list []*data.Messenger, w int, ascii bool) facts {
+	all := topics(list[0])
 	switch {
 	case len(list) == 2:
-		c.textW = (w - c.text - 6) / 2
-		c.rule = c.text + c.textW + 1
-		c.right = c.rule + 3
-		c.rightW = w - c.right - 1
-		for i, t := range topics() {
-			add(i, t.label, t.text(list[0]), t.text(list[1]), c)
-		}
-		return rows, c
-	case w < 60:
-		c.text, c.textW = 15, w-16
+		half := (w - textAt - 6) / 2 // with a rule between two blanks on either side
+		f := facts{left: column{textAt, half}, right: column{textAt + half + 4, w - textAt - half - 5}}
+		return f.add(0, all, topics(list[1]), ascii)
+	case w < gapFrom:
+		return facts{left: column{textAt - 1, w - textAt}}.add(0, all, nil, ascii)
+	case w < besideFrom:
+		return facts{left: column{textAt, w - textAt - 1}}.add(0, all, nil, ascii)
 	}
-	first := 0
-	if w >= 64 {
-		c.text, c.textW = 14, w-15
-		side := factColumns{text: 3, textW: (w - 7) / 2}
-		side.right = side.text + side.textW + 2
-		side.rightW = w - side.right - 1
-		rows = append(rows, factRow{start: true, Left: "data in the EU", Right: "data in the rest of the world", strong: true})
-		add(0, "", list[0].DataSharingEU, list[0].DataSharingWorld, side)
-		for i := range rows {
-			rows[i].start = i == 0
-		}
-		c.right = side.right
-		first = 2
-	}
-	for i, t := range topics()[first:] {
-		add(i+min(first, 1), t.label, t.text(list[0]), "", c)
-	}
-	return rows, c
+	half := (w - 7) / 2
+	f := facts{left: column{labelAt, half}, right: column{labelAt + half + 2, w - labelAt - half - 3}}
+	f.rows = []row{{x: labelAt, left: "data in the EU", right: "data in the rest of the world", heading: true}}
+	f = f.add(0, []topic{{text: all[0].text}}, all[1:2], ascii)
+	f.left = column{besideText, w - besideText - 1}
+	return f.add(1, all[2:], nil, ascii)
 }
 
-// spaced puts an empty row between the topics if all of them fit with it.
-func spaced(rows []factRow, room int) []factRow {
-	topics := 0
-	for _, r := range rows {
-		if r.start {
-			topics++
+// add adds topics, the first of them with a number; beside them those of another messenger, or nil.
+func (f facts) add(number int, all, beside []topic, ascii bool) facts {
+	for i, t := range all {
+		left, right := fit.Wrap(known(t.text), f.left.w, ascii), []string(nil)
+		if beside != nil {
+			right = fit.Wrap(known(beside[i].text), f.right.w, ascii)
+		}
+		n := max(len(left), len(right))
+		left, right = append(left, make([]string, n)...), append(right, make([]string, n)...)
+		for y := range n {
+			f.rows = append(f.rows, row{topic: number + i, label: t.label, left: left[y], right: right[y], x: f.left.x})
 		}
 	}
-	if len(rows)+topics-1 > room {
-		return rows
-	}
-	var out []factRow
-	for i, r := range rows {
-		if r.start && i > 0 {
-			out = append(out, factRow{topic: rows[i-1].topic})
-		}
-		out = append(out, r)
-	}
-	return out
+	return f
 }
 
-// profileEnd is the furthest that the facts can be scrolled.
-func profileEnd(f screen.Frame) int { return profileEndWith(f, 1) }
+// starts reports whether a topic begins in a row.
+func (f facts) starts(y int) bool { return y == 0 || f.rows[y-1].topic != f.rows[y].topic }
 
-func profileEndWith(f screen.Frame, noteRows int) int {
-	body, l := ProfileBody(f, noteRows)
-	rows, _ := FactRows(f, body.W)
-	return endOf(rows, l.Room)
-}
-
-// endOf is the furthest first row of the facts: the last page begins with a topic.
-func endOf(rows []factRow, room int) int {
-	end := max(len(rows)-room, 0)
-	for i := end; i < len(rows); i++ {
-		if rows[i].start {
-			return i
+// end is the furthest first row of the facts: the last page begins with a topic.
+func (v shown) end() int {
+	end := max(len(v.rows)-v.room, 0)
+	for y := range v.rows[end:] {
+		if v.starts(end + y) {
+			return end + y
 		}
 	}
 	return end
 }
 
-// profilePage is the first line of the facts one page down or up: a topic that is cut begins the next page.
-func profilePage(f screen.Frame, n int) int {
-	body, l := ProfileBody(f, 1)
-	rows, _ := FactRows(f, body.W)
-	down, end := min(f.Modal.Down, profileEnd(f)), profileEnd(f)
-	for ; n > 0; n-- {
-		next := min(down+l.Room, len(rows)-1)
-		for next > down && !rows[next].start {
-			next--
-		}
-		if next == down {
-			next += l.Room
-		}
-		down = min(next, end)
+// scrolled is a first row of the facts within what there is.
+func (v shown) scrolled(down int) int { return min(max(down, 0), v.end()) }
+
+// page leads to a first row of the facts a page on (n is 1) or back (-1): a topic that is cut begins the next page.
+func (v shown) page(n int) int {
+	next := min(max(v.down+n*v.room, 0), len(v.rows)-1)
+	for next != v.down && !v.starts(next) {
+		next -= cmp.Compare(n, 0)
 	}
-	for ; n < 0; n++ {
-		next := max(down-l.Room, 0)
-		for next < down && !rows[next].start {
-			next++
-		}
-		if next == down {
-			next -= l.Room
-		}
-		down = max(next, 0)
+	if next == v.down { // one topic takes more than the page
+		next += n * v.room
 	}
-	return down
+	return next
 }
 
-// profileHidden is the number of topics that are out of sight, above and below, wholly or in part.
-func profileHidden(f screen.Frame, noteRows int) (above, below int) {
-	body, l := ProfileBody(f, noteRows)
-	rows, _ := FactRows(f, body.W)
-	down := min(f.Modal.Down, profileEndWith(f, noteRows))
-	last := -1
-	for i, r := range rows {
-		if r.topic == last || i >= down && i < down+l.Room {
-			continue
-		}
-		last = r.topic
-		if i < down {
-			above++
-		} else {
-			below++
-		}
+// hidden is the number of topics that are out of sight above and below, wholly or in part.
+func (v shown) hidden() (above, below int) {
+	if v.down > 0 {
+		above = v.rows[v.down-1].topic + 1
+	}
+	if next := v.down + v.room; next < len(v.rows) {
+		below = v.rows[len(v.rows)-1].topic - v.rows[next].topic + 1
 	}
 	return above, below
+}
+
+// layout is how the screen lies in the height of a body: the table, whole or only the row of the focus, and below it
+// the room for the facts, with a row of names above them where there are two.
+type layout struct {
+	whole bool // the table holds all messengers
+	top   int  // first row of the table, below its titles if there are any
+	first int  // first row of the facts
+	room  int  // rows of facts
+}
+
+// The heights of a body from which on it holds more than the row of the focus and the facts.
+const (
+	titlesFrom = 5  // the titles of the table: four rows are left for the facts
+	tableFrom  = 6  // beside the rows of the table: five are left for the facts
+	airFrom    = 9  // beside the rows of the table: six are left, with an empty row above and below the table
+	marginFrom = 24 // an empty row above the sentence
+)
+
+// lay spends h rows on the table of n messengers and on the facts of one or two of them.
+func lay(h, n int, two bool) layout {
+	l, air := layout{whole: h >= n+tableFrom}, 0
+	if h >= n+airFrom {
+		air = 1
+	}
+	if l.top = air; h >= titlesFrom {
+		l.top++
+	}
+	if !l.whole {
+		n = 1
+	}
+	if l.first = l.top + n + air; two {
+		l.first++
+	}
+	if h >= marginFrom {
+		h--
+	}
+	l.room = max(h-l.first, 0)
+	return l
 }

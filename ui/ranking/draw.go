@@ -13,66 +13,68 @@ import (
 	"userbase/ui/screen"
 )
 
-func (r Screen) Draw(g cells.Grid, f screen.Frame) {
-	ranks := f.Ranks()
-	l := r.layout(g.W, g.H, len(ranks))
+// Draw draws the rows, and below them the time line.
+func (v shown) Draw(g cells.Grid) {
+	ranks := v.ranks
+	l := layout(g.W, g.H, len(ranks))
 	first := 0
 	if l.rows < len(ranks) { // too low for all: the focus stays in sight
 		for i, rk := range ranks {
-			if rk.Messenger == f.Focus {
+			if rk.Messenger == v.Focus {
 				first = min(max(i-l.rows+1, 0), len(ranks)-l.rows)
 			}
 		}
 	}
-	c := r.columns(g, f, ranks, l)
+	c := v.columns(g, l)
 	for i, rk := range ranks[first:min(first+l.rows, len(ranks))] {
 		y := l.top + i*l.pitch
 		h := l.thick
 		if l.second {
 			h++
 		}
-		r.row(g.Sub(0, y, g.W, h), f, rk, l, c)
+		v.row(g.Sub(0, y, g.W, h), rk, l, c)
 		g.Hit(0, y, g.W, h, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
 	if l.time > 0 {
-		part.DrawTimeline(f, g.Sub(0, l.time, g.W, 2+l.events))
+		part.DrawTimeline(v.Frame, g.Sub(0, l.time, g.W, 2+l.events))
 	}
 }
 
 // row draws a messenger: mark, name, bar and figure; below, where there is room, day, basis and remarks.
-func (r Screen) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c rankColumns) {
-	hidden := f.Hides(rk.Messenger)
+func (v shown) row(g cells.Grid, rk data.Rank, l rows, c columns) {
+	hidden := v.Hides(rk.Messenger)
 	o := rk.Figure
-	name, mark, quiet := f.Look.Text, f.Colour(rk.Messenger), f.Look.Quiet
-	if rk.Messenger == f.Focus {
-		g.Put(1, 0, '▸', f.Look.Strong)
-		name = f.Look.Strong
+	name, mark, quiet := v.Look.Text, v.Colour(rk.Messenger), v.Look.Quiet
+	if rk.Messenger == v.Focus {
+		g.Put(1, 0, '▸', v.Look.Strong)
+		name = v.Look.Strong
 	} else if hidden {
 		name = quiet
 	}
 	if hidden {
 		mark = quiet
 	}
-	g.Text(3, 0, rk.String(), f.Look.Text)
-	g.Put(c.mark, 0, f.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
-	g.Fit(c.mark+2, 0, c.bar-c.mark-3, f.Name(rk.Messenger), name)
+	g.Text(3, 0, rk.String(), v.Look.Text)
+	g.Put(c.mark, 0, v.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
+	g.Fit(c.mark+2, 0, c.bar-c.mark-3, v.Name(rk.Messenger), name)
 	switch {
 	case hidden:
-		g.Fit(c.bar, 0, g.W-c.bar-1, f.Hint("hidden", ": x shows it"), quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, v.Hint("hidden", ": x shows it"), quiet)
 		return
 	case o == nil:
-		g.Fit(c.bar, 0, g.W-c.bar-1, say.Why(f, rk.Messenger), quiet)
+		g.Fit(c.bar, 0, g.W-c.bar-1, say.Absent(v.Frame, rk.Messenger).Cell(), quiet)
 		return
 	}
 	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
 		for y := range l.thick {
-			chart.Bar(g, c.bar, y, w, float64(o.Value)/c.largest, chart.BarStyle{Style: f.Colour(rk.Messenger), Old: o.Old(f.Day()), Open: o.Bound == data.AtLeast})
+			chart.Bar(g, c.bar, y, w, float64(o.Value)/c.largest, chart.BarStyle{Style: v.Colour(rk.Messenger),
+				Old: o.Old(v.Day()), Open: o.Bound == data.AtLeast})
 		}
 	}
-	bound, number, unit := r.value(f, o, l.words)
+	bound, number, unit := v.value(o, l.words)
 	g.Right(c.word, 0, bound, quiet)
-	g.Right(c.num, 0, number, f.Look.Strong)
-	g.Text(c.num+1, 0, unit, f.Look.Strong)
+	g.Right(c.num, 0, number, v.Look.Strong)
+	g.Text(c.num+1, 0, unit, v.Look.Strong)
 	if c.date > 0 {
 		g.Text(c.date, 0, o.AsOf.Format(o.Precision), quiet)
 	}
@@ -84,47 +86,46 @@ func (r Screen) row(g cells.Grid, f screen.Frame, rk data.Rank, l rankLayout, c 
 	x += 13
 	g.Text(x, l.thick, o.Basis.String(), quiet)
 	x += 10
-	g.Text(x, l.thick, Remarks(f, rk, g.W-x-1), quiet)
+	g.Text(x, l.thick, v.doubts(rk, g.W-x-1), quiet)
 }
 
 // value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
 // is the ratio.
-func (r Screen) value(f screen.Frame, o *data.Observation, words bool) (bound, number, unit string) {
-	if f.Unit() == screen.Multiples {
-		base := f.Standing(f.Base)
+func (v shown) value(o *data.Observation, words bool) (bound, number, unit string) {
+	if v.Unit() == screen.Multiples {
+		base := v.Standing(v.Base)
 		if base == nil {
 			return "", "n/a", ""
 		}
 		if base == o {
 			return "", "the base", ""
 		}
-		return "", multiple(f, o, base), ""
+		return "", multiple(o, base), ""
 	}
-	number, unit, _ = strings.Cut(data.FormatValue(o.Value), " ")
-	if words {
-		return o.Bound.Words(), number, unit
+	if bound, number, unit = o.Parts(); !words {
+		return "", o.Bound.Sign() + number, unit
 	}
-	return "", o.Bound.Sign() + number, unit
+	return bound, number, unit
 }
 
 // multiple is a figure in multiples of another, as far as the intervals carry it.
-func multiple(f screen.Frame, o, base *data.Observation) string {
+func multiple(o, base *data.Observation) string {
 	if v := data.Comparable(o, base); v.Refused {
 		return "n/a"
 	}
 	return data.TimesWords(o.Interval().Over(base.Interval()))
 }
 
-// Remarks are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
+// doubts are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
 // do not fit, words take the place of numbers: a number is never cut.
-func Remarks(f screen.Frame, rk data.Rank, w int) string {
+func (v shown) doubts(rk data.Rank, w int) string {
 	o := rk.Figure
-	flags, age, short := say.FlagText(f, o, "ep"), "", ""
-	if o.Old(f.Day()) {
-		age, short = "old: "+data.Age(o.AsOf, f.Day()), "old"
+	flags, age, short := say.Flags(say.InWords, o), "", ""
+	if o.Old(v.Day()) {
+		age, short = "old: "+data.Age(o.AsOf, v.Day()), "old"
 	}
 	var dissents, signs []string
-	for _, d := range f.Set.Dissents(rk.Messenger, f.Query(), f.Day()) {
+	for _, d := range v.Set.Dissents(rk.Messenger, v.Query(), v.Day()) {
 		signs = append(signs, "dissent: "+d.Signed())
 		dissents = append(dissents, signs[len(signs)-1]+", "+d.AsOf.Format(d.Precision))
 	}
@@ -136,5 +137,6 @@ func Remarks(f screen.Frame, rk data.Rank, w int) string {
 		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
 	}
 	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
-	return fit.FirstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word), join(flags, short, word), join(flags, short)}, w, f.ASCII)
+	return fit.FirstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word),
+		join(flags, short, word), join(flags, short)}, w, v.ASCII)
 }

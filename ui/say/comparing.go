@@ -1,11 +1,10 @@
 package say
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
 
@@ -45,86 +44,104 @@ func Comparing(f screen.Frame, a, b string) []string {
 		o  *data.Observation
 	}{{a, x}, {b, y}} {
 		if m.o == nil {
-			text := Absent(f, m.id)
-			brief, _, _ := strings.Cut(strings.TrimSuffix(text, "."), "; the first")
-			return []string{text, brief + "."}
+			return []string{Absent(f, m.id).Sentence(), Absent(f, m.id).Brief()}
 		}
 	}
 	if v := data.Comparable(x, y); v.Refused {
 		return []string{x.Metric.Label() + " against " + y.Metric.Label() + " is refused: " + v.Reason + "."}
 	}
 	l, s := data.Larger(x, y)
-	clause, flag := undefined(f, l, s)
-	if flag != "" {
-		flag = fit.Nbsp + flag
+	c := compared(f, l, s)
+	clause, flags := undefined(f, l, s)
+	if flags != "" {
+		flags = data.Nbsp + flags
 	}
 	var out []string
-	for _, much := range []Saying{SayAll, sayOwn, SayDay, SayValue} {
-		body, why := comparisonOf(f, l, s, much)
-		if much == SayAll {
+	for _, much := range []Saying{Full, Own, Aged, Bare} {
+		body := c.head + ": " + Ref(f, l, much&^c.said) + c.between + Ref(f, s, much&^c.said)
+		if much == Full {
 			if without := lostEstimate(f, l, s); without != "" {
-				out = append(out, body+why+flag+". "+without)
+				out = append(out, body+c.tail+flags+". "+without)
 			}
 			if clause != "" {
-				out = append(out, body+why+". "+clause)
+				out = append(out, body+c.tail+". "+clause)
 			}
-		} else if much == SayDay { // where there is no room to say who vouches for them, flags do
-			flag = BasisFlags(f, l, s) + flag
+		} else if much == Aged { // where there is no room to say who vouches for them, flags do
+			flags = BasisFlags(l, s) + flags
 		}
-		out = append(out, body+why+flag+".")
-		if why != "" && much&sayBy == 0 {
-			out = append(out, body+flag+".")
-		}
-		if much == SayValue { // where there is no room for the figures, they are not cut but left out
-			head, _, _ := strings.Cut(body, ": ")
-			out = append(out, head+flag+".")
-			if brief := briefly(f, l, s); brief != head {
-				out = append(out, brief+flag+".")
-			}
+		out = append(out, body+c.tail+flags+".")
+		if c.tail != "" && much&sayBy == 0 {
+			out = append(out, body+flags+".")
 		}
 	}
-	return out
+	// Where there is no room for the figures, they are not cut but left out, and at last the grammar.
+	return append(out, c.head+flags+".", c.brief+flags+".", c.least+flags, c.least)
 }
 
-// comparisonOf is the sentence about two figures, the larger first, without its full stop; tail says why there is
-// no number in it.
-func comparisonOf(f screen.Frame, l, s *data.Observation, much Saying) (body, tail string) {
-	A, B, t := f.Name(l.Messenger), f.Name(s.Messenger), f.Day()
+// comparison is the sentence about two figures, the larger first, in its parts.
+type comparison struct {
+	head    string // what they say about each other, up to the colon
+	brief   string // the head in as few words as it takes, for the smallest windows
+	least   string // what is left of it in a row of 38 cells
+	between string // what stands between the two figures
+	tail    string // why there is no number in it
+	said    Saying // what the head says of the figures already
+}
+
+// compared says what two figures say about each other at the day shown.
+func compared(f screen.Frame, l, s *data.Observation) comparison {
+	A, B, users := f.Name(l.Messenger), f.Name(s.Messenger), Counted(f.GroupShown())
 	has, is := Tense(f, "has", "had"), Tense(f, "is", "was")
-	refs := Ref(f, l, much) + " against " + Ref(f, s, much)
-	ratio := l.Interval().Over(s.Interval())
-	order := data.OrderAt(l, s, t)
-	ahead := A + " " + is + " ahead of " + B + " as far as stated"
-	apart := !l.Interval().Meets(s.Interval())
+	order, ratio := data.OrderAt(l, s, f.Day()), l.Interval().Over(s.Interval())
+	c := comparison{head: A + " " + is + " ahead of " + B + " as far as stated", between: " against "}
 	lo, hi := ratio.Format()
 	switch {
 	case order == data.Undetermined:
-		return "Whether " + A + " or " + B + " " + has + " more " + Counted(f.GroupShown()) + " cannot be said: " +
-			Ref(f, l, much) + "; " + Ref(f, s, much), ""
-	case apart && order == data.AsStated:
-		refs = Ref(f, l, much&^sayAge) + " against " + Ref(f, s, much&^sayAge) // the age is said before the colon
-		switch {
-		case l.Old(t) && s.Old(t):
-			return ahead + ", but both figures " + Tense(f, "are", "were") + " old: " + refs, ""
-		case l.Old(t):
-			return ahead + ", but " + A + "'s figure " + is + " " + fit.Bind(data.Age(l.AsOf, t)) + fit.Nbsp + "old: " + refs, ""
-		}
-		return ahead + ", but " + B + "'s figure " + is + " " + fit.Bind(data.Age(s.AsOf, t)) + fit.Nbsp + "old: " + refs, ""
+		c.least = A + ", " + B + ": order undetermined"
+		c.head, c.between = "Whether "+A+" or "+B+" "+has+" more "+users+" cannot be said", "; "
+	case order == data.AsStated && !l.Interval().Meets(s.Interval()):
+		return c.old(f, l, s)
 	case ratio.OpenBelow() && ratio.OpenAbove():
-		return ahead + ": " + refs, ". How many times cannot be said: " + whyOpen(l, s)
+		c.tail = ". How many times cannot be said: " + whyOpen(l, s)
 	case ratio.OpenBelow():
-		return ahead + ", at most" + fit.Nbsp + hi + fit.Nbsp + "times: " + refs, ""
+		c.head += ", at most" + data.Nbsp + hi + data.Nbsp + "times"
 	case ratio.OpenAbove() && order == data.Certain:
-		return A + " " + has + " at least" + fit.Nbsp + lo + fit.Nbsp + "times as many " + Counted(f.GroupShown()) + " as " + B + ": " + refs, ""
+		c.head = A + " " + has + " at least" + data.Nbsp + lo + data.Nbsp + "times as many " + users + " as " + B
+		c.least = A + ": " + data.TimesWords(ratio) + " " + B
 	case ratio.OpenAbove():
-		return ahead + ": " + refs, ""
+	default:
+		times, more := A+" "+has+" ", data.Nbsp+"times as many "+users+" as "+B
+		if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
+			c.head = times + "about" + data.Nbsp + data.Nearest(stated) + more + " (" + lo + data.Nbsp + "to" +
+				data.Nbsp + hi + ")"
+			c.brief, c.least = times+data.TimesRange(ratio).Bare()+more, A+": "+data.TimesWords(ratio)+" "+B
+			return c
+		}
+		change := data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})
+		c.head, c.least = times+change+" more "+users+" than "+B, A+": "+change+" more than "+B
 	}
-	if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
-		return A + " " + has + " about" + fit.Nbsp + data.Nearest(stated) + fit.Nbsp + "times as many " + Counted(f.GroupShown()) + " as " + B +
-			" (" + lo + fit.Nbsp + "to" + fit.Nbsp + hi + "): " + refs, ""
+	c.brief, c.least = c.head, cmp.Or(c.least, A+" ahead of "+B+", as stated")
+	return c
+}
+
+// old says that the one is ahead although a figure is old, and how old.
+func (c comparison) old(f screen.Frame, l, s *data.Observation) comparison {
+	c.said = sayAge
+	is, are := Tense(f, "is", "was"), Tense(f, "are", "were")
+	c.least = f.Name(l.Messenger) + " ahead of " + f.Name(s.Messenger) + ", but old"
+	o := s
+	if l.Old(f.Day()) {
+		o = l
 	}
-	return A + " " + has + " " + fit.Bind(data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})) + " more " + Counted(f.GroupShown()) +
-		" than " + B + ": " + refs, ""
+	if l.Old(f.Day()) && s.Old(f.Day()) {
+		c.brief = c.head + ", but both " + are + " old"
+		c.head += ", but both figures " + are + " old"
+		return c
+	}
+	c.brief = c.head + ", but one figure " + is + " old"
+	c.head += ", but " + f.Name(o.Messenger) + "'s figure " + is + " " + data.Age(o.AsOf, f.Day()) +
+		data.Nbsp + "old"
+	return c
 }
 
 // whyOpen says why a ratio of two figures is open at both ends.
@@ -138,24 +155,6 @@ func whyOpen(l, s *data.Observation) string {
 	return "both are open"
 }
 
-// briefly is the comparison of two figures in as few words as it takes, for the smallest windows: without the stated
-// ratio, and with the age of an old figure left to the screen.
-func briefly(f screen.Frame, l, s *data.Observation) string {
-	body, _ := comparisonOf(f, l, s, SayValue)
-	head, _, _ := strings.Cut(body, ": ")
-	if start, _, ok := strings.Cut(head, ", but both"); ok {
-		return start + ", but both " + Tense(f, "are", "were") + " old"
-	}
-	if start, _, ok := strings.Cut(head, ", but "); ok {
-		return start + ", but one figure " + Tense(f, "is", "was") + " old"
-	}
-	if start, _, ok := strings.Cut(head, " ("); ok {
-		start = strings.Replace(start, "about"+fit.Nbsp+data.Nearest(float64(l.Value)/float64(s.Value)), fit.Bind(strings.TrimSuffix(data.TimesWords(l.Interval().Over(s.Interval())), " times")), 1)
-		return start
-	}
-	return head
-}
-
 // lostEstimate says, with estimates off, which older figure stands in the place of an estimate; "" if none does.
 func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 	if !f.NoEst {
@@ -167,9 +166,10 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 		if with.Standing(o.Messenger) == o {
 			continue
 		}
-		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + Tense(f, "is ", "was ") + Value(o) + " (" + Date(o) + ")"
+		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + Tense(f, "is ", "was ") + Value(o) +
+			" (" + Date(o) + ")"
 		if o.Old(f.Day()) {
-			text += ", " + fit.Bind(data.Age(o.AsOf, f.Day())) + fit.Nbsp + "old"
+			text += ", " + data.Age(o.AsOf, f.Day()) + data.Nbsp + "old"
 		}
 		return text + "."
 	}
@@ -177,12 +177,9 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 }
 
 // BasisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
-func BasisFlags(f screen.Frame, figures ...*data.Observation) string {
-	flags := ""
-	for _, flag := range []data.Flag{data.FlagEstimate, data.FlagPress} {
-		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return HasFlag(o, flag) }) {
-			flags += fit.Nbsp + flag.String()
-		}
+func BasisFlags(figures ...*data.Observation) string {
+	if flags := Flags("dcbw", figures...); flags != "" {
+		return data.Nbsp + flags
 	}
-	return flags
+	return ""
 }

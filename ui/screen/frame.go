@@ -4,10 +4,9 @@ import (
 	"slices"
 
 	"userbase/data"
-	"userbase/ui/fit"
 )
 
-// Env is what stays the same while the program runs: the data, the day it was started, the grammar of keys.
+// Env is what stays the same while the program runs: the data, the day it was started, the screens and their keys.
 type Env struct {
 	Set     *data.Set
 	Today   data.Day // never before the newest figure
@@ -15,7 +14,20 @@ type Env struct {
 	Screens []Screen // in the order of their tabs
 	Keys    []Key
 
-	FigureTexts, EventTexts func() []string // made when the first search asks for them
+	// Watch, where a test sets it, is told of every list, plan and sentence that a screen works out.
+	Watch func(what string)
+}
+
+// NewEnv makes the environment. Today is moved to the newest figure if that is later.
+func NewEnv(set *data.Set, today data.Day, version string, screens []Screen) *Env {
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, Screens: screens, Keys: Grammar(screens)}
+}
+
+// Made tells a watching test what was worked out.
+func (e *Env) Made(what string) {
+	if e.Watch != nil {
+		e.Watch(what)
+	}
 }
 
 // Frame is all that a picture is made from: state, data, size and look. Frames are comparable: equal frames are
@@ -28,8 +40,6 @@ type Frame struct {
 	Modal   Modal
 	Picture bool   // for a file: without tabs and keys, with a foot
 	Format  string // of the file that the frame is written to; "" on the screen
-
-	Foot int // rows of a picture's foot, once they are counted
 }
 
 // NewFrame makes the frame of a state that needs not be valid yet.
@@ -88,7 +98,7 @@ func (f Frame) Query() data.Query {
 }
 
 // Unit is the unit that this screen draws: the state's, or people where the screen does not know it.
-func (f Frame) Unit() string {
+func (f Frame) Unit() Unit {
 	if slices.Contains(f.Screen().Units(), f.State.Unit) {
 		return f.State.Unit
 	}
@@ -117,8 +127,8 @@ func (f Frame) Standing(id string) *data.Observation {
 	return f.Set.Standing(id, f.Query(), f.Day())
 }
 
-// Shown lists the messengers that are not hidden.
-func (f Frame) Shown() []string {
+// Visible lists the messengers that are not hidden.
+func (f Frame) Visible() []string {
 	var ids []string
 	for i := range f.Set.Messengers {
 		if id := f.Set.Messengers[i].ID; !f.Hides(id) {
@@ -130,14 +140,17 @@ func (f Frame) Shown() []string {
 
 // Ranks is the ranking at the day shown. The hidden messengers stay where their figures put them, but take no place.
 func (f Frame) Ranks() []data.Rank {
-	ranks := f.Set.Ranking(f.Shown(), f.Query(), f.Day())
+	ranks := f.Set.Ranking(f.Visible(), f.Query(), f.Day())
 	for i := range f.Set.Messengers {
 		id := f.Set.Messengers[i].ID
 		if !f.Hides(id) {
 			continue
 		}
 		o := f.Standing(id)
-		at := slices.IndexFunc(ranks, func(r data.Rank) bool { return o != nil && (r.Figure == nil || r.Figure.Value < o.Value) })
+		at := slices.IndexFunc(ranks, func(r data.Rank) bool {
+			return o != nil && (r.Figure == nil ||
+				r.Figure.Value < o.Value)
+		})
 		if at < 0 {
 			at = len(ranks)
 		}
@@ -154,27 +167,6 @@ func (f Frame) Order() []string {
 		ids[i] = r.Messenger
 	}
 	return ids
-}
-
-// Report is what the screen says, without its looks.
-func (f Frame) Report() Report { return f.ReportOf(f.Screen().Records(f)) }
-
-// ReportOf is Report, with the records at hand.
-func (f Frame) ReportOf(rec Records) Report {
-	s := f.Screen()
-	h := s.Head(f)
-	r := Report{Title: fit.Unbind(h.Titles[0]), Scope: fit.Unbind(h.Scopes[0]), Columns: rec.Columns, Rows: rec.Rows, Citation: rec.Citation}
-	if v := s.Sentence(f); len(v) > 0 {
-		r.Sentence = fit.Unbind(v[0])
-	}
-	if r.Citation == "" {
-		r.Citation = r.Sentence
-	}
-	r.Notes = append(r.Notes, rec.Remarks...)
-	for _, n := range s.Notes(f) {
-		r.Notes = append(r.Notes, fit.Unbind(n.Long))
-	}
-	return r
 }
 
 // GroupLabel is the metric group in words, also for those of the figures screen alone.

@@ -2,75 +2,133 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 
 	"userbase/ui/fit"
 )
 
 // Key is one line of the grammar of keys: dispatch, footer, help and the README's table are made from it.
 type Key struct {
-	ID    string // by which screens name it
-	Show  string // as help and README print it
-	Foot  string // as the footer prints it
-	Does  string // what it does
-	Binds []Bind
+	ID     string // by which screens name it
+	Show   string // as help and README print it
+	Foot   string // as the footer prints it
+	Does   string // what it does
+	Always bool   // works on every screen without the screen naming it
+	Binds  []Bind
+	Act    func(Frame, int) (State, Effect) // the common answer to the actions of Binds
 }
 
 // Bind leads from names of keys, as Bubble Tea writes them, to an action.
 type Bind struct {
-	Names []string
 	Do    Action
+	Names []string
 }
 
-// Grammar is the grammar of keys, the same on all screens.
+// to is a bind to the n of a verb.
+func to(v Verb, n int, names ...string) Bind { return Bind{Action{Verb: v, N: n}, names} }
+
+// Grammar is the grammar of keys, the same on all screens. The first nine screens have a number, and the evening a
+// letter once a ninth screen takes its own.
 func Grammar(screens []Screen) []Key {
-	bind := func(v Verb, n int, names ...string) Bind { return Bind{names, Action{Verb: v, N: n}} }
-	views := []Bind{bind(NextView, 1, "tab"), bind(NextView, -1, "shift+tab")}
-	for i, id := range IDs(screens) {
-		views = append(views, Bind{[]string{string(rune('1' + i))}, Action{Verb: Switch, Arg: id}})
+	return slices.Concat(viewKeys(min(len(screens), 9)), dayKeys(len(screens)), openKeys(), chartKeys(), listKeys(),
+		programKeys())
+}
+
+// viewKeys choose a view, and who is in focus.
+func viewKeys(numbers int) []Key {
+	views := make([]Bind, numbers)
+	for i := range views {
+		views[i] = to(Switch, i, strconv.Itoa(i+1))
+	}
+	last := strconv.Itoa(numbers)
+	return []Key{
+		{"views", "1.." + last, "1-" + last, "switch view", true, views, switchView},
+		{"turn", "tab shift+tab", "tab", "next, previous view", true, []Bind{to(NextView, 1, "tab"), to(NextView, -1,
+			"shift+tab")}, nextView},
+		{"who", "↑ ↓ k j", "↑↓", "the messenger or row above, below", false, []Bind{to(Move, -1, "up", "k"), to(Move,
+			1, "down", "j")}, move},
+		{"ends", "g G home end", "g G", "the first, the last", false, []Bind{to(Top, -1, "g", "home"), to(Bottom, 1,
+			"G", "end")}, ends},
+		{"page", "pgup pgdn", "pgdn", "a page up, down", false, []Bind{to(Page, -1, "pgup"), to(Page, 1, "pgdown")},
+			page},
+	}
+}
+
+// dayKeys choose the day.
+func dayKeys(screens int) []Key {
+	evening := "9"
+	if screens >= 9 {
+		evening = "E"
 	}
 	return []Key{
-		{"views", "1..7, tab, shift+tab", "1-7", "switch view", views},
-		{"who", "↑ ↓ k j", "↑↓", "the messenger or row above, below", []Bind{bind(Move, -1, "up", "k"), bind(Move, 1, "down", "j")}},
-		{"ends", "g G home end", "g G", "the first, the last", []Bind{bind(Top, 0, "g", "home"), bind(Bottom, 0, "G", "end")}},
-		{"page", "pgup pgdn", "pgdn", "a page up, down", []Bind{bind(Page, -1, "pgup"), bind(Page, 1, "pgdown")}},
-		{"when", "← → h l", "←→", "a month back, on; on trend a column", []Bind{bind(StepMonth, -1, "left", "h"), bind(StepMonth, 1, "right", "l")}},
-		{"year", "shift+← shift+→ H L", "H L", "a year back, on", []Bind{bind(StepYear, -1, "shift+left", "H"), bind(StepYear, 1, "shift+right", "L")}},
-		{"event", "n p", "n p", "next, previous event", []Bind{bind(StepEvent, 1, "n"), bind(StepEvent, -1, "p")}},
-		{"today", "0", "0", "today", []Bind{bind(GoDay, 0, "0")}},
-		{"evening", "9", "9", "the evening of 15 January 2021", []Bind{bind(Evening, 0, "9")}},
-		{"play", "space", "space", "play the years; any key stops", []Bind{bind(Play, 0, "space")}},
-		{"zoom", "+ = - _", "+-", "zoom the time range in, out", []Bind{bind(Zoom, 1, "+", "="), bind(Zoom, -1, "-", "−", "_")}},
-		{"open", "enter", "enter", "open in full, with the sources", []Bind{bind(Enter, 0, "enter")}},
-		{"back", "esc", "esc", "one step back, never quits", []Bind{bind(Back, 0, "esc")}},
-		{"hide", "x", "x", "hide or show the focus", []Bind{bind(Hide, 0, "x")}},
-		{"all", "a", "a", "show all messengers", []Bind{bind(ShowAll, 0, "a")}},
-		{"base", "b", "b", "make the focus the base of comparison; on compare and profiles swap the two", []Bind{bind(MakeBase, 0, "b")}},
-		{"scale", "z", "z", "linear or log scale", []Bind{bind(NextScale, 0, "z")}},
-		{"unit", "u", "u", "next unit: people, multiples of the base, index", []Bind{bind(NextUnit, 0, "u")}},
-		{"align", "v", "v", "by calendar or by years since launch", []Bind{bind(NextAlign, 0, "v")}},
-		{"index", "i", "i", "index: this day is 100", []Bind{bind(IndexHere, 0, "i")}},
-		{"metric", "m", "m", "next metric group", []Bind{bind(NextGroup, 0, "m")}},
-		{"estimates", "e", "e", "estimates on, off", []Bind{bind(Estimates, 0, "e")}},
-		{"search", "/", "/", "search by text", []Bind{bind(Search, 0, "/")}},
-		{"kind", "c", "c", "kind of event", []Bind{bind(NextKind, 0, "c")}},
-		{"whose", "w", "w", "whose events or figures", []Bind{bind(NextWhose, 0, "w")}},
-		{"sort", "f", "f", "sort by the next column", []Bind{bind(NextSort, 0, "f")}},
-		{"reverse", "r", "r", "sort the other way round", []Bind{bind(Reverse, 0, "r")}},
-		{"save", "s", "s", "save a snapshot", []Bind{bind(SaveAs, 0, "s")}},
-		{"again", "S", "S", "save the last kind again", []Bind{bind(SaveAgain, 0, "S")}},
-		{"copy", "y", "y", "copy the sentence, the citation or the event", []Bind{bind(Copy, 0, "y")}},
-		{"source", "o", "o", "open the source in the browser", []Bind{bind(OpenSource, 0, "o")}},
-		{"theme", "t", "t", "next theme: auto, dark, light, mono", []Bind{bind(NextTheme, 0, "t")}},
-		{"mouse", "M", "M", "release or catch the mouse", []Bind{bind(Mouse, 0, "M")}},
-		{"help", "?", "?", "help", []Bind{bind(Help, 0, "?")}},
-		{"quit", "q", "q", "quit", []Bind{bind(Quit, 0, "q")}},
-		{"leave", "ctrl+c", "ctrl+c", "quit, also while typing", []Bind{bind(Quit, 130, "ctrl+c")}},
-		{"suspend", "ctrl+z", "ctrl+z", "suspend; fg comes back", []Bind{bind(Suspend, 0, "ctrl+z")}},
+		{"when", "← → h l", "←→", "a month back, on; on trend a column", false,
+			[]Bind{to(StepMonth, -1, "left", "h"), to(StepMonth, 1, "right", "l")}, stepMonth},
+		{"year", "shift+← shift+→ H L", "H L", "a year back, on", false,
+			[]Bind{to(StepYear, -1, "shift+left", "H"), to(StepYear, 1, "shift+right", "L")}, stepYear},
+		{"event", "n p", "n p", "next, previous event", false, []Bind{to(StepEvent, 1, "n"), to(StepEvent, -1, "p")},
+			stepEvent},
+		{"today", "0", "0", "today", true, []Bind{to(GoDay, 0, "0")}, goDay},
+		{"evening", evening, evening, "the evening of 15 January 2021", true, []Bind{to(Evening, 0, evening)},
+			goEvening},
+		{"play", "space", "space", "play the years; any key stops", false, []Bind{to(Play, 0, "space")},
+			effect(StartPlay)},
+		{"zoom", "+ = - _", "+-", "zoom the time range in, out", false, []Bind{to(Zoom, 1, "+", "="), to(Zoom, -1,
+			"-", "−", "_")}, zoom},
 	}
 }
 
-// always are the keys that work on every screen without the screen naming them.
-var always = []string{"views", "today", "evening", "open", "back", "hide", "all", "estimates", "save", "again", "copy", "source", "theme", "mouse", "help", "quit", "leave", "suspend"}
+// openKeys open and hide.
+func openKeys() []Key {
+	return []Key{
+		{"open", "enter", "enter", "open in full, with the sources", true, []Bind{to(Enter, 0, "enter")}, open},
+		{"back", "esc", "esc", "one step back, never quits", true, []Bind{to(Back, 0, "esc")}, back},
+		{"hide", "x", "x", "hide or show the focus", true, []Bind{to(Hide, 0, "x")}, hide},
+		{"all", "a", "a", "show all messengers", true, []Bind{to(ShowAll, 0, "a")}, showAll},
+		{"base", "b", "b", "make the focus the base of comparison; on compare and profiles swap the two", false,
+			[]Bind{to(MakeBase, 0, "b")}, makeBase},
+	}
+}
+
+// chartKeys change how it is drawn, and what is counted.
+func chartKeys() []Key {
+	return []Key{
+		{"scale", "z", "z", "linear or log scale", false, []Bind{to(NextScale, 1, "z")}, nextScale},
+		{"unit", "u", "u", "next unit: people, multiples of the base, index", false, []Bind{to(NextUnit, 1, "u")},
+			nextUnit},
+		{"align", "v", "v", "by calendar or by years since launch", false, []Bind{to(NextAlign, 1, "v")}, nextAlign},
+		{"index", "i", "i", "index: this day is 100", false, []Bind{to(IndexHere, 0, "i")}, indexHere},
+		{"metric", "m", "m", "next metric group", false, []Bind{to(NextGroup, 1, "m")}, nextGroup},
+		{"estimates", "e", "e", "estimates on, off", true, []Bind{to(Estimates, 0, "e")}, estimates},
+	}
+}
+
+// listKeys filter and sort.
+func listKeys() []Key {
+	return []Key{
+		{"search", "/", "/", "search by text", false, []Bind{to(Search, 0, "/")}, effect(AskSearch)},
+		{"kind", "c", "c", "kind of event", false, []Bind{to(NextKind, 1, "c")}, nextKind},
+		{"whose", "w", "w", "whose events or figures", false, []Bind{to(NextWhose, 1, "w")}, nextWhose},
+		{"sort", "f", "f", "sort by the next column", false, []Bind{to(NextSort, 1, "f")}, nextSort},
+		{"reverse", "r", "r", "sort the other way round", false, []Bind{to(Reverse, 0, "r")}, reverse},
+	}
+}
+
+// programKeys save, copy and leave.
+func programKeys() []Key {
+	return []Key{
+		{"save", "s", "s", "save a snapshot", true, []Bind{to(SaveAs, 0, "s")}, effect(AskSave)},
+		{"again", "S", "S", "save the last kind again", true, []Bind{to(SaveAgain, 0, "S")}, effect(DoSaveAgain)},
+		{"copy", "y", "y", "copy the sentence, the citation or the event", true, []Bind{to(Copy, 0, "y")}, copyText},
+		{"source", "o", "o", "open the source in the browser", true, []Bind{to(OpenSource, 0, "o")}, openSource},
+		{"theme", "t", "t", "next theme: auto, dark, light, mono", true, []Bind{to(NextTheme, 1, "t")}, nextTheme},
+		{"mouse", "M", "M", "release or catch the mouse", true, []Bind{to(Mouse, 0, "M")}, effect(ToggleMouse)},
+		{"help", "?", "?", "help", true, []Bind{to(Help, 0, "?")}, effect(ShowHelp)},
+		{"quit", "q", "q", "quit", true, []Bind{to(Quit, 0, "q")}, effect(DoQuit)},
+		{"leave", "ctrl+c", "ctrl+c", "quit, also while typing", true, []Bind{to(Quit, 130, "ctrl+c")}, effect(DoQuit)},
+		{"suspend", "ctrl+z", "ctrl+z", "suspend; fg comes back", true, []Bind{to(Suspend, 0, "ctrl+z")},
+			effect(DoSuspend)},
+	}
+}
 
 // Use is a key that a screen names: in the order of the footer, with the footer's word. Why says why the key cannot
 // work now; empty if it can.
@@ -78,53 +136,64 @@ type Use struct {
 	ID, Word, Why string
 }
 
-// KeyFor finds the action of a key on this frame. If the key is known but cannot work now, why says so.
-func (f Frame) KeyFor(name string) (a Action, why string, ok bool) {
-	for _, k := range f.Keys {
+// KeyOf is the record of the key with an id.
+func (e *Env) KeyOf(id string) Key {
+	i := slices.IndexFunc(e.Keys, func(k Key) bool { return k.ID == id })
+	return e.Keys[i]
+}
+
+// Find is the action of a key and the key's record; false if the grammar does not know it.
+func (e *Env) Find(name string) (Action, Key, bool) {
+	for _, k := range e.Keys {
 		for _, b := range k.Binds {
 			if slices.Contains(b.Names, name) {
-				return b.Do, f.WhyNot(k), true
+				return b.Do, k, true
 			}
 		}
 	}
-	return Action{}, "", false
+	return Action{}, Key{}, false
 }
 
-// WhyNot says why a key cannot work on this frame, or "".
-func (f Frame) WhyNot(k Key) string {
-	for _, u := range f.Screen().Uses(f) {
-		if u.ID == k.ID {
-			return u.Why
-		}
+// Uses are the keys that the frame's screen names.
+func (f Frame) Uses() []Use { return f.Screen().Show(f).Uses() }
+
+// Why says why a key cannot work on a frame whose screen names the uses, or "".
+func (f Frame) Why(k Key, uses []Use) string {
+	if u, ok := named(uses, k.ID); ok {
+		return u.Why
 	}
-	if slices.Contains(always, k.ID) {
+	if k.Always {
 		return ""
 	}
 	return k.Foot + " is for " + f.Homes(k) + ": " + k.Does
 }
 
-// Homes names the screens on which a key works that says nothing to this one.
+// named is the use of a key, if the screen names it.
+func named(uses []Use, id string) (Use, bool) {
+	for _, u := range uses {
+		if u.ID == id {
+			return u, true
+		}
+	}
+	return Use{}, false
+}
+
+// Strange reports whether a key says nothing to a screen that names the uses.
+func Strange(k Key, uses []Use) bool {
+	_, ok := named(uses, k.ID)
+	return !ok && !k.Always
+}
+
+// Homes names the screens on which a key works.
 func (f Frame) Homes(k Key) string {
 	var ids []string
 	for _, s := range f.Screens {
-		for _, u := range s.Uses(f) {
-			if u.ID == k.ID && (u.Word != "" || u.Why == "") {
-				ids = append(ids, s.ID())
-			}
+		if u, ok := named(s.Show(f).Uses(), k.ID); ok && (u.Word != "" || u.Why == "") {
+			ids = append(ids, s.ID())
 		}
 	}
 	if len(ids) == 0 {
 		return "other screens"
 	}
-	return fit.Enumerate(ids)
-}
-
-// uses reports whether the screen names a key.
-func (f Frame) uses(id string) bool {
-	return slices.ContainsFunc(f.Screen().Uses(f), func(u Use) bool { return u.ID == id })
-}
-
-// Strange reports whether a key says nothing to this screen.
-func (f Frame) Strange(k Key) bool {
-	return !slices.Contains(always, k.ID) && !f.uses(k.ID)
+	return fit.Join(ids, "and")
 }

@@ -11,7 +11,7 @@ import (
 // Look is a theme, ready for drawing: the styles of all roles and of the messengers. Colour means messenger and
 // nothing else; all other roles are greys and attributes.
 type Look struct {
-	Theme string // dark, light or mono
+	Theme Theme // dark, light or mono
 	Text, Strong, Quiet, Faint,
 	Tab, Key, Link, Error cells.Style
 	Messengers []cells.Style
@@ -20,7 +20,7 @@ type Look struct {
 // hues are the colours of the six messengers of the data set, then free ones for others, as indexes of the
 // 256-colour table; chosen for the largest smallest distance (CIEDE2000) under normal sight and simulated
 // protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
-var hues = map[string][]uint8{
+var hues = map[Theme][]uint8{
 	Dark:         {35, 175, 221, 117, 69, 202, 250, 141, 37, 223},
 	Light:        {29, 162, 136, 32, 20, 124, 59, 97, 23, 94},
 	Dark + "16":  {2, 5, 3, 6, 12, 1, 7, 13, 14, 11},
@@ -28,7 +28,7 @@ var hues = map[string][]uint8{
 }
 
 // NewLook builds the look of a theme; with basic for a terminal of 16 colours.
-func NewLook(theme string, basic bool) *Look {
+func NewLook(theme Theme, basic bool) *Look {
 	none := lipgloss.NewStyle()
 	colour := func(n uint8) lipgloss.Style {
 		if n < 16 {
@@ -53,8 +53,10 @@ func NewLook(theme string, basic bool) *Look {
 			own = append(own, colour(n))
 		}
 	}
-	l := &Look{Theme: theme, Text: compact(none), Strong: compact(none.Bold(true)), Quiet: compact(quiet), Faint: compact(faint),
-		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)), Error: compact(none.Bold(true))}
+	l := &Look{Theme: theme, Text: compact(none), Strong: compact(none.Bold(true)), Quiet: compact(quiet),
+		Faint: compact(faint),
+		Tab:   compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)),
+		Error: compact(none.Bold(true))}
 	for _, s := range own {
 		l.Messengers = append(l.Messengers, compact(s))
 	}
@@ -73,7 +75,8 @@ func compact(s lipgloss.Style) cells.Style {
 	for _, a := range []struct {
 		on   bool
 		attr cells.Attr
-	}{{s.GetBold(), cells.Bold}, {s.GetFaint(), cells.Faint}, {s.GetUnderline(), cells.Underline}, {s.GetReverse(), cells.Reverse}} {
+	}{{s.GetBold(), cells.Bold}, {s.GetFaint(), cells.Faint}, {s.GetUnderline(), cells.Underline}, {s.GetReverse(),
+		cells.Reverse}} {
 		if a.on {
 			out.Attr |= a.attr
 		}
@@ -81,10 +84,10 @@ func compact(s lipgloss.Style) cells.Style {
 	return out
 }
 
-// filled and hollow are the marks of the six messengers, then those for others.
-var (
-	Filled = []rune("■◆●▲★▼▮▰◉")
-	Hollow = []rune("□◇○△☆▽▯▱◎")
+// Filled and Hollow are the marks of the six messengers, then those for others.
+const (
+	Filled = "■◆●▲★▼▮▰◉"
+	Hollow = "□◇○△☆▽▯▱◎"
 )
 
 // Mark is the messenger's mark: filled where the company itself says so, else hollow.
@@ -94,9 +97,9 @@ func (f Frame) Mark(id string, company bool) rune {
 		n = 6 + (n-6)%3
 	}
 	if company {
-		return Filled[n]
+		return []rune(Filled)[n]
 	}
-	return Hollow[n]
+	return []rune(Hollow)[n]
 }
 
 // FigureMark is the mark of a figure.

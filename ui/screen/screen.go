@@ -8,51 +8,62 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Screen is one view of the data. Screens are values without memory: all that they show comes from the Frame.
-// Embed plain for the answers that most screens share.
+// Screen is one view of the data: what it is, and through Show what it shows of a frame. Screens are values without
+// memory: all that they show comes from the Frame. Embed part.Base for the answers that most screens share.
 type Screen interface {
 	// ID is the screen's name in tabs and flags.
 	ID() string
-	// Uses names the keys that the screen has words for, in the order of its footer, and says why one of them
-	// cannot work now.
-	Uses(Frame) []Use
-	// Handle answers an action; false leaves it to the common answer. It is pure.
-	Handle(Action, Frame) (State, Effect, bool)
-	// Head is the title line: the question and what is shown, and right-aligned the metric or the scale.
-	Head(Frame) Head
-	// Sentence is the ready sentence, longest wording first; the first that fits is shown, the longest copied.
-	Sentence(Frame) []string
-	// Notes explain flags and signs and say what is left out.
-	Notes(Frame) []Note
-	// Draw draws the body.
-	Draw(cells.Grid, Frame)
-	// PanelWidth is the width of the side panel for a window of 120 columns.
+	// PanelWidth is the width of the side panel for a window of 120 columns; 0 for none.
 	PanelWidth() int
-	// Panel is the side panel, w cells wide.
-	Panel(f Frame, w int) []Line
-	// Detail shows what is selected in full, with its sources, w cells wide.
-	Detail(f Frame, w int) []Line
-	// Records are the rows behind the screen, their sources, and what the copy key copies.
-	Records(Frame) Records
-	// Page is what the open key opens, or nil.
-	Page(Frame) *data.Source
 	// Units, Groups and SortColumns are what the keys for unit, metric and sort walk through.
-	Units() []string
+	Units() []Unit
 	Groups() []data.Group
 	SortColumns() []string
+	// Handle answers an action; false leaves it to the common answer. It is pure.
+	Handle(Action, Frame) (State, Effect, bool)
+	// Show works out what the screen shows of a frame: lists, plans and figures are made here, once.
+	Show(Frame) Shown
 }
 
-// PanelDrawer is a screen whose side panel is a picture, not lines of text.
-type PanelDrawer interface {
-	// DrawPanel draws the side panel.
-	DrawPanel(cells.Grid, Frame)
+// Shown is what a screen shows of one frame. Render draws body, panel and sentence, and then explains in the note what
+// was drawn.
+type Shown interface {
+	// Uses names the keys that the screen has words for, in the order of its footer, and says why one of them
+	// cannot work now.
+	Uses() []Use
+	// Head is the title line: the question and what is shown, and right-aligned the metric or the scale.
+	Head() Head
+	// Sentence is the ready sentence, longest wording first; the first that fits is shown, the longest copied.
+	Sentence() []string
+	// Draw draws the body, whose size is that of the frame's skeleton.
+	Draw(cells.Grid)
+	// Panel draws the side panel.
+	Panel(cells.Grid)
+	// Notes say what is hidden or left out, and what a sign means on this screen alone.
+	Notes() []Note
+	// Detail is what is selected in full, with its sources, w cells wide.
+	Detail(w int) []Line
+	// Records are the rows behind the screen, their sources, and what the copy key copies.
+	Records() Records
+	// Page is what the open key opens, or nil.
+	Page() *data.Source
 }
 
-// Head is the title line in several wordings each, longest first.
-type Head struct{ Titles, Scopes []string }
+// Head is the title line in several wordings each, longest first. Dated says that what is shown depends on the day, so
+// that the line must tell how a past one is known.
+type Head struct {
+	Titles, Scopes []string
+	Dated          bool
+	File           []string // what the name of a file tells between the screen and the day
+}
 
-// Note is one remark of the note line: in full, and as short as it may get.
-type Note struct{ Long, Short string }
+// Note is one remark of the note line: in full, and as short as it may get; an empty Short is the Long. With a Sign it
+// says what that means, and stands only where the sign does: one of the runes of Sign, or a flag such as "[e]". Signs
+// that letters might be taken for count beside a digit alone: ~4, 4?.
+type Note struct {
+	Sign, Long, Short string
+	Estimates         bool // says what is lost without estimates
+}
 
 // Records are the rows behind a screen.
 type Records struct {

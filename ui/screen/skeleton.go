@@ -1,15 +1,21 @@
 package screen
 
-import "userbase/ui/cells"
+import (
+	"fmt"
 
-// Layout is the skeleton that all screens share: the same thing stands at the same place on all of them.
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+)
+
+// Layout is the skeleton that all screens share: the same thing stands at the same place on all of them, and how many
+// rows each part takes depends on the size of the window alone, so that nothing moves when something else is shown.
 //
 //	row 0   tabs            (none in a picture)
-//	row 1   empty           (from 20 rows on)
+//	row 1   empty           (from 16 rows on)
 //	row 2   title      │
 //	        body       │ panel (from 120 columns on)
-//	        sentence   │
-//	        note
+//	        sentence   │    (1 to 3 rows)
+//	        note            (1 or 2 rows)
 //	        keys            (in a picture its foot)
 type Layout struct {
 	Tabs, Title, Body, Sentence, Panel, Notes, Keys cells.Rect
@@ -18,60 +24,94 @@ type Layout struct {
 // PanelFrom is the width of a window from which on there is a side panel.
 const PanelFrom = 120
 
-// arrange computes the skeleton for a window. noteRows is the height of the note, foot that of the last block.
-func arrange(w, h, panelWidth, noteRows, foot int, picture bool) Layout {
+// MinWidth and MinHeight are the smallest window that the screens are drawn for.
+const MinWidth, MinHeight = 40, 10
+
+// Skeleton is the skeleton of this frame.
+func (f Frame) Skeleton() Layout {
+	w, h := max(f.W, MinWidth), max(f.H, MinHeight)
+	foot, y := 1, 0
 	var l Layout
-	y := 0
-	if !picture {
+	if f.Picture {
+		foot = 2 + len(f.CommandLines())
+	} else {
 		l.Tabs = cells.Rect{X: 0, Y: 0, W: w, H: 1}
-		if y = 1; h >= 20 {
+		if y = 1; h >= 16 {
 			y = 2
 		}
 	}
 	bw := w
-	if w >= PanelFrom && panelWidth > 0 {
-		pw := min(panelWidth+(w-PanelFrom)/4, panelWidth+16)
-		if panelWidth > PanelFrom/3 { // a picture keeps its share
-			pw = w * panelWidth / PanelFrom
+	if panel := f.Screen().PanelWidth(); w >= PanelFrom && panel > 0 {
+		pw := min(panel+(w-PanelFrom)/4, panel+16)
+		if panel > PanelFrom/3 { // a picture keeps its share
+			pw = w * panel / PanelFrom
 		}
 		bw = w - pw - 2
 		l.Panel = cells.Rect{X: bw, Y: y, W: pw + 2}
 	}
+	said, notes := sentenceRows(h), noteRows(w, h)
 	l.Title = cells.Rect{X: 0, Y: y, W: bw, H: 1}
-	y++
 	l.Keys = cells.Rect{X: 0, Y: h - foot, W: w, H: foot}
-	l.Notes = cells.Rect{X: 0, Y: l.Keys.Y - noteRows, W: w, H: noteRows}
-	end := l.Notes.Y
-	rows := 0
+	l.Notes = cells.Rect{X: 0, Y: l.Keys.Y - notes, W: w, H: notes}
+	l.Sentence = cells.Rect{X: 0, Y: l.Notes.Y - said, W: bw, H: said}
+	l.Panel.H = l.Notes.Y - l.Panel.Y
+	l.Body = cells.Rect{X: 0, Y: y + 1, W: bw, H: max(l.Sentence.Y-y-1, 0)}
+	return l
+}
+
+// sentenceRows are the rows of the sentence in a window of h rows.
+func sentenceRows(h int) int {
 	switch {
 	case h >= 30:
-		rows = 3
-	case h >= 12:
-		rows = 2
-	case h == 11:
-		rows = 1
+		return 3
+	case h >= 14:
+		return 2
 	}
-	if h >= 30 {
-		end-- // an empty row above the note
+	return 1
+}
+
+// noteRows are the rows of the note.
+func noteRows(w, h int) int {
+	if h >= 30 || w < 60 {
+		return 2
 	}
-	l.Sentence = cells.Rect{X: 0, Y: end - rows, W: bw, H: rows}
-	l.Panel.H = end - l.Panel.Y
-	l.Body = cells.Rect{X: 0, Y: y, W: bw, H: max(l.Sentence.Y-y, 0)}
-	return l
+	return 1
 }
 
 // Sub is the part of a grid that an area of the skeleton takes.
 func Sub(g cells.Grid, r cells.Rect) cells.Grid { return g.Sub(r.X, r.Y, r.W, r.H) }
 
-// Skeleton is the skeleton of this frame, if the note takes some rows.
-func (f Frame) Skeleton(noteRows int) Layout {
-	return arrange(f.W, f.H, f.Screen().PanelWidth(), noteRows, f.footRows(), f.Picture)
+// SpeltOut is the state as flags with view, day and theme spelt out, so that they mean the same on any other day.
+func (f Frame) SpeltOut() []string {
+	s := f.State
+	s.Day = f.Day()
+	if s.Theme == Auto {
+		s.Theme = f.Look.Theme
+	}
+	return f.Args(s, "view", "day", "theme")
 }
 
-// footRows is the height of the last block: the keys, or the foot of a picture, which who draws one counts before.
-func (f Frame) footRows() int {
-	if !f.Picture {
-		return 1
+// Command is the command that draws the frame again, with the day and the theme spelt out: for a file the one that
+// writes it to standard output.
+func (f Frame) Command() string {
+	args := f.SpeltOut()
+	if f.Format == "" {
+		return "userbase " + fit.Quote(args)
 	}
-	return f.Foot
+	words := []string{"snapshot", f.View, "--format", f.Format}
+	if f.Picture {
+		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
+	}
+	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
+}
+
+// CommandLines is the command in the foot of a picture, in two rows at most: the file's own data carry it whole.
+func (f Frame) CommandLines() []string {
+	w := f.W - 2
+	lines := fit.Wrap(f.Command(), w, f.ASCII)
+	if len(lines) > 2 {
+		lines = lines[:2]
+		lines[1] = cells.Cut(lines[1]+" …", w, f.ASCII)
+	}
+	return lines
 }

@@ -19,29 +19,48 @@ type State struct {
 	Hidden   string     // ids of the hidden messengers, sorted, joined by commas
 	Group    data.Group // metric group; figures also know AllMetrics and Flows
 	NoEst    bool       // estimates and repeats do not exist
-	Scale    string     // "linear" or "log"
-	Unit     string     // "people", "multiples" or "index"
-	Align    string     // "calendar" or "launch"
-	IndexDay data.Day   // the day that is 100 when the unit is the index
-	Kind     string     // filter of events by kind; "" is all
-	Whose    string     // filter of events and figures by messenger; "" is everyone
-	Search   string     // filter of events and figures by text
-	Sort     string     // column that growth and figures are sorted by; "" is the screen's own order
-	Reverse  bool       // sorted the other way round
-	Event    string     // id of the selected event
-	Figure   string     // id of the selected figure; "" is the first
-	Open     bool       // what is selected is shown in full
-	Theme    string     // "auto", "dark", "light" or "mono"
-	ASCII    bool       // plain ASCII glyphs
+	Scale    Scale
+	Unit     Unit
+	Align    Align
+	IndexDay data.Day // the day that is 100 when the unit is the index
+	Kind     string   // filter of events by kind; "" is all
+	Whose    string   // filter of events and figures by messenger; "" is everyone
+	Search   string   // filter of events and figures by text
+	Sort     string   // column that growth and figures are sorted by; "" is the screen's own order
+	Reverse  bool     // sorted the other way round
+	Event    string   // id of the selected event
+	Figure   string   // id of the selected figure; "" is the first
+	Open     bool     // what is selected is shown in full
+	Theme    Theme
+	ASCII    bool // plain ASCII glyphs
 }
 
-// The values of Scale, Unit, Align and Theme, and the metric groups of the figures screen alone.
-const (
-	Linear, Log              = "linear", "log"
-	People, Multiples, Index = "people", "multiples", "index"
-	Calendar, Launch         = "calendar", "launch"
-	Auto, Dark, Light, Mono  = "auto", "dark", "light", "mono"
+// Scale is the scale of lines, Unit what bars and lines are measured in, Align what their time axes count, and Theme
+// the colours.
+type (
+	Scale string
+	Unit  string
+	Align string
+	Theme string
+)
 
+// The values, and each kind listed once, in the order in which the keys walk through it.
+const (
+	Linear, Log              Scale = "linear", "log"
+	People, Multiples, Index Unit  = "people", "multiples", "index"
+	Calendar, Launch         Align = "calendar", "launch"
+	Auto, Dark, Light, Mono  Theme = "auto", "dark", "light", "mono"
+)
+
+var (
+	Scales = []Scale{Linear, Log}
+	Units  = []Unit{People, Multiples, Index}
+	Aligns = []Align{Calendar, Launch}
+	Themes = []Theme{Auto, Dark, Light, Mono}
+)
+
+// AllMetrics and Flows are the metric groups of the figures screen alone.
+const (
 	AllMetrics data.Group = "all"
 	Flows      data.Group = "flows"
 )
@@ -51,9 +70,10 @@ var TheEvening = data.Date(2021, 1, 15)
 
 const TheEveningsEvent = "signal-outage"
 
-// Default is the state in which the program starts.
-func Default() State {
-	return State{View: "ranking", Focus: "whatsapp", Base: "signal", Group: data.Active, Scale: Linear, Unit: People,
+// Default is the state in which the program starts: on the first screen.
+func (e *Env) Default() State {
+	return State{View: e.Screens[0].ID(), Focus: "whatsapp", Base: "signal", Group: data.Active, Scale: Linear,
+		Unit:  People,
 		Align: Calendar, IndexDay: TheEvening, Event: TheEveningsEvent, Theme: Auto}
 }
 
@@ -69,64 +89,60 @@ func FirstDay(set *data.Set) data.Day {
 	return data.Date(first.Year(), 1, 1)
 }
 
+// oneOf is the value if it is allowed, else the fallback.
+func oneOf[T comparable](v, fallback T, allowed []T) T {
+	if slices.Contains(allowed, v) {
+		return v
+	}
+	return fallback
+}
+
 // Normalize makes any state valid: unknown values fall back to the default, days are cut to what the data
 // covers, today becomes zero, ranges get ordered, ids are sorted. It is idempotent.
 func (e *Env) Normalize(s State) State {
-	set, today := e.Set, e.Today
-	def := Default()
-	pick := func(v *string, fallback string, allowed ...string) {
-		if !slices.Contains(allowed, *v) {
-			*v = fallback
-		}
-	}
-	pick(&s.View, def.View, e.ViewIDs()...)
-	pick(&s.Scale, def.Scale, Linear, Log)
-	pick(&s.Unit, def.Unit, People, Multiples, Index)
-	pick(&s.Align, def.Align, Calendar, Launch)
-	pick(&s.Theme, def.Theme, Auto, Dark, Light, Mono)
-	if !slices.Contains(AllGroups, s.Group) {
-		s.Group = def.Group
-	}
-	ids := MessengerIDs(set)
-	pick(&s.Focus, firstOf(ids, def.Focus), ids...)
-	pick(&s.Base, firstOf(ids, def.Base), ids...)
-	pick(&s.Whose, "", ids...)
+	def, ids := e.Default(), e.Messengers()
+	s.View = oneOf(s.View, def.View, e.ViewIDs())
+	s.Scale = oneOf(s.Scale, def.Scale, Scales)
+	s.Unit = oneOf(s.Unit, def.Unit, Units)
+	s.Align = oneOf(s.Align, def.Align, Aligns)
+	s.Theme = oneOf(s.Theme, def.Theme, Themes)
+	s.Group = oneOf(s.Group, def.Group, AllGroups)
+	s.Focus = oneOf(s.Focus, firstOf(ids, def.Focus), ids)
+	s.Base = oneOf(s.Base, firstOf(ids, def.Base), ids)
+	s.Whose = oneOf(s.Whose, "", ids)
 	s.Hidden = joinIDs(ids, func(id string) bool { return containsID(s.Hidden, id) })
-
-	first := FirstDay(set)
-	if s.Day != 0 {
-		if s.Day = max(s.Day, first); s.Day >= today {
-			s.Day = 0
-		}
+	s.Kind = oneOf(s.Kind, "", e.kinds())
+	s.Sort = oneOf(s.Sort, "", e.SortColumns())
+	if e.Set.Event(s.Event) == nil {
+		s.Event = FirstEvent(e.Set, def.Event)
 	}
-	inside := func(d data.Day) data.Day { return min(max(d, first), today) }
+	if e.Set.Figure(s.Figure) == nil {
+		s.Figure = ""
+	}
+	s.Search = cleanText(s.Search)
+	return e.normalDays(s)
+}
+
+// normalDays makes the days of a state valid.
+func (e *Env) normalDays(s State) State {
+	first := FirstDay(e.Set)
+	inside := func(d data.Day) data.Day { return min(max(d, first), e.Today) }
 	if s.From != 0 && s.To != 0 && s.To < s.From {
 		s.From, s.To = s.To, s.From
 	}
-	if s.From != 0 {
-		if s.From = inside(s.From); s.From == first {
-			s.From = 0
-		}
-	}
-	if s.To != 0 {
-		if s.To = inside(s.To); s.To == today {
-			s.To = 0
+	for _, x := range []struct {
+		day *data.Day
+		all data.Day // what zero stands for
+	}{{&s.Day, e.Today}, {&s.From, first}, {&s.To, e.Today}} {
+		if *x.day != 0 {
+			if *x.day = inside(*x.day); *x.day == x.all {
+				*x.day = 0
+			}
 		}
 	}
 	if s.IndexDay = inside(s.IndexDay); s.IndexDay == first {
-		s.IndexDay = def.IndexDay
+		s.IndexDay = e.Default().IndexDay
 	}
-	if !slices.Contains(EventKinds(set), s.Kind) {
-		s.Kind = ""
-	}
-	if set.Event(s.Event) == nil {
-		s.Event = FirstEvent(set, def.Event)
-	}
-	if set.Figure(s.Figure) == nil {
-		s.Figure = ""
-	}
-	pick(&s.Sort, "", e.SortColumns()...)
-	s.Search = cleanText(s.Search)
 	return s
 }
 
@@ -197,7 +213,7 @@ func (s State) Hides(id string) bool { return s.Hidden != "" && containsID(s.Hid
 // cleanText keeps what can be typed into a search: one line, no control characters.
 func cleanText(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < 0x20 || r >= 0x7f && r < 0xa0 || r == 0xfffd {
+		if !data.Printable(r) {
 			return -1
 		}
 		return r

@@ -1,6 +1,9 @@
 package screen
 
-import "userbase/data"
+import (
+	"slices"
+	"userbase/data"
+)
 
 // MoveTo moves to a day; a zoomed range follows it.
 func MoveTo(s State, f Frame, d data.Day) State {
@@ -50,7 +53,7 @@ func zoom(f Frame, n int) (State, Effect) {
 }
 
 // eventStep is the event n places after the day shown. If the selected event is of that day, it counts from there.
-func (f Frame) eventStep(n int) *data.Event {
+func eventStep(f Frame, n int) *data.Event {
 	ev := f.Set.Events
 	if len(ev) == 0 {
 		return nil
@@ -83,26 +86,24 @@ func (f Frame) eventStep(n int) *data.Event {
 }
 
 // Cycle returns the value n places after now, round and round; the first if now is none of them.
-func Cycle(values []string, now string, n int) string {
-	for i, v := range values {
-		if v == now {
-			return values[((i+n)%len(values)+len(values))%len(values)]
-		}
+func Cycle[T comparable](values []T, now T, n int) T {
+	at := slices.Index(values, now)
+	if at < 0 {
+		return values[0]
 	}
-	return values[0]
+	return values[((at+n)%len(values)+len(values))%len(values)]
 }
 
 // StepTo returns the value n places after now, stopping at the ends; the first if now is none of them.
-func StepTo(values []string, now string, n int) string {
-	for i, v := range values {
-		if v == now {
-			return values[min(max(i+n, 0), len(values)-1)]
-		}
-	}
-	if len(values) == 0 {
+func StepTo[T comparable](values []T, now T, n int) T {
+	at := slices.Index(values, now)
+	switch {
+	case len(values) == 0:
 		return now
+	case at < 0:
+		return values[0]
 	}
-	return values[0]
+	return values[min(max(at+n, 0), len(values)-1)]
 }
 
 // monthStep moves by n months and lands on the first of a month: one step back from the middle of a month leads

@@ -11,6 +11,8 @@ type Format struct {
 	Ext     string // ending of file names, with its point
 	Words   string // what it is for, in one line
 	Picture bool   // made of the grid, so that size and theme matter to it
+	Bare    bool   // holds nothing but the picture
+	Binary  bool   // would garble a terminal
 
 	// Encode writes a document: for the same document and options always the same bytes.
 	Encode func(Doc, Options) ([]byte, error)
@@ -36,12 +38,20 @@ type Options struct {
 // Encode writes the document in the format with the given ID. The error says which formats there are, or which
 // scale factors.
 func Encode(format string, d Doc, o Options) ([]byte, error) {
+	if f, ok := ByID(format); ok {
+		return f.Encode(d, o)
+	}
+	return nil, fmt.Errorf("%q is no format: choose one of %s", format, strings.Join(IDs(), ", "))
+}
+
+// ByID is the format with an id.
+func ByID(id string) (Format, bool) {
 	for _, f := range Formats {
-		if f.ID == format {
-			return f.Encode(d, o)
+		if f.ID == id {
+			return f, true
 		}
 	}
-	return nil, fmt.Errorf("%q is no format: choose one of %s", format, FormatIDs())
+	return Format{}, false
 }
 
 // FormatOf finds the format by the ending of a file name, in small or capital letters.
@@ -56,20 +66,22 @@ func FormatOf(path string) (Format, bool) {
 	return found, found.ID != ""
 }
 
-// FormatIDs lists the formats for a message or a flag: "svg, png, html, …".
-func FormatIDs() string {
-	var ids []string
-	for _, f := range Formats {
-		ids = append(ids, f.ID)
-	}
-	return strings.Join(ids, ", ")
-}
+// IDs lists the formats in the order in which they are offered.
+func IDs() []string { return idsOf(func(Format) bool { return true }) }
 
-// Readable lists the IDs of the formats that ReadArgs takes.
-func Readable() []string {
+// Pictures lists the formats that are made of the grid, Records the others.
+func Pictures() []string { return idsOf(func(f Format) bool { return f.Picture }) }
+
+// Records lists the formats that are made of what a screen says.
+func Records() []string { return idsOf(func(f Format) bool { return !f.Picture }) }
+
+// Readable lists the formats that ReadArgs takes.
+func Readable() []string { return idsOf(func(f Format) bool { return f.Read != nil }) }
+
+func idsOf(want func(Format) bool) []string {
 	var ids []string
 	for _, f := range Formats {
-		if f.Read != nil {
+		if want(f) {
 			ids = append(ids, f.ID)
 		}
 	}

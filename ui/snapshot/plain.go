@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"userbase/data"
 	"userbase/ui/cells"
 )
 
@@ -23,7 +22,7 @@ func encodePlain(d Doc, _ Options) ([]byte, error) {
 	block := func(heading string, lines ...string) {
 		var full []string
 		for _, l := range lines {
-			if l = keep(clean(l)); l != "" {
+			if l = clean(l); l != "" {
 				full = append(full, wrap(l, plainWidth)...)
 			}
 		}
@@ -70,7 +69,7 @@ func plainTable(b *strings.Builder, r Report) {
 	for _, row := range r.Rows {
 		var line []string
 		for i := range r.Columns {
-			line = append(line, keep(clean(row.cell(i).Text)))
+			line = append(line, clean(row.cell(i).Text))
 		}
 		table = append(table, line)
 	}
@@ -144,35 +143,4 @@ func wrap(s string, most int) []string {
 		}
 	}
 	return lines
-}
-
-// keep binds a number to its bound and its unit, and a day to its month and year, so that no line end parts them.
-func keep(s string) string {
-	words := strings.Split(s, " ")
-	for i := len(words) - 1; i > 0; i-- {
-		before, word := strings.TrimLeft(words[i-1], "("), words[i]
-		unit := strings.TrimRight(word, ".,;:)")
-		switch {
-		case endsInDigit(before) && (unit == "M" || unit == "bn" || unit == "k" || unit == "%" || isMonth(unit)),
-			isMonth(before) && len(unit) == 4 && endsInDigit(unit),
-			(before == "about" || before == "least" || before == "most") && word != "" && endsInDigit(word[:1]),
-			before == "at" && (strings.HasPrefix(word, "least\u00a0") || strings.HasPrefix(word, "most\u00a0")):
-			words[i-1] += "\u00a0" + word
-			words = append(words[:i], words[i+1:]...)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
-
-// isMonth reports whether a word begins with the name of a month, which may have taken its year already.
-func isMonth(s string) bool {
-	s, _, _ = strings.Cut(s, "\u00a0")
-	for m := 1; m <= 12; m++ {
-		if name := data.Month(m); s == name || s == name[:3] {
-			return true
-		}
-	}
-	return false
 }

@@ -28,7 +28,7 @@ func clean(s string) string {
 }
 
 // tidy is clean for records: blanks that keep words together become plain ones.
-func tidy(s string) string { return strings.ReplaceAll(clean(s), "\u00a0", " ") }
+func tidy(s string) string { return data.Plain(clean(s)) }
 
 // isNumber reports whether the text is a number as JSON writes it: of all that is valid there, only numbers end in a
 // digit.
@@ -63,13 +63,8 @@ func cite(s *data.Source) string {
 
 // published puts YYYY-MM-DD, YYYY-MM or YYYY into words; another text stays as it is.
 func published(s string) string {
-	for _, form := range [...]struct {
-		rest      string
-		precision data.Precision
-	}{{"", data.ByDay}, {"-01", data.ByMonth}} {
-		if d, err := data.ParseDay(s + form.rest); err == nil {
-			return d.Format(form.precision)
-		}
+	if d, p, err := data.ParsePartial(s); err == nil {
+		return data.Plain(d.Format(p))
 	}
 	return clean(s)
 }
@@ -109,3 +104,5 @@ func (d Doc) sources() []*data.Source {
 	}
 	return list
 }
+
+func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }

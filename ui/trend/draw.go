@@ -13,227 +13,148 @@ import (
 )
 
 // Draw draws the plot, the figures that stand (where no panel does) and the nearest events.
-func (t Screen) Draw(g cells.Grid, f screen.Frame) {
-	p := t.plan(f, g.W, g.H)
-	t.drawAxes(g, f, p)
-	plot := g.Sub(p.Left, p.Top, p.Axis.Cols, p.Rows)
-	if p.Nothing != "" {
-		t.drawNothing(plot, f, p.Nothing)
+func (v shown) Draw(g cells.Grid) {
+	p := v.plan
+	plot := g.Sub(p.left, p.top, p.axis.cols, p.rows)
+	v.drawAxes(g)
+	if p.nothing == "" {
+		v.drawLines(plot)
+		v.drawCursor(plot)
+		v.drawNames(g)
 	} else {
-		t.drawLines(plot, f, p)
-		t.drawCursor(plot, f, p)
-		t.drawNames(g, f, p)
+		lines := fit.Wrap(p.nothing, plot.W-2, v.ASCII)
+		y := max((plot.H-len(lines))/2, 0)
+		for i, l := range lines {
+			plot.Text(max((plot.W-plot.Width(l))/2, 0), y+i, l, v.Look.Strong)
+		}
 	}
-	t.hits(g, f, p)
-	y := p.Top + p.Rows
-	if p.axisRow {
-		y++
-	}
-	if p.labels {
-		y++
-	}
-	if p.legend > 0 {
-		drawLegend(f, g.Sub(1, y, g.W-2, p.legend))
-	}
+	v.hits(g)
+	p.legend.draw(v.Frame, g.Sub(1, p.top+p.rows+p.foot, g.W-2, p.legend.rows()))
 	if p.events {
-		drawNearest(f, g.Sub(0, g.H-4, g.W, 3))
+		part.DrawNearest(v.Frame, g.Sub(0, g.H-4, g.W, 3)) // the last row stays empty
 	}
 }
 
-// drawAxes draws both axes; the lower one has ticks at the events of the focus.
-func (Screen) drawAxes(g cells.Grid, f screen.Frame, p trendPlan) {
-	if p.Nothing == "" {
-		chart.YAxis(g, p.Left-1, p.Top, p.Scale, p.label, f.Look.Faint, f.Look.Quiet)
-	} else {
-		chart.VRule(g, p.Left-1, p.Top, p.Rows, '│', f.Look.Faint)
-	}
-	if !p.axisRow {
-		return
-	}
+// drawAxes draws both axes, of the lower one what the body has rows for: ticks at the events of the focus, and labels.
+func (v shown) drawAxes(g cells.Grid) {
+	p := v.plan
+	chart.VRule(g, p.left-1, p.top, p.rows, '│', v.Look.Faint) // also where there is no scale
+	chart.YAxis(g, p.left-1, p.top, p.scale, p.label, v.Look.Faint, v.Look.Quiet)
 	var events []int
-	launched := f.Set.Messenger(f.Focus).Launched
-	for i := range f.Set.Events {
-		e := &f.Set.Events[i]
-		if e.Day < p.From || e.Day > p.To {
-			continue
-		}
-		for _, id := range e.Messengers {
-			if id == f.Focus {
-				if col, inside := p.Axis.Col(e.Day, launched); inside {
-					events = append(events, col)
-				}
-			}
+	for _, e := range v.Set.Events {
+		col, inside := p.axis.col(e.Day, v.Set.Messenger(v.Focus).Launched)
+		if inside && p.from <= e.Day && e.Day <= p.to && slices.Contains(e.Messengers, v.Focus) {
+			events = append(events, col)
 		}
 	}
-	y := p.Top + p.Rows
-	chart.XAxis(g.Sub(0, 0, g.W, y+1), p.Left-1, y, p.Axis.Cols, events, nil, f.Look.Faint, f.Look.Quiet)
-	if p.labels {
-		chart.Labels(g, p.Left, y+1, p.Axis.Ticks(), f.Look.Quiet)
-		if room := g.W - p.names - 1; p.Axis.byAge {
-			g.Fit(p.names, y+1, room, fit.FirstFitting([]string{"years after launch", "years of age", "years"}, room, f.ASCII), f.Look.Quiet)
-		}
+	y := p.top + p.rows
+	chart.XAxis(g, p.left-1, y, p.axis.cols, events, p.axis.ticks(), v.Look.Faint, v.Look.Quiet)
+	if room := g.W - p.names - 1; p.axis.byAge {
+		unit := fit.FirstFitting([]string{"years after launch", "years of age", "years"}, room, v.ASCII)
+		g.Fit(p.names, y+1, room, unit, v.Look.Quiet)
 	}
 }
 
-// drawNothing says in the middle of the plot why it is empty.
-func (Screen) drawNothing(plot cells.Grid, f screen.Frame, text string) {
-	lines := fit.Wrap(text, plot.W-2, f.ASCII)
-	y := max((plot.H-len(lines))/2, 0)
-	for i, l := range lines {
-		plot.Text(max((plot.W-plot.Width(l))/2, 0), y+i, l, f.Look.Strong)
-	}
-}
-
-// drawLines draws the lines, and over all of them the marks; the focus comes last in both.
-func (Screen) drawLines(plot cells.Grid, f screen.Frame, p trendPlan) {
-	var links []chart.Link
+// drawLines draws the lines, and over all of them the marks; the focus comes last in both. By age the time shown, and
+// so the line, ends in another column for each messenger.
+func (v shown) drawLines(plot cells.Grid) {
+	p := v.plan
 	var marks []chart.Mark
-	for _, s := range p.Series {
-		st := f.Colour(s.Id)
+	for _, s := range p.series {
+		style := v.Colour(s.id)
+		first, _ := p.axis.col(p.from, s.launched)
+		last, _ := p.axis.col(p.to, s.launched)
+		first = max(first, 0)
+		var links []chart.Link
 		for _, l := range s.links {
-			x0, _ := p.Axis.Col(l.From.AsOf, s.Launched)
-			x1, _ := p.Axis.Col(l.To.AsOf, s.Launched)
-			links = append(links, chart.Link{X0: x0, V0: s.Value(l.From), X1: x1, V1: s.Value(l.To), Solid: l.Solid, Style: st})
+			x0, _ := p.axis.col(l.From.AsOf, s.launched)
+			x1, _ := p.axis.col(l.To.AsOf, s.launched)
+			links = append(links, chart.Link{X0: x0 - first, V0: s.value(l.From), X1: x1 - first, V1: s.value(l.To),
+				Solid: l.Solid, Style: style})
 		}
-		if p.Axis.byAge { // the time shown ends at another age of each messenger, and so does its line
-			p.drawStretch(plot, s, links)
-			links = links[:0]
-		}
+		chart.Lines(plot.Sub(first, 0, last-first+p.axis.step(), plot.H), p.scale, links)
 		for _, step := range s.steps {
 			o := step.Observation
-			if x, inside := p.Axis.Col(o.AsOf, s.Launched); inside && !p.below(s, o) {
-				marks = append(marks, chart.Mark{X: x, V: s.Value(o), Glyph: f.FigureMark(o), Style: st,
-					Floor: s.Id == f.Focus && o.Bound == data.AtLeast})
+			if x, inside := p.axis.col(o.AsOf, s.launched); inside && !p.under(s, o) {
+				marks = append(marks, chart.Mark{X: x, V: s.value(o), Glyph: v.FigureMark(o), Style: style,
+					Floor: s.id == v.Focus && o.Bound == data.AtLeast})
 			}
 		}
 	}
-	chart.Lines(plot, p.Scale, links)
-	chart.Marks(plot, p.Scale, marks)
-}
-
-// drawStretch draws the line of one messenger between the columns of the first and the last day shown.
-func (p trendPlan) drawStretch(plot cells.Grid, s trendSeries, links []chart.Link) {
-	first, _ := p.Axis.Col(p.From, s.Launched)
-	last, _ := p.Axis.Col(p.To, s.Launched)
-	first = max(first, 0)
-	for i := range links {
-		links[i].X0 -= first
-		links[i].X1 -= first
-	}
-	chart.Lines(plot.Sub(first, 0, last-first+1, plot.H), p.Scale, links)
+	chart.Marks(plot, p.scale, marks)
 }
 
 // drawCursor draws the day into the cells that are free. Today's would only hide the last column.
-func (Screen) drawCursor(plot cells.Grid, f screen.Frame, p trendPlan) {
-	col, inside := p.Axis.Col(f.Day(), f.Set.Messenger(f.Focus).Launched)
-	if f.IsToday() || !inside || f.Day() < p.From || f.Day() > p.To {
+func (v shown) drawCursor(plot cells.Grid) {
+	p := v.plan
+	col, inside := p.axis.col(v.Day(), v.Set.Messenger(v.Focus).Launched)
+	if v.IsToday() || !inside || v.Day() < p.from || v.Day() > p.to {
 		return
 	}
 	for y := range plot.H {
 		if plot.Cell(col, y).Rune == ' ' {
-			plot.Put(col, y, '╎', f.Look.Quiet)
+			plot.Put(col, y, '╎', v.Look.Quiet)
 		}
 	}
 }
 
-// drawNames writes the names at the heights where the lines end, pushed apart, the larger above.
-func (Screen) drawNames(g cells.Grid, f screen.Frame, p trendPlan) {
-	named := p.ends()
-	rows := make([]int, len(named))
-	for i, e := range named {
-		rows[i] = e.row
-	}
-	for i, row := range chart.Spread(rows, p.Rows) {
-		if row < 0 {
-			continue
+// hits makes the columns clickable: a click sets the day that the column shows.
+func (v shown) hits(g cells.Grid) {
+	p, launched := v.plan, v.Set.Messenger(v.Focus).Launched
+	for col := range p.axis.cols {
+		if day := min(p.axis.lastDay(col, launched), v.Today); day >= screen.FirstDay(v.Set) {
+			g.Hit(p.left+col, p.top, 1, p.rows+p.foot, screen.Action{Verb: screen.GoDay, N: int(day)})
 		}
-		id := named[i].id
-		st := f.Look.Text
-		if id == f.Focus {
-			st = f.Look.Strong
-		}
-		y := p.Top + row
-		g.Put(p.names, y, f.Mark(id, true), f.Colour(id))
-		x := g.Fit(p.names+2, y, min(longestName, g.W-p.names-2), f.Name(id), st)
-		if o := f.Set.Standing(id, f.Query(), p.To); p.old && o != nil && o.Old(p.To) {
-			g.Text(x+1, y, "old", f.Look.Quiet)
-		}
-		g.Hit(p.names, y, g.W-p.names, 1, screen.Action{Verb: screen.Select, Arg: id})
 	}
 }
 
-// trendEnd is where the line of a messenger ends.
-type trendEnd struct {
+// end is where the line of a messenger ends.
+type end struct {
 	id    string
 	row   int
 	value float64
 }
 
 // ends are the ends of the lines, the largest value first; of more than there are rows the focus and the largest.
-func (p trendPlan) ends() []trendEnd {
-	var ends []trendEnd
-	for _, s := range p.Series {
-		o := s.last(p.To)
-		row, ok := p.Scale.Row(s.Value(o))
-		if p.below(s, o) { // its name still tells that it exists
-			row, ok = p.Rows-1, true
+func (v shown) ends() []end {
+	p := v.plan
+	var ends []end
+	for _, s := range p.series {
+		o := s.last(p.to)
+		row, ok := p.scale.Row(s.value(o))
+		if p.under(s, o) { // its name still tells that it exists
+			row, ok = p.rows-1, true
 		}
 		if ok {
-			ends = append(ends, trendEnd{s.Id, row, s.Value(o)})
+			ends = append(ends, end{s.id, row, s.value(o)})
 		}
 	}
-	if len(ends) == 0 {
-		return nil
-	}
-	focus := ends[len(ends)-1] // or, if the focus is hidden, any
-	largest := func(a, b trendEnd) int { return cmp.Compare(b.value, a.value) }
-	slices.SortStableFunc(ends, largest)
-	if p.Rows > 0 && len(ends) > p.Rows {
-		ends = ends[:p.Rows]
-		if !slices.Contains(ends, focus) {
-			ends[p.Rows-1] = focus
+	slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(b.value, a.value) })
+	for i := len(ends) - 1; i >= 0 && len(ends) > p.rows; i-- {
+		if ends[i].id != v.Focus {
+			ends = slices.Delete(ends, i, i+1)
 		}
 	}
 	return ends
 }
 
-// last is the figure at which the line ends: the last that stood, else the last of all; where the line leaves the
-// plot without a figure in it, the one that it comes from.
-func (s trendSeries) last(to data.Day) *data.Observation {
-	for i := len(s.steps) - 1; i >= 0; i-- {
-		if s.steps[i].Fate == data.Stood {
-			return s.steps[i].Observation
+// drawNames writes the names at the heights where the lines end, pushed apart, the larger above.
+func (v shown) drawNames(g cells.Grid) {
+	p, named := v.plan, v.ends()
+	rows := make([]int, len(named))
+	for i, e := range named {
+		rows[i] = e.row
+	}
+	for i, row := range chart.Spread(rows, p.rows) {
+		if row < 0 {
+			continue
 		}
-	}
-	if n := len(s.links); n > 0 && s.links[n-1].From.AsOf <= to {
-		return s.links[n-1].From
-	}
-	return s.steps[len(s.steps)-1].Observation
-}
-
-// hits makes the columns clickable: a click sets the day that the column shows.
-func (t Screen) hits(g cells.Grid, f screen.Frame, p trendPlan) {
-	launched := f.Set.Messenger(f.Focus).Launched
-	rows := p.Rows
-	if p.axisRow {
-		rows++
-	}
-	if p.labels {
-		rows++
-	}
-	for col := range p.Axis.Cols {
-		if day := min(p.Axis.lastDay(col, launched), f.Today); day >= screen.FirstDay(f.Set) {
-			g.Hit(p.Left+col, p.Top, 1, rows, screen.Action{Verb: screen.GoDay, N: int(day)})
+		id, y := named[i].id, p.top+row
+		g.Put(p.names, y, v.Mark(id, true), v.Colour(id))
+		x := g.Fit(p.names+2, y, min(longestName, g.W-p.names-2), v.Name(id), textStyle(v.Frame, id))
+		if p.old && p.oldAtEnd(v.Frame, id) {
+			g.Text(x+1, y, "old", v.Look.Quiet)
 		}
-	}
-}
-
-// drawNearest draws the event before the nearest one, that one, and the one after.
-func drawNearest(f screen.Frame, g cells.Grid) {
-	near := part.Nearest(f)
-	for i := -1; i <= 1; i++ {
-		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
-			part.DrawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
-		}
+		g.Hit(p.names, y, g.W-p.names, 1, screen.Action{Verb: screen.Select, Arg: id})
 	}
 }

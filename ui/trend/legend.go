@@ -7,113 +7,87 @@ import (
 	"userbase/ui/screen"
 )
 
-// legendEntry is one messenger's figure at the day shown, as short as it may be: mark, value, day, whether it is old.
-type legendEntry struct {
+// legend is the figures that stand at the day shown, the largest first, laid row by row over columns.
+type legend struct {
+	entries []entry
+	widths  []int // of the columns
+	values  []int // of the values in them
+}
+
+// entry is one messenger's figure, as short as it may be: mark, value, day, whether it is old.
+type entry struct {
 	id         string
 	mark       rune
 	value, day string
 }
 
-// legendEntries are the figures that stand at the day shown, the largest first, in words for those without one.
-func legendEntries(f screen.Frame, words bool) []legendEntry {
-	var out []legendEntry
-	for _, r := range f.Ranks() {
-		if f.Hides(r.Messenger) {
-			continue
-		}
-		e := legendEntry{id: r.Messenger, mark: f.Mark(r.Messenger, true), value: "n/a"}
+// newLegend lays the figures out in w cells, with words for those who have none if they cost no row.
+func newLegend(f screen.Frame, ranks []data.Rank, w int) legend {
+	var brief, wordy []entry
+	for _, r := range ranks {
+		e := entry{id: r.Messenger, mark: f.Mark(r.Messenger, true), value: "n/a"}
 		if o := r.Figure; o != nil {
 			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), say.Date(o)
 			if o.Old(f.Day()) {
 				e.day += ", old"
 			}
-		} else if words {
-			e.day = firstKnown(f, r.Messenger)
 		}
-		out = append(out, e)
+		brief = append(brief, e)
+		if r.Figure == nil {
+			e.day = say.Absent(f, r.Messenger).Since()
+		}
+		wordy = append(wordy, e)
 	}
-	return out
+	short, long := lay(brief, w, f.ASCII), lay(wordy, w, f.ASCII)
+	if len(long.widths) < len(short.widths) {
+		return short
+	}
+	return long
 }
 
-// legend lays out the figures that stand in w cells, with the words for those without one if they cost no row.
-func legend(f screen.Frame, w int) (entries []legendEntry, widths, values []int) {
-	short := legendEntries(f, false)
-	shortWidths, shortValues := legendColumns(f, short, w)
-	entries = legendEntries(f, true)
-	if widths, values = legendColumns(f, entries, w); len(widths) < len(shortWidths) {
-		return short, shortWidths, shortValues
-	}
-	return entries, widths, values
-}
-
-// firstKnown says as short as may be why a messenger has no figure at the day shown.
-func firstKnown(f screen.Frame, id string) string {
-	m := f.Set.Messenger(id)
-	if f.Day() < m.Launched {
-		return "launched " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
-	}
-	if o := f.Set.First(id, f.Query()); o != nil {
-		return "first " + say.Date(o)
-	}
-	return ""
-}
-
-// legendColumns lays the entries in rows over as many columns as fit into w cells, with the width of each column
-// and of its values.
-func legendColumns(f screen.Frame, entries []legendEntry, w int) (widths, values []int) {
+// lay lays entries over as many columns as fit into w cells, so that at most one place stays empty.
+func lay(entries []entry, w int, ascii bool) legend {
+	const gap, air = 2, 4 // cells between two columns, and how many more where there is room
 	for n := len(entries); n >= 1; n-- {
-		widths, values = make([]int, n), make([]int, n)
+		l := legend{entries, make([]int, n), make([]int, n)}
 		days := make([]int, n)
 		for i, e := range entries {
-			c := i % n
-			values[c] = max(values[c], cells.Width(e.value, f.ASCII))
-			days[c] = max(days[c], cells.Width(e.day, f.ASCII))
+			l.values[i%n] = max(l.values[i%n], cells.Width(e.value, ascii))
+			days[i%n] = max(days[i%n], cells.Width(e.day, ascii))
 		}
-		used := 2 * (n - 1)
+		used := gap * (n - 1)
 		for c := range n {
-			widths[c] = 2 + values[c] + 1 + days[c]
-			used += widths[c]
+			l.widths[c] = 2 + l.values[c] + 1 + days[c] // the mark and a blank, the value and a blank, the day
+			used += l.widths[c]
 		}
-		rows := (len(entries) + n - 1) / n
-		if used > w || n > 1 && (rows-1)*n+n-1 > len(entries) { // at most one place stays empty
+		if used > w || n > 1 && l.rows()*n-len(entries) > 1 {
 			continue
 		}
-		if n > 1 {
-			for c := range n { // what is left goes between the columns
-				widths[c] += 2 + min((w-used)/(n-1), 4)
-			}
+		for c := range n - 1 {
+			l.widths[c] += gap + min((w-used)/(n-1), air)
 		}
-		return widths, values
+		return l
 	}
-	return nil, nil
+	return legend{}
 }
 
-// LegendRows is the number of rows that the legend takes in w cells and its margins.
-func LegendRows(f screen.Frame, w int) int {
-	entries, widths, _ := legend(f, w-2)
-	if len(widths) == 0 {
-		return 0
-	}
-	return (len(entries) + len(widths) - 1) / len(widths)
+// rows is the number of rows that the legend takes.
+func (l legend) rows() int {
+	cols := max(len(l.widths), 1)
+	return (len(l.entries) + cols - 1) / cols
 }
 
-// drawLegend draws the figures that stand at the day shown, row by row, the largest first.
-func drawLegend(f screen.Frame, g cells.Grid) {
-	entries, widths, values := legend(f, g.W)
-	x, y := 0, 0
-	for i, e := range entries {
-		c := i % len(widths)
+func (l legend) draw(f screen.Frame, g cells.Grid) {
+	x, y := 0, -1
+	for i, e := range l.entries {
+		c := i % len(l.widths)
 		if c == 0 {
-			x, y = 0, i/len(widths)
-		}
-		st := f.Look.Text
-		if e.id == f.Focus {
-			st = f.Look.Strong
+			x, y = 0, y+1
 		}
 		g.Put(x, y, e.mark, f.Colour(e.id))
-		g.Text(x+2, y, e.value, st)
-		g.Text(x+2+values[c]+1, y, e.day, f.Look.Quiet)
-		g.Hit(x, y, widths[c], 1, screen.Action{Verb: screen.Select, Arg: e.id})
-		x += widths[c]
+		g.Text(x+2, y, e.value, textStyle(f, e.id))
+		g.Text(x+2+l.values[c]+1, y, e.day, f.Look.Quiet)
+		g.Hit(x, y, l.widths[c], 1, screen.Action{Verb: screen.Select, Arg: e.id})
+		x += l.widths[c]
 	}
 }

@@ -2,33 +2,24 @@ package trend
 
 import (
 	"strconv"
-
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// Panel is the read-out: the figures that stand at the day shown, each with its own day; then what the line of the
-// focus is made of, and what lies under the scale.
-func (t Screen) Panel(f screen.Frame, w int) []screen.Line {
-	p := &part.Page{F: f, W: w}
-	p.Text(0, f.Day().Long(), f.Look.Strong)
-	if f.IsToday() {
-		p.Blank()
-	} else {
-		p.Text(0, "as known today", f.Look.Quiet)
-	}
-	plan := t.Planned(f)
-	counts := t.countLines(f, w)
-	low := t.belowLines(f, plan, w)
-	ranks := f.Ranks()
-	airy := 2+3*len(ranks)+len(counts)+1+len(low) <= plan.panel
-	for _, r := range ranks {
-		if f.Hides(r.Messenger) {
-			continue
-		}
-		t.readOut(p, r)
+// Panel draws the read-out: the figures that stand at the day shown, each with its own day; then who vouches for those
+// of the focus, and what lies under the scale.
+func (v shown) Panel(g cells.Grid) {
+	p, rest := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
+	v.vouchers(rest)
+	v.belowScale(rest)
+	p.Text(0, v.Day().Long(), v.Look.Strong)
+	p.Blank()
+	airy := len(p.Lines)+3*len(v.ranks)+len(rest.Lines) <= g.H // two rows each, and an empty one
+	for _, r := range v.ranks {
+		readOut(p, r)
 		if airy {
 			p.Blank()
 		}
@@ -36,85 +27,64 @@ func (t Screen) Panel(f screen.Frame, w int) []screen.Line {
 	if !airy {
 		p.Blank()
 	}
-	p.Lines = append(p.Lines, counts...)
-	if len(low) > 0 {
-		p.Blank()
-		p.Lines = append(p.Lines, low...)
-	}
-	return p.Lines
+	p.Lines = append(p.Lines, rest.Lines...)
+	p.Draw(g)
 }
 
 // readOut is one messenger of the panel in two rows.
-func (Screen) readOut(p *part.Page, r data.Rank) {
+func readOut(p *part.Page, r data.Rank) {
 	f, id, o := p.F, r.Messenger, r.Figure
-	st := f.Look.Text
-	if id == f.Focus {
-		st = f.Look.Strong
-	}
-	from := len(p.Lines)
+	mark, value, when := f.NameMark(id), "n/a", ""
 	if o == nil {
-		p.Add(f.NameMark(id), screen.Span{Text: "n/a", Style: st})
-		p.Add(screen.Span{Text: "  " + firstKnown(f, id), Style: f.Look.Quiet})
+		when = say.Absent(f, id).Since()
 	} else {
-		p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(id)}, screen.Span{Text: o.Stated(), Style: st})
-		second := say.Date(o) + " " + o.Basis.String()
+		mark.Text, value, when = string(f.FigureMark(o))+" ", o.Stated(), say.Date(o)+" "+o.Basis.String()
 		if o.Old(f.Day()) {
-			second += " old"
+			when += " old"
 		}
-		p.Add(screen.Span{Text: "  " + second, Style: f.Look.Quiet})
 	}
-	for i := from; i < len(p.Lines); i++ {
-		p.Lines[i].Do = screen.Action{Verb: screen.Select, Arg: id}
+	do := screen.Action{Verb: screen.Select, Arg: id}
+	p.Lines = append(p.Lines,
+		screen.Line{Spans: []screen.Span{mark, {Text: value, Style: textStyle(f, id)}}, Do: do},
+		screen.Line{Spans: []screen.Span{{Text: "  " + when, Style: f.Look.Quiet}}, Do: do})
+}
+
+// textStyle is the style of a messenger's name or figure: strong for the focus.
+func textStyle(f screen.Frame, id string) cells.Style {
+	if id == f.Focus {
+		return f.Look.Strong
+	}
+	return f.Look.Text
+}
+
+// vouchers say who vouches for the figures of the focus.
+func (v shown) vouchers(p *part.Page) {
+	t := v.tally
+	if t.All() > 0 {
+		p.Add(v.NameMark(v.Focus), screen.Span{Text: v.Name(v.Focus), Style: v.Look.Strong})
+	}
+	for i, n := range [...]int{t.Company, t.Press, t.Estimates, t.Repeats} {
+		if n > 0 {
+			whose := [...]string{"by the company", "by the press", "by estimates", "only repeated"}[i]
+			p.Text(0, strconv.Itoa(n)+" "+whose, v.Look.Quiet)
+		}
 	}
 }
 
-// countLines say who vouches for the figures of the focus.
-func (Screen) countLines(f screen.Frame, w int) []screen.Line {
-	p := &part.Page{F: f, W: w}
-	_, to := f.Range()
-	var n [4]int
-	for _, step := range f.Set.History(f.Focus, f.Query()) {
-		switch {
-		case step.AsOf > to:
-		case step.Basis.Company():
-			n[0]++
-		case step.Basis == data.Press:
-			n[1]++
-		case step.Basis == data.Estimate:
-			n[2]++
-		default:
-			n[3]++
-		}
+// belowScale lists the figures that lie under a logarithmic scale.
+func (v shown) belowScale(p *part.Page) {
+	if len(v.plan.below) == 0 {
+		return
 	}
-	if n == [4]int{} {
-		return nil
+	if len(p.Lines) > 0 {
+		p.Blank()
 	}
-	p.Add(f.NameMark(f.Focus), screen.Span{Text: f.Name(f.Focus), Style: f.Look.Strong})
-	for i, whose := range []string{"by the company", "by the press", "by estimates", "only repeated"} {
-		if n[i] > 0 {
-			p.Add(screen.Span{Text: strconv.Itoa(n[i]) + " " + whose, Style: f.Look.Quiet})
-		}
+	p.Text(0, "Below "+v.plan.label(v.plan.lowest)+", not drawn", v.Look.Text)
+	for _, o := range v.plan.below {
+		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
+			screen.Span{Text: o.Signed() + " " + say.Date(o), Style: v.Look.Quiet})
 	}
-	return p.Lines
 }
 
-// belowLines list the figures that lie under a logarithmic scale.
-func (Screen) belowLines(f screen.Frame, plan trendPlan, w int) []screen.Line {
-	p := &part.Page{F: f, W: w}
-	if plan.Nothing != "" {
-		return nil
-	}
-	for _, s := range plan.inOrder(f) {
-		for _, step := range s.steps {
-			o := step.Observation
-			if !plan.below(s, o) {
-				continue
-			}
-			if len(p.Lines) == 0 {
-				p.Add(screen.Span{Text: "Below " + plan.label(plan.Lowest) + ", not drawn", Style: f.Look.Text})
-			}
-			p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(s.Id)}, screen.Span{Text: o.Signed() + " " + say.Date(o), Style: f.Look.Quiet})
-		}
-	}
-	return p.Lines
-}
+// Detail is the messenger in focus in full.
+func (v shown) Detail(w int) []screen.Line { return part.FocusInFull(v.Frame, w) }

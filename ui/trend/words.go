@@ -1,184 +1,142 @@
 package trend
 
 import (
-	"slices"
 	"strconv"
+	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
-	"userbase/ui/snapshot"
 )
 
 // Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
-func (t Screen) Sentence(f screen.Frame) []string {
-	if len(f.Shown()) == 0 {
-		return []string{say.Nobody(f)}
+func (v shown) Sentence() []string {
+	v.Made("sentence")
+	f := v.Frame
+	f.State.Day = v.plan.to
+	newest := f.Standing(f.Focus)
+	switch {
+	case len(v.Visible()) == 0:
+		return []string{say.Nobody(v.Frame)}
+	case v.Hides(v.Focus):
+		hint := v.Hint(".", " Press x to show it, or up and down for another.")
+		return []string{v.Name(v.Focus) + " is hidden" + hint}
+	case newest == nil:
+		return []string{say.Absent(f, f.Focus).Sentence(), say.Absent(f, f.Focus).Brief()}
 	}
-	if f.Hides(f.Focus) {
-		return []string{f.Name(f.Focus) + " is hidden" + f.Hint(".", " Press x to show it, or up and down for another.")}
+	whose, mute := v.Name(v.Focus), v.Name(v.Focus)+"'s growth"
+	if v.GroupShown() != data.Active {
+		whose += "'s " + say.Counted(v.GroupShown())
+		mute = "The growth of " + whose
 	}
-	_, to := f.Range()
-	g := f.Set.Growth(f.Focus, f.Query(), to)
-	newest := f.Set.Standing(f.Focus, f.Query(), to)
-	if newest == nil {
-		f.State.Day = to
-		return []string{say.Absent(f, f.Focus)}
+	g := v.Set.Growth(v.Focus, v.Query(), v.plan.to)
+	if g.Reason == "" {
+		return v.grew(whose, g, newest)
 	}
-	whose := f.Name(f.Focus)
-	if f.GroupShown() != data.Active {
-		whose += "'s " + say.Counted(f.GroupShown())
+	why := mute + " cannot be said: " + g.Reason + "."
+	return []string{why + " The newest is " + say.Ref(f, newest, say.Past) + ".",
+		why + " The newest is " + say.Ref(f, newest, say.PastDay) + say.BasisFlags(newest) + ".",
+		why, mute + " cannot be said."}
+}
+
+// grew are the wordings of a growth: with how many of the figures are estimates and with a newest figure that is no
+// part of it, without, and where there is no room for words on who vouches, with flags.
+func (v shown) grew(whose string, g data.Growth, newest *data.Observation) []string {
+	head := whose + " grew " + data.TimesWords(g.Times)
+	switch {
+	case g.Times.Hi < 1:
+		head = whose + " shrank"
+	case g.Times.Lo <= 1:
+		head = "Whether " + whose + " grew cannot be said"
 	}
-	if g.Reason != "" {
-		s := "The growth of " + whose + " cannot be said: " + fit.Bind(g.Reason) + "."
-		if f.GroupShown() == data.Active {
-			s = whose + "'s growth cannot be said: " + fit.Bind(g.Reason) + "."
-		}
-		return []string{s + " The newest is " + figureRef(newest, say.SayAll) + ".", s + " The newest is " + figureRef(newest, say.SayDay) + say.BasisFlags(f, newest) + ".", s}
+	refs := func(much say.Saying) string {
+		return head + ": from " + say.Ref(v.Frame, g.From, much) + " to " + say.Ref(v.Frame, g.To, much)
 	}
-	flags := growthFlags(g)
+	flags := say.Flags("epbw", g.From, g.To)
+	if flags != "" {
+		flags = data.Nbsp + flags
+	}
+	full, more := refs(say.Past)+flags+".", openNewest(v.Frame, g, newest)
 	var out []string
-	estimates, dissents := estimatesOf(f, f.Focus, to)
-	more := ""
-	if newest != g.To && !newest.Bounded() {
-		kind := "floor"
-		if newest.Bound == data.AtMost {
-			kind = "ceiling"
-		}
-		much := say.SayDay
-		if !newest.Basis.Company() {
-			much = say.SayAll
-		}
-		more = " The newest is a " + kind + ": " + figureRef(newest, much) + "."
-	}
-	full := grew(whose, g, say.SayAll) + flags + "."
-	for _, s := range []string{full + estimates + dissents + "." + more, full + estimates + dissents + ".", full + estimates + "."} {
-		if estimates != "" {
-			out = append(out, s)
-		}
+	if estimates, dissents := estimated(v.tally); estimates != "" {
+		out = append(out, full+estimates+dissents+"."+more, full+estimates+dissents+".", full+estimates+".")
 	}
 	if more != "" {
 		out = append(out, full+more)
 	}
-	flags = say.BasisFlags(f, g.From, g.To) + flags // where there is no room for words
-	return append(out, full, grew(whose, g, say.SayDay)+flags+".", grew(whose, g, say.SayValue)+flags+".")
+	flags = say.BasisFlags(g.From, g.To) + flags
+	// Where there is no room for the figures, they are not cut but left out.
+	return append(out, full, refs(say.PastDay)+flags+".", refs(say.Bare)+flags+".", head+flags+".")
 }
 
-// grew is the sentence of a growth without its flags and its full stop.
-func grew(whose string, g data.Growth, much say.Saying) string {
-	refs := "from " + figureRef(g.From, much) + " to " + figureRef(g.To, much)
-	lo, hi := g.Times.Format()
-	times := lo + fit.Nbsp + "to" + fit.Nbsp + hi
-	if lo == hi {
-		times = lo
+// openNewest says that the newest figure is no part of the growth because it is open; "" if it is not.
+func openNewest(f screen.Frame, g data.Growth, newest *data.Observation) string {
+	kind, much := "floor", say.PastDay
+	if newest.Bound == data.AtMost {
+		kind = "ceiling"
 	}
-	switch {
-	case g.Times.Hi < 1:
-		return whose + " shrank: " + refs
-	case g.Times.Lo <= 1:
-		return "Whether " + whose + " grew cannot be said: " + refs
+	if !newest.Basis.Company() {
+		much = say.Past
 	}
-	return whose + " grew " + times + fit.Nbsp + "times: " + refs
+	if newest == g.To || newest.Bounded() {
+		return ""
+	}
+	return " The newest is a " + kind + ": " + say.Ref(f, newest, much) + "."
 }
 
-// figureRef is a figure of the past in a sentence: VALUE (DAY, BY). Its age says nothing here.
-func figureRef(o *data.Observation, much say.Saying) string {
-	switch much {
-	case say.SayValue:
-		return say.Value(o)
-	case say.SayDay:
-		return say.Value(o) + " (" + say.Date(o) + ")"
-	}
-	return say.Value(o) + " (" + say.Date(o) + ", " + say.By(o) + ")"
-}
-
-// growthFlags are the flags of what the two figures of a growth count.
-func growthFlags(g data.Growth) string {
-	s := ""
-	for _, flag := range []data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		if say.HasFlag(g.From, flag) || say.HasFlag(g.To, flag) {
-			s += fit.Nbsp + flag.String()
-		}
-	}
-	return s
-}
-
-// estimatesOf says how many of a messenger's figures up to a day are estimates, and how many of these are dissents.
-func estimatesOf(f screen.Frame, id string, to data.Day) (estimates, dissents string) {
-	all, est, apart := 0, 0, 0
-	beside := everDissents(f, id, to)
-	for _, step := range f.Set.History(id, f.Query()) {
-		if step.AsOf > to {
-			break
-		}
-		all++
-		if step.Basis == data.Estimate {
-			est++
-			if slices.Contains(beside, step.Observation) {
-				apart++
-			}
-		}
-	}
-	if est == 0 {
-		return "", ""
-	}
+// estimated says how many of the figures are estimates, and how many of these dissents; nothing of none.
+func estimated(t data.Tally) (estimates, dissents string) {
 	verb := " are estimates"
-	if est == 1 {
+	if t.Estimates == 1 {
 		verb = " is an estimate"
 	}
-	estimates = " " + strconv.Itoa(est) + " of its" + fit.Nbsp + strconv.Itoa(all) + " figures" + verb
 	switch {
-	case apart == 1 && est == 1:
+	case t.Estimates == 0:
+		return "", ""
+	case t.Dissents == 1 && t.Estimates == 1:
 		dissents = ", a dissent"
-	case apart == 1:
+	case t.Dissents == 1:
 		dissents = ", one of them a dissent"
-	case apart > 1:
-		dissents = ", " + strconv.Itoa(apart) + " of them dissents"
+	case t.Dissents > 1:
+		dissents = ", " + strconv.Itoa(t.Dissents) + " of them dissents"
 	}
-	return estimates, dissents
+	return " " + strconv.Itoa(t.Estimates) + " of its" + data.Nbsp + strconv.Itoa(t.All()) + " figures" + verb, dissents
 }
 
-// everDissents are the figures that dissented from any that stood up to a day.
-func everDissents(f screen.Frame, id string, to data.Day) []*data.Observation {
-	var out []*data.Observation
-	for _, step := range f.Set.History(id, f.Query()) {
-		if step.AsOf > to {
-			break
+// titled is the width of a window from which on the title has room for the metric.
+const titled = 60
+
+// Notes say what the plot does not draw, and what its lines mean.
+func (v shown) Notes() []screen.Note {
+	p := v.plan
+	var notes []screen.Note
+	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
+	if g := v.GroupShown(); g != data.Active && v.W < titled {
+		add(screen.GroupLabel(g), "")
+	}
+	if low := names(v.Frame, p.flat); low != "" {
+		add(low+v.Hint(" under one row", ": press z"), low+v.Hint(" under a row", ": z"))
+	}
+	if n := len(p.below); n > 0 && v.W < screen.PanelFrom { // the panel lists them
+		add("figures under "+p.label(p.lowest)+", not drawn: "+strconv.Itoa(n), "")
+	}
+	if p.nothing == "" {
+		if who := names(v.Frame, p.baseless); who != "" {
+			add("no bounded figure on "+v.IndexDay.Short()+": "+who, "not on the index: "+who)
 		}
-		if step.Fate == data.Stood {
-			out = append(out, f.Set.Dissents(id, f.Query(), step.AsOf)...)
+		if who := names(v.Frame, p.absent); who != "" {
+			add("no figure here: "+who, "")
 		}
 	}
-	return out
+	return append(append(notes, say.UnitNote(v.Frame)...), screen.Note{Sign: "┈┊", Short: "unlike or far figures",
+		Long: "unlike or far figures; no line: over 3 years, changed definition"})
 }
 
-// Records are the figures of the plot, one a row, with what became of each.
-func (t Screen) Records(f screen.Frame) screen.Records {
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
-		{ID: "figure", Title: screen.GroupLabel(f.GroupShown()), Right: true}, {ID: "counts", Title: "counts"}, {ID: "basis", Title: "basis"},
-		{ID: "flags", Title: "flags"}, {ID: "fate", Title: "stood"}}}
-	for _, s := range t.series(f).inOrder(f) {
-		for _, step := range s.steps {
-			o := step.Observation
-			rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: f.Name(s.Id)},
-				{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: o.Stated(), Value: fit.Itoa64(o.Value)},
-				{Text: o.Metric.Label()}, {Text: o.Basis.String()}, {Text: say.FlagWords(f, o)}, {Text: stood(step)}}})
-		}
+// names lists messengers by their names.
+func names(f screen.Frame, ids []string) string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = f.Name(id)
 	}
-	return rec
-}
-
-// stood says from when to when a figure stood, or why it never did.
-func stood(s data.Step) string {
-	switch {
-	case s.Fate != data.Stood:
-		return "never stood: " + s.Fate.Words()
-	case s.Until == 0:
-		return "stands since " + s.AsOf.Short()
-	}
-	if s.Until == s.AsOf+1 {
-		return "on " + s.AsOf.Short() + " alone"
-	}
-	return s.AsOf.Short() + " to " + (s.Until - 1).Short()
+	return strings.Join(all, ", ")
 }

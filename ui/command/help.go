@@ -1,0 +1,129 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"userbase/ui/fit"
+	"userbase/ui/screen"
+)
+
+// helpCommand is "userbase help COMMAND".
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "help [COMMAND]",
+		Short:  "show help",
+		Hidden: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			of, rest, err := cmd.Root().Find(args)
+			if err != nil {
+				return err
+			}
+			if len(rest) > 0 {
+				return fit.OneOf("command", rest[0], names(cmd.Root()))
+			}
+			return of.Help()
+		},
+	}
+}
+
+// flagError says what is wrong with a flag, and what is near.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var bad *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			return fmt.Errorf("there is no flag -%s: see %s --help", name, cmd.CommandPath())
+		}
+		var flags []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
+		if near := fit.Nearest(name, flags); near != "" {
+			return fmt.Errorf("there is no flag --%s: did you mean --%s?", name, near)
+		}
+		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
+	case errors.As(err, &bare):
+		return fmt.Errorf("--%s needs a value", bare.GetFlag().Name)
+	case errors.As(err, &bad) && bad.GetFlag().Value.Type() == "bool":
+		return fmt.Errorf("--%s: %q is neither true nor false", bad.GetFlag().Name, bad.GetValue())
+	case errors.As(err, &bad) && bad.GetFlag().Value.Type() == "int":
+		return fmt.Errorf("--%s: %q is no number", bad.GetFlag().Name, bad.GetValue())
+	}
+	return err
+}
+
+// helpText is the help of a command as plain text, the flags of its own before those of the state.
+func helpText(cmd *cobra.Command) string {
+	cmd.InheritedFlags() // as a side effect, Flags knows them
+	var b strings.Builder
+	for _, paragraph := range strings.Split(cmp.Or(cmd.Long, cmd.Name()+" "+cmd.Short+"."), "\n\n") {
+		b.WriteString(fit.Paragraph("", strings.ReplaceAll(paragraph, "\n", " "), HelpWidth) + "\n")
+	}
+	b.WriteString("Usage:\n  " + cmd.UseLine() + "\n")
+	if cmd.HasSubCommands() {
+		b.WriteString("  " + cmd.Name() + " COMMAND\n\nCommands:\n")
+		for _, c := range cmd.Commands() {
+			if !c.Hidden {
+				b.WriteString(fit.Paragraph(fmt.Sprintf("  %-12s", c.Name()), c.Short, HelpWidth))
+			}
+		}
+	}
+	b.WriteString("\nFlags:\n")
+	fields := map[string]bool{}
+	var of strings.Builder
+	var section screen.Section
+	for i, f := range screen.Fields() {
+		fields[f.Name] = true
+		flag := cmd.Flags().Lookup(f.Name)
+		if flag == nil {
+			continue
+		}
+		if whole := cmd.Flags().Lookup("view") != nil; whole && (i == 0 || f.Section != section) {
+			section = f.Section
+			of.WriteString("\n" + section.String() + ":\n")
+		}
+		of.WriteString(flagHelp(flag, f.Kind == screen.OneDay))
+	}
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !fields[f.Name] {
+			b.WriteString(flagHelp(f, false))
+		}
+	})
+	b.WriteString(of.String())
+	if cmd.Example != "" {
+		b.WriteString("\nExample:\n  " + cmd.Example + "\n")
+	}
+	return b.String()
+}
+
+// HelpWidth is the number of columns that help keeps to.
+const HelpWidth = 96
+
+// flagHelp is a flag with its value and its use.
+func flagHelp(f *pflag.Flag, day bool) string {
+	head := "      --"
+	if f.Shorthand != "" {
+		head = "  -" + f.Shorthand + ", --"
+	}
+	head += f.Name
+	switch {
+	case day:
+		head += " DAY"
+	case f.Value.Type() == "int":
+		head += " N"
+	case f.Value.Type() != "bool":
+		head += " " + strings.ToUpper(f.Name)
+	}
+	usage := f.Usage
+	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
+		usage += " (" + f.DefValue + " if not given)"
+	}
+	return fit.Paragraph(fmt.Sprintf("%-27s ", head+" "), usage, HelpWidth)
+}

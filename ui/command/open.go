@@ -1,0 +1,52 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"userbase/ui/fit"
+	"userbase/ui/snapshot"
+)
+
+func openCommand(fields *pflag.FlagSet) *cobra.Command {
+	from := fit.Join(snapshot.Readable(), "or")
+	cmd := &cobra.Command{
+		Use:   "open FILE",
+		Short: "open the dashboard where a snapshot was taken",
+		Long: "open reads the state back from a snapshot (" + from +
+			") and opens the dashboard in it. Flags change it.",
+		Example:           "userbase open userbase-ranking-2021-01-15.svg",
+		Args:              exactly(1, "one FILE: a snapshot as "+from),
+		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			meta, err := snapshot.ReadArgs(args[0])
+			if err != nil {
+				return failed(err)
+			}
+			env, err := Load()
+			if err != nil {
+				return err
+			}
+			s, err := env.Parse(meta.Args)
+			notice := ""
+			switch {
+			case meta.DataVersion != env.Set.Version:
+				notice = "this snapshot was made from data " + meta.DataVersion + ", this program has " +
+					env.Set.Version
+				if err != nil {
+					notice += "; left out: " + err.Error()
+				}
+			case err != nil:
+				return failed(fmt.Errorf("%s holds a state that this program does not know: %w", args[0], err))
+			}
+			if s, err = state(cmd, env, s); err != nil {
+				return err
+			}
+			return show(env, s, notice)
+		},
+	}
+	cmd.Flags().AddFlagSet(fields)
+	return cmd
+}

@@ -1,0 +1,123 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"userbase/ui"
+	"userbase/ui/fit"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// snapshotFlags are the flags of the command snapshot alone.
+type snapshotFlags struct {
+	out, format, size string
+	scale             int
+	force             bool
+}
+
+func snapshotCommand(fields *pflag.FlagSet) *cobra.Command {
+	var asked snapshotFlags
+	views := screen.IDs(ui.Screens())
+	cmd := &cobra.Command{
+		Use:   "snapshot [VIEW…]",
+		Short: "write screens as files, or one to standard output",
+		Long: "snapshot writes a screen as a picture (" + strings.Join(snapshot.Pictures(), ", ") +
+			") or as records (" +
+			strings.Join(snapshot.Records(), ", ") + `), without a terminal. Several views go into a folder. Their
+paths are printed.
+
+What is written depends on the data, the flags and the version of the program alone; only without --day
+also on today. Colours are those of --theme dark unless another is named.`,
+		Example:   "userbase snapshot trend --scale log -o trend.svg",
+		ValidArgs: views,
+		Args: func(_ *cobra.Command, args []string) error {
+			for i, v := range args {
+				if err := fit.OneOf("view", v, views); err != nil {
+					return err
+				}
+				if slices.Contains(args[:i], v) {
+					return fmt.Errorf("view: %s is named twice", v)
+				}
+			}
+			return nil
+		},
+		RunE: asked.run,
+	}
+	cmd.Flags().StringVarP(&asked.out, "output", "o", "",
+		"file, or folder with / at its end; - is standard output, as is none")
+	cmd.Flags().StringVar(&asked.format, "format", "",
+		"one of "+strings.Join(snapshot.IDs(), ", ")+"; else the ending of the file tells")
+	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
+	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
+	cmd.Flags().BoolVar(&asked.force, "force", false, "replace files that are there")
+	cmd.Flags().AddFlagSet(fields)
+	fixed(cmd, "format", snapshot.IDs())
+	fixed(cmd, "size", []string{"80x24", "120x36", "160x45", "200x60"})
+	return cmd
+}
+
+// run writes the views.
+func (a *snapshotFlags) run(cmd *cobra.Command, views []string) error {
+	if a.out == "-" {
+		a.out = ""
+	}
+	format, err := ui.FormatFor(a.format, a.out)
+	if err != nil {
+		return err
+	}
+	size, err := ui.ParseSize(a.size)
+	if err != nil {
+		return fmt.Errorf("--size: %w", err)
+	}
+	if a.scale < 1 || a.scale > 8 {
+		return fmt.Errorf("--scale-factor: %d is none: choose 1 to 8", a.scale)
+	}
+	env, s, err := asked(cmd)
+	if err != nil {
+		return err
+	}
+	if len(views) == 0 {
+		views = []string{s.View}
+	}
+	switch {
+	case len(views) > 1 && !ui.IsFolder(a.out):
+		return errors.New("several views need a folder to go to: -o DIR/")
+	case a.out == "" && format.Binary && term.IsTerminal(os.Stdout.Fd()):
+		return errors.New("a " + format.ID +
+			" would only garble the terminal: name a file with -o, or redirect the output")
+	}
+	files := make([]ui.File, len(views))
+	for i, v := range views {
+		s.View = v
+		f := screen.NewFrame(env, s, 0, 0, nil)
+		if files[i], err = ui.NewFile(f, a.out, format, size, snapshot.Options{ScaleFactor: a.scale}); err != nil {
+			return failed(err)
+		}
+	}
+	return a.write(files)
+}
+
+// write writes the files, and prints their paths; without a name the content of the only one.
+func (a *snapshotFlags) write(files []ui.File) error {
+	if a.out == "" {
+		return write(files[0].Content)
+	}
+	if err := ui.SaveAll(files, a.force); err != nil {
+		return failed(err)
+	}
+	for _, f := range files {
+		if err := write([]byte(f.Path + "\n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}

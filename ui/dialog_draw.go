@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// saveBox is the save dialog while it is drawn, row by row.
+type saveBox struct {
+	screen.Frame
+	in     cells.Grid
+	y      int
+	narrow bool // the theme takes a row of its own
+	tight  bool // no room for all formats and the air between them
+}
+
+// labelled is the column of what stands behind the labels of the fields.
+const labelled = 9
+
+// drawSave draws the save dialog. In a low window the list of formats gives way, and the chosen one stays in sight.
+func drawSave(f screen.Frame, g cells.Grid) {
+	const air = 4 // empty rows above, below and between the two kinds of formats, and above the keys
+	width := min(66, g.W-2)
+	b := saveBox{Frame: f, narrow: width < 58}
+	said, style := saidOf(f, width-13)
+	below := 3 + len(said) // file, size, keys
+	if b.narrow {
+		below++
+	}
+	rows := 2 + len(snapshot.Formats) + below
+	b.tight = g.H < rows+air
+	b.in = box(f, g, width, rows+air, "Save this screen")
+	b.formats(below)
+	b.name()
+	for _, line := range said {
+		b.in.Fit(labelled, b.y, b.in.W-labelled, line, style)
+		b.y++
+	}
+	if formatByID(f.Modal.Save.Format).Picture {
+		b.sizeAndTheme()
+	}
+	keys := []string{"↑↓ format  tab name, size, theme  enter save  esc leave", "tab next  enter save  esc leave"}
+	b.in.Fit(0, b.in.H-1, b.in.W, fit.FirstFitting(keys, b.in.W, f.ASCII), f.Look.Quiet)
+}
+
+// saidOf is what the dialog says in w cells: an error, or that the name was taken.
+func saidOf(f screen.Frame, w int) ([]string, cells.Style) {
+	switch form := f.Modal.Save; {
+	case form.Err != "":
+		return fit.Fitting([]string{"error: " + form.Err}, w, 3, f.ASCII), f.Look.Error
+	case form.Taken != "":
+		return fit.Fitting([]string{form.Taken + " is taken", "the first is taken"}, w, 1, f.ASCII), f.Look.Quiet
+	}
+	return nil, f.Look.Quiet
+}
+
+// formats lists the formats, as many as fit above so many rows, the chosen one among them.
+func (b *saveBox) formats(below int) {
+	chosen := b.Modal.Save.Format
+	first, rows := 0, len(snapshot.Formats)
+	if b.y = 1; b.tight {
+		b.y, rows = 0, min(max(b.in.H-below, 1), rows)
+		first = fit.FirstRow(slices.Index(snapshot.IDs(), chosen), len(snapshot.Formats), rows)
+	}
+	for i, x := range snapshot.Formats[first : first+rows] {
+		if !b.tight && i > 0 && !x.Picture && snapshot.Formats[i-1].Picture {
+			b.y++
+		}
+		style := b.Look.Text
+		if x.ID == chosen {
+			b.in.Put(0, b.y, '▸', b.Look.Strong)
+			style = b.Look.Strong
+		}
+		b.in.Text(2, b.y, x.ID, style)
+		b.in.Fit(labelled, b.y, b.in.W-labelled, x.Words, b.Look.Quiet)
+		b.y++
+	}
+	if !b.tight {
+		b.y++
+	}
+}
+
+// label draws the label of a field at column x, and the mark of the one that has the cursor; it returns the column
+// behind it.
+func (b *saveBox) label(field, x int, text string) int {
+	style := b.Look.Quiet
+	if b.Modal.Save.Field == field {
+		style = b.Look.Strong
+		b.in.Put(x-2, b.y, '▸', b.Look.Strong)
+	}
+	return b.in.Text(x, b.y, text, style) + 2
+}
+
+// name draws the field of the file's name.
+func (b *saveBox) name() {
+	b.label(1, 2, "file")
+	field := b.in.Sub(labelled, b.y, b.in.W-labelled, 1)
+	if form := b.Modal.Save; form.Field == 1 {
+		inputField(field, b.Modal.Input, b.Modal.Cursor, b.Look.Text)
+	} else {
+		inputField(field, form.Name, len([]rune(form.Name)), b.Look.Text) // its end is what tells the format
+		field.Restyle(func(cells.Style) cells.Style { return b.Look.Text })
+	}
+	b.y++
+}
+
+// sizeAndTheme draws the fields that only pictures have.
+func (b *saveBox) sizeAndTheme() {
+	b.label(2, 2, "size")
+	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
+	if s := pictureSizes[b.Modal.Save.Size]; s.W > 0 {
+		size = fmt.Sprintf("%d × %d", s.W, s.H)
+	}
+	x := b.in.Text(labelled, b.y, size, b.Look.Text) + 4
+	if b.narrow {
+		x = 2
+		b.y++
+	}
+	x = b.label(3, x, "theme")
+	b.in.Text(x, b.y, string(b.Modal.Save.Theme), b.Look.Text)
+}

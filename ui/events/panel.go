@@ -1,0 +1,56 @@
+package events
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+	"userbase/ui/part"
+	"userbase/ui/say"
+	"userbase/ui/screen"
+)
+
+// Panel draws the rush; without flows near the event the figures before and after in full.
+func (v shown) Panel(g cells.Grid) {
+	if v.event == nil {
+		return
+	}
+	if r := v.planRush(g.W, g.H); len(r.lanes) > 0 {
+		v.drawRush(g, r)
+		return
+	}
+	p := &part.Page{F: v.then, W: g.W}
+	v.changesInFull(p)
+	p.Draw(g)
+}
+
+// Detail is the selected event in full, with its source, the figures and the flows around it.
+func (v shown) Detail(w int) []screen.Line {
+	e := v.event
+	if e == nil {
+		return nil
+	}
+	p := &part.Page{F: v.then, W: w}
+	p.Text(0, e.Title, v.Look.Strong)
+	about := e.Day.FormatLong(e.Precision) + " · " + e.Kind + " · " + strings.Join(v.names(e), ", ")
+	p.Text(0, about, v.Look.Quiet)
+	p.Blank()
+	p.Text(0, e.Summary, v.Look.Text)
+	p.Blank()
+	p.Source("read in", e.Source, part.InFull)
+	p.Blank()
+	p.Text(0, "enter once more: "+e.Day.Short()+" becomes the day on all screens", v.Look.Key)
+	v.changesInFull(p)
+	if len(v.counts) == 0 {
+		return p.Lines
+	}
+	p.Heading("Installs and sign-ups counted within six weeks, not users")
+	for _, o := range slices.Concat(v.counts...) {
+		who := fit.Pad(o.Metric.Noun(), 9) + o.Counter().Firm + ", read in " + o.Source.Publisher + " "
+		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
+			screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: v.Look.Text},
+			screen.Span{Text: who + say.Flags(say.InWords, o), Style: v.Look.Quiet})
+	}
+	return p.Lines
+}

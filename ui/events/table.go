@@ -1,0 +1,137 @@
+package events
+
+import (
+	"cmp"
+	"slices"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+)
+
+// table is the rush for narrow windows: a row a messenger, a column a period, bars of what was added a day.
+type table struct {
+	what     string
+	columns  []*data.Observation // one figure of each period
+	rows     []lane
+	x, width int // first column, cells a column
+}
+
+const (
+	nameColumns   = 18 // of mark, name and a gap
+	narrowTable   = 56 // columns: in fewer a long name is cut, so that a third period has room
+	narrowColumns = 11 // of the name then
+	cellColumns   = 13 // of a period at least: a bar and what it is worth
+	widestCell    = 24 // columns: a longer bar tells no more
+)
+
+// height is the number of rows of the table with its heading; 0 without flows.
+func (t table) height() int {
+	if len(t.rows) == 0 {
+		return 0
+	}
+	return 1 + len(t.rows)
+}
+
+// newTable puts the flows of the counter that counted most into columns of w cells in all.
+func (v shown) newTable(w int) table {
+	if len(v.counts) == 0 {
+		return table{}
+	}
+	flows := v.counts[0]
+	t := table{what: flows[0].Metric.Noun() + " a day", x: nameColumns}
+	if w < narrowTable {
+		t.what, t.x = "a day", narrowColumns
+	}
+	t.columns = periods(v.event.Day, flows, max((w-t.x)/cellColumns, 1))
+	t.width = min((w-t.x+2)/max(len(t.columns), 1), widestCell)
+	for i := range v.Set.Messengers {
+		row := lane{messenger: v.Set.Messengers[i].ID, bars: make([]*data.Observation, len(t.columns))}
+		for _, o := range data.OfMessenger(flows, row.messenger) {
+			for c, col := range t.columns {
+				if samePeriod(o, col) {
+					row.bars[c] = o
+				}
+			}
+		}
+		if row.peak() > 0 {
+			t.rows = append(t.rows, row)
+		}
+	}
+	slices.SortStableFunc(t.rows, higher)
+	return t
+}
+
+// periods chooses at most n periods that do not overlap, in order of time, a flow of each: the day of the event itself,
+// and those that two messengers share, the more share it the sooner; of a single messenger all.
+func periods(day data.Day, flows []*data.Observation, n int) []*data.Observation {
+	share := func(o *data.Observation) (sharing int) {
+		for _, x := range flows {
+			if samePeriod(x, o) {
+				sharing++
+			}
+		}
+		return sharing
+	}
+	single := len(data.OfMessenger(flows, flows[0].Messenger)) == len(flows)
+	const none = 3
+	rank := func(o *data.Observation) int {
+		switch {
+		case o.From == day && o.AsOf == day:
+			return 0
+		case o.Bounded() && (single || share(o) > 1):
+			return 1
+		case single:
+			return 2
+		}
+		return none
+	}
+	inTime := func(a, b *data.Observation) int { return cmp.Compare(a.From, b.From) }
+	best := slices.SortedStableFunc(slices.Values(flows), func(a, b *data.Observation) int {
+		return cmp.Or(rank(a)-rank(b), share(b)-share(a), a.Days()-b.Days(), inTime(a, b))
+	})
+	var columns []*data.Observation
+	for _, o := range best {
+		if rank(o) < none && !slices.ContainsFunc(columns, o.Overlaps) {
+			columns = append(columns, o)
+		}
+	}
+	slices.SortFunc(columns, inTime)
+	if len(columns) > n { // the first, then those near the day
+		off := func(o *data.Observation) data.Day { return max(o.From-day, day-o.AsOf, 0) }
+		slices.SortStableFunc(columns[1:], func(a, b *data.Observation) int { return cmp.Compare(off(a), off(b)) })
+		columns = columns[:n]
+		slices.SortFunc(columns, inTime)
+	}
+	return columns
+}
+
+// drawTable draws the table: one heading, then a row a messenger.
+func (v shown) drawTable(g cells.Grid, t table) {
+	g.Text(0, 0, t.what, v.Look.Quiet)
+	for c, col := range t.columns {
+		g.Fit(t.x+c*t.width, 0, t.width-1, shortPeriod(col), v.Look.Quiet)
+	}
+	label := 0
+	for _, row := range t.rows {
+		for _, o := range row.bars {
+			if o != nil {
+				label = max(label, g.Width(o.DailySigned()))
+			}
+		}
+	}
+	for i, row := range t.rows {
+		y, bar := i+1, chart.BarStyle{Style: v.Colour(row.messenger)}
+		g.Put(0, y, v.Mark(row.messenger, true), bar.Style)
+		g.Fit(2, y, t.x-3, v.Name(row.messenger), v.Look.Text)
+		for c, o := range row.bars {
+			x := t.x + c*t.width
+			if o == nil {
+				g.Text(x, y, "n/a", v.Look.Quiet)
+				continue
+			}
+			n := chart.Bar(g, x, y, t.width-2-label, data.PerDay(o)/t.rows[0].peak(), bar)
+			g.Text(x+n+1, y, o.DailySigned(), v.Look.Text)
+		}
+	}
+}

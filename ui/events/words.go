@@ -1,0 +1,179 @@
+package events
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/say"
+	"userbase/ui/screen"
+)
+
+// Sentence says what happened, and what was counted of it that day; where nobody counted, the figures before and
+// after. Titles are headlines and stay as they are.
+func (v shown) Sentence() []string {
+	v.Made("sentence")
+	e := v.event
+	if e == nil {
+		return []string{"No event " + filterWords(v.Frame) + ": " + allAgain(v.Frame) + "."}
+	}
+	more := v.changeWords
+	if v.flow != nil {
+		more = v.flowWords
+	}
+	head := e.Day.FormatLong(e.Precision) + ": " + e.Title + "."
+	short := e.Day.Format(e.Precision) + ": " + e.Title + "."
+	var out []string
+	for _, m := range more() {
+		out = append(out, head+" "+m, short+" "+m)
+	}
+	return append(out, head, short)
+}
+
+// flowWords say what the flow of the day was a day on average, against what was before: "About 7.7 M installs that day,
+// against …"; alone it is its own total.
+func (v shown) flowWords() []string {
+	flow, base := v.flow, v.base
+	start := func(amount, when string) string {
+		s := amount + data.Nbsp + flow.Metric.Noun() + " " + when
+		if v.titleNames(flow.Messenger) {
+			return capital(s)
+		}
+		return v.Name(flow.Messenger) + ": " + s
+	}
+	alone := start(say.Value(flow), v.inPeriod(flow))
+	average := start(flow.DailyStated(), "a day "+v.inPeriod(flow))
+	if flow.Days() == 1 {
+		alone = start(say.Value(flow), "that day")
+		average = alone
+	}
+	end := func(figures ...*data.Observation) string {
+		who := cmp.Or(flow.CountedBy, say.By(flow))
+		return " (" + bind(who) + ")" + bind(flagged(" ", "", figures...)) + "."
+	}
+	alone += end(flow)
+	if base == nil {
+		return []string{alone}
+	}
+	before := base.DailyStated() + " "
+	if base.Days() > 1 {
+		before += "a day "
+	}
+	return []string{average + ", against " + before + v.inPeriod(base) + end(flow, base), alone}
+}
+
+// bind keeps a text together: no line end parts it.
+func bind(s string) string { return strings.ReplaceAll(s, " ", data.Nbsp) }
+
+// capital makes a text the beginning of a sentence.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// titleNames reports whether the title of the event names this messenger alone.
+func (v shown) titleNames(id string) bool {
+	for i := range v.Set.Messengers {
+		m := &v.Set.Messengers[i]
+		if strings.Contains(v.event.Title, m.Short) != (m.ID == id) {
+			return false
+		}
+	}
+	return true
+}
+
+// inPeriod is the period of a flow: "in the week to 3 January", "in the 5 days to 10 January", "in Q1 2025"; the year
+// of a day only if it is not the event's.
+func (v shown) inPeriod(o *data.Observation) string {
+	y, m, d := o.AsOf.YMD()
+	to := strconv.Itoa(d) + data.Nbsp + data.Month(m)
+	if y != v.event.Day.Year() {
+		to = o.AsOf.Long()
+	}
+	switch days := o.Days(); {
+	case days == 1:
+		return "on " + to
+	case days == 7:
+		return "in the week to " + to
+	case days < wholeMonth:
+		return "in the " + stretch(days) + " to " + to
+	}
+	return "in " + o.Period()
+}
+
+// wholeMonth is the length from which on a period is called a month: that of the shortest.
+const wholeMonth = 28
+
+// stretch is a number of days in words.
+func stretch(days int) string {
+	if days == 14 {
+		return "two weeks"
+	}
+	return strconv.Itoa(days) + data.Nbsp + "days"
+}
+
+// changeWords say the figures before and after of the messenger that has both, else of the first that has one.
+func (v shown) changeWords() []string {
+	near := slices.DeleteFunc(slices.Clone(v.changes), func(c data.Change) bool { return !c.Near() })
+	if len(near) == 0 {
+		return []string{"No user figure within a year on either side."}
+	}
+	both := func(c data.Change) bool { return c.Before != nil && c.After != nil }
+	c := near[max(slices.IndexFunc(near, both), 0)]
+	var out []string
+	for _, much := range []struct {
+		before, after say.Saying // that the one after was published after the event goes without saying
+		leave         string     // the words for the basis stand in the longest wording alone
+	}{{say.Full, say.Past, say.InWords}, {say.Aged, say.PastDay, ""}, {say.Bare, say.Bare, ""}} {
+		before, after := "no figure before", "none within a year after"
+		if c.Before != nil {
+			before = say.Ref(v.then, c.Before, much.before) + " before"
+		}
+		if c.After != nil {
+			after = say.Ref(v.then, c.After, much.after) + " after"
+		}
+		flags := bind(flagged(" ", much.leave, c.Before, c.After))
+		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
+	}
+	return out
+}
+
+// Notes say what the figures of the screen are not, what is left out, and what its bars and brackets stand for.
+func (v shown) Notes() []screen.Note {
+	if v.event == nil {
+		return nil
+	}
+	var notes, signs []screen.Note
+	if len(v.counts) > 0 {
+		notes = append(notes, screen.Note{Long: v.counts[0][0].Metric.Noun() + " are not users"})
+		signs = []screen.Note{v.barNote(), {Sign: "├", Long: "total of a period; never add them up", Short: "total"}}
+	}
+	notes = append(notes, screen.Note{Long: "no causal claim"})
+	if v.NoEst {
+		notes = append(notes, screen.Note{Long: "without estimates: what firms counted is left out",
+			Short: "without estimates", Estimates: true})
+	}
+	return append(notes, signs...)
+}
+
+// bars are the signs that bars of both directions are made of.
+const bars = "█▇▆▅▄▃▂▁▏▎▍▌▋▊▉"
+
+// barNote says what bars stand for, and in words what is to be said of their flows: beside them is no room for flags.
+func (v shown) barNote() screen.Note {
+	flows := v.counts[0]
+	var long, short []string
+	for _, flag := range data.Flags {
+		if slices.ContainsFunc(flows, func(o *data.Observation) bool { return o.Has(flag) }) {
+			long, short = append(long, flag.Meaning()), append(short, flag.Short())
+		}
+	}
+	note := screen.Note{Sign: bars, Long: "a day on average", Short: "a day"}
+	if len(long) > 0 {
+		note.Long += " (" + strings.Join(long, "; ") + ")"
+		note.Short += " (" + strings.Join(short, "; ") + ")"
+	}
+	if v.Skeleton().Panel.W == 0 { // the heading of the panel names the counter
+		note.Long += ", " + flows[0].Counter().Firm
+	}
+	return note
+}

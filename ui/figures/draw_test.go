@@ -1,0 +1,281 @@
+package figures
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// lines are the rows of the body.
+func lines(f screen.Frame) []string { return strings.Split(frametest.Body(f).Plain(), "\n") }
+
+// TestDrawsAtEverySize draws each size into the grids that it asks for, and into smaller ones.
+func TestDrawsAtEverySize(t *testing.T) {
+	drawn := 0
+	for w := screen.MinWidth; w <= 200; w += 4 {
+		for h := screen.MinHeight; h <= 60; h++ {
+			f := frametest.Frame(t, Screen{}, w, h, "--metric", []string{"all", "flows", "dau", "active"}[h%4])
+			if h%5 == 0 {
+				f.Whose, f.Search = "threema", "verge"
+			}
+			f.ASCII, f.Picture = h%2 == 0, h%3 == 0 && h > 16
+			if strings.TrimSpace(frametest.Body(f).Plain()) != "" {
+				drawn++
+			}
+			v, body := show(f), f.Skeleton().Body
+			for _, size := range [][2]int{{0, 0}, {1, 1}, {body.W / 2, body.H / 2}} {
+				g := cells.New(size[0], size[1], f.ASCII)
+				v.Draw(g)
+				v.Panel(g)
+			}
+			v.Detail(w / 3)
+		}
+	}
+	if want := 41 * 51; drawn != want {
+		t.Errorf("%d of %d sizes show something", drawn, want)
+	}
+}
+
+// TestTheRowsAtTheirLimits holds every height from which on something more is drawn, and the one below.
+func TestTheRowsAtTheirLimits(t *testing.T) {
+	for _, c := range []struct {
+		h    int
+		want rows
+	}{
+		{0, rows{}}, {2, rows{count: 2}}, {3, rows{top: 1, count: 2}},
+		{8, rows{top: 1, count: 7}}, {9, rows{top: 1, count: 7, note: 1}},
+		{11, rows{top: 1, count: 9, note: 1}}, {12, rows{top: 1, count: 9, note: 2}},
+		{13, rows{top: 1, count: 10, note: 2}}, {14, rows{top: 2, count: 10, note: 2}},
+	} {
+		if got := layRows(c.h, false); got != c.want {
+			t.Errorf("%d rows: %+v, want %+v", c.h, got, c.want)
+		}
+	}
+	if got, want := layRows(14, true), (rows{top: 2, count: 11}); got != want {
+		t.Errorf("beside a panel: %+v, want %+v", got, want)
+	}
+}
+
+// TestTheColumnsAtTheirLimits names the columns that are drawn, from the least width at which they are.
+func TestTheColumnsAtTheirLimits(t *testing.T) {
+	drawn := func(w int, one bool) string {
+		p := layColumns(w, 11, 9, one)
+		var names []string
+		for _, c := range []struct {
+			name string
+			at   int
+		}{{"who", p.name}, {"basis", p.basis}, {"read", p.read}, {"title", p.title}, {"flags", p.flags}} {
+			if c.at > 0 {
+				names = append(names, c.name)
+			}
+		}
+		if p.room {
+			names = append(names, "room")
+		}
+		return strings.Join(names, " ")
+	}
+	for _, c := range []struct {
+		one  bool
+		want []string
+	}{
+		{false, []string{"20", "43 flags", "45 who", "53 who flags", "56 who flags room",
+			"66 who basis flags room", "71 who basis read room", "120 who basis read title room"}},
+		{true, []string{"20", "43 flags", "56 who flags room", "66 who basis flags room", "71 who basis read room",
+			"120 who basis read title room"}},
+	} {
+		var got []string
+		last := "-"
+		for w := 20; w <= 160; w++ {
+			if now := drawn(w, c.one); now != last {
+				got, last = append(got, strings.TrimSpace(fmt.Sprint(w)+" "+now)), now
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("of one %v:\n%s, want\n%s", c.one, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+	wide := places{period: 14, mark: 15, name: 17, counts: 27, value: 47, basis: 49, read: 58, title: 88, end: 159,
+		room: true}
+	if got := layColumns(160, 11, 9, false); got != wide {
+		t.Errorf("160 cells: %+v, want %+v", got, wide)
+	}
+}
+
+// TestNothingThatCountsIsCut reads every row at every width: days and numbers stand in full.
+func TestNothingThatCountsIsCut(t *testing.T) {
+	read := 0
+	for _, w := range []int{40, 45, 52, 60, 72, 80, 100, 119, 120, 160, 200} {
+		for _, flags := range []string{"", "--ascii", "--whose signal", "--ascii --whose signal"} {
+			f := frametest.Frame(t, Screen{}, w, 60, append(strings.Fields(flags), "--metric", "all")...)
+			list := show(f).list
+			for i := 0; i < len(list); i += 30 {
+				f.Figure = list[i].ID
+				v, text := show(f), lines(f)
+				first := fit.FirstRow(i, len(list), v.count)
+				for y, o := range list[first:min(first+v.count, len(list))] {
+					value, day, row := data.Plain(o.Signed()), data.Plain(period(o)), text[v.top+y]
+					if f.ASCII {
+						value = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(value)
+					}
+					if !strings.Contains(row, day+" ") || !strings.Contains(row, " "+value) {
+						t.Errorf("width %d: %q lacks %s or %s", w, row, day, value)
+					}
+					read++
+				}
+			}
+		}
+	}
+	if read < 5000 {
+		t.Errorf("only %d rows were read", read)
+	}
+}
+
+// TestTheTable reads drawn rows blank for blank: those of days, and those of periods.
+func TestTheTable(t *testing.T) {
+	for _, c := range []struct {
+		w     int
+		flags string
+		want  []string // the header and the first rows
+	}{
+		{40, "--metric active", []string{
+			"        as of   counts       value",
+			" ▸    Q2 2026 ● monthly   1.439 bn",
+			"  29 Jun 2026 ■ users        ≥3 bn"}},
+		{80, "--metric active", []string{
+			"         as of   who       counts         value  basis    read in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   GitHub hansu650/… [w]",
+			"   29 Jun 2026 ■ WhatsApp  users          ≥3 bn  official Digital Informat… [d]"}},
+		{80, "--metric active --whose wechat --search filing", []string{
+			"         as of   who       counts         value  basis    read in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   GitHub hansu650/… [w]"}},
+		{80, "--metric flows", []string{
+			"              period   who       counts         value  basis    read in",
+			" ▸           Q1 2025 ☆ Signal    installs      ~8.8 M  estimate Android Tw… [w]"}},
+		{55, "--metric all", []string{
+			"      as of, period   who       counts       value",
+			" ▸          Q2 2026 ● WeChat    monthly   1.439 bn"}},
+		{80, "--metric all --sort value --reverse --search stockstar", []string{
+			"       as of, period   who       counts         value  basis    read in",
+			" ▸           Q4 2022 ● WeChat    monthly    1.3132 bn  filing   Stockstar (Blu…"}},
+	} {
+		f := frametest.Frame(t, Screen{}, c.w, 24, strings.Fields(c.flags)...)
+		for y, want := range c.want {
+			if got := strings.TrimRight(lines(f)[show(f).top-1+y], " "); got != want {
+				t.Errorf("%d cells, %s, row %d:\n%s|, want\n%s|", c.w, c.flags, y, got, want)
+			}
+		}
+	}
+}
+
+// TestAPeriodAcrossANewYear names the year of its end alone if it takes less than a year.
+func TestAPeriodAcrossANewYear(t *testing.T) {
+	for _, c := range []struct {
+		from, to data.Day
+		want     string
+	}{
+		{data.Date(2020, 12, 28), data.Date(2021, 1, 3), "28 Dec-3 Jan 2021"},
+		{data.Date(2020, 1, 2), data.Date(2021, 1, 1), "2 Jan-1 Jan 2021"},
+		{data.Date(2020, 1, 2), data.Date(2021, 1, 2), "2 Jan 2020-2 Jan 2021"},
+		{data.Date(2021, 1, 28), data.Date(2021, 2, 13), "28 Jan-13 Feb 2021"},
+		{data.Date(2020, 12, 1), data.Date(2021, 1, 31), "Dec 2020-Jan 2021"},
+		{data.Date(2021, 1, 4), data.Date(2021, 1, 17), "4-17 Jan 2021"},
+		{0, data.Date(2021, 1, 4), "4 Jan 2021"},
+	} {
+		if got := data.Plain(period(&data.Observation{From: c.from, AsOf: c.to})); got != c.want {
+			t.Errorf("%s to %s is %q, want %q", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+// TestTheRemark is drawn below the table in as many rows as there are, cut with dots, and where a row is left the time
+// in which the figure stood.
+func TestTheRemark(t *testing.T) {
+	const long = "whatsapp:dau:2014-02-19:mod-gadget"
+	for _, c := range []struct {
+		w, h   int
+		figure string
+		want   []string // the last rows
+	}{
+		{80, 24, long, []string{"   note  WhatsApp's own text in the SEC filing; differs from 315M implied by",
+			"         70% in Facebook's release"}},
+		{60, 24, long, []string{"   note  WhatsApp's own text in the SEC filing; differs",
+			"         from 315M implied by 70% in Facebook's release"}},
+		{40, 24, long, []string{"   note  WhatsApp's own text in the SEC", "         filing; differs from 315M …"}},
+		{80, 18, long, []string{"   note  WhatsApp's own text in the SEC filing; differs from 315M implied by …"}},
+		{100, 24, fortyMillion, []string{
+			"   note  Unnamed second employee; company would not confirm; tweakers says active users",
+			"   stood 25 January 2021 to 30 March 2022"}},
+		{80, 24, "signal:installs_total:2021-01-12:tech-digits-2021", []string{
+			"   note  Apptopia lifetime installs", "   stood 12 January 2021 alone"}},
+		{80, 24, "whatsapp:mau:2021-02-25:india-tv-2021", []string{
+			"   note  WhatsApp 12th-birthday tweet; here explicitly per month",
+			"   never stood: a floor below the figure that stood"}},
+		{80, 24, "signal:installs:2021-01-04..2021-01-17:azvision-2021", []string{
+			"   note  Sensor Tower via Le Figaro", ""}},
+	} {
+		f := frametest.Frame(t, Screen{}, c.w, c.h, "--metric", "all", "--figure", c.figure)
+		text := lines(f)
+		for y, want := range c.want {
+			if got := strings.TrimRight(text[f.Skeleton().Body.H-len(c.want)+y], " "); got != want {
+				t.Errorf("%d×%d: %s shows %q, want %q", c.w, c.h, c.figure, got, want)
+			}
+		}
+	}
+}
+
+func TestAnEmptyListSaysWhatToPress(t *testing.T) {
+	f := frame(t, "--metric", "dau", "--whose", "threema", "--search", "verge", "--no-estimates")
+	text := lines(f)
+	var said []string
+	for _, row := range text {
+		if row = strings.TrimRight(row, " "); row != "" {
+			said = append(said, row)
+		}
+	}
+	want := []string{
+		`            No figure: daily active users, Threema, "verge", no`,
+		"            estimates.",
+		"            Press m for another metric, w for another messenger,",
+		"            / for another text, e for estimates or",
+		"            a for all figures.",
+	}
+	if !slices.Equal(said, want) {
+		t.Errorf("it says\n%s, want\n%s", strings.Join(said, "\n"), strings.Join(want, "\n"))
+	}
+	f = frame(t, "--metric", "dau", "--whose", "threema", "--search", "thirteen cell")
+	line := ` No figure: daily active users, Threema, "thirteen cell".`
+	if text := frametest.Body(f).Plain(); !strings.Contains(text, line) {
+		t.Errorf("a line of 56 cells is broken:\n%s", text)
+	}
+	f = frametest.Frame(t, Screen{}, 40, 10, "--metric", "dau", "--whose", "threema", "--search", "verge")
+	if last := lines(f)[f.Skeleton().Body.H-1]; strings.TrimSpace(last) != "…" {
+		t.Errorf("what has no room is cut without a sign: %q", last)
+	}
+}
+
+// TestAWideNameIsCut has a messenger with a name that is longer than its column.
+func TestAWideNameIsCut(t *testing.T) {
+	set, err := data.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := frame(t)
+	env := *f.Env
+	env.Set = set
+	f.Env = &env
+	for name, want := range map[string]string{
+		"Twelve cells": "● Twelve cells monthly ", "Thirteen cell": "● Thirteen ce… monthly ",
+	} {
+		set.Messenger("wechat").Short = name
+		if row := lines(f)[show(f).top]; !strings.Contains(row, want) {
+			t.Errorf("the name %s is drawn as %q", name, row)
+		}
+	}
+}

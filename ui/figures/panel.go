@@ -1,0 +1,62 @@
+package figures
+
+import (
+	"userbase/ui/cells"
+	"userbase/ui/part"
+	"userbase/ui/screen"
+)
+
+// Panel draws the selected figure, with as much of its page and its remark as there is room for, and two keys.
+func (v shown) Panel(g cells.Grid) {
+	if v.chosen == nil {
+		v.empty(g.W).Draw(g)
+		return
+	}
+	much := part.WholePanel
+	p := v.withKeys(g.W, much)
+	for much > part.TightPanel && len(p.Lines) > g.H {
+		much--
+		p = v.withKeys(g.W, much)
+	}
+	p.Draw(g)
+}
+
+// withKeys is the page about the selected figure, and below it the two keys; in a picture nobody can press one.
+func (v shown) withKeys(w int, much part.Fullness) *part.Page {
+	p, key, quiet := v.whole(w, much), v.Look.Key, v.Look.Quiet
+	if !v.Picture {
+		p.Blank()
+		p.Add(screen.Span{Text: "o", Style: key}, screen.Span{Text: " open page   ", Style: quiet},
+			screen.Span{Text: "y", Style: key}, screen.Span{Text: " copy citation", Style: quiet})
+	}
+	return p
+}
+
+// Detail is the selected figure in full.
+func (v shown) Detail(w int) []screen.Line {
+	if v.chosen == nil {
+		p := &part.Page{F: v.Frame, W: w}
+		p.Text(0, v.none(), v.Look.Text)
+		return p.Lines
+	}
+	return v.whole(w, part.InFull).Lines
+}
+
+// whole is a page about the selected figure: what is known of it, and when it stood.
+func (v shown) whole(w int, much part.Fullness) *part.Page {
+	p := &part.Page{F: v.Frame, W: w}
+	p.Messenger(v.chosen.Messenger, v.chosen)
+	p.Value(v.chosen)
+	p.Blank()
+	p.Figure(v.chosen, much)
+	p.Fate(v.chosen)
+	return p
+}
+
+// empty says that no figure is listed, and what to press.
+func (v shown) empty(w int) *part.Page {
+	p := &part.Page{F: v.Frame, W: w}
+	p.Text(0, v.none(), v.Look.Strong)
+	p.Text(0, v.keys(), v.Look.Quiet)
+	return p
+}

@@ -1,0 +1,51 @@
+package figures
+
+import (
+	"strconv"
+	"userbase/data"
+	"userbase/ui/say"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// Records are the figures that are listed; the copy key copies the selected one ready to be quoted.
+func (v shown) Records() screen.Records {
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"},
+		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true},
+		{ID: "vouched", Title: "basis"}, {ID: "counter", Title: "counted by"}, {ID: "read_in", Title: "read in"},
+		{ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
+	if v.chosen != nil {
+		rec.Citation = citation(v.Frame, v.chosen)
+	}
+	for _, o := range v.list {
+		when := ""
+		if step, ok := v.Set.StepOf(o, v.NoEst); ok {
+			when = stood(step)
+		}
+		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
+			{Text: o.Period(), Value: o.AsOf.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
+			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
+			{Text: o.Source.Publisher}, {Text: say.FlagWords(o)}, {Text: when}}})
+	}
+	return rec
+}
+
+// citation is a figure ready to be quoted: what it says and where, its address, and the flags in words.
+func citation(f screen.Frame, o *data.Observation) string {
+	s := claim(f, o, long) + read(o.Source, long)
+	if o.Source.URL != "" {
+		s += ", " + o.Source.URL
+	}
+	for _, flag := range o.Flags() {
+		s += " " + flag.String() + " " + flag.Meaning()
+	}
+	return data.Plain(s)
+}
+
+// Page is the page of the selected figure.
+func (v shown) Page() *data.Source {
+	if v.chosen == nil {
+		return nil
+	}
+	return v.chosen.Source
+}

@@ -1,0 +1,183 @@
+package figures
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/say"
+	"userbase/ui/screen"
+)
+
+// Sentence says what the selected figure says, by whom, and where it was read.
+func (v shown) Sentence() []string {
+	v.Made("sentence")
+	if v.chosen == nil {
+		return []string{v.none()}
+	}
+	return sentence(v.Frame, v.chosen)
+}
+
+// sentence is the sentence about one figure, longest wording first.
+func sentence(f screen.Frame, o *data.Observation) []string {
+	end := "."
+	if flags := say.Flags(say.InWords, o); flags != "" { // [e] stands behind the firm
+		end = bind(" "+flags) + "."
+	}
+	s, said := o.Source, claim(f, o, short)
+	by := said + ": " + s.Publisher
+	return []string{claim(f, o, long) + read(s, long) + end, said + read(s, short) + end,
+		by + published(s, short) + end, by + end, said + end}
+}
+
+// Notes say how many figures are left out.
+func (v shown) Notes() []screen.Note {
+	if !v.NoEst {
+		return nil
+	}
+	return []screen.Note{{Long: v.Hint(fmt.Sprintf("no estimates, no repeats: %d left out", v.left), " (e)"),
+		Short: fmt.Sprintf("%d estimates left out", v.left)}}
+}
+
+// none says that no figure passes the filters.
+func (v shown) none() string {
+	what := screen.GroupLabel(v.GroupShown())
+	if v.Whose != "" {
+		what += ", " + v.Name(v.Whose)
+	}
+	if v.Search != "" {
+		what += ", \"" + v.Search + "\""
+	}
+	if v.NoEst {
+		what += ", no estimates"
+	}
+	return "No figure: " + what + "."
+}
+
+// keys says what to press if no figure is listed.
+func (v shown) keys() string {
+	var keys []string
+	for _, k := range []struct {
+		filters bool
+		does    string
+	}{
+		{v.GroupShown() != screen.AllMetrics, "m for another metric"}, {v.Whose != "", "w for another messenger"},
+		{v.Search != "", "/ for another text"}, {v.NoEst, "e for estimates"},
+	} {
+		if k.filters {
+			keys = append(keys, bind(k.does))
+		}
+	}
+	all := bind("a for all figures")
+	if len(keys) > 0 {
+		all = strings.Join(keys, ", ") + " or " + all
+	}
+	return "Press " + all + "."
+}
+
+// bind joins the words of a text so that no line end parts them.
+func bind(s string) string { return strings.ReplaceAll(s, " ", data.Nbsp) }
+
+// stood says from when to when a figure stood, or why it never did.
+func stood(s data.Step) string {
+	switch {
+	case s.Fate != data.Stood:
+		return "never: " + s.Fate.Words()
+	case s.Until == 0:
+		return s.AsOf.Long() + " until today"
+	case s.Until == s.AsOf+1:
+		return s.AsOf.Long() + " alone"
+	}
+	return s.AsOf.Long() + " to " + (s.Until - 1).Long()
+}
+
+// read says where a figure was read: publisher, title and day of the page. A title in square brackets describes the
+// page and stands without quotation marks.
+func read(s *data.Source, w wording) string {
+	title := s.Title
+	if !strings.HasPrefix(title, "[") {
+		title = `"` + strings.ReplaceAll(title, `"`, "'") + `"`
+	}
+	return ": " + s.Publisher + ", " + title + published(s, w)
+}
+
+// published is the day of a page behind a comma; "" if it is not known.
+func published(s *data.Source, w wording) string {
+	d, p, err := data.ParsePartial(s.Published)
+	if err != nil {
+		return ""
+	}
+	return ", " + w.day(d, p)
+}
+
+// wording is how the month of a day is written.
+type wording uint8
+
+// In three letters, or in full.
+const (
+	short wording = iota
+	long
+)
+
+// day is a day by its precision.
+func (w wording) day(d data.Day, p data.Precision) string {
+	if w == long {
+		return d.FormatLong(p)
+	}
+	return d.Format(p)
+}
+
+// claim is what a figure says and who vouches for it.
+func claim(f screen.Frame, o *data.Observation, w wording) string {
+	name, value := f.Name(o.Messenger), say.Value(o)
+	switch o.Metric {
+	case data.AdReach:
+		return "Advertisers could reach " + value + " accounts through " + name + " " + when(o, w) + " (not users), " +
+			say.By(o)
+	case data.Installs:
+		return name + " was installed " + value + " times " + when(o, w) + " " + firm(o)
+	case data.InstallsTotal:
+		day := w.day(o.AsOf, o.Precision)
+		return name + " had been installed " + value + " times up to " + day + " " + firm(o)
+	}
+	return name + " had " + value + " " + say.People(o.Metric) + " " + when(o, w) + ", " + say.By(o)
+}
+
+// firm is who counted installs, in brackets, with the flag of an estimate behind them.
+func firm(o *data.Observation) string {
+	who := o.CountedBy
+	switch {
+	case who == "" || who == data.UnnamedFirm:
+		who = say.By(o)
+	case o.Basis.Company() || o.Basis == data.Press:
+		who += ", " + o.Basis.String()
+	}
+	if who = "(" + who + ")"; o.Has(data.FlagEstimate) {
+		who += " " + data.FlagEstimate.String()
+	}
+	return bind(who)
+}
+
+// when is the day or the period of a figure with its preposition: on 25 January 2021, in Q4 2020, from 4 to 17 January
+// 2021.
+func when(o *data.Observation, w wording) string {
+	y1, m1, d1 := o.From.YMD()
+	y2, m2, _ := o.AsOf.YMD()
+	from := w.day(o.From, data.ByDay)
+	switch n := months(o); {
+	case o.From == o.AsOf, o.From == 0 && o.Precision == data.ByDay:
+		return "on " + w.day(o.AsOf, data.ByDay)
+	case o.From == 0:
+		return "in " + w.day(o.AsOf, o.Precision)
+	case n == 1:
+		return "in " + w.day(o.AsOf, data.ByMonth)
+	case n > 1:
+		return "in " + o.Period()
+	case y1 == y2 && m1 == m2:
+		from = strconv.Itoa(d1)
+	case y1 == y2:
+		from = w.bareDay(o.From)
+	}
+	return "from " + from + " to " + w.day(o.AsOf, data.ByDay)
+}

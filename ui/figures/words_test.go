@@ -1,0 +1,225 @@
+package figures
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// figure is the figure whose id begins so.
+func figure(t *testing.T, set *data.Set, id string) *data.Observation {
+	t.Helper()
+	at := slices.IndexFunc(set.Observations, func(o data.Observation) bool { return strings.HasPrefix(o.ID, id) })
+	if at < 0 {
+		t.Fatalf("there is no figure %s", id)
+	}
+	return &set.Observations[at]
+}
+
+// TestSentences holds how each metric and each kind of period is said, in the longest wording.
+func TestSentences(t *testing.T) {
+	f := frame(t)
+	for id, want := range map[string]string{
+		fortyMillion: "Signal had at least 40 M users on 25 January 2021, by the press: ",
+		"signal:installs:2021-01-04..2021-01-17:azvision-2021": "Signal was installed about 47 M times " +
+			"from 4 to 17 January 2021 (Sensor Tower) [e]: ",
+		"signal:installs:2021-01-15..2021-01-15:azvision-2021": "Signal was installed about 7.7 M times " +
+			"on 15 January 2021 (Sensor Tower) [e]: ",
+		"signal:installs:2021-01-01..2021-01-31:orf-at": "Signal was installed about 30 M times " +
+			"in January 2021 (Apptopia) [e]: ",
+		"signal:installs:2021-01-01..2021-04-30:news18-2021-2": "Signal was installed about 64.6 M times " +
+			"in Jan-Apr 2021 (Sensor Tower) [e]: ",
+		"signal:installs:2020-12-28..2021-01-03:": "Signal was installed about 246 k times " +
+			"from 28 December 2020 to 3 January 2021 (Sensor Tower) [e]: ",
+		"signal:installs:2024-01-01..2024-03-31": "Signal was installed about 2.21 M times " +
+			"in Q1 2024 (Appfigures) [e]: ",
+		"signal:installs:2020-01-01..2020-12-31": "Signal was installed about 9.8 M times in 2020 (Appfigures) [e]: ",
+		"signal:installs_total:2021-01-14:the-times-2021": "Signal had been installed at least 50 M times " +
+			"up to 14 January 2021 (Google Play, official): ",
+		"signal:installs_total:2025-04-21:marketwatch": "Signal had been installed about 220 M times " +
+			"up to April 2025 (by an estimate) [e]: ",
+		"telegram:signups_per_day:2016-02-23:": "Telegram had about 350 k sign-ups a day on 23 February 2016, " +
+			"official: ",
+		"telegram:signups:2021-01-10..2021-01-12:": "Telegram had about 25 M sign-ups from 10 to 12 January 2021, " +
+			"official: ",
+		"messenger:ad_reach:2024-01-31:statistico": "Advertisers could reach about 979 M accounts through Messenger " +
+			"in January 2024 (not users), by Meta ad tools: ",
+		"wechat:mau:2020-12-31:": "WeChat had 1.225 bn monthly users in Q4 2020, filing: ",
+		"threema:users_cumulative:2026-01-17": "Threema had at least 12 M users since launch in January 2026, " +
+			"official: ",
+	} {
+		o := figure(t, f.Set, id)
+		if got := data.Plain(sentence(f, o)[0]); !strings.HasPrefix(got, want+o.Source.Publisher) {
+			t.Errorf("%s:\n%s, want\n%s%s", id, got, want, o.Source.Publisher)
+		}
+	}
+}
+
+// TestPeriodsInShort has a period within a year and across two months, which no figure has.
+func TestPeriodsInShort(t *testing.T) {
+	o := &data.Observation{From: data.Date(2021, 9, 28), AsOf: data.Date(2021, 11, 3)}
+	for w, want := range map[wording]string{
+		short: "from 28 Sep to 3 Nov 2021", long: "from 28 September to 3 November 2021",
+	} {
+		if got := data.Plain(when(o, w)); got != want {
+			t.Errorf("it is %q, want %q", got, want)
+		}
+	}
+}
+
+// TestWordings reads all wordings of one sentence, from the title of the page to the bare figure.
+func TestWordings(t *testing.T) {
+	got := show(frame(t, "--figure", fortyMillion)).Sentence()
+	want := []string{
+		`Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), ` +
+			`"The battle inside Signal", 25 January 2021 [d].`,
+		`Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton), ` +
+			`"The battle inside Signal", 25 Jan 2021 [d].`,
+		"Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton), " +
+			"25 Jan 2021 [d].",
+		`Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton) [d].`,
+		`Signal had at least 40 M users on 25 Jan 2021, by the press [d].`,
+	}
+	for i := range got {
+		got[i] = data.Plain(got[i])
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("it says\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestNoWordingIsLonger goes through all figures.
+func TestNoWordingIsLonger(t *testing.T) {
+	f := frame(t)
+	for i := range f.Set.Observations {
+		out := sentence(f, &f.Set.Observations[i])
+		for n := 1; n < len(out); n++ {
+			if len(out[n]) > len(out[n-1]) {
+				t.Errorf("wording %d is longer than the one before: %s", n, out[n])
+			}
+		}
+	}
+}
+
+// TestHowLongItStood goes through all figures of which a time is said.
+func TestHowLongItStood(t *testing.T) {
+	f, alone, never := frame(t), 0, 0
+	for i := range f.Set.Observations {
+		o := &f.Set.Observations[i]
+		step, ok := f.Set.StepOf(o, false)
+		if !ok {
+			continue
+		}
+		want := o.AsOf.Long() + " to " + (step.Until - 1).Long()
+		switch {
+		case step.Fate != data.Stood:
+			want = "never: " + step.Fate.Words()
+			never++
+		case step.Until == 0:
+			want = o.AsOf.Long() + " until today"
+		case step.Until == o.AsOf+1:
+			want = o.AsOf.Long() + " alone"
+			alone++
+		}
+		if got := data.Plain(stood(step)); got != data.Plain(want) {
+			t.Errorf("%s: %q, want %q", o.ID, got, want)
+		}
+	}
+	if alone == 0 || never == 0 {
+		t.Errorf("%d stood on one day alone, %d never", alone, never)
+	}
+}
+
+func TestNotes(t *testing.T) {
+	if got := show(frame(t)).Notes(); len(got) > 0 {
+		t.Errorf("with all figures it notes %v", got)
+	}
+	f := frame(t, "--whose", "signal", "--no-estimates")
+	want := screen.Note{Long: "no estimates, no repeats: 3 left out (e)", Short: "3 estimates left out"}
+	if got := show(f).Notes(); len(got) != 1 || got[0] != want {
+		t.Errorf("without estimates it notes %v, want %v", got, want)
+	}
+	f.Picture = true
+	if got := show(f).Notes(); got[0].Long != "no estimates, no repeats: 3 left out" {
+		t.Errorf("a picture says %q, where nobody can press e", got[0].Long)
+	}
+}
+
+func TestHeads(t *testing.T) {
+	for flags, want := range map[string][2]string{
+		"--figure " + fortyMillion: {"Says who?  161 figures of active users, everyone", "newest first, 48 of 161"},
+		"--metric all":             {"Says who?  322 figures, all metrics, everyone", "newest first, 1 of 322"},
+		"--metric all --whose signal": {"Says who?  53 figures of Signal, all metrics",
+			"newest first, 1 of 53"},
+		"--whose signal --sort value": {"Says who?  6 figures of active users, Signal", "largest first, 1 of 6"},
+		"--metric all --search azvision --whose telegram": {`Says who?  1 figure of Telegram, all metrics, "azvision"`,
+			"newest first, 1 of 1"},
+		"--metric dau --whose threema": {"Says who?  0 figures of daily active users, Threema", "0 of 322"},
+	} {
+		h := show(frame(t, strings.Fields(flags)...)).Head()
+		if got := [2]string{h.Titles[0], h.Scopes[0]}; got != want || h.Dated {
+			t.Errorf("%s: %q, want %q", flags, got, want)
+		}
+	}
+}
+
+func TestRecords(t *testing.T) {
+	v := show(frame(t, "--whose", "signal", "--figure", fortyMillion))
+	rec := v.Records()
+	if len(rec.Rows) != 6 {
+		t.Fatalf("%d rows", len(rec.Rows))
+	}
+	for i, row := range rec.Rows {
+		if len(row.Cells) != len(rec.Columns) || len(row.Figures) != 1 || row.Figures[0] != v.list[i] {
+			t.Errorf("row %v", row.Cells)
+		}
+	}
+	var got []string
+	for _, c := range rec.Rows[3].Cells {
+		got = append(got, data.Plain(c.Text)+"|"+c.Value)
+	}
+	want := []string{"25 Jan 2021|2021-01-25", "Signal|", "users, no period stated|", "at least 40 M|40000000",
+		"press|", "|", "The Verge (Platformer, Casey Newton)|", "press; definition not stated|",
+		"25 January 2021 to 30 March 2022|"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the row of the 40 M is\n%q, want\n%q", got, want)
+	}
+	cite := `Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), ` +
+		`"The battle inside Signal", 25 January 2021, https://www.theverge.com/22249391/` +
+		`signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated`
+	if rec.Citation != cite {
+		t.Errorf("the citation is\n%s, want\n%s", rec.Citation, cite)
+	}
+	if p := v.Page(); p == nil || p.ID != "the-verge-2021" {
+		t.Errorf("o opens %v", p)
+	}
+}
+
+// TestNothingIsListed asks for all that an empty list shows.
+func TestNothingIsListed(t *testing.T) {
+	v := show(frametest.Frame(t, Screen{}, 120, 36, "--metric", "dau", "--whose", "threema"))
+	const none = "No figure: daily active users, Threema."
+	if got := v.Sentence(); len(got) != 1 || got[0] != none {
+		t.Errorf("the sentence is %q", got)
+	}
+	if got := frametest.Text(v.Detail(80)); got != none+"\n" {
+		t.Errorf("in full it is %q", got)
+	}
+	if rec := v.Records(); len(rec.Rows) != 0 || rec.Citation != "" || v.Page() != nil {
+		t.Errorf("the records are %v", rec)
+	}
+	for _, u := range v.Uses() {
+		needs := slices.Contains([]string{"who", "open", "source", "copy", "ends", "page"}, u.ID)
+		if (u.Why == "no figure is listed") != needs {
+			t.Errorf("the key %s says %q", u.ID, u.Why)
+		}
+	}
+	panel := strings.Join(strings.Fields(frametest.Panel(v.Frame).Plain()), " ")
+	if panel != none+" Press m for another metric, w for another messenger or a for all figures." {
+		t.Errorf("the panel says %q", panel)
+	}
+}

@@ -1,0 +1,102 @@
+package fit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Join joins words as people do: "A, B and C", with "and" or another word before the last.
+func Join(words []string, and string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " " + and + " " + words[len(words)-1]
+}
+
+// Counting is a number and what it counts: 1 page, 5 pages.
+func Counting(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// Pad fills a text with blanks to at least w runes.
+func Pad(s string, w int) string {
+	if n := len([]rune(s)); n < w {
+		return s + strings.Repeat(" ", w-n)
+	}
+	return s
+}
+
+// OneOf returns an error unless value is allowed: the nearest allowed value if one is near, else all of them.
+func OneOf(what, value string, allowed []string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	if near := Nearest(value, allowed); near != "" {
+		return fmt.Errorf("%s: %q is not known: did you mean %s?", what, value, near)
+	}
+	if len(allowed) > 12 {
+		return fmt.Errorf("%s: %q is not known: complete it with the tab key or look at userbase --view %s", what,
+			value, strings.TrimPrefix(what, "--")+"s")
+	}
+	return fmt.Errorf("%s: %q is not known: it is one of %s", what, value, strings.Join(allowed, ", "))
+}
+
+// Nearest returns the allowed value that a slip of the keys away from the given one (at most a third of its
+// letters differ, or it begins so), or "".
+func Nearest(value string, allowed []string) string {
+	value = strings.ToLower(strings.TrimSpace(value))
+	best, dist := "", max(1, len(value)/3)+1
+	for _, a := range allowed {
+		if a == "" {
+			continue
+		}
+		d := editDistance(value, a)
+		if len(value) >= 2 && strings.HasPrefix(a, value) {
+			d = 1
+		}
+		if d < dist {
+			best, dist = a, d
+		}
+	}
+	return best
+}
+
+// editDistance is the number of letters to insert, delete or replace that lead from a to b (Levenshtein 1966).
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// Quote writes a command's words for a POSIX shell.
+func Quote(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		if w == "" || strings.ContainsFunc(w, func(r rune) bool {
+			return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
+				strings.ContainsRune("-_./:,=+@%", r))
+		}) {
+			w = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
+		}
+		out[i] = w
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,203 @@
+package growth
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// made is the growth of a state given as flags.
+func made(t testing.TB, w, h int, flags ...string) shown {
+	t.Helper()
+	return show(frametest.Frame(t, Screen{}, w, h, flags...))
+}
+
+// The smallest files around figures of one's own: three messengers, the name of one longer than the room for it.
+const (
+	ownSources = "id,publisher,title,title_original,url,published,access\ns1,Paper,,,,,secondary\n"
+	ownEvents  = "id,date,precision,kind,messengers,title,summary,source\n" +
+		"ev,2015-01-01,day,law,a;b,Title,Summary,s1\n"
+	ownMessengers = "id,name,short,launched,owner,headquarters,jurisdiction,business_model,e2ee_default,e2ee_since," +
+		"open_source,phone_number_required,metadata,data_sharing_eu,data_sharing_world,moderation,sources\n" +
+		"a,Alpha App,Alpha,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s1\n" +
+		"b,Beta App,Beta,2010-02-03,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1\n" +
+		"c,Gamma App,Gammagammagamma,2011-05-05,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1\n"
+	ownFigures = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,break,note\n"
+)
+
+// own is the growth of figures of one's own, each "messenger metric as_of value bound basis".
+func own(t *testing.T, w, h int, figures []string, flags ...string) shown {
+	t.Helper()
+	text := ownFigures
+	for _, line := range figures {
+		f := strings.Fields(line)
+		text += strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", "s1", "", ""}, ",") + "\n"
+	}
+	files := fstest.MapFS{}
+	for name, text := range map[string]string{"sources.csv": ownSources, "events.csv": ownEvents,
+		"messengers.csv": ownMessengers, "observations.csv": text} {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	set, err := data.Parse(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := screen.NewEnv(set, frametest.Today, "test", []screen.Screen{Screen{}})
+	state, err := env.Parse(flags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return show(screen.NewFrame(env, state, w, h, screen.NewLook(screen.Dark, false)))
+}
+
+// body is what is drawn, row by row.
+func body(v shown) []string {
+	b := v.Skeleton().Body
+	g := cells.New(b.W, b.H, v.ASCII)
+	v.Draw(g)
+	return strings.Split(g.Plain(), "\n")
+}
+
+// inRows are the messengers in the rows that are drawn, from top to bottom.
+func inRows(v shown) []string {
+	var found []string
+	for _, line := range body(v) {
+		if runes := []rune(line); len(runes) > 5 {
+			for _, m := range v.Set.Messengers {
+				if runes[3] == v.Mark(m.ID, true) {
+					found = append(found, m.ID)
+				}
+			}
+		}
+	}
+	return found
+}
+
+func TestAllIsWorkedOutOnce(t *testing.T) {
+	for _, flags := range [][]string{nil, {"--no-estimates"}, {"--day", "2021-01-15", "--sort", "times", "--open"}} {
+		f := frametest.Frame(t, Screen{}, 120, 36, flags...)
+		count := map[string]int{}
+		f.Watch = func(what string) { count[what]++ }
+		v := Screen{}.Show(f)
+		v.Uses()
+		v.Head()
+		v.Draw(cells.New(80, 27, false))
+		v.Panel(cells.New(37, 31, false))
+		v.Notes()
+		v.Records()
+		v.Detail(80)
+		v.Page()
+		if count["list of messengers"] != 1 || count["plan of growth"] != 1 || len(count) != 2 {
+			t.Errorf("%v: worked out %v", flags, count)
+		}
+		if v.Sentence(); count["sentence"] != 1 || len(count) != 3 {
+			t.Errorf("%v: with the sentence, worked out %v", flags, count)
+		}
+	}
+}
+
+func TestDrawsInAnyRoom(t *testing.T) {
+	for _, flags := range [][]string{{"--focus", "threema"}, {"--focus", "signal", "--day", "2021-01-15", "--ascii"},
+		{"--focus", "wechat", "--day", "2010-01-01", "--hide", "wechat"}} {
+		f := frametest.Frame(t, Screen{}, 0, 0, flags...)
+		for f.W = 40; f.W <= 200; f.W++ {
+			for f.H = 10; f.H <= 60; f.H += 1 + f.W%3 {
+				v := show(f)
+				seen := 0
+				for _, row := range body(v) {
+					if strings.HasPrefix(row, " ▸") || strings.HasPrefix(row, " >") {
+						seen++
+					}
+				}
+				if want := 1 + min(v.plan.lanes, 1); seen != want {
+					t.Fatalf("%v at %d×%d: the focus stands %d times, want %d", flags, f.W, f.H, seen, want)
+				}
+			}
+		}
+		v := show(f)
+		for w := range 60 { // less room than planned: nothing to see, but no panic
+			v.Draw(cells.New(w, w%9, v.ASCII))
+			v.Panel(cells.New(w, w%7, v.ASCII))
+			v.Detail(w)
+		}
+	}
+}
+
+func TestKeysWalkTheRows(t *testing.T) {
+	f := frametest.Frame(t, Screen{}, 80, 24, "--sort", "name", "--focus", "telegram")
+	for _, c := range []struct {
+		verb screen.Verb
+		n    int
+		want string
+	}{
+		{screen.Move, 1, "threema"}, {screen.Move, -1, "signal"}, {screen.Move, 9, "whatsapp"},
+		{screen.Page, -1, "messenger"}, {screen.Page, 1, "whatsapp"},
+		{screen.Top, -1, "messenger"}, {screen.Bottom, 1, "whatsapp"},
+	} {
+		s, e, ok := Screen{}.Handle(screen.Action{Verb: c.verb, N: c.n}, f)
+		if s.Focus != c.want || e != (screen.Effect{}) || !ok {
+			t.Errorf("%v by %d: focus %s, %v, %v, want %s", c.verb, c.n, s.Focus, e, ok, c.want)
+		}
+	}
+	if s, _, ok := (Screen{}).Handle(screen.Action{Verb: screen.Hide}, f); ok || s != f.State {
+		t.Errorf("it hides by itself: %v, %v", s, ok)
+	}
+}
+
+func TestKeysForTheOrderSayIt(t *testing.T) {
+	f := frametest.Frame(t, Screen{}, 80, 24)
+	press := func(v screen.Verb) string {
+		s, e, ok := Screen{}.Handle(screen.Action{Verb: v, N: 1}, f)
+		if e.Kind != screen.Notice || !ok {
+			t.Fatalf("it says nothing: %v, %v", e, ok)
+		}
+		f.State = s
+		return e.Text
+	}
+	var said []string
+	for range len(orders) {
+		said = append(said, press(screen.NextSort), press(screen.Reverse))
+		press(screen.Reverse)
+	}
+	want := []string{
+		"sorted by name, A first", "sorted by name, Z first",
+		"sorted by first figure, largest first", "sorted by first figure, smallest first",
+		"sorted by latest figure, largest first", "sorted by latest figure, smallest first",
+		"sorted by times, most first", "sorted by times, fewest first",
+		"sorted by growth a year, fastest first", "sorted by growth a year, slowest first",
+		"sorted by doubling time, shortest first", "sorted by doubling time, longest first",
+		"sorted by years between the figures, most first", "sorted by years between the figures, fewest first",
+		"sorted by launch, oldest first", "sorted by launch, youngest first",
+		"sorted by age at 1 bn, then size", "sorted by age at 1 bn, then size, the other way round",
+	}
+	if !slices.Equal(said, want) {
+		t.Errorf("the keys say\n%q, want\n%q", said, want)
+	}
+}
+
+func TestTitleTellsTheDay(t *testing.T) {
+	for _, c := range []struct {
+		flags string
+		want  screen.Head
+	}{
+		{"--no-estimates", screen.Head{Dated: true, Scopes: []string{"active users"},
+			Titles: []string{"Who grew fastest?  Milestones by age, growth on record", "Who grew fastest?"}}},
+		{"--day 2021-01-15 --metric dau", screen.Head{Dated: true, Scopes: []string{"daily active users"},
+			Titles: []string{"Who grew fastest?  Figures up to 15 January 2021",
+				"Who grew fastest?  Up to 15 Jan 2021", "Up to 15 Jan 2021"}}},
+	} {
+		h := made(t, 80, 24, strings.Fields(c.flags)...).Head()
+		for i := range h.Titles {
+			h.Titles[i] = data.Plain(h.Titles[i])
+		}
+		if !slices.Equal(h.Titles, c.want.Titles) || !slices.Equal(h.Scopes, c.want.Scopes) || !h.Dated {
+			t.Errorf("%s: %+v, want %+v", c.flags, h, c.want)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package part
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+	"userbase/ui/say"
+	"userbase/ui/screen"
+)
+
+// Fullness is how much of a figure is shown.
+type Fullness uint8
+
+// From little to all.
+const (
+	TightPanel Fullness = iota // title, address and note cut
+	ShortPanel                 // title and address cut
+	WholePanel
+	InFull // also the original title of the page, and the address as it is
+)
+
+// Messenger begins a page about a messenger: its mark, by its figure o if it has one, and its name.
+func (p *Page) Messenger(id string, o *data.Observation) {
+	mark := p.F.Mark(id, o == nil || o.Basis.Company())
+	p.Add(screen.Span{Text: string(mark) + " ", Style: p.F.Colour(id)}, screen.Span{Text: p.F.Set.Messenger(id).Name,
+		Style: p.F.Look.Strong})
+}
+
+// Value is the value of a figure in words, and the interval that it means.
+func (p *Page) Value(o *data.Observation) {
+	p.Text(0, say.Value(o)+" "+say.People(o.Metric), p.F.Look.Strong)
+	if o.Bound == data.About {
+		p.Text(0, data.ValueWords(o.Interval())+" by rounding", p.F.Look.Quiet)
+	}
+}
+
+// Figure is what is known of one figure: day, what it counts, who vouches for it, who counted, where it was read.
+func (p *Page) Figure(o *data.Observation, much Fullness) {
+	text := p.F.Look.Text
+	p.Field("as of", asOf(p.F, o), text)
+	counts := o.Metric.Label()
+	if flags := say.Flags(say.InWords+"w", o); flags != "" {
+		counts += " " + flags
+	}
+	p.Field("counts", counts, text)
+	p.Field("basis", basis(o.Basis), text)
+	switch {
+	case o.CountedBy == data.UnnamedFirm:
+		p.Field("counted", "by a firm that is not named", text)
+	case o.CountedBy != "":
+		p.Field("counted", "by "+o.CountedBy, text)
+	case !o.Basis.Company():
+		p.Field("counted", "nobody named", text)
+	}
+	p.Source("read in", o.Source, much)
+	if say.Late(p.F, o) {
+		p.Field("", "published after this day", p.F.Look.Strong)
+	}
+	if o.Note != "" {
+		rows := 9
+		if much == TightPanel {
+			rows = 3
+		}
+		p.fieldCut("note", rows, o.Note, p.F.Look.Quiet)
+	}
+}
+
+// asOf is the day or the period of a figure, and how long before the day shown that was.
+func asOf(f screen.Frame, o *data.Observation) string {
+	when := o.Period()
+	switch {
+	case o.From != 0:
+		return when
+	case f.Day() < o.AsOf:
+		return when + ", after this day"
+	case f.IsToday():
+		when += ", " + data.Age(o.AsOf, f.Day()) + " ago"
+	default:
+		when += ", " + data.Age(o.AsOf, f.Day()) + " before"
+	}
+	if o.Old(f.Day()) {
+		when += ": old"
+	}
+	return when
+}
+
+// basis is who vouches for a figure, with what that means.
+func basis(b data.Basis) string {
+	switch b {
+	case data.Filing:
+		return "filing, a company report"
+	case data.Press:
+		return "press, reported from inside"
+	case data.Estimate:
+		return "estimate by a third party"
+	case data.Repeat:
+		return "repeat of an older company figure"
+	}
+	return b.String()
+}
+
+// Source is where something was read: publisher, title, day and access of the page, and its address; in full with the
+// original title and the whole address. With a label they stand beside it.
+func (p *Page) Source(label string, s *data.Source, much Fullness) {
+	if s == nil {
+		return
+	}
+	title, address := 9, 9
+	if much <= ShortPanel {
+		title, address = 2, 1
+	}
+	f := p.F
+	p.fieldCut(label, 9, s.Publisher, f.Look.Text)
+	if label != "" {
+		label = " "
+	}
+	p.fieldCut(label, title, s.Title, f.Look.Quiet)
+	if much == InFull {
+		p.fieldCut(label, 9, s.TitleOriginal, f.Look.Quiet)
+	}
+	p.fieldCut(label, 9, say.PageWords(s), f.Look.Quiet)
+	switch {
+	case s.URL == "":
+		p.fieldCut(label, 1, "no web address", f.Look.Quiet)
+	case much == InFull:
+		p.fieldCut(label, 9, s.URL, f.Look.Link)
+	default:
+		p.fieldCut(label, address, strings.TrimPrefix(strings.TrimPrefix(s.URL, "https://"), "www."), f.Look.Link)
+	}
+}
+
+// fieldCut adds a text of at most so many rows beside a label, without one a text of the whole width; what is cut ends
+// with "…".
+func (p *Page) fieldCut(label string, rows int, s string, st cells.Style) {
+	w := p.W
+	if label != "" {
+		w = max(p.W-fieldIndent, 8)
+	}
+	for _, l := range fit.Fitting([]string{s}, w, rows, p.F.ASCII) {
+		if label == "" {
+			p.Add(screen.Span{Text: l, Style: st})
+		} else {
+			p.Field(label, l, st)
+			label = " "
+		}
+	}
+}
+
+// OtherSources lists the figures of a messenger that never stood and do not agree with the one that stands.
+func (p *Page) OtherSources(id string) {
+	others := p.F.Set.Dissents(id, p.F.Query(), p.F.Day())
+	if len(others) == 0 {
+		p.Field("dissent", "none", p.F.Look.Text)
+	}
+	for _, o := range others {
+		p.Field("dissent", p.Brief(o)+", "+o.Source.Publisher, p.F.Look.Text)
+	}
+}
+
+// Brief is a figure in as few words as tell when and by whom.
+func (p *Page) Brief(o *data.Observation) string {
+	return say.Value(o) + ", " + say.Date(o) + ", " + o.Basis.String()
+}
+
+// Fate says when a figure stood, in whose place, and what stood or spoke against it.
+func (p *Page) Fate(o *data.Observation) {
+	text := p.F.Look.Text
+	step, ok := p.F.Set.StepOf(o, p.F.NoEst)
+	if !ok {
+		p.Heading("Never stood")
+		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", text)
+		return
+	}
+	q := data.Query{Group: o.Metric.Group(), NoEstimates: p.F.NoEst}
+	against := p.F.Set.Dissents(o.Messenger, q, o.AsOf)
+	if step.Fate != data.Stood {
+		p.Heading("Never stood")
+		p.Text(0, step.Fate.Words(), text)
+		if step.By != nil {
+			p.Field("stood", p.Brief(step.By), text)
+		}
+		if slices.Contains(against, o) {
+			p.Field("dissent", "the two ranges do not meet", text)
+		}
+		return
+	}
+	p.Heading("Stood")
+	p.Text(0, say.Stood(step), text)
+	if step.Replaced != nil {
+		p.Field("replaced", p.Brief(step.Replaced), text)
+	}
+	if step.By != nil {
+		p.Field("until", p.Brief(step.By), text)
+	}
+	p.Heading("Dissent")
+	if len(against) == 0 {
+		p.Text(0, "none within six months", text)
+	}
+	for _, d := range against {
+		p.Text(0, p.Brief(d)+", "+d.Source.Publisher, text)
+	}
+}

@@ -1,0 +1,380 @@
+package profiles
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// everyone are the messengers of the data set.
+var everyone = []string{"whatsapp", "messenger", "wechat", "telegram", "signal", "threema"}
+
+// at is the frame of a focus and a base in a window.
+func at(t *testing.T, w, h int, focus, base string) screen.Frame {
+	t.Helper()
+	return frametest.Frame(t, Screen{}, w, h, "--focus", focus, "--base", base)
+}
+
+// scrolledTo is a frame whose facts begin with a row.
+func scrolledTo(f screen.Frame, down int) screen.Frame {
+	f.Modal.Down = down
+	return f
+}
+
+// turn is where a page leads.
+func turn(t *testing.T, f screen.Frame, n int) int {
+	t.Helper()
+	_, e, ok := Screen{}.Handle(screen.Action{Verb: screen.Page, N: n}, f)
+	if !ok || e.Kind != screen.ScrollBody {
+		t.Fatalf("a page does not scroll: %+v", e)
+	}
+	return e.N
+}
+
+// lines are the rows of the body.
+func lines(f screen.Frame) []string { return strings.Split(frametest.Body(f).Plain(), "\n") }
+
+// TestDrawsAtEverySize draws each size into the grid that it asks for, and into all smaller ones of its shape.
+func TestDrawsAtEverySize(t *testing.T) {
+	drawn := 0
+	for w := screen.MinWidth; w <= 200; w += 4 {
+		for h := screen.MinHeight; h <= 60; h++ {
+			f := scrolledTo(at(t, w, h, everyone[(w+h)%6], everyone[h%6]), h%7)
+			f.ASCII = h%2 == 0
+			if strings.TrimSpace(frametest.Body(f).Plain()) != "" {
+				drawn++
+			}
+			v, body := show(f), f.Skeleton().Body
+			for _, size := range [][2]int{{0, 0}, {1, 1}, {body.W / 2, body.H / 2}} {
+				g := cells.New(size[0], size[1], f.ASCII)
+				v.Draw(g)
+				v.Panel(g)
+			}
+			v.Detail(w / 3)
+		}
+	}
+	if want := 41 * 51; drawn != want {
+		t.Errorf("%d of %d sizes show something", drawn, want)
+	}
+}
+
+func TestTheFactsAreMadeOnceAFrame(t *testing.T) {
+	f := at(t, 120, 36, "whatsapp", "signal")
+	made := map[string]int{}
+	f.Env.Watch = func(what string) { made[what]++ }
+	v := f.Screen().Show(f)
+	v.Uses()
+	v.Head()
+	v.Draw(cells.New(120, 20, false))
+	v.Notes()
+	v.Detail(60)
+	v.Records()
+	v.Page()
+	if made["list of facts"] != 1 || made["sentence"] != 0 {
+		t.Errorf("without the sentence it makes %v", made)
+	}
+	if v.Sentence(); made["sentence"] != 1 || made["list of facts"] != 1 {
+		t.Errorf("with the sentence it makes %v", made)
+	}
+}
+
+// TestEveryFactCanBeRead pages through each profile and finds each row of it where it belongs, in small windows too.
+func TestEveryFactCanBeRead(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {45, 12}, {80, 24}, {100, 16}, {120, 24}, {120, 36}, {200, 60}} {
+		for i, id := range everyone {
+			f := at(t, size[0], size[1], id, everyone[(i+1)%6])
+			rows := show(f).rows
+			seen := make([]bool, len(rows))
+			for range len(rows) {
+				v, text := show(f), lines(f)
+				for n, r := range rows {
+					y := v.first + n - v.down
+					if n < v.down || n >= v.down+v.room || y >= len(text) {
+						continue
+					}
+					seen[n] = slices.ContainsFunc(text, func(line string) bool {
+						return strings.Contains(line, data.Plain(r.left)) && strings.Contains(line, data.Plain(r.right))
+					})
+				}
+				next := turn(t, f, 1)
+				if next <= f.Modal.Down {
+					break
+				}
+				f = scrolledTo(f, next)
+			}
+			for n, ok := range seen {
+				if !ok {
+					t.Errorf("%v: %s never shows %q", size, id, rows[n].left)
+				}
+			}
+			for range rows {
+				f = scrolledTo(f, turn(t, f, -1))
+			}
+			if f.Modal.Down != 0 {
+				t.Errorf("%v: paging up ends at %d", size, f.Modal.Down)
+			}
+		}
+	}
+}
+
+// TestACutTopicBeginsTheNextPage follows the pages: what begins one is the topic that the page before did not show to
+// its end, from its first row on.
+func TestACutTopicBeginsTheNextPage(t *testing.T) {
+	cut := 0
+	for _, id := range everyone {
+		for h := 14; h <= 40; h++ {
+			f := at(t, 80, h, id, id)
+			for {
+				v := show(f)
+				next := turn(t, f, 1)
+				last := v.down + v.room // the first row out of sight
+				if next <= v.down || next == v.end() {
+					break
+				}
+				if v.rows[v.down].topic == v.rows[last].topic { // one topic is longer than the page
+					f = scrolledTo(f, next)
+					continue
+				}
+				if !v.starts(next) || v.rows[next].topic != v.rows[last].topic {
+					t.Fatalf("%s in %d rows: the page after row %d begins with %+v, out of sight is %+v",
+						id, h, v.down, v.rows[next], v.rows[last])
+				}
+				if next < last {
+					cut++
+					line, label := lines(scrolledTo(f, next))[v.first], v.rows[next].label
+					if !strings.HasPrefix(line, "   "+label) {
+						t.Errorf("the page begins with %q, not with %q", line, label)
+					}
+				}
+				f = scrolledTo(f, next)
+			}
+		}
+	}
+	if cut < 20 {
+		t.Errorf("only %d topics were cut", cut)
+	}
+}
+
+func TestATopicLongerThanAPageIsReadOn(t *testing.T) {
+	f := at(t, 40, 12, "telegram", "telegram")
+	v := show(f)
+	long := slices.IndexFunc(v.rows, func(r row) bool { return r.topic > 0 })
+	if long <= v.room {
+		t.Fatalf("the first topic has %d rows, the page %d", long, v.room)
+	}
+	if next := turn(t, f, 1); next != v.room {
+		t.Errorf("the next page begins with row %d, want %d", next, v.room)
+	}
+	on := scrolledTo(f, v.room)
+	if line := lines(on)[v.first]; !strings.HasPrefix(line, "   data, EU") {
+		t.Errorf("the rest of the topic does not say what it is: %q", line)
+	}
+	if back := turn(t, on, -1); back != 0 {
+		t.Errorf("back leads to row %d", back)
+	}
+}
+
+// TestPagesBackLeaveNothingOut begins each page with a topic, not further up than the page reaches.
+func TestPagesBackLeaveNothingOut(t *testing.T) {
+	pages := 0
+	for _, id := range everyone {
+		for h := 14; h <= 40; h++ {
+			f := scrolledTo(at(t, 80, h, id, id), 99)
+			for v := show(f); v.down > 0; v = show(f) {
+				next := turn(t, f, -1)
+				if next+v.room < v.down {
+					t.Fatalf("%s in %d rows: from row %d back to %d, %d fit", id, h, v.down, next, v.room)
+				}
+				if next+v.room > v.down && !v.starts(next) {
+					t.Errorf("%s in %d rows: the page back begins within a topic at row %d", id, h, next)
+				}
+				f = scrolledTo(f, next)
+				pages++
+			}
+		}
+	}
+	if pages < 100 {
+		t.Errorf("only %d pages back", pages)
+	}
+}
+
+func TestTheLastPageBeginsWithATopic(t *testing.T) {
+	for _, id := range everyone {
+		f := at(t, 80, 24, id, id)
+		v := show(f)
+		end := v.end()
+		if !v.starts(end) || end < len(v.rows)-v.room {
+			t.Errorf("%s ends at row %d of %d, %d fit", id, end, len(v.rows), v.room)
+		}
+		if v := show(scrolledTo(f, 999)); v.down != end {
+			t.Errorf("%s scrolls to %d behind the end", id, v.down)
+		}
+		if _, e, _ := (Screen{}).Handle(screen.Action{Verb: screen.Scroll, N: 1}, scrolledTo(f, end)); e.N != end {
+			t.Errorf("%s: the wheel leads to %d behind the end", id, e.N)
+		}
+	}
+}
+
+// TestTheLayoutAtItsLimits holds every height from which on something more is drawn, and the one below.
+func TestTheLayoutAtItsLimits(t *testing.T) {
+	for _, c := range []struct {
+		h    int
+		two  bool
+		want layout
+	}{
+		{4, false, layout{whole: false, top: 0, first: 1, room: 3}},
+		{5, false, layout{whole: false, top: 1, first: 2, room: 3}}, // titles
+		{11, false, layout{whole: false, top: 1, first: 2, room: 9}},
+		{12, false, layout{whole: true, top: 1, first: 7, room: 5}}, // the whole table
+		{14, false, layout{whole: true, top: 1, first: 7, room: 7}},
+		{15, false, layout{whole: true, top: 2, first: 9, room: 6}}, // empty rows around it
+		{15, true, layout{whole: true, top: 2, first: 10, room: 5}},
+		{23, false, layout{whole: true, top: 2, first: 9, room: 14}},
+		{24, false, layout{whole: true, top: 2, first: 9, room: 14}}, // an empty row above the sentence
+		{0, true, layout{whole: false, top: 0, first: 2, room: 0}},
+	} {
+		if got := lay(c.h, 6, c.two); got != c.want {
+			t.Errorf("%d rows, two %v: %+v, want %+v", c.h, c.two, got, c.want)
+		}
+	}
+}
+
+func TestTheColumnsOfTheFactsAtTheirLimits(t *testing.T) {
+	m := frametest.Frame(t, Screen{}, 80, 24).Set.Messenger("signal")
+	for _, c := range []struct {
+		w, text, beside int // where the text begins, and the text beside it
+	}{{59, 15, 0}, {60, 16, 0}, {63, 16, 0}, {64, 14, 33}, {65, 14, 34}, {120, 14, 61}} {
+		f := gather([]*data.Messenger{m}, c.w, false)
+		if f.left.x != c.text || f.right.x != c.beside {
+			t.Errorf("%d cells: text at %d and %d, want %d and %d", c.w, f.left.x, f.right.x, c.text, c.beside)
+		}
+		for _, r := range f.rows {
+			if end := labelAt + len(r.label); r.label != "" && end >= r.x {
+				t.Errorf("%d cells: the label %s ends at %d, its text begins at %d", c.w, r.label, end, r.x)
+			}
+		}
+	}
+	two := gather([]*data.Messenger{m, m}, 120, false)
+	if want := (facts{left: column{16, 49}, right: column{69, 50}}); two.left != want.left || two.right != want.right {
+		t.Errorf("two columns lie at %v and %v, want %v and %v", two.left, two.right, want.left, want.right)
+	}
+}
+
+func TestTheHeadingIsQuiet(t *testing.T) {
+	f := at(t, 80, 24, "signal", "signal")
+	v, g := show(f), frametest.Body(f)
+	for y, want := range map[int]cells.Style{v.first: f.Look.Quiet, v.first + 1: f.Look.Text} {
+		if got := g.Cell(labelAt, y); got.Rune == ' ' || got.Style != want {
+			t.Errorf("row %d begins with %q in %+v, want %+v", y, got.Rune, got.Style, want)
+		}
+	}
+}
+
+// TestLabelsBeginAtTheirColumn reads a drawn row blank for blank.
+func TestLabelsBeginAtTheirColumn(t *testing.T) {
+	text := lines(at(t, 60, 24, "signal", "signal"))
+	if row := text[9]; !strings.HasPrefix(row, "   data, EU     No parent company and no ads.") {
+		t.Errorf("the first fact is drawn as %q:\n%s", row, strings.Join(text, "\n"))
+	}
+}
+
+func TestTheTable(t *testing.T) {
+	for _, c := range []struct {
+		w    int
+		want string // the titles
+	}{
+		{40, "encrypted since"}, {41, "encrypted since number"}, {48, "encrypted since number"},
+		{49, "encrypted since open source"}, {56, "encrypted since open source"},
+		{57, "encrypted since open source number"}, {70, "encrypted since open source number"},
+		{71, "encrypted since open source number owner"},
+		{119, "encrypted since open source number owner"},
+		{120, "encrypted since open source number launched seat owner"},
+	} {
+		f := at(t, c.w, 24, "signal", "signal")
+		got := strings.Join(strings.Fields(lines(f)[show(f).top-1]), " ")
+		if got != c.want {
+			t.Errorf("%d cells: %q, want %q", c.w, got, c.want)
+		}
+	}
+}
+
+// TestTwoSideBySide reads drawn rows blank for blank.
+func TestTwoSideBySide(t *testing.T) {
+	f := at(t, 120, 36, "whatsapp", "signal")
+	v, text := show(f), lines(f)
+	for y, want := range map[int]string{
+		v.top - 1: "                 encrypted   since   open source      number   launched   seat          owner",
+		v.top: " ▸ ■ WhatsApp    yes         2016    no               yes      2009       US            " +
+			"Meta Platforms",
+		v.first - 1: "                ■ WhatsApp                                        │  ★ Signal",
+		v.first: "   data, EU     Meta says EU and UK data does not serve its       │  " +
+			"No parent company and no ads. Court orders got two",
+	} {
+		if got := strings.TrimRight(text[y], " "); got != want {
+			t.Errorf("row %d is\n%s, want\n%s", y, got, want)
+		}
+	}
+	end := scrolledTo(f, 99)
+	if rows := len(v.rows) - v.end(); rows >= v.room {
+		t.Fatalf("the last page is full: %d rows", rows)
+	}
+	if last := lines(end)[v.first+v.room-1]; !strings.Contains(last, "│") {
+		t.Errorf("the rule does not reach the last row:\n%s", frametest.Body(end).Plain())
+	}
+}
+
+// TestTopicsStandApartWhereTheyFit looks behind the first topic for an empty row.
+func TestTopicsStandApartWhereTheyFit(t *testing.T) {
+	seen := map[bool]int{}
+	for h := 24; h <= 60; h++ {
+		f := at(t, 80, h, "signal", "signal")
+		v := show(f)
+		next := slices.IndexFunc(v.rows, func(r row) bool { return r.topic == 1 })
+		apart := strings.TrimSpace(lines(f)[v.first+next]) == ""
+		if want := v.room >= len(v.rows)+v.rows[len(v.rows)-1].topic; apart != want {
+			t.Errorf("%d rows of facts in a room of %d: apart %v", len(v.rows), v.room, apart)
+		}
+		seen[apart]++
+	}
+	if seen[true] < 5 || seen[false] < 5 {
+		t.Errorf("seen apart and close %v", seen)
+	}
+}
+
+// TestAWideNameIsCut has a messenger with a name that is longer than its column.
+func TestAWideNameIsCut(t *testing.T) {
+	set, err := data.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := at(t, 80, 14, "signal", "signal")
+	env := *f.Env
+	env.Set = set
+	f.Env = &env
+	for name, want := range map[string]string{
+		"Twelve cells": " ▸ ★ Twelve cells  yes        2014", "Thirteen cell": " ▸ ★ Thirteen ce…  yes        2014",
+	} {
+		set.Messenger("signal").Short = name
+		if row := lines(f)[show(f).top]; !strings.HasPrefix(row, want) {
+			t.Errorf("the name %s is drawn as %q", name, row)
+		}
+	}
+}
+
+func TestALowBodyHoldsTheFocusAlone(t *testing.T) {
+	low := frametest.Body(at(t, 80, 14, "threema", "signal")).Plain()
+	if !strings.Contains(low, "▸ ▼ Threema") || strings.Contains(low, "Signal ") {
+		t.Errorf("the table is\n%s", low)
+	}
+	high := frametest.Body(at(t, 80, 24, "threema", "signal")).Plain()
+	for _, name := range []string{"■ WhatsApp", "◆ Messenger", "● WeChat", "▲ Telegram", "★ Signal", "▸ ▼ Threema"} {
+		if !strings.Contains(high, name) {
+			t.Errorf("there is no %s in\n%s", name, high)
+		}
+	}
+}

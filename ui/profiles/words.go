@@ -1,0 +1,118 @@
+package profiles
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/fit"
+	"userbase/ui/screen"
+)
+
+// Sentence says who encrypts what, and what an account needs; of one messenger also whether its source is open.
+func (v shown) Sentence() []string {
+	v.Made("sentence")
+	full, part, bare := saying{owner: true, part: true}, saying{part: true}, saying{}
+	a := v.list[0]
+	if !v.two() {
+		end := needs(a)
+		return []string{encrypts(a, full) + end, encrypts(a, part) + end,
+			encrypts(a, saying{owner: true}) + end, encrypts(a, bare) + end, encrypts(a, bare) + "."}
+	}
+	b, end := v.list[1], numbers(a, v.list[1])
+	return []string{both(a, b, full) + end, both(a, b, part) + end, both(a, b, bare) + end, both(a, b, bare) + "."}
+}
+
+// Notes say what partial means, which topics are out of sight, and how many pages are behind the profiles.
+func (v shown) Notes() []screen.Note {
+	var notes []screen.Note
+	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
+	if slices.ContainsFunc(v.table, func(m *data.Messenger) bool { return firstWord(m.E2EEDefault) == "partial" }) {
+		add("partial: not all chats, or only if switched on", "partial: not all chats")
+	}
+	above, below := v.hidden()
+	switch more := fit.Counting(below, "more topic"); {
+	case v.Picture && below > 0:
+		add(more+" in md, csv and json", "+"+strconv.Itoa(below)+" topics in md, csv")
+	case below > 0:
+		add(more+": pgdn", "pgdn: "+strconv.Itoa(below)+" more")
+	case above > 0:
+		add(fit.Counting(above, "topic")+" above: pgup", "pgup: "+strconv.Itoa(above)+" above")
+	}
+	if v.two() {
+		a, b := v.list[0], v.list[1]
+		pages := fmt.Sprintf("sources: %s %d, %s %d", a.Short, len(a.Sources), b.Short, len(b.Sources))
+		add(pages+v.Hint(" pages", " (enter)"), v.Hint("", "sources: enter"))
+	}
+	return notes
+}
+
+// saying is how much a clause says of a messenger: whose it is, and which part it encrypts if not all.
+type saying struct{ owner, part bool }
+
+// named is a messenger, with its owner if that is said; of an owner of the same name with who that is.
+func named(m *data.Messenger, much saying) string {
+	whose := firstWord(m.Owner)
+	if whose == m.Short && remark(m.Owner) != "" {
+		whose = remark(m.Owner)
+	}
+	if !much.owner || m.Owner == "" || whose == m.Short {
+		return m.Short
+	}
+	return m.Short + " (" + whose + ")"
+}
+
+// encrypts says of a messenger what it encrypts, as the beginning of a sentence.
+func encrypts(m *data.Messenger, much saying) string {
+	name, what, day := named(m, much), remark(m.E2EEDefault), since(m)
+	if day != "" {
+		day = " since " + day
+	}
+	switch word := firstWord(m.E2EEDefault); {
+	case word == "yes" && day != "":
+		return name + " has encrypted " + cmp.Or(what, "its chats") + " by default" + day
+	case word == "yes":
+		return name + " encrypts " + cmp.Or(what, "its chats") + " by default"
+	case word == "partial" && what != "" && much.part:
+		return name + " encrypts end to end only in part (" + what + ")" + day
+	case word == "partial":
+		return name + " encrypts end to end only in part" + day
+	case word == "no":
+		return name + " does not encrypt end to end"
+	}
+	return "whether " + name + " encrypts is not known"
+}
+
+// both says of two messengers what they encrypt; in one clause where both do it by default.
+func both(a, b *data.Messenger, much saying) string {
+	what := known(remark(b.E2EEDefault))
+	byDefault := func(m *data.Messenger) bool { return firstWord(m.E2EEDefault) == "yes" && since(m) != "" }
+	if byDefault(a) && byDefault(b) {
+		return encrypts(a, much) + ", " + named(b, much) + " " + what + " since " + since(b)
+	}
+	return encrypts(a, much) + ", " + encrypts(b, much)
+}
+
+// needs ends a sentence with whether the source is open, and whether an account needs a phone number.
+func needs(m *data.Messenger) string {
+	number := map[string]string{"yes": "an account needs a phone number", "no": "an account needs no phone number"}
+	rest := []string{openness[firstWord(m.OpenSource)][1], number[firstWord(m.PhoneNumberRequired)]}
+	rest = slices.DeleteFunc(rest, func(clause string) bool { return clause == "" })
+	if len(rest) == 0 {
+		return "."
+	}
+	return "; " + strings.Join(rest, ", ") + "."
+}
+
+// numbers ends a sentence with which of two messengers needs a phone number.
+func numbers(a, b *data.Messenger) string {
+	return cmp.Or(map[string]string{
+		"yes yes": "; both need a phone number.",
+		"yes no":  "; only " + a.Short + " needs a phone number.",
+		"no yes":  "; only " + b.Short + " needs a phone number.",
+		"no no":   "; neither needs a phone number.",
+	}[firstWord(a.PhoneNumberRequired)+" "+firstWord(b.PhoneNumberRequired)], ".")
+}

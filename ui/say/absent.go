@@ -1,0 +1,98 @@
+package say
+
+import (
+	"userbase/data"
+	"userbase/ui/screen"
+)
+
+// Absence is why a messenger has no figure at the day shown.
+type Absence struct {
+	f        screen.Frame
+	m        *data.Messenger
+	launched bool              // it existed
+	first    *data.Observation // the first figure of this kind, of later; nil: there is none at all
+}
+
+// Absent finds out why a messenger has no figure at the day shown.
+func Absent(f screen.Frame, id string) Absence {
+	m := f.Set.Messenger(id)
+	return Absence{f: f, m: m, launched: f.Day() >= m.Launched, first: f.Set.First(id, f.Query())}
+}
+
+// launch is the month of the launch.
+func (a Absence) launch() string {
+	return a.m.Launched.Format(max(a.m.LaunchPrecision, data.ByMonth))
+}
+
+// Sentence says it in full, with the first figure.
+func (a Absence) Sentence() string {
+	if !a.launched || a.first == nil {
+		return a.Brief()
+	}
+	whose := ""
+	if !a.first.Basis.Company() {
+		whose = ", " + By(a.first)
+	}
+	return a.clause() + "; the first is " + Value(a.first) + " (" + Date(a.first) + whose + ")."
+}
+
+// Brief says it in a short sentence.
+func (a Absence) Brief() string { return a.clause() + "." }
+
+func (a Absence) clause() string {
+	day := a.f.Day().Short()
+	if !a.launched {
+		return a.m.Short + " did not exist on " + day + ": it was launched in " + a.launch()
+	}
+	what := "user figure"
+	switch a.f.GroupShown() {
+	case data.GroupDAU:
+		what = "daily user figure"
+	case data.GroupInstallsTotal:
+		what = "total of installs"
+	case data.GroupAdReach:
+		what = "figure of advertising reach"
+	case data.GroupRegistered:
+		what = "figure of registered accounts"
+	}
+	if a.first == nil {
+		return a.m.Short + " has no " + what + " in the data"
+	}
+	return a.m.Short + " has no " + what + " up to " + day
+}
+
+// Cell says it in a row: "n/a  launched Aug 2011".
+func (a Absence) Cell() string {
+	switch {
+	case !a.launched:
+		return "n/a  launched " + a.launch()
+	case a.first == nil:
+		return "n/a  no figure of this kind"
+	}
+	return "n/a  first figure " + a.first.AsOf.Format(a.first.Precision)
+}
+
+// Since is what there is to wait for: "launched Aug 2011", "first Jan 2013"; "" if nothing.
+func (a Absence) Since() string {
+	switch {
+	case !a.launched:
+		return "launched " + a.launch()
+	case a.first == nil:
+		return ""
+	}
+	return "first " + Date(a.first)
+}
+
+// Nobody says why nothing can be shown, or "" if something can.
+func Nobody(f screen.Frame) string {
+	shown := f.Visible()
+	if len(shown) == 0 {
+		return "All are hidden."
+	}
+	for _, id := range shown {
+		if f.Standing(id) != nil {
+			return ""
+		}
+	}
+	return "No messenger has a figure of this kind up to " + f.Day().Short() + "."
+}

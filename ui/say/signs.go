@@ -1,0 +1,68 @@
+package say
+
+import (
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/screen"
+)
+
+// Signs are what the signs that several screens draw mean, for the note. A screen on which a sign means something else
+// says so in its own notes.
+func Signs() []screen.Note {
+	var notes []screen.Note
+	for _, f := range data.Flags {
+		notes = append(notes, screen.Note{Sign: f.String(), Long: f.Meaning(), Short: f.Short()})
+	}
+	return append(notes,
+		screen.Note{Sign: screen.Hollow, Long: "press, estimate, repeat", Short: "not company"},
+		screen.Note{Sign: "▒", Long: "over 18 months old", Short: "old"},
+		screen.Note{Sign: "▶", Long: "or more"},
+		screen.Note{Sign: "↑", Long: "or more"},
+		screen.Note{Sign: "?", Long: "as far as stated", Short: "as stated"},
+		screen.Note{Sign: "~", Long: "about"},
+		screen.Note{Sign: "≥", Long: "at least"},
+		screen.Note{Sign: "≤", Long: "at most"})
+}
+
+// InWords are the flags that need no letters where words say who vouches for a figure.
+const InWords = "ep"
+
+// Flags are the flags of figures, each once, those in leave left out: "[d] [w]".
+func Flags(leave string, figures ...*data.Observation) string {
+	var b strings.Builder
+	for _, flag := range data.Flags {
+		if strings.ContainsRune(leave, rune(flag)) || !slices.ContainsFunc(figures,
+			func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(data.Nbsp)
+		}
+		b.WriteString(flag.String())
+	}
+	return b.String()
+}
+
+// FlagWords are the flags of figures in words.
+func FlagWords(figures ...*data.Observation) string {
+	var words []string
+	for _, flag := range data.Flags {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
+			words = append(words, flag.Meaning())
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
+// UnitNote says that the unit of the state is not drawn here.
+func UnitNote(f screen.Frame) []screen.Note {
+	switch f.State.Unit {
+	case f.Unit():
+		return nil
+	case screen.Index:
+		return []screen.Note{{Long: "in people: the index is drawn on trend", Short: "in people"}}
+	}
+	return []screen.Note{{Long: "in people: multiples are drawn on ranking", Short: "in people"}}
+}

@@ -1,0 +1,96 @@
+package screen
+
+// Verb is what an action does. Keys, mouse and tests all speak verbs; screens never see a key.
+type Verb uint8
+
+// The verbs. Each that a key stands for has its record in the grammar of keys.
+const (
+	None      Verb = iota
+	Switch         // to the screen N, counted from 0
+	NextView       // N screens on
+	Move           // N messengers or rows down
+	Page           // N pages down
+	Top            // to the first row
+	Bottom         // to the last row
+	StepMonth      // N months (trend: columns; profiles: messengers)
+	StepYear       // N years
+	StepEvent      // N events on
+	GoDay          // to the day N; 0 is today
+	Evening        // to 15 January 2021
+	Play           // start the years
+	Tick           // one step of play
+	Zoom           // N > 0 in, N < 0 out
+	Enter          // open the selected thing
+	Back           // one step back
+	Hide           // hide or show the focus
+	ShowAll        // show all messengers
+	MakeBase       // the focus becomes the base; on compare: swap
+	NextScale
+	NextUnit
+	NextAlign
+	IndexHere
+	NextGroup
+	Estimates
+	Search
+	NextKind
+	NextWhose
+	NextSort
+	Reverse
+	SaveAs
+	SaveAgain
+	Copy
+	OpenSource
+	NextTheme
+	Mouse
+	Help
+	Quit // with the exit code N
+	Suspend
+	Select // the messenger, event or figure Arg
+	Scroll // the wheel: N lines down
+)
+
+var verbNames = [...]string{"none", "switch", "view", "who", "page", "top", "bottom", "when", "year", "event",
+	"today", "evening", "play", "tick", "zoom",
+	"open", "back", "hide", "all", "base", "scale", "unit", "align", "index", "metric", "estimates", "search", "kind",
+	"whose", "sort", "reverse", "save",
+	"again", "copy", "source", "theme", "mouse", "help", "quit", "suspend", "select", "scroll"}
+
+// String is the name of the verb.
+func (v Verb) String() string { return verbNames[v] }
+
+// Action is what a person wants: by key, by mouse, or by test.
+type Action struct {
+	Verb Verb
+	N    int
+	Arg  string
+}
+
+// Effect is what a state cannot hold: something to say, copy, open, save. The app carries it out.
+type Effect struct {
+	Kind EffectKind
+	Text string // what to say, copy or open
+	N    int    // where to scroll to, or the exit code
+}
+
+// EffectKind is the kind of an effect.
+type EffectKind uint8
+
+// The effects.
+const (
+	NoEffect    EffectKind = iota
+	Notice                 // say Text in the note line
+	CopyText               // send Text to the terminal's clipboard
+	Browse                 // open the address Text with the desktop's opener
+	AskSearch              // open the search
+	AskSave                // open the save dialog
+	DoSaveAgain            // save as the last time
+	ShowHelp               // open the help
+	StartPlay              // start the years; any key stops them
+	ToggleMouse            // catch or release the mouse
+	DoQuit                 // leave with the exit code N
+	DoSuspend              // stop until fg
+	ScrollBody             // the body's scrolling part begins with its line N
+)
+
+// Tell is the effect of saying something.
+func Tell(text string) Effect { return Effect{Kind: Notice, Text: text} }

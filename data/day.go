@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -134,3 +135,9 @@ func (d Day) AddMonths(n int) Day {
 
 // YearsUntil is the time from d to e in years of 365.25 days; negative if e is earlier.
 func (d Day) YearsUntil(e Day) float64 { return float64(e-d) / 365.25 }
+
+// ShortBare is the day without its year, for a text that tells it otherwise: "28 Dec".
+func (d Day) ShortBare() string { return strings.TrimSuffix(d.Short(), Nbsp+d.Format(ByYear)) }
+
+// LongBare is the same with the month in full: "28 December".
+func (d Day) LongBare() string { return strings.TrimSuffix(d.Long(), Nbsp+d.Format(ByYear)) }

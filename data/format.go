@@ -13,8 +13,8 @@ const Nbsp = "\u00a0"
 // Plain is a text with plain blanks, for programs and for whoever does not break lines.
 func Plain(s string) string { return strings.ReplaceAll(s, Nbsp, " ") }
 
-// bound joins words that no line end parts.
-func bound(words ...string) string { return strings.ReplaceAll(strings.Join(words, Nbsp), " ", Nbsp) }
+// Bind joins words that no line end parts.
+func Bind(words ...string) string { return strings.ReplaceAll(strings.Join(words, Nbsp), " ", Nbsp) }
 
 // FormatValue writes a value with its own digits and no trailing zeros: 2 bn, 1.3 bn, 846.1 M, 250 k, 45.086 k.
 func FormatValue(v int64) string {
@@ -45,7 +45,7 @@ func bounded(b Bound, value string) string {
 	if b == Exact {
 		return value
 	}
-	return bound(b.Words(), value)
+	return Bind(b.Words(), value)
 }
 
 // Parts are the value's bound in words, its digits and its unit: "at least", "1.3", "bn".
@@ -74,7 +74,7 @@ func Age(from, to Day) string {
 	case n%12 == 0:
 		return years
 	default:
-		return bound(years, rest)
+		return Bind(years, rest)
 	}
 }
 
@@ -82,7 +82,7 @@ func count(n int, unit string) string {
 	if n != 1 {
 		unit += "s"
 	}
-	return bound(strconv.Itoa(n), unit)
+	return Bind(strconv.Itoa(n), unit)
 }
 
 // Period is the time that the figure counts. Stocks hold for a day, known by its precision; flows were added
@@ -129,4 +129,36 @@ func ValueWords(a Interval) string {
 		lo = strings.TrimSuffix(lo, Nbsp+unit)
 	}
 	return Range{Lower: lo, Upper: hi}.Words()
+}
+
+// WholeMonths is the number of months that a period is; 0 if it begins or ends within one, and for a day.
+func (o *Observation) WholeMonths() int {
+	y1, m1, first := o.From.YMD()
+	y2, m2, after := (o.AsOf + 1).YMD()
+	if o.From == 0 || first != 1 || after != 1 {
+		return 0
+	}
+	return (y2-y1)*12 + m2 - m1
+}
+
+// yearMonths is the length of a period from which on both its ends tell their year.
+const yearMonths = 12
+
+// ShortPeriod is Period for narrow columns: one across a new year names only its last year, unless it is a year or
+// more, or of whole months.
+func (o *Observation) ShortPeriod() string {
+	within := o.From == 0 || o.From.Year() == o.AsOf.Year()
+	if within || o.WholeMonths() > 0 || o.AsOf >= o.From.AddMonths(yearMonths) {
+		return o.Period()
+	}
+	return o.From.ShortBare() + "-" + o.AsOf.Short()
+}
+
+// Day is the day of the page in words, as format writes it and as exactly as it is known; "" if it is not.
+func (s *Source) Day(format func(Day, Precision) string) string {
+	d, p, err := ParsePartial(s.Published)
+	if err != nil {
+		return ""
+	}
+	return format(d, p)
 }

@@ -75,7 +75,7 @@ func (r Range) Words() string {
 	if r.Unit == "" || r.Lower == "" && r.Upper == "" {
 		return r.Bare()
 	}
-	return bound(r.Bare(), r.Unit)
+	return Bind(r.Bare(), r.Unit)
 }
 
 // Bare is Words without the unit, for where that stands in the head of a column.
@@ -84,13 +84,13 @@ func (r Range) Bare() string {
 	case r.Lower == "" && r.Upper == "":
 		return undetermined
 	case r.Lower == "":
-		return bound("at most", r.Upper)
+		return Bind("at most", r.Upper)
 	case r.Upper == "":
-		return bound("at least", r.Lower)
+		return Bind("at least", r.Lower)
 	case r.Lower == r.Upper:
 		return r.Lower
 	}
-	return bound(r.Lower, "to", r.Upper)
+	return Bind(r.Lower, "to", r.Upper)
 }
 
 // Machine is the range for programs, without its unit: "12..19", "90..", "..5", one number where both ends print the

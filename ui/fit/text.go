@@ -8,7 +8,12 @@ import (
 )
 
 // Wrap breaks a text into lines of at most w cells, at blanks; a word that is longer is broken where it must.
-func Wrap(s string, w int, ascii bool) []string {
+func Wrap(s string, w int, ascii bool) []string { return lay(s, w, ascii, true) }
+
+// WrapWords breaks a text at blanks alone: a word that is longer than w cells has a line of its own.
+func WrapWords(s string, w int, ascii bool) []string { return lay(s, w, ascii, false) }
+
+func lay(s string, w int, ascii, breaks bool) []string {
 	if w <= 0 {
 		return nil
 	}
@@ -26,7 +31,7 @@ func Wrap(s string, w int, ascii bool) []string {
 		if used > 0 {
 			lines = append(lines, line)
 		}
-		for n > w {
+		for breaks && n > w {
 			cut := prefix(word, w, ascii)
 			lines = append(lines, word[:cut])
 			word = word[cut:]

@@ -14,6 +14,9 @@ func Join(words []string, and string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " " + and + " " + words[len(words)-1]
 }
 
+// Capital is a word with its first letter, one of ASCII, as a capital.
+func Capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
 // Counting is a number and what it counts: 1 page, 5 pages.
 func Counting(n int, what string) string {
 	if n == 1 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 var plainFormat = Format{
@@ -23,7 +24,7 @@ func encodePlain(d Doc, _ Options) ([]byte, error) {
 		var full []string
 		for _, l := range lines {
 			if l = clean(l); l != "" {
-				full = append(full, wrap(l, plainWidth)...)
+				full = append(full, fit.WrapWords(l, plainWidth, notASCII)...)
 			}
 		}
 		if len(full) == 0 {
@@ -79,7 +80,7 @@ func plainTable(b *strings.Builder, r Report) {
 		parts := make([][]string, len(line))
 		high := 0
 		for i, text := range line {
-			parts[i] = wrap(text, widths[i])
+			parts[i] = fit.WrapWords(text, widths[i], notASCII)
 			high = max(high, len(parts[i]))
 		}
 		for y := range high {
@@ -131,16 +132,3 @@ func columnWidths(table [][]string) []int {
 }
 
 func width(s string) int { return cells.Width(s, notASCII) }
-
-// wrap breaks the text at blanks into lines of at most so many cells; a longer word has a line of its own.
-func wrap(s string, most int) []string {
-	var lines []string
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) {
-		if n := len(lines); n > 0 && width(lines[n-1])+1+width(word) <= most {
-			lines[n-1] += " " + word
-		} else {
-			lines = append(lines, word)
-		}
-	}
-	return lines
-}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"userbase/ui/fit"
 
 	"github.com/charmbracelet/x/exp/golden"
 )
@@ -172,7 +173,7 @@ func TestPlain(t *testing.T) {
 }
 
 func TestWrap(t *testing.T) {
-	got := strings.Join(wrap("about 20\u00a0M (Dec\u00a02020) extraordinarily", 9), "/")
+	got := strings.Join(fit.WrapWords("about 20\u00a0M (Dec\u00a02020) extraordinarily", 9, false), "/")
 	if want := "about/20\u00a0M/(Dec\u00a02020)/extraordinarily"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

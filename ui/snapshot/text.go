@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 	"unicode"
@@ -55,23 +56,15 @@ func cite(s *data.Source) string {
 	} else if t != "" {
 		parts = append(parts, `"`+strings.ReplaceAll(t, `"`, "'")+`"`)
 	}
-	if p := published(s.Published); p != "" {
+	if p := cmp.Or(data.Plain(s.Day(data.Day.Format)), clean(s.Published)); p != "" {
 		parts = append(parts, p)
 	}
 	return strings.Join(parts, ", ")
 }
 
-// published puts YYYY-MM-DD, YYYY-MM or YYYY into words; another text stays as it is.
-func published(s string) string {
-	if d, p, err := data.ParsePartial(s); err == nil {
-		return data.Plain(d.Format(p))
-	}
-	return clean(s)
-}
-
 // link returns the address if it is one of a page on the web, as it may stand in a document, or "".
 func link(url string) string {
-	if !strings.HasPrefix(url, "https://") && !strings.HasPrefix(url, "http://") {
+	if !data.WebAddress(url) {
 		return ""
 	}
 	for _, r := range url {
@@ -83,26 +76,6 @@ func link(url string) string {
 }
 
 // sources lists every source once: those of the figures in order of the rows, then the others of the snapshot.
-func (d Doc) sources() []*data.Source {
-	var list []*data.Source
-	seen := map[*data.Source]bool{nil: true}
-	add := func(s *data.Source) {
-		if !seen[s] {
-			seen[s] = true
-			list = append(list, s)
-		}
-	}
-	for _, row := range d.Report.Rows {
-		for _, f := range row.Figures {
-			if f != nil {
-				add(f.Source)
-			}
-		}
-	}
-	for _, s := range d.Meta.Sources {
-		add(s)
-	}
-	return list
-}
+func (d Doc) sources() []*data.Source { return Sources(d.Report.Rows, d.Meta.Sources) }
 
 func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }

@@ -1,0 +1,85 @@
+package cells
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Ink are the styles of texts: as they are, stressed, quiet, and dimmed.
+type Ink struct{ Text, Strong, Quiet, Faint Style }
+
+// Box draws a rounded frame with a title in the middle of the dimmed grid, at most w × h cells, and returns the room
+// within.
+func (g Grid) Box(w, h int, title string, ink Ink) Grid {
+	g.Restyle(func(Style) Style { return ink.Faint })
+	g.NoHits()
+	w, h = min(w, g.W), min(h, g.H)
+	x, y := (g.W-w)/2, (g.H-h)/2
+	air := 1 // nothing touches the frame; where little would be left beside it, nothing is
+	if x < 8 {
+		air = x
+	}
+	under := g.Sub(x-air, y, w+2*air, h)
+	g.dropSevered(x-air, y, under.W, h)
+	under.Fill(' ', ink.Text)
+	b := g.Sub(x, y, w, h)
+	for x := 1; x < w-1; x++ {
+		b.Put(x, 0, '─', ink.Quiet)
+		b.Put(x, h-1, '─', ink.Quiet)
+	}
+	for y := 1; y < h-1; y++ {
+		b.Put(0, y, '│', ink.Quiet)
+		b.Put(w-1, y, '│', ink.Quiet)
+	}
+	b.Put(0, 0, '╭', ink.Quiet)
+	b.Put(w-1, 0, '╮', ink.Quiet)
+	b.Put(0, h-1, '╰', ink.Quiet)
+	b.Put(w-1, h-1, '╯', ink.Quiet)
+	b.Fit(2, 0, w-4, " "+title+" ", ink.Strong)
+	return b.Sub(2, 1, w-4, h-2)
+}
+
+// dropSevered takes away what is left of the words that the sides of a rectangle cut, so that half a number is never
+// read as a number. A number and its unit, and the parts of a day, are one word.
+func (g Grid) dropSevered(x, y, w, h int) {
+	letter := func(x, y int) bool {
+		r := g.Cell(x, y).Rune
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || r != ' ' && strings.ContainsRune(".,~≥≤<>=…", r)
+	}
+	digit := func(x, y int) bool { return unicode.IsDigit(g.Cell(x, y).Rune) }
+	word := func(x, y int) bool {
+		return letter(x, y) || letter(x-1, y) && letter(x+1, y) && (digit(x-1, y) || digit(x+1, y))
+	}
+	for row := y; row < y+h; row++ {
+		for _, side := range [][2]int{{x, -1}, {x + w - 1, 1}} {
+			if !word(side[0], row) {
+				continue
+			}
+			end := side[0]
+			for word(end+side[1], row) {
+				end += side[1]
+			}
+			for at := side[0]; at != end+side[1]; at += side[1] {
+				g.Put(at, row, ' ', Style{})
+			}
+		}
+	}
+}
+
+// Input draws typed text with its cursor in reverse, scrolled so that the cursor is seen.
+func (g Grid) Input(text string, cursor int, st Style) {
+	runes := append([]rune(text), ' ')
+	cursor = min(max(cursor, 0), len(runes)-1)
+	from := 0
+	for g.Width(string(runes[from:cursor+1])) > g.W && from < cursor {
+		from++
+	}
+	x := 0
+	for i := from; i < len(runes); i++ {
+		s := st
+		if i == cursor {
+			s = s.With(Reverse)
+		}
+		x = g.Text(x, 0, string(runes[i]), s)
+	}
+}

@@ -1,0 +1,123 @@
+package snapshot
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+)
+
+// Size is a size of pictures in cells; 0 × 0 is the window's.
+type Size struct{ W, H int }
+
+// Sizes are those that the dialog offers; the first is the window's.
+var Sizes = [...]Size{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
+
+// SizeNames are the sizes that are offered for any window, as ParseSize reads them.
+func SizeNames() []string {
+	var names []string
+	for _, s := range Sizes[1:] {
+		names = append(names, fmt.Sprintf("%dx%d", s.W, s.H))
+	}
+	return names
+}
+
+// hugest is the hugest picture: more would be no picture of a terminal.
+var hugest = Size{500, 200}
+
+// ParseSize reads the size of a picture in cells, as in 120x36; smaller ones than least are none.
+func ParseSize(text string, least Size) (Size, error) {
+	w, h, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(text), "×", "x"), "x")
+	width, errW := strconv.Atoi(w)
+	height, errH := strconv.Atoi(h)
+	s := Size{width, height}
+	if errW != nil || errH != nil || s.W < least.W || s.H < least.H || s.W > hugest.W || s.H > hugest.H {
+		return Size{}, fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text,
+			least.W, least.H, hugest.W, hugest.H)
+	}
+	return s, nil
+}
+
+// IsFolder reports whether files go into the path: it ends as folders do, or is one.
+func IsFolder(path string) bool {
+	info, err := os.Stat(path)
+	return path != "" && os.IsPathSeparator(path[len(path)-1]) || err == nil && info.IsDir()
+}
+
+// File is a snapshot ready to be written.
+type File struct {
+	Path    string
+	Content []byte
+}
+
+// SaveAll writes the files, each whole or not at all. Without force it writes none if one of the names is taken.
+func SaveAll(files []File, force bool) error {
+	for _, f := range files {
+		if _, err := os.Lstat(f.Path); err == nil && !force {
+			return fmt.Errorf("%s is there already: choose another name, or replace it with --force", f.Path)
+		}
+	}
+	for _, f := range files {
+		if err := Save(f.Path, f.Content, force); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SaveNew writes a file under a name as people type it, with ~ for the home folder, and returns the path as they write
+// it: in full. An existing file is never replaced.
+func SaveNew(name string, b []byte) (string, error) {
+	path := Expand(name)
+	if err := Save(path, b, false); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return "", fmt.Errorf("%s is there already: choose another name", name)
+		}
+		return "", err
+	}
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && err == nil {
+		path = filepath.Join("~", rest)
+	}
+	return path, nil
+}
+
+// Expand puts the home folder in the place of a ~ at the beginning of a path.
+func Expand(path string) string {
+	home, err := os.UserHomeDir()
+	if err != nil || len(path) < 2 || path[0] != '~' || !os.IsPathSeparator(path[1]) {
+		return path
+	}
+	return filepath.Join(home, path[2:])
+}
+
+// Sources lists the sources behind rows, each once: those of their figures, then further ones.
+func Sources(rows []Row, more []*data.Source) []*data.Source {
+	var out []*data.Source
+	seen := map[*data.Source]bool{nil: true}
+	add := func(s *data.Source) {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	for _, r := range rows {
+		for _, o := range r.Figures {
+			if o != nil {
+				add(o.Source)
+			}
+		}
+	}
+	for _, s := range more {
+		add(s)
+	}
+	return out
+}

@@ -11,7 +11,7 @@ import (
 // one of ticks, and one or three of titles.
 func DrawTimeline(f screen.Frame, g cells.Grid) {
 	const left = 4
-	axis := chart.NewTimeAxis(screen.FirstDay(f.Set), f.Today, g.W-left-2)
+	axis := chart.NewTimeAxis(f.Set.FirstDay(), f.Today, g.W-left-2)
 	end, _ := axis.Col(f.Today)
 	ticks := make([]int, 0, len(f.Set.Events))
 	for i := range f.Set.Events {

@@ -1,27 +1,17 @@
 package say
 
-import "userbase/data"
+import (
+	"cmp"
+	"userbase/data"
+)
 
 // PageWords are the day of a page and how it was read, with the flag of a weak one.
 func PageWords(s *data.Source) string {
-	when := Published(s)
-	if when == "" {
-		when = "undated"
-	}
-	words := when + ", " + s.Access.String() + " page"
+	words := cmp.Or(s.Day(data.Day.Format), "undated") + ", " + s.Access.String() + " page"
 	if s.Access == data.Weak {
 		words += " " + data.FlagWeak.String()
 	}
 	return words
-}
-
-// Published is the day of a page in words, as exactly as it is known; "" if it is not.
-func Published(s *data.Source) string {
-	d, p, err := data.ParsePartial(s.Published)
-	if err != nil {
-		return ""
-	}
-	return d.Format(p)
 }
 
 // Stood says from when to when a figure stood, or why it never did.

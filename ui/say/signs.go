@@ -1,10 +1,12 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
 
@@ -58,11 +60,23 @@ func FlagWords(figures ...*data.Observation) string {
 
 // UnitNote says that the unit of the state is not drawn here.
 func UnitNote(f screen.Frame) []screen.Note {
-	switch f.State.Unit {
-	case f.Unit():
+	if f.State.Unit == f.Unit() {
 		return nil
-	case screen.Index:
-		return []screen.Note{{Long: "in people: the index is drawn on trend", Short: "in people"}}
 	}
-	return []screen.Note{{Long: "in people: multiples are drawn on ranking", Short: "in people"}}
+	drawn := "multiples are drawn on "
+	if f.State.Unit == screen.Index {
+		drawn = "the index is drawn on "
+	}
+	return []screen.Note{{Long: "in people: " + drawn + UnitsOn(f, f.State.Unit), Short: "in people"}}
+}
+
+// UnitsOn names the screens that draw in one of the units.
+func UnitsOn(f screen.Frame, units ...screen.Unit) string {
+	var ids []string
+	for _, s := range f.Screens {
+		if slices.ContainsFunc(units, func(u screen.Unit) bool { return slices.Contains(s.Units(), u) }) {
+			ids = append(ids, s.ID())
+		}
+	}
+	return cmp.Or(fit.Join(ids, "and"), "other screens")
 }

@@ -1,0 +1,39 @@
+package say_test
+
+import (
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/frametest"
+	"userbase/ui/ranking"
+	"userbase/ui/say"
+)
+
+// TestHowLongItStood goes through all figures of which a time is said.
+func TestHowLongItStood(t *testing.T) {
+	f, alone, never := frametest.Frame(t, ranking.Screen{}, 80, 24), 0, 0
+	for i := range f.Set.Observations {
+		o := &f.Set.Observations[i]
+		step, ok := f.Set.StepOf(o, false)
+		if !ok {
+			continue
+		}
+		want := o.AsOf.Short() + " to " + (step.Until - 1).Short()
+		switch {
+		case step.Fate != data.Stood:
+			want = "never stood: " + step.Fate.Words()
+			never++
+		case step.Until == 0:
+			want = "stands since " + o.AsOf.Short()
+		case step.Until == o.AsOf+1:
+			want = "on " + o.AsOf.Short() + " alone"
+			alone++
+		}
+		if got := data.Plain(say.Stood(step)); got != data.Plain(want) {
+			t.Errorf("%s: %q, want %q", o.ID, got, want)
+		}
+	}
+	if alone == 0 || never == 0 {
+		t.Errorf("%d stood on one day alone, %d never", alone, never)
+	}
+}

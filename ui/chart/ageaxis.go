@@ -2,8 +2,9 @@ package chart
 
 import "strconv"
 
-// AgeAxis lays years since a launch over columns: each year takes PerYear cells, age 0 begins in column 0.
+// AgeAxis lays years since a launch over columns: each year takes PerYear cells, the First begins in column 0.
 type AgeAxis struct {
+	First   int
 	PerYear int
 	Cols    int
 	// Word follows the first label, such as "years" in "0 years"; "" for none.
@@ -37,16 +38,18 @@ func (a AgeAxis) Col(age float64) (col int, inside bool) {
 	if float64(col) > c {
 		col--
 	}
+	col -= a.First * max(a.PerYear, 1)
 	return col, col >= 0 && col < a.Cols
 }
 
 // Span is the ages of a column in years, the second one no longer in it.
 func (a AgeAxis) Span(col int) (from, to float64) {
-	n := float64(max(a.PerYear, 1))
-	return float64(col) / n, float64(col+1) / n
+	n := max(a.PerYear, 1)
+	col += a.First * n
+	return float64(col) / float64(n), float64(col+1) / float64(n)
 }
 
-// Ticks are the labels 0, 1, 2 … at least minGap cells apart, every 2, 3, 5 or 10 years where years are
+// Ticks are the labels of whole years at least minGap cells apart, every 2, 3, 5 or 10 years where years are
 // narrow; one that would be cut off at the right end is left out.
 func (a AgeAxis) Ticks(minGap int) []Tick {
 	n := max(a.PerYear, 1)
@@ -54,7 +57,7 @@ func (a AgeAxis) Ticks(minGap int) []Tick {
 	if a.Word != "" {
 		first += " " + a.Word
 	}
-	wide := max(len(first), len(strconv.Itoa(a.Cols/n)))
+	wide := max(len(first), len(strconv.Itoa(a.First+a.Cols/n)))
 	step := 1
 	for _, step = range [...]int{1, 2, 3, 5, 10, 20, 50, 100} {
 		if step*n >= wide+minGap {
@@ -62,13 +65,13 @@ func (a AgeAxis) Ticks(minGap int) []Tick {
 		}
 	}
 	var ticks []Tick
-	for age := 0; age*n < a.Cols; age += step {
-		label := strconv.Itoa(age)
+	for age := (a.First + step - 1) / step * step; (age-a.First)*n < a.Cols; age += step {
+		col, label := (age-a.First)*n, strconv.Itoa(age)
 		if age == 0 {
 			label = first
 		}
-		if age*n+len(label) <= a.Cols {
-			ticks = append(ticks, Tick{age * n, label})
+		if col+len(label) <= a.Cols {
+			ticks = append(ticks, Tick{col, label})
 		}
 	}
 	return ticks

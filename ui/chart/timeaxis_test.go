@@ -205,10 +205,10 @@ func TestAgeAxes(t *testing.T) {
 0 years  3        6        9        12       15
 0 years   10
 `)
-	if _, inside := (AgeAxis{3, 54, ""}).Col(math.NaN()); inside {
+	if _, inside := (AgeAxis{PerYear: 3, Cols: 54}).Col(math.NaN()); inside {
 		t.Error("no number has a column")
 	}
-	if col, inside := (AgeAxis{3, 54, ""}).Col(-0.1); inside || col != -1 {
+	if col, inside := (AgeAxis{PerYear: 3, Cols: 54}).Col(-0.1); inside || col != -1 {
 		t.Errorf("before the launch is column %d (%v)", col, inside)
 	}
 }

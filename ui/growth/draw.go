@@ -1,11 +1,63 @@
 package growth
 
 import (
+	"slices"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/screen"
 )
+
+// plan is how the two blocks lie in a body.
+type plan struct {
+	names    int // the column behind mark and name, the same in both blocks
+	top, gap int // empty rows above the blocks, and between them
+	lanes    int // rows a messenger in the lanes, 0 to 3: lane, ages, empty
+	table    int // rows a messenger in the table, 1 to 3: figures, sparkline, empty
+}
+
+// secondRowsFrom is the width of a body from which the table has second rows: on narrower ones there is no column for
+// the latest figure, so that only a sparkline would stand there.
+const secondRowsFrom = 60
+
+// longestName is the longest name that makes the column of names wider: the room is for figures.
+const longestName = 12
+
+// plans are from the roomiest to the tightest; where there is no room for both blocks, the table stays.
+var plans = []plan{
+	{top: 1, gap: 1, lanes: 3, table: 3}, {top: 1, gap: 1, lanes: 2, table: 2}, {gap: 1, lanes: 2, table: 2},
+	{lanes: 2, table: 2}, {top: 1, gap: 1, lanes: 1, table: 2}, {gap: 1, lanes: 1, table: 2},
+	{top: 1, gap: 1, lanes: 1, table: 1}, {gap: 1, lanes: 1, table: 1}, {lanes: 1, table: 1},
+	{top: 1, table: 3}, {top: 1, table: 2}, {table: 2}, {top: 1, table: 1}, {table: 1},
+}
+
+// arrange is the roomiest plan for the rows in a body of w × h cells.
+func arrange(w, h int, rows []row, ascii bool) plan {
+	var p plan
+	for _, p = range plans { // the tightest, if none has room
+		if (w >= secondRowsFrom || p.table == 1) && p.height(len(rows)) <= h {
+			break
+		}
+	}
+	for _, r := range rows {
+		p.names = max(p.names, min(cells.Width(r.Short, ascii), longestName))
+	}
+	p.names += 5 + 2 // behind focus and mark, and before the figures
+	return p
+}
+
+// height is the number of rows that n messengers take, with one above the sentence where there is room for air.
+func (p plan) height(n int) int {
+	h := p.top + 1 + p.table*n
+	if p.lanes > 0 {
+		h += 1 + p.lanes*n + p.gap
+	}
+	if p.gap > 0 || p.lanes > 1 {
+		h++
+	}
+	return h
+}
 
 // Draw draws the lanes, and below them the table.
 func (v shown) Draw(g cells.Grid) {
@@ -65,14 +117,14 @@ func within(ascii bool) rune {
 func (v shown) race(g cells.Grid) {
 	x, oldest := v.plan.names, 0.0
 	for _, r := range v.rows {
-		oldest = max(oldest, r.age(v.Today)) // of today, so that the lanes keep their scale from day to day
+		oldest = max(oldest, r.Launched.YearsUntil(v.Today)) // of today: the lanes keep their scale
 	}
 	axis := chart.NewAgeAxis(oldest, g.W-x-len("  17.8")) // and the age behind
 	axis.Word = "years"
 	chart.Labels(g, x, 0, axis.Ticks(2), v.Look.Quiet)
 	for i, r := range v.rows {
 		row := v.place(g, i, v.plan.lanes, r)
-		if v.Hides(r.ID) || !r.launched(v.Day()) {
+		if v.Hides(r.ID) || r.Launched > v.Day() {
 			row.Fit(x, 0, g.W-x-1, v.why(r)[0], v.Look.Quiet)
 			continue
 		}
@@ -83,35 +135,26 @@ func (v shown) race(g cells.Grid) {
 // lane draws one lane: windows first, then the milestones, larger ones over smaller ones. In its second row stand the
 // latest possible ages, those of larger milestones first where they are too close.
 func (v shown) lane(g cells.Grid, r row, axis chart.AgeAxis) {
-	col := func(t data.Day) int { c, _ := axis.Col(r.age(t)); return c }
-	end, colour := col(v.Day()), v.Colour(r.ID)
+	col := func(t data.Day) int { c, _ := axis.Col(r.Launched.YearsUntil(t)); return c }
+	end, before, colour := col(v.Day()), -1, v.Colour(r.ID)
 	chart.HRule(g, 0, 0, end+1, '─', v.Look.Faint)
-	before := -1
 	for _, s := range r.stones {
-		switch {
-		case s.Reached == nil:
-		case s.Before:
-			before = col(s.Reached.AsOf) - 1
-		default:
-			from, to := col(s.Below.AsOf)+1, col(s.Reached.AsOf)
-			chart.HRule(g, from, 0, to-from, within(v.ASCII), colour)
+		if at := col(s.Reached.AsOf); s.Before {
+			before = at - 1
+		} else {
+			from := col(s.Below.AsOf) + 1
+			chart.HRule(g, from, 0, at-from, within(v.ASCII), colour)
 		}
 	}
 	if before >= 0 {
 		g.Put(before, 0, earlier, colour)
 	}
 	for i, s := range r.stones {
-		if s.Reached != nil {
-			g.Put(col(s.Reached.AsOf), 0, stones[i].mark, colour.With(cells.Bold))
-		}
+		g.Put(col(s.Reached.AsOf), 0, stones[i].mark, colour.With(cells.Bold))
 	}
-	g.Text(end+2, 0, data.FormatYears(r.age(v.Day())), v.Look.Quiet)
+	g.Text(end+2, 0, data.FormatYears(r.Launched.YearsUntil(v.Day())), v.Look.Quiet)
 	free := g.W
-	for i := len(r.stones) - 1; i >= 0; i-- {
-		s := r.stones[i]
-		if s.Reached == nil {
-			continue
-		}
+	for _, s := range slices.Backward(r.stones) {
 		if text, at := data.FormatYears(s.AgeHi), col(s.Reached.AsOf); at+len(text) < free {
 			g.Text(at, 1, text, v.Look.Quiet)
 			free = at

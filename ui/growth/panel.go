@@ -27,11 +27,11 @@ func (v shown) page(w int, much part.Fullness) *page {
 	r := v.rows[v.focus]
 	p := &page{part.Page{F: v.Frame, W: w}, r, much == part.InFull}
 	p.Messenger(r.ID, r.standing)
-	if !r.launched(v.Day()) {
+	if r.Launched > v.Day() {
 		p.say(say.Absent(v.Frame, r.ID).Sentence())
 		return p
 	}
-	age := years(r.age(v.Day())) + data.Nbsp + say.Tense(v.Frame, "ago", "before")
+	age := years(r.Launched.YearsUntil(v.Day())) + data.Nbsp + say.Tense(v.Frame, "ago", "before")
 	p.Text(0, "launched "+r.Launched.Format(r.LaunchPrecision)+", "+age, v.Look.Quiet)
 	if p.full {
 		p.growth()
@@ -61,10 +61,6 @@ func (p *page) milestones() {
 	var last *data.Observation // the figure that the line above rests on
 	for _, s := range p.of.stones {
 		label, o := fit.Pad(flagged(s, data.FormatValue(s.Value)), stoneWidth), s.Reached
-		if o == nil {
-			p.Add(screen.Span{Text: label, Style: text}, screen.Span{Text: "not reached on record", Style: quiet})
-			break
-		}
 		age, from := s.Ages().Bare(), ""
 		if s.Before {
 			age, from = "before "+data.FormatYears(s.AgeHi), "first figure "+o.Signed()
@@ -79,6 +75,10 @@ func (p *page) milestones() {
 			p.Text(stoneWidth, o.Signed()+" "+readIn(o), quiet)
 		}
 	}
+	if n := len(p.of.stones); n < len(stones) {
+		label := fit.Pad(data.FormatValue(data.MilestoneValues[n]), stoneWidth)
+		p.Add(screen.Span{Text: label, Style: text}, screen.Span{Text: "not reached on record", Style: quiet})
+	}
 }
 
 func readIn(o *data.Observation) string { return o.Basis.String() + ", read in " + o.Source.Publisher }
@@ -90,11 +90,11 @@ func (p *page) growth() {
 	if g.Reason == "" {
 		p.say(data.TimesWords(g.Times) + " in " + years(g.Years))
 		p.say(data.PercentWords(g.PerYear) + " a year on average")
+		doubled := "no doubling time: growth is not surely above zero"
 		if g.Doubles {
-			p.say("doubled in " + data.YearsWords(g.Doubling))
-		} else {
-			p.say("no doubling time: growth is not surely above zero")
+			doubled = "doubled in " + data.YearsWords(g.Doubling)
 		}
+		p.say(doubled)
 		p.end("From ", "from ", g.From)
 		p.end("To ", "to ", g.To)
 		return

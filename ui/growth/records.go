@@ -53,10 +53,6 @@ func (v shown) record(r row) snapshot.Row {
 		}
 	}
 	for _, s := range r.stones {
-		if s.Reached == nil {
-			add("", "")
-			continue
-		}
 		add(flagged(s, s.Ages().Bare()), s.Ages().Machine())
 		for _, o := range []*data.Observation{s.Reached, s.Below} {
 			if o != nil && !slices.Contains(row.Figures, o) {
@@ -64,6 +60,7 @@ func (v shown) record(r row) snapshot.Row {
 			}
 		}
 	}
+	row.Cells = append(row.Cells, make([]snapshot.Cell, len(stones)-len(r.stones))...)
 	if len(row.Figures) == 0 && r.standing != nil {
 		row.Figures = append(row.Figures, r.standing)
 	}

@@ -15,20 +15,39 @@ type row struct {
 	*data.Messenger
 	standing *data.Observation // or nil
 	growth   data.Growth
-	stones   []data.Milestone
-	stated
+	stones   []data.Milestone   // that it reached
+	keys     map[string]float64 // what it is sorted by in each column, and in case of a tie by size; none: not known
 }
 
-// stated are the numbers that rows are sorted by; not a number where no growth can be said.
-type stated struct{ first, latest, years, rate, doubling float64 }
+// newRow works out the row of a messenger. Its numbers are by the stated values.
+func newRow(f screen.Frame, m *data.Messenger) row {
+	stones := slices.DeleteFunc(f.Set.Milestones(m.ID, f.Query(), f.Day()),
+		func(s data.Milestone) bool { return s.Reached == nil })
+	keys, g := map[string]float64{"launched": float64(m.Launched)}, f.Set.Growth(m.ID, f.Query(), f.Day())
+	r := row{m, f.Standing(m.ID), g, stones, keys}
+	if r.standing != nil { // who did not reach the billion is behind everybody who did
+		keys[""], keys["size"] = math.Inf(1), -float64(r.standing.Value)
+	}
+	if len(stones) > data.TheBillion {
+		keys[""] = stones[data.TheBillion].AgeHi
+	}
+	if g.Reason != "" {
+		return r
+	}
+	first, latest := float64(g.From.Value), float64(g.To.Value)
+	keys["first"], keys["latest"], keys["times"] = -first, -latest, -latest/first
+	keys["year"], keys["years"] = -math.Log(latest/first)/g.Years, -g.Years
+	if g.Doubles {
+		keys["doubling"] = keys["year"]
+	}
+	return r
+}
 
 // rows are the messengers in an order, hidden ones last.
 func rows(f screen.Frame, by order) []row {
 	list := make([]row, len(f.Set.Messengers))
 	for i := range list {
-		m := &f.Set.Messengers[i]
-		g := f.Set.Growth(m.ID, f.Query(), f.Day())
-		list[i] = row{m, f.Standing(m.ID), g, f.Set.Milestones(m.ID, f.Query(), f.Day()), state(g)}
+		list[i] = newRow(f, &f.Set.Messengers[i])
 	}
 	turn, tie := 1, 1
 	if f.Reverse {
@@ -38,16 +57,12 @@ func rows(f screen.Frame, by order) []row {
 		tie = turn
 	}
 	slices.SortStableFunc(list, func(a, b row) int {
-		switch hidden := f.Hides(a.ID); {
-		case hidden == f.Hides(b.ID):
-		case hidden:
-			return 1
-		default:
-			return -1
-		}
-		return cmp.Or(by.compare(a, b, turn), orders[0].compare(a, b, tie), tie*cmp.Compare(b.size(), a.size()))
+		return cmp.Or(by.compare(a, b, turn), orders[0].compare(a, b, tie),
+			tie*cmp.Compare(a.keys["size"], b.keys["size"]))
 	})
-	return list
+	isHidden := func(r row) bool { return f.Hides(r.ID) }
+	return append(slices.DeleteFunc(slices.Clone(list), isHidden),
+		slices.DeleteFunc(list, func(r row) bool { return !isHidden(r) })...)
 }
 
 // ids are those of the messengers in the rows.
@@ -59,65 +74,23 @@ func ids(rows []row) []string {
 	return all
 }
 
-// state are the numbers of a growth, each by the stated values.
-func state(g data.Growth) stated {
-	s := stated{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}
-	if g.Reason == "" {
-		s.first, s.latest, s.years = float64(g.From.Value), float64(g.To.Value), g.Years
-		s.rate = math.Log(s.latest/s.first) / s.years
-	}
-	if g.Doubles {
-		s.doubling = 1 / s.rate
-	}
-	return s
-}
-
-// launched reports whether there was anything to grow at the day.
-func (r row) launched(t data.Day) bool { return r.Launched <= t }
-
-// age is the messenger's age at a day in years, exactly.
-func (r row) age(t data.Day) float64 { return r.Launched.YearsUntil(t) }
-
-// size is 0 where nothing is known.
-func (r row) size() int64 {
-	if r.standing == nil {
-		return 0
-	}
-	return r.standing.Value
-}
-
-// billion is the age at 1 bn. Who did not reach it is behind everybody who did.
-func (r row) billion() float64 {
-	switch s := r.stones[data.TheBillion]; {
-	case s.Reached != nil:
-		return s.AgeHi
-	case r.standing != nil:
-		return math.Inf(1)
-	}
-	return math.NaN()
-}
-
 // order is a way to sort the rows.
 type order struct {
-	column      string            // of the state
-	first, last string            // what comes first, and what does in reverse
-	key         func(row) float64 // the smallest first, not a number: not known; nil: by name
+	column      string // of the state
+	first, last string // what comes first, and what does in reverse
 }
 
 // orders are all of them, the screen's own first.
 var orders = []order{
-	{"", "age at 1 bn, then size", "age at 1 bn, then size, the other way round", row.billion},
-	{"name", "name, A first", "name, Z first", nil},
-	{"first", "first figure, largest first", "first figure, smallest first", func(r row) float64 { return -r.first }},
-	{"latest", "latest figure, largest first", "latest figure, smallest first",
-		func(r row) float64 { return -r.latest }},
-	{"times", "times, most first", "times, fewest first", func(r row) float64 { return -r.latest / r.first }},
-	{"year", "growth a year, fastest first", "growth a year, slowest first", func(r row) float64 { return -r.rate }},
-	{"doubling", "doubling time, shortest first", "doubling time, longest first",
-		func(r row) float64 { return r.doubling }},
-	{"years", "years between the figures, most first", "years between the figures, fewest first",
-		func(r row) float64 { return -r.years }},
-	{"launched", "launch, oldest first", "launch, youngest first", func(r row) float64 { return float64(r.Launched) }},
+	{"", "age at 1 bn, then size", "age at 1 bn, then size, the other way round"},
+	{"name", "name, A first", "name, Z first"},
+	{"first", "first figure, largest first", "first figure, smallest first"},
+	{"latest", "latest figure, largest first", "latest figure, smallest first"},
+	{"times", "times, most first", "times, fewest first"},
+	{"year", "growth a year, fastest first", "growth a year, slowest first"},
+	{"doubling", "doubling time, shortest first", "doubling time, longest first"},
+	{"years", "years between the figures, most first", "years between the figures, fewest first"},
+	{"launched", "launch, oldest first", "launch, youngest first"},
 }
 
 // orderShown is the order of the state.
@@ -129,19 +102,24 @@ func orderShown(f screen.Frame) order {
 // words say what comes first.
 func (o order) words(reverse bool) string {
 	if reverse {
-		return "sorted by " + o.last
+		o.first = o.last
 	}
 	return "sorted by " + o.first
 }
 
 // compare compares two rows, the other way round where turn is -1. What is not known comes last, also then.
 func (o order) compare(a, b row, turn int) int {
-	if o.key == nil {
+	x, known := a.keys[o.column]
+	y, too := b.keys[o.column]
+	switch {
+	case o.column == "name":
 		return turn * strings.Compare(strings.ToLower(a.Short), strings.ToLower(b.Short))
+	case known && too:
+		return turn * cmp.Compare(x, y)
+	case known:
+		return -1
+	case too:
+		return 1
 	}
-	x, y := o.key(a), o.key(b)
-	if math.IsNaN(x) || math.IsNaN(y) {
-		return cmp.Compare(y, x)
-	}
-	return turn * cmp.Compare(x, y)
+	return 0
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"userbase/ui/part"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -69,14 +70,15 @@ type shown struct {
 	plan    plan
 }
 
-func (shown) Uses() []screen.Use {
+func (v shown) Uses() []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "who"}, {ID: "sort", Word: "sort"}, {ID: "reverse", Word: "reverse"},
 		{ID: "estimates", Word: "estimates"}, {ID: "open", Word: "sources"}, {ID: "when", Word: "when"},
 		{ID: "metric", Word: "metric"}, {ID: "copy", Word: "copy"}, {ID: "play", Word: "play"},
 		{ID: "year"}, {ID: "event"}, {ID: "ends"}, {ID: "page"}, {ID: "base"},
-		{ID: "scale", Why: "ages and rates have no log scale: trend and compare do"},
-		{ID: "unit", Why: "growth is in times and per cent: other units are on ranking and trend"},
+		{ID: "scale", Why: "ages and rates have no log scale"},
+		{ID: "unit", Why: "this screen is in times and per cent: other units are on " +
+			say.UnitsOn(v.Frame, screen.Multiples, screen.Index)},
 	}
 }
 

@@ -1,14 +1,11 @@
 package growth
 
 import (
-	"math"
-
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
 	"userbase/ui/say"
-	"userbase/ui/screen"
 )
 
 // columns are the columns of the table: those of numbers by their ends, 0 for none.
@@ -62,19 +59,19 @@ func (v shown) columns(g cells.Grid) columns {
 // the years between the figures. Where it is too low for all, the focus stays in sight.
 func (v shown) table(g cells.Grid) {
 	c := v.columns(g)
-	for _, h := range [...]struct {
-		x            int
-		word, column string
-	}{{c.first.mark, "first figure", "first"}, {c.latest.mark, "latest figure", "latest"},
-		{c.times - len("times"), "times", "times"}, {c.year - len("a year"), "a year", "year"}} {
+	head := func(x int, column, word string) {
 		style := v.Look.Quiet
-		if v.order.column == h.column {
+		if v.order.column == column {
 			style = v.Look.Strong
 		}
-		if h.x > 0 {
-			g.Text(h.x, 0, h.word, style)
+		if x > 0 {
+			g.Text(x, 0, word, style)
 		}
 	}
+	head(c.first.mark, "first", "first figure")
+	head(c.latest.mark, "latest", "latest figure")
+	head(c.times-len("times"), "times", "times")
+	head(c.year-len("a year"), "year", "a year")
 	room := max((g.H-1)/v.plan.table, 0)
 	from := fit.FirstRow(v.focus, len(v.rows), room)
 	for i, r := range v.rows[from:min(from+room, len(v.rows))] {
@@ -86,7 +83,7 @@ func (v shown) table(g cells.Grid) {
 func (v shown) tableRow(g cells.Grid, r row, c columns) {
 	x, quiet, colour := v.plan.names, v.Look.Quiet, v.Colour(r.ID)
 	if !v.Hides(r.ID) {
-		chart.Spark(g, x, 1, yearly(v.Frame, r.ID), colour)
+		chart.Spark(g, x, 1, v.Set.Yearly(r.ID, v.Query(), v.Today, v.Day()), colour)
 	}
 	if v.Hides(r.ID) || r.growth.Reason != "" {
 		g.Fit(x, 0, c.year-x, fit.FirstFitting(v.why(r), c.year-x, v.ASCII), quiet)
@@ -116,7 +113,7 @@ func (v shown) secondRow(g cells.Grid, growth data.Growth, c columns) {
 	if growth.Doubles {
 		doubled = "doubled in " + data.YearsWords(growth.Doubling)
 	}
-	end := max(c.latest.mark, v.plan.names+v.Today.Year()-screen.FirstDay(v.Set).Year()+2)
+	end := max(c.latest.mark, v.plan.names+v.Today.Year()-v.Set.FirstDay().Year()+2)
 	between := years(growth.Years)
 	if end+g.Width(doubled)+2+g.Width(between) <= c.year {
 		end = g.Text(end, 1, doubled, v.Look.Quiet)
@@ -140,19 +137,4 @@ func (v shown) why(r row) []string {
 	reason, o := r.growth.Reason, r.standing
 	standing := o.Signed() + ", " + o.AsOf.Format(max(o.Precision, data.ByMonth))
 	return []string{"n/a  " + reason + "; standing: " + standing, "n/a  " + reason, reason, "n/a"}
-}
-
-// yearly are the last figures that stood in each year up to today's, for a sparkline: not a number where there is none.
-func yearly(f screen.Frame, id string) []float64 {
-	first := screen.FirstDay(f.Set).Year()
-	values := make([]float64, max(f.Today.Year()-first+1, 0))
-	for i := range values {
-		values[i] = math.NaN()
-	}
-	for _, step := range f.Set.History(id, f.Query()) {
-		if y := step.AsOf.Year() - first; step.Fate == data.Stood && step.AsOf <= f.Day() && y >= 0 && y < len(values) {
-			values[y] = float64(step.Value)
-		}
-	}
-	return values
 }

@@ -126,7 +126,7 @@ func (v shown) Notes() []screen.Note {
 			grew++
 		}
 		refused = refused || r.growth.Reason != "" && r.standing != nil
-		billion = billion || r.stones[data.TheBillion].Reached != nil
+		billion = billion || len(r.stones) > data.TheBillion
 	}
 	if grew > 1 {
 		notes = append(notes, screen.Note{Long: "periods differ: rates do not rank", Short: "periods differ"})

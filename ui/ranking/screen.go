@@ -31,7 +31,7 @@ func (shown) Uses() []screen.Use {
 		{ID: "unit", Word: "unit"}, {ID: "base", Word: "base"}, {ID: "estimates", Word: "estimates"}, {ID: "open",
 			Word: "sources"},
 		{ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "metric", Word: "metric"},
-		{ID: "scale", Why: "bars need a zero base: there is no log scale on ranking"},
+		{ID: "scale", Why: "bars need a zero base: there is no log scale here"},
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 // Sentence compares focus and base.
 func (v shown) Sentence() []string {
+	v.Made("sentence")
 	if s := say.Nobody(v.Frame); s != "" {
 		return []string{s}
 	}

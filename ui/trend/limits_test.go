@@ -221,7 +221,7 @@ func TestNamesGiveWay(t *testing.T) {
 		v.plan = newPlan(f, cells.Rect{W: w, H: 12}, legend{})
 		g, got := cells.New(w, 12, false), ""
 		v.Draw(g)
-		for x := v.plan.left + v.plan.axis.cols; x < w; x++ {
+		for x := v.plan.left + v.plan.axis.Cols; x < w; x++ {
 			got += string(g.Cell(x, 6).Rune)
 		}
 		if got = strings.TrimRight(got, " "); got != want {
@@ -236,26 +236,5 @@ func TestPanelHasRoomForAnOldQuarter(t *testing.T) {
 	g := frametest.Panel(on(t, 120, 36))
 	if text := g.Plain(); g.W != g.Width(longest) || !strings.Contains(text, longest) {
 		t.Errorf("of %d columns:\n%s", g.W, text)
-	}
-}
-
-// With fewer than three labels two cells apart, a time axis is labelled more closely.
-func TestFewLabelsStandCloser(t *testing.T) {
-	for _, c := range []struct {
-		to   data.Day
-		cols int
-		want string
-	}{
-		{data.Date(2018, 2, 22), 36, "2013 2015 2017"},
-		{data.Date(2017, 2, 20), 30, "2013 2014 2015 2016"},
-	} {
-		f, got := on(t, 80, 24), []string(nil)
-		f.From, f.To = data.Date(2012, 9, 1), c.to
-		for _, tick := range newAxis(f, c.cols).ticks() {
-			got = append(got, tick.Label)
-		}
-		if strings.Join(got, " ") != c.want {
-			t.Errorf("up to %v: %v", c.to, got)
-		}
 	}
 }

@@ -18,14 +18,11 @@ func (v shown) Panel(g cells.Grid) {
 	p.Text(0, v.Day().Long(), v.Look.Strong)
 	p.Blank()
 	airy := len(p.Lines)+3*len(v.ranks)+len(rest.Lines) <= g.H // two rows each, and an empty one
-	for _, r := range v.ranks {
+	for i, r := range v.ranks {
 		readOut(p, r)
-		if airy {
+		if airy || i == len(v.ranks)-1 {
 			p.Blank()
 		}
-	}
-	if !airy {
-		p.Blank()
 	}
 	p.Lines = append(p.Lines, rest.Lines...)
 	p.Draw(g)

@@ -41,7 +41,7 @@ func TestMarksEveryFigure(t *testing.T) {
 						continue
 					}
 					seen++
-					col, inside := p.axis.col(o.AsOf, s.launched)
+					col, inside := p.axis.Col(o.AsOf, s.launched)
 					row, fits := p.scale.Row(s.value(o))
 					r := g.Cell(p.left+col, p.top+row).Rune
 					if !inside || !fits || !marks[r] {
@@ -61,8 +61,8 @@ func TestDrawsNoLineAcrossTheGap(t *testing.T) {
 	strokes := func(flags ...string) int {
 		f := on(t, 120, 36, append(flags, "--hide", "messenger,signal,telegram,threema,wechat")...)
 		p, g, n := show(f).plan, frametest.Body(f), 0
-		from, _ := p.axis.col(data.Date(2021, 6, 1), 0)
-		to, _ := p.axis.col(data.Date(2025, 1, 1), 0)
+		from, _ := p.axis.Col(data.Date(2021, 6, 1), 0)
+		to, _ := p.axis.Col(data.Date(2025, 1, 1), 0)
 		for y := range p.rows {
 			for x := from; x < to; x++ {
 				if g.Cell(p.left+x, p.top+y).Rune != ' ' {
@@ -85,8 +85,8 @@ func TestByAgeALineEndsWithTheTimeShown(t *testing.T) {
 	f := on(t, 120, 36, "--align", "launch", "--focus", "telegram", "--hide", "messenger,signal,threema,wechat",
 		"--from", "2020-06-01", "--to", "2021-06-01")
 	p, g := show(f).plan, frametest.Body(f)
-	end, _ := p.axis.col(f.To, f.Set.Messenger("telegram").Launched)
-	edge, _ := p.axis.col(f.From, f.Set.Messenger("whatsapp").Launched) // from here on it is WhatsApp's line
+	end, _ := p.axis.Col(f.To, f.Set.Messenger("telegram").Launched)
+	edge, _ := p.axis.Col(f.From, f.Set.Messenger("whatsapp").Launched) // from here on it is WhatsApp's line
 	row, _ := p.scale.Row(500e6)
 	if g.Cell(p.left+end-1, p.top+row).Rune == ' ' {
 		t.Error("the line is not drawn: the test looks at the wrong place")
@@ -105,12 +105,12 @@ func TestALineFillsTheLastDay(t *testing.T) {
 	f := on(t, 119, 34, "--from", "2021-01-01", "--to", "2021-01-31", "--scale", "log", "--focus", "threema",
 		"--hide", "messenger,signal,telegram,wechat,whatsapp")
 	p, last := show(f).plan, ""
-	if p.axis.step() < 2 {
-		t.Fatalf("a day has %d columns: the test sees nothing", p.axis.step())
+	if p.axis.Step() < 2 {
+		t.Fatalf("a day has %d columns: the test sees nothing", p.axis.Step())
 	}
 	g := frametest.Body(f)
 	for row := range p.rows {
-		last += string(g.Cell(p.left+p.axis.cols-1, p.top+row).Rune)
+		last += string(g.Cell(p.left+p.axis.Cols-1, p.top+row).Rune)
 	}
 	if strings.TrimSpace(last) != "─" {
 		t.Errorf("the last column holds %q", last)
@@ -133,15 +133,15 @@ func TestLabelsStandWhereTheCalendarTurns(t *testing.T) {
 		for cols := 14; cols < 150; cols++ {
 			a := newAxis(f, cols)
 			labels, free := map[string]bool{}, 0
-			for _, tick := range a.ticks() {
-				begins, _ := a.calendar.Span(tick.Col)
+			for _, tick := range a.Ticks() {
+				begins := a.LastDay(tick.Col-1, 0) + 1
 				label := begins.Format(data.ByMonth)
 				if len(tick.Label) == 4 {
 					label = begins.Format(data.ByYear)
 				}
 				_, _, day := begins.YMD()
 				end := tick.Col + cells.Width(tick.Label, f.ASCII)
-				if tick.Label != label || day != 1 || labels[label] || tick.Col < free || end > a.cols {
+				if tick.Label != label || day != 1 || labels[label] || tick.Col < free || end > a.Cols {
 					t.Errorf("%v, %d columns: %q stands where %v begins", r, cols, tick.Label, begins)
 				}
 				labels[label], free = true, end+1
@@ -199,25 +199,6 @@ func TestTicksAreEventsOfTheTimeShown(t *testing.T) {
 	}
 }
 
-// By age, too, the last day of a column is in it, and the next day is not.
-func TestLastDayOfAColumn(t *testing.T) {
-	f := on(t, 80, 24, "--align", "launch")
-	for cols := 10; cols < 200; cols += 7 {
-		a := newAxis(f, cols)
-		for _, m := range f.Set.Messengers {
-			for col := range a.cols {
-				last := a.lastDay(col, m.Launched)
-				is, _ := a.col(last, m.Launched)
-				next, _ := a.col(last+1, m.Launched)
-				if is != col || next != col+1 {
-					t.Fatalf("%d columns, %s: %d ends on %v, which is in %d, the next day in %d",
-						cols, m.ID, col, last, is, next)
-				}
-			}
-		}
-	}
-}
-
 // Arrows stand above floors of the focus, and of nobody else.
 func TestArrowsAreOfTheFocus(t *testing.T) {
 	f := on(t, 120, 36, "--focus", "telegram")
@@ -246,7 +227,7 @@ func TestDrawsNothingUnderTheScale(t *testing.T) {
 	v.Draw(g)
 	p := v.plan
 	for y := range p.rows {
-		for x := range p.axis.cols {
+		for x := range p.axis.Cols {
 			if r := g.Cell(p.left+x, p.top+y).Rune; strings.ContainsRune(screen.Filled+screen.Hollow, r) {
 				t.Errorf("%q is drawn at %d, %d", r, x, y)
 			}
@@ -282,17 +263,10 @@ func TestIndexBeginsAtAHundred(t *testing.T) {
 	}
 }
 
-// By age the axis begins with the age of the youngest that had been launched; what came before lies beside it.
-func TestAgesBeginWithTheYoungest(t *testing.T) {
+// By age the axis begins with the age of the youngest that is shown and had been launched.
+func TestAgesAreOfTheMessengersShown(t *testing.T) {
 	f := on(t, 80, 24, "--align", "launch", "--from", "2012-06-01", "--to", "2013-06-01", "--hide", "messenger,threema")
-	a, launched := newAxis(f, 50), f.Set.Messenger("wechat").Launched
-	if col, inside := a.col(launched.AddMonths(11), launched); inside || col >= 0 {
-		t.Errorf("the first year of WeChat has column %d (%v)", col, inside)
-	}
-	if col, inside := a.col(launched.AddMonths(12)+1, launched); !inside || col != 0 {
-		t.Errorf("its second begins in column %d (%v)", col, inside)
-	}
-	if ticks := a.ticks(); ticks[0].Col != 0 || ticks[0].Label != "1" {
+	if ticks := newAxis(f, 50).Ticks(); ticks[0].Col != 0 || ticks[0].Label != "1" {
 		t.Errorf("the first label is %+v", ticks[0])
 	}
 }

@@ -5,10 +5,10 @@ package trend
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"userbase/data"
 	"userbase/ui/chart"
+	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/screen"
 )
@@ -34,12 +34,12 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 		return f.State, screen.Effect{}, false
 	}
 	axis, launched := show(f).plan.axis, f.Set.Messenger(f.Focus).Launched
-	if axis.cols == 0 || axis.byAge && f.Day() < launched {
+	if axis.Cols == 0 || f.Align == screen.Launch && f.Day() < launched {
 		return f.State, screen.Effect{}, false
 	}
-	col, _ := axis.col(f.Day(), launched)
-	day := axis.lastDay(col+a.N*axis.step(), launched)
-	return screen.MoveTo(f.State, f, min(max(day, screen.FirstDay(f.Set)), f.Today)), screen.Effect{}, true
+	col, _ := axis.Col(f.Day(), launched)
+	day := axis.LastDay(col+a.N*axis.Step(), launched)
+	return screen.MoveTo(f.State, f, min(max(day, f.Set.FirstDay()), f.Today)), screen.Effect{}, true
 }
 
 // shown is the trend of one frame.
@@ -51,8 +51,7 @@ type shown struct {
 }
 
 func show(f screen.Frame) shown {
-	v, l := shown{Frame: f, ranks: f.Ranks()}, f.Skeleton()
-	v.ranks = slices.DeleteFunc(v.ranks, func(r data.Rank) bool { return f.Hides(r.Messenger) })
+	v, l := shown{Frame: f, ranks: f.Set.Ranking(f.Visible(), f.Query(), f.Day())}, f.Skeleton()
 	var below legend
 	if l.Panel.W == 0 {
 		below = newLegend(f, v.ranks, l.Body.W-2)
@@ -70,16 +69,14 @@ func (v shown) Uses() []screen.Use {
 	if v.Align == screen.Launch {
 		align = "by calendar"
 	}
-	scale := screen.Cycle(screen.Scales, v.Scale, 1)
-	unit := screen.Cycle(Screen{}.Units(), v.Unit(), 1)
 	return []screen.Use{
 		{ID: "who", Word: who}, {ID: "when", Word: when}, {ID: "zoom", Word: "zoom"},
-		{ID: "scale", Word: string(scale)}, {ID: "unit", Word: string(unit)}, {ID: "estimates", Word: "estimates"},
-		{ID: "event", Word: "event"},
-		{ID: "align", Word: align}, {ID: "index", Word: "index here", Why: noIndex(v.Frame)},
-		{ID: "metric", Word: "metric"}, {ID: "play"}, {ID: "year"}, {ID: "ends"}, {ID: "page"},
-		{ID: "open", Word: "sources"},
-		{ID: "base", Why: "trend compares nobody: the base counts on ranking and compare"},
+		{ID: "scale", Word: string(screen.Cycle(screen.Scales, v.Scale, 1))},
+		{ID: "unit", Word: string(screen.Cycle(Screen{}.Units(), v.Unit(), 1))},
+		{ID: "estimates", Word: "estimates"}, {ID: "event", Word: "event"}, {ID: "align", Word: align},
+		{ID: "index", Word: "index here", Why: noIndex(v.Frame)}, {ID: "metric", Word: "metric"},
+		{ID: "play"}, {ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "open", Word: "sources"},
+		{ID: "base", Why: "nobody is compared here: the base counts where two are"},
 	}
 }
 
@@ -99,8 +96,7 @@ func (v shown) Head() screen.Head {
 // titles are the wordings of what is drawn, and of the day where nothing else says which that is.
 func (v shown) titles() []string {
 	const question = "How did they get there?  "
-	what := screen.GroupLabel(v.GroupShown())
-	what = strings.ToUpper(what[:1]) + what[1:]
+	what := fit.Capital(screen.GroupLabel(v.GroupShown()))
 	if v.Align == screen.Launch {
 		what += " by age"
 	}

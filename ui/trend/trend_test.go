@@ -112,13 +112,13 @@ func TestStepsAColumn(t *testing.T) {
 			}
 			axis, launched := show(f).plan.axis, f.Set.Messenger(f.Focus).Launched
 			for _, n := range []int{-1, 1} {
-				was, inside := axis.col(f.Day(), launched)
+				was, inside := axis.Col(f.Day(), launched)
 				after := f
 				after.State, _ = screen.Act(screen.Action{Verb: screen.StepMonth, N: n}, f)
-				if was+n < 0 || was+n >= axis.cols || !inside {
+				if was+n < 0 || was+n >= axis.Cols || !inside {
 					continue // the time shown follows
 				}
-				if is, _ := axis.col(after.Day(), launched); is != was+n*axis.step() {
+				if is, _ := axis.Col(after.Day(), launched); is != was+n*axis.Step() {
 					t.Errorf("%v: a step of %d from column %d leads to %d (%v)", flags, n, was, is, after.Day())
 				}
 				if after.From != f.From || after.To != f.To {

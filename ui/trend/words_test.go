@@ -110,7 +110,7 @@ func TestNotes(t *testing.T) {
 		{80, "--metric dau --scale log --hide telegram", []string{"no figure here: Messenger, Signal, Threema"}},
 		{80, "--unit index --scale log", []string{"no bounded figure on 15 Jan 2021: Telegram, WhatsApp"}},
 		{80, "--unit multiples --scale log --hide threema,whatsapp",
-			[]string{"in people: multiples are drawn on ranking"}},
+			[]string{"in people: multiples are drawn on other screens"}},
 		{80, "--from 2010-01-01 --to 2010-06-01", nil}, // nothing is drawn
 		{80, "--scale log --hide threema,whatsapp --day 2020-01-01 --no-estimates", nil},
 	} {

@@ -25,10 +25,9 @@ func (v shown) changesInFull(p *part.Page) {
 		}
 		v.side(p, "before", "no figure up to the day before", c.Before)
 		v.side(p, "after", "none within a year", c.After)
-		if s := timesWords(c); s != "" {
-			p.Field("", s, v.Look.Text)
-		} else if s = c.Why(); s != "" {
-			p.Field("", "how many times as many cannot be said: "+s, v.Look.Quiet)
+		p.Field("", timesWords(c), v.Look.Text)
+		if why := c.Why(); why != "" {
+			p.Field("", "how many times as many cannot be said: "+why, v.Look.Quiet)
 		}
 	}
 }
@@ -53,7 +52,7 @@ func (v shown) changesInLines(p *part.Page) {
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		line := func(o *data.Observation, none string, head ...screen.Span) {
 			if o != nil {
-				none = dated(o) + v.old(o) + bind(flagged("  ", "", o))
+				none = dated(o) + v.old(o) + data.Bind(flagged("  ", "", o))
 			}
 			hanging(p, none, head...)
 		}
@@ -68,19 +67,19 @@ func (v shown) changesInLines(p *part.Page) {
 // changesInShort are the figures before and after in one line a messenger, in words or in signs, behind marks that
 // tell the basis.
 func (v shown) changesInShort(p *part.Page) {
+	side := func(o *data.Observation, value func(*data.Observation) string) string {
+		if o == nil {
+			return "n/a"
+		}
+		return data.Bind(string(v.FigureMark(o)) + " " + value(o) + ", " + o.Period() + v.old(o))
+	}
+	stated, signed := (*data.Observation).Stated, (*data.Observation).Signed
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		sides := func(value func(*data.Observation) string, before, between string) string {
-			side := func(o *data.Observation) string {
-				if o == nil {
-					return "n/a"
-				}
-				return bind(string(v.FigureMark(o)) + " " + value(o) + ", " + o.Period() + v.old(o))
-			}
 			flags := flagged("  ", say.InWords, c.Before, c.After)
-			return bind(before) + side(c.Before) + between + side(c.After) + flags
+			return data.Bind(before) + side(c.Before, value) + between + side(c.After, value) + flags
 		}
-		after := bind("   after ")
-		stated, signed := (*data.Observation).Stated, (*data.Observation).Signed
+		after := data.Bind("   after ")
 		hanging(p, fit.FirstFitting([]string{sides(stated, "before ", after), sides(signed, "before ", after),
 			sides(signed, "", ", then ")}, p.W-2, v.ASCII), mark)
 	})

@@ -1,6 +1,9 @@
 package events
 
 import (
+	"strings"
+
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
@@ -20,13 +23,9 @@ const (
 	fewestRows  = 4  // of the list in a narrow body
 	kindFrom    = 76 // columns: from here on titles leave room for the kind of an event
 	contextFrom = 10 // rows of a list: from here on more of what came before is shown, as that may explain the event
-)
+	sideBySide  = 60 // columns of text: from here on the source goes beside the title without its day, if need be
 
-// The columns of a row of the list.
-const (
-	dayEnd  = 14
-	kindAt  = 16
-	titleAt = 28
+	dayEnd, kindAt, titleAt = 14, 16, 28 // columns of a row of the list
 )
 
 // layout keeps the height of a list of n the same whatever is selected, so that walking through it moves nothing.
@@ -61,7 +60,7 @@ func (v shown) Draw(g cells.Grid) {
 	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
 	lines, t := v.text(below.W, below.H)
 	screen.DrawLines(below, lines, v.Look.Quiet)
-	v.drawTable(below.Sub(0, below.H-t.height(), below.W, t.height()), t)
+	v.drawTable(below, t)
 }
 
 // drawList draws the rows of the list around the selected one.
@@ -94,4 +93,75 @@ func (v shown) drawList(g cells.Grid) {
 		}
 		g.Hit(0, y, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 	}
+}
+
+// text lays out the selected event for w × h cells: what happened, where it was read, the figures before and after as
+// fully as they fit, and without a panel the table of bars at the foot, if there is room for it.
+func (v shown) text(w, h int) (lines []screen.Line, t table) {
+	if h <= 0 {
+		return nil, t
+	}
+	e, p := v.event, &part.Page{F: v.then, W: w}
+	ways := []func(*part.Page){v.changesInFull, v.changesInLines, v.changesInShort}
+	if v.Skeleton().Panel.W > 0 {
+		p.Text(0, e.Title, v.Look.Strong)
+		p.Text(0, e.Summary, v.Look.Text)
+		p.Text(0, e.Kind+" · "+readIn(e.Source)+", "+e.Source.Access.String(), v.Look.Quiet)
+		if ways = ways[1:]; len(v.counts) == 0 { // the panel has them in full
+			ways = nil
+		}
+	} else {
+		v.titleAndSource(p)
+		p.Text(0, e.Summary, v.Look.Text)
+		t = v.newTable(w)
+		need := len(p.Lines) + 2 + len(t.rows) // with a line of figures before and after
+		if w < narrowTable {                   // where lines are short, all of these go before the table
+			need += 2*len(v.changes) - 1
+		}
+		if need > h {
+			t = table{}
+		}
+		if len(t.rows) > 0 {
+			ways = ways[1:]
+			if h -= 1 + len(t.rows); len(p.Lines)+len(v.changes) < h {
+				h-- // an empty row above it
+			}
+		}
+	}
+	kept := len(p.Lines)
+	for _, way := range ways {
+		p.Lines = p.Lines[:kept]
+		if way(p); len(p.Lines) <= h {
+			break
+		}
+	}
+	if len(p.Lines) > h {
+		p.Lines = p.Lines[:h-1]
+		p.Add(screen.Span{Text: "… enter shows the rest", Style: v.Look.Quiet})
+	}
+	return p.Lines, t
+}
+
+// titleAndSource is the title with the source at the right end of its row, or in a row of its own. The day of the page
+// may be left out beside it: it is in the full text.
+func (v shown) titleAndSource(p *part.Page) {
+	title, source := screen.Span{Text: v.event.Title, Style: v.Look.Strong}, readIn(v.event.Source)
+	gap := func() int { return p.W - cells.Width(title.Text, v.ASCII) - cells.Width(source, v.ASCII) }
+	if gap() < 2 && p.W >= sideBySide {
+		source = v.event.Source.Publisher
+	}
+	if n := gap(); n >= 2 {
+		p.Add(title, screen.Span{Text: strings.Repeat(" ", n)}, screen.Span{Text: source, Style: v.Look.Quiet})
+		return
+	}
+	p.Text(0, title.Text, title.Style)
+	p.Text(0, readIn(v.event.Source), v.Look.Quiet)
+}
+
+// readIn is the publisher of a page and its day.
+func readIn(s *data.Source) string {
+	if d := s.Day(data.Day.Format); d != "" {
+		return s.Publisher + ", " + d
+	}
+	return s.Publisher
 }

@@ -27,7 +27,7 @@ func TestRecords(t *testing.T) {
 		if !slices.Equal(got, want) || len(got) != len(rec.Columns) || len(row.Figures) != 0 {
 			t.Errorf("row %d is %q", i, got)
 		}
-		if row.Cells[0].Value != e.Day.String() || row.Cells[2].Value != strings.Join(e.Messengers, ";") {
+		if row.Cells[0].Value != e.Day.Machine(e.Precision) || row.Cells[2].Value != strings.Join(e.Messengers, ";") {
 			t.Errorf("row %d for programs is %+v", i, row.Cells)
 		}
 		if !slices.Contains(rec.Sources, e.Source) {
@@ -39,6 +39,10 @@ func TestRecords(t *testing.T) {
 			t.Errorf("%s, behind what is drawn, is missing", id)
 		}
 	}
+	month := show(frame(t, 80, 24, "--whose", "threema")).Records().Rows[0].Cells[0] // its launch
+	if fold(month.Text) != "Dec 2012" || month.Value != "2012-12" {
+		t.Errorf("a day known by its month is %+v", month)
+	}
 	quarter := at(t, "signalgate") // compared with the quarter, which is no flow near it
 	if quarter.base == nil || quarter.base.Days() != 90 {
 		t.Fatalf("compared with %+v", quarter.base)
@@ -46,16 +50,6 @@ func TestRecords(t *testing.T) {
 	v.base = &data.Observation{Source: &data.Source{ID: "elsewhere"}}
 	if !slices.Contains(v.Records().Sources, v.base.Source) {
 		t.Error("the source of what was before is missing")
-	}
-}
-
-func TestDaysForPrograms(t *testing.T) {
-	day := data.Date(2021, 5, 15)
-	for p, want := range map[data.Precision]string{data.ByDay: "2021-05-15", data.ByMonth: "2021-05",
-		data.ByQuarter: "2021-Q2", data.ByYear: "2021"} {
-		if got := isoDay(&data.Event{Day: day, Precision: p}); got != want {
-			t.Errorf("by %s: %q", p, got)
-		}
 	}
 }
 

@@ -25,7 +25,7 @@ type rush struct {
 type lane struct {
 	messenger string
 	data.Counter
-	bars     []*data.Observation // in a table one a column, or nil
+	bars     []*data.Observation
 	brackets [][]*data.Observation
 }
 
@@ -43,17 +43,12 @@ const (
 func (l lane) peak() float64 {
 	top := 0.0
 	for _, o := range l.bars {
-		if o != nil {
-			top = max(top, data.PerDay(o))
-		}
+		top = max(top, data.PerDay(o))
 	}
 	return top
 }
 
-func higher(a, b lane) int { return cmp.Compare(b.peak(), a.peak()) }
-
-// planRush lays out the rush for a panel of w × h cells. It has no lanes if there are no flows near the event, or no
-// room.
+// planRush lays out the rush for w × h cells. It has no lanes if there are no flows near the event, or no room.
 func (v shown) planRush(w, h int) rush {
 	cols := w - rushLeft - 1
 	if len(v.counts) == 0 || cols < rushSpan {
@@ -61,8 +56,11 @@ func (v shown) planRush(w, h int) rush {
 	}
 	v.Made("plan of rush")
 	r := rush{axis: rushDays(v.counts[0], v.event.Day, cols)}
+	_, to := r.axis.Span(r.axis.Cols - 1)
 	for _, flows := range v.counts {
-		r.addLanes(v.Set, flows)
+		r.lanes = append(r.lanes, lanesOf(v.Set, flows, func(l *lane, own []*data.Observation) {
+			l.bars, l.brackets = data.RushBars(own, r.axis.From, to)
+		})...)
 		if r.main == 0 {
 			r.main = len(r.lanes)
 		}
@@ -100,19 +98,17 @@ func rushDays(flows []*data.Observation, day data.Day, cols int) chart.TimeAxis 
 	return chart.TimeAxis{From: first - data.Day(max(days-span, 0)/2), PerDay: perDay, Cols: days * perDay}
 }
 
-// addLanes adds the lanes of one counter, the highest bar first.
-func (r *rush) addLanes(set *data.Set, flows []*data.Observation) {
+// lanesOf are the lanes of those whom a counter counted, the highest bar first; fill gives one its bars.
+func lanesOf(set *data.Set, flows []*data.Observation, fill func(l *lane, own []*data.Observation)) []lane {
 	var lanes []lane
-	_, to := r.axis.Span(r.axis.Cols - 1)
-	for i := range set.Messengers {
-		l := lane{messenger: set.Messengers[i].ID, Counter: flows[0].Counter()}
-		l.bars, l.brackets = data.RushBars(data.OfMessenger(flows, l.messenger), r.axis.From, to)
-		if len(l.bars) > 0 {
+	for _, id := range set.MessengerIDs() {
+		l := lane{messenger: id, Counter: flows[0].Counter()}
+		if fill(&l, data.OfMessenger(flows, id)); len(l.bars) > 0 {
 			lanes = append(lanes, l)
 		}
 	}
-	slices.SortStableFunc(lanes, higher)
-	r.lanes = append(r.lanes, lanes...)
+	slices.SortStableFunc(lanes, func(a, b lane) int { return cmp.Compare(b.peak(), a.peak()) })
+	return lanes
 }
 
 // rowsOf is the height of a bar in rows, the last of them perhaps only begun.
@@ -148,7 +144,7 @@ func (r rush) height(lanes ...lane) int {
 // fit chooses what a row is worth, the same for all lanes, and leaves out the lanes that have no room in h rows: those
 // of other counters first, and such as are far higher.
 func (r *rush) fit(h int) {
-	top, tall := slices.MinFunc(r.lanes[:r.main], higher).peak(), float64(max(fewRows, h*4/15))
+	top, tall := r.lanes[0].peak(), float64(max(fewRows, h*4/15))
 	h -= rushFixed
 	for ; r.main > 0; r.main-- {
 		main := r.lanes[:r.main]
@@ -181,7 +177,7 @@ func (v shown) others(r rush) string {
 	for _, o := range own {
 		for _, x := range own {
 			both := o.Counter() == first.Counter && x.Metric == first.Metric && x.Counter() != first.Counter
-			if both && samePeriod(x, o) && (best == nil || o.Days() > best.Days()) {
+			if both && ofPeriod(o)(x) && (best == nil || o.Days() > best.Days()) {
 				best, other = o, x
 			}
 		}
@@ -199,20 +195,22 @@ func (v shown) others(r rush) string {
 	return "also counted: " + strings.Join(firms, ", ")
 }
 
-func samePeriod(a, b *data.Observation) bool { return a.From == b.From && a.AsOf == b.AsOf }
+// ofPeriod tells which figures are of the period of p.
+func ofPeriod(p *data.Observation) func(*data.Observation) bool {
+	return func(o *data.Observation) bool { return o.From == p.From && o.AsOf == p.AsOf }
+}
 
 // shortPeriod is a period without the year: "28 Dec-3 Jan", "4-10 Jan", "15 Jan"; a whole month keeps it.
 func shortPeriod(o *data.Observation) string {
 	_, m1, first := o.From.YMD()
-	_, m2, last := o.AsOf.YMD()
-	begin, end := strconv.Itoa(first), strconv.Itoa(last)+" "+data.Month(m2)[:3]
+	_, m2, _ := o.AsOf.YMD()
 	switch {
 	case o.From == o.AsOf:
-		return end
-	case first == 1 && o.From.AddMonths(1) == o.AsOf+1:
+		return o.AsOf.ShortBare()
+	case o.WholeMonths() == 1:
 		return o.AsOf.Format(data.ByMonth)
 	case m1 != m2:
-		begin += " " + data.Month(m1)[:3]
+		return o.From.ShortBare() + "-" + o.AsOf.ShortBare()
 	}
-	return begin + "-" + end
+	return strconv.Itoa(first) + "-" + o.AsOf.ShortBare()
 }

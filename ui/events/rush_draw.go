@@ -63,7 +63,7 @@ func (v shown) drawRush(g cells.Grid, r rush) {
 func (v shown) drawHeading(g cells.Grid, r rush) {
 	bars := r.lanes[0].bars
 	what := bars[0].Metric.Noun() + " a day"
-	title := capital(what) + ", by the month"
+	title := fit.Capital(what) + ", by the month"
 	if slices.ContainsFunc(bars, func(o *data.Observation) bool { return o.Days() < wholeMonth }) {
 		title = "The rush: " + what
 	}
@@ -132,18 +132,16 @@ func (v shown) drawLane(g cells.Grid, r rush, l lane) {
 	}
 }
 
-// drawBracket draws the total of a period below its days; where there is no room for it, nothing: without it a bracket
-// says nothing.
+// drawBracket draws the total of a period below its days, or nothing: a bracket without its total says nothing.
 func (v shown) drawBracket(g cells.Grid, o *data.Observation) {
 	total := data.FormatValue(o.Value)
-	switch long := total + spell(o.Days()); {
-	case g.Width(long)+4 <= g.W:
-		chart.Bracket(g, 0, 0, g.W, long, v.Look.Quiet, v.Look.Text)
-	case g.Width(total)+4 <= g.W:
+	total = fit.FirstFitting([]string{total + spell(o.Days()), total}, g.W-4, v.ASCII)
+	switch n := g.Width(total); {
+	case n+4 <= g.W:
 		chart.Bracket(g, 0, 0, g.W, total, v.Look.Quiet, v.Look.Text)
-	case g.Width(total)+2 <= g.W:
+	case n+2 <= g.W:
 		chart.Bracket(g, 0, 0, g.W, "", v.Look.Quiet, v.Look.Text)
-		g.Text((g.W-g.Width(total)+1)/2, 0, total, v.Look.Text)
+		g.Text((g.W-n+1)/2, 0, total, v.Look.Text)
 	}
 }
 
@@ -169,24 +167,23 @@ func (v shown) labelBar(g cells.Grid, r rush, l lane, o *data.Observation) {
 	}
 	label := o.DailySigned()
 	texts := []string{label}
-	bracketed := func(row []*data.Observation) bool { return slices.Contains(row, o) }
-	if o.Days() > 1 && !slices.ContainsFunc(l.brackets, bracketed) {
+	if o.Days() > 1 && !slices.Contains(slices.Concat(l.brackets...), o) {
 		total := data.FormatValue(o.Value) + " in " + shortPeriod(o)
 		texts = []string{label + " a day, " + total, label + " a day", label}
 	}
 	for i, s := range texts {
 		n := utf8.RuneCountInString(s)
-		middle := max(x+(w-n)/2, 0)
 		type place struct{ x, y int }
-		right, left := place{x + w + 1, top}, place{x - 1 - n, top}
-		places := []place{right, left}
+		over, right, left := place{max(x+(w-n)/2, 0), above}, place{x + w + 1, top}, place{x - 1 - n, top}
+		places := []place{over, right, left}
 		switch {
 		case n <= w:
-			places = []place{{middle, above}, right, left}
 		case i < len(texts)-1:
 			continue
 		case top == base: // the row of the days has no room
-			places = []place{{middle, above}, {middle, above - 1}}
+			places = []place{over, {over.x, above - 1}}
+		default:
+			places = []place{right, left}
 		}
 		for _, p := range places {
 			if isFree(g, p.x, p.y, n) {

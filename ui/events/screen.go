@@ -58,6 +58,33 @@ func show(f screen.Frame) shown {
 	return v
 }
 
+// listed are the events that the filters leave, in order of day.
+func listed(f screen.Frame) []*data.Event {
+	f.Made("list of events")
+	var list []*data.Event
+	terms := data.Terms(f.Search)
+	for i := range f.Set.Events {
+		e := &f.Set.Events[i]
+		if (f.Kind == "" || e.Kind == f.Kind) && (f.Whose == "" || slices.Contains(e.Messengers, f.Whose)) &&
+			f.Set.EventMatches(e, terms) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// selected is the place of the selected event in the list: where the filters took it away, of the one nearest in time.
+// -1 if the list is empty.
+func selected(f screen.Frame, list []*data.Event) int {
+	want := f.Set.Event(f.Event)
+	if i := slices.Index(list, want); i >= 0 || len(list) == 0 {
+		return i
+	}
+	off := func(e *data.Event) data.Day { return max(e.Day-want.Day, want.Day-e.Day) }
+	nearest := slices.MinFunc(list, func(a, b *data.Event) int { return cmp.Compare(off(a), off(b)) })
+	return slices.Index(list, nearest)
+}
+
 func (v shown) Uses() []screen.Use {
 	why := ""
 	if v.event == nil {
@@ -75,12 +102,9 @@ func (v shown) Uses() []screen.Use {
 }
 
 func (v shown) Head() screen.Head {
-	all, who := strconv.Itoa(len(v.Set.Events))+" events", "everyone"
-	if v.Whose != "" {
-		who = v.Name(v.Whose)
-	}
-	h := screen.Head{Titles: []string{"Why?  All " + all, "All " + all}}
-	h.Scopes = []string{cmp.Or(v.Kind, "all kinds") + ", " + who}
+	all := strconv.Itoa(len(v.Set.Events)) + " events"
+	h := screen.Head{Titles: []string{"Why?  All " + all, "All " + all},
+		Scopes: []string{cmp.Or(v.Kind, "all kinds") + ", " + cmp.Or(v.Name(v.Whose), "everyone")}}
 	if words := filterWords(v.Frame); words != "" {
 		count := strconv.Itoa(len(v.list)) + " of " + all
 		h.Titles = []string{"Why?  " + count + " " + words, "Why?  " + count, count}
@@ -98,10 +122,8 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (s screen.State, e screen.
 	case screen.Page:
 		body := f.Skeleton().Body
 		s.Event = v.step(a.N * max(layout(body.W, body.H, len(v.list)).list, 1))
-	case screen.Top:
-		s.Event = v.step(-len(v.list))
-	case screen.Bottom:
-		s.Event = v.step(len(v.list))
+	case screen.Top, screen.Bottom:
+		s.Event = v.step(a.N * len(v.list))
 	case screen.Select:
 		if own = f.Set.Event(a.Arg) != nil; own {
 			s.Event = a.Arg
@@ -111,7 +133,7 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (s screen.State, e screen.
 	case screen.Enter:
 		s, e = v.enter()
 	case screen.Evening:
-		s.Event = screen.FirstEvent(f.Set, screen.TheEveningsEvent)
+		s.Event = f.Default().Event
 		if !slices.Contains(v.list, f.Set.Event(s.Event)) { // the filters would hide it
 			s.Kind, s.Whose, s.Search = "", "", ""
 		}
@@ -132,43 +154,42 @@ func (v shown) step(n int) string {
 	if v.event == nil {
 		return v.State.Event
 	}
-	return v.list[min(max(v.at+n, 0), len(v.list)-1)].ID
+	return screen.StepTo(v.list, v.event, n).ID
 }
 
 // stepEvent moves by n events of the list, and the day with them.
 func (v shown) stepEvent(n int) (screen.State, screen.Effect) {
-	s, to := v.State, v.at+n
-	if v.event == nil || to < 0 || to >= len(v.list) || v.list[to].Day > v.Today {
-		return s, screen.Tell("no further event in this list")
+	to := v.at + n
+	if to < 0 || to >= len(v.list) || v.list[to].Day > v.Today {
+		return v.State, screen.Tell("no further event in this list")
 	}
 	e := v.list[to]
-	s.Event = e.ID
-	return screen.MoveTo(s, v.Frame, e.Day), screen.Tell(e.Day.Format(e.Precision) + ": " + e.Title)
+	v.Event = e.ID
+	return screen.MoveTo(v.State, v.Frame, e.Day), screen.Tell(e.Day.Format(e.Precision) + ": " + e.Title)
 }
 
 // back takes one filter away; what is open and the search go first, as on all screens.
 func (v shown) back() (s screen.State, e screen.Effect, own bool) {
-	s = v.State
 	switch {
 	case v.Open || v.Search != "" || v.Kind == "" && v.Whose == "":
-		return s, e, false
+		return v.State, e, false
 	case v.Kind != "":
-		s.Kind, e = "", screen.Tell("all kinds again")
+		v.Kind, e = "", screen.Tell("all kinds again")
 	default:
-		s.Whose, e = "", screen.Tell("events about everyone again")
+		v.Whose, e = "", screen.Tell("events about everyone again")
 	}
-	return s, e, true
+	return v.State, e, true
 }
 
 // enter opens the event in full; once more, its day becomes that of all screens.
 func (v shown) enter() (screen.State, screen.Effect) {
-	s, e := v.State, v.event
+	e := v.event
 	if e == nil {
-		return s, screen.Tell("there is no event to open: " + allAgain(v.Frame))
+		return v.State, screen.Tell("there is no event to open: " + allAgain(v.Frame))
 	}
-	s.Event, s.Open = e.ID, !v.Open
-	if s.Open {
-		return s, screen.Effect{}
+	v.Event, v.Open = e.ID, !v.Open
+	if v.Open {
+		return v.State, screen.Effect{}
 	}
-	return screen.MoveTo(s, v.Frame, e.Day), screen.Tell(e.Day.Short() + " is now the day on all screens")
+	return screen.MoveTo(v.State, v.Frame, e.Day), screen.Tell(e.Day.Short() + " is now the day on all screens")
 }

@@ -152,7 +152,7 @@ func TestEveningClearsFiltersThatHideIt(t *testing.T) {
 	for kind, want := range map[string]string{"outage": "outage", "launch": ""} {
 		f := frame(t, 80, 24, "--kind", kind, "--event", "weixin-launch")
 		s, _, _ := f.Screen().Handle(screen.Action{Verb: screen.Evening}, f)
-		if s.Kind != want || s.Event != screen.TheEveningsEvent || s.Day != screen.TheEvening {
+		if s.Kind != want || s.Event != "signal-outage" || s.Day != screen.TheEvening {
 			t.Errorf("from kind %s: kind %q, event %s, day %s", kind, s.Kind, s.Event, s.Day)
 		}
 	}

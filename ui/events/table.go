@@ -25,14 +25,6 @@ const (
 	widestCell    = 24 // columns: a longer bar tells no more
 )
 
-// height is the number of rows of the table with its heading; 0 without flows.
-func (t table) height() int {
-	if len(t.rows) == 0 {
-		return 0
-	}
-	return 1 + len(t.rows)
-}
-
 // newTable puts the flows of the counter that counted most into columns of w cells in all.
 func (v shown) newTable(w int) table {
 	if len(v.counts) == 0 {
@@ -45,20 +37,11 @@ func (v shown) newTable(w int) table {
 	}
 	t.columns = periods(v.event.Day, flows, max((w-t.x)/cellColumns, 1))
 	t.width = min((w-t.x+2)/max(len(t.columns), 1), widestCell)
-	for i := range v.Set.Messengers {
-		row := lane{messenger: v.Set.Messengers[i].ID, bars: make([]*data.Observation, len(t.columns))}
-		for _, o := range data.OfMessenger(flows, row.messenger) {
-			for c, col := range t.columns {
-				if samePeriod(o, col) {
-					row.bars[c] = o
-				}
-			}
-		}
-		if row.peak() > 0 {
-			t.rows = append(t.rows, row)
-		}
-	}
-	slices.SortStableFunc(t.rows, higher)
+	t.rows = lanesOf(v.Set, flows, func(row *lane, own []*data.Observation) {
+		row.bars = slices.DeleteFunc(own, func(o *data.Observation) bool {
+			return !slices.ContainsFunc(t.columns, ofPeriod(o))
+		})
+	})
 	return t
 }
 
@@ -67,24 +50,21 @@ func (v shown) newTable(w int) table {
 func periods(day data.Day, flows []*data.Observation, n int) []*data.Observation {
 	share := func(o *data.Observation) (sharing int) {
 		for _, x := range flows {
-			if samePeriod(x, o) {
+			if ofPeriod(o)(x) {
 				sharing++
 			}
 		}
 		return sharing
 	}
 	single := len(data.OfMessenger(flows, flows[0].Messenger)) == len(flows)
-	const none = 3
 	rank := func(o *data.Observation) int {
 		switch {
 		case o.From == day && o.AsOf == day:
 			return 0
 		case o.Bounded() && (single || share(o) > 1):
 			return 1
-		case single:
-			return 2
 		}
-		return none
+		return 2
 	}
 	inTime := func(a, b *data.Observation) int { return cmp.Compare(a.From, b.From) }
 	best := slices.SortedStableFunc(slices.Values(flows), func(a, b *data.Observation) int {
@@ -92,7 +72,7 @@ func periods(day data.Day, flows []*data.Observation, n int) []*data.Observation
 	})
 	var columns []*data.Observation
 	for _, o := range best {
-		if rank(o) < none && !slices.ContainsFunc(columns, o.Overlaps) {
+		if (single || rank(o) < 2) && !slices.ContainsFunc(columns, o.Overlaps) {
 			columns = append(columns, o)
 		}
 	}
@@ -106,32 +86,34 @@ func periods(day data.Day, flows []*data.Observation, n int) []*data.Observation
 	return columns
 }
 
-// drawTable draws the table: one heading, then a row a messenger.
+// drawTable draws the table at the foot of a grid: one heading, then a row a messenger.
 func (v shown) drawTable(g cells.Grid, t table) {
-	g.Text(0, 0, t.what, v.Look.Quiet)
-	for c, col := range t.columns {
-		g.Fit(t.x+c*t.width, 0, t.width-1, shortPeriod(col), v.Look.Quiet)
+	if len(t.rows) == 0 {
+		return
 	}
-	label := 0
+	label, y := 0, g.H-1-len(t.rows)
+	g.Text(0, y, t.what, v.Look.Quiet)
 	for _, row := range t.rows {
 		for _, o := range row.bars {
-			if o != nil {
-				label = max(label, g.Width(o.DailySigned()))
-			}
+			label = max(label, g.Width(o.DailySigned()))
 		}
 	}
-	for i, row := range t.rows {
-		y, bar := i+1, chart.BarStyle{Style: v.Colour(row.messenger)}
+	for c, col := range t.columns {
+		g.Fit(t.x+c*t.width, y, t.width-1, shortPeriod(col), v.Look.Quiet)
+	}
+	for _, row := range t.rows {
+		y++
+		bar := chart.BarStyle{Style: v.Colour(row.messenger)}
 		g.Put(0, y, v.Mark(row.messenger, true), bar.Style)
 		g.Fit(2, y, t.x-3, v.Name(row.messenger), v.Look.Text)
-		for c, o := range row.bars {
-			x := t.x + c*t.width
-			if o == nil {
+		for c, col := range t.columns {
+			x, at := t.x+c*t.width, slices.IndexFunc(row.bars, ofPeriod(col))
+			if at < 0 {
 				g.Text(x, y, "n/a", v.Look.Quiet)
 				continue
 			}
-			n := chart.Bar(g, x, y, t.width-2-label, data.PerDay(o)/t.rows[0].peak(), bar)
-			g.Text(x+n+1, y, o.DailySigned(), v.Look.Text)
+			n := chart.Bar(g, x, y, t.width-2-label, data.PerDay(row.bars[at])/t.rows[0].peak(), bar)
+			g.Text(x+n+1, y, row.bars[at].DailySigned(), v.Look.Text)
 		}
 	}
 }

@@ -3,10 +3,10 @@ package events
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -39,57 +39,48 @@ func (v shown) flowWords() []string {
 	start := func(amount, when string) string {
 		s := amount + data.Nbsp + flow.Metric.Noun() + " " + when
 		if v.titleNames(flow.Messenger) {
-			return capital(s)
+			return fit.Capital(s)
 		}
 		return v.Name(flow.Messenger) + ": " + s
 	}
-	alone := start(say.Value(flow), v.inPeriod(flow))
-	average := start(flow.DailyStated(), "a day "+v.inPeriod(flow))
-	if flow.Days() == 1 {
-		alone = start(say.Value(flow), "that day")
-		average = alone
+	daily := func(o *data.Observation) string {
+		if o.Days() > 1 {
+			return "a day " + v.inPeriod(o)
+		}
+		return v.inPeriod(o)
 	}
 	end := func(figures ...*data.Observation) string {
 		who := cmp.Or(flow.CountedBy, say.By(flow))
-		return " (" + bind(who) + ")" + bind(flagged(" ", "", figures...)) + "."
+		return " (" + data.Bind(who) + ")" + data.Bind(flagged(" ", "", figures...)) + "."
 	}
-	alone += end(flow)
+	alone := start(say.Value(flow), v.inPeriod(flow)) + end(flow)
 	if base == nil {
 		return []string{alone}
 	}
-	before := base.DailyStated() + " "
-	if base.Days() > 1 {
-		before += "a day "
-	}
-	return []string{average + ", against " + before + v.inPeriod(base) + end(flow, base), alone}
+	against := ", against " + base.DailyStated() + " " + daily(base)
+	return []string{start(flow.DailyStated(), daily(flow)) + against + end(flow, base), alone}
 }
-
-// bind keeps a text together: no line end parts it.
-func bind(s string) string { return strings.ReplaceAll(s, " ", data.Nbsp) }
-
-// capital makes a text the beginning of a sentence.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // titleNames reports whether the title of the event names this messenger alone.
 func (v shown) titleNames(id string) bool {
-	for i := range v.Set.Messengers {
-		m := &v.Set.Messengers[i]
-		if strings.Contains(v.event.Title, m.Short) != (m.ID == id) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(v.Set.Messengers, func(m data.Messenger) bool {
+		return strings.Contains(v.event.Title, m.Short) != (m.ID == id)
+	})
 }
+
+// wholeMonth is the length from which on a period is called a month: that of the shortest.
+const wholeMonth = 28
 
 // inPeriod is the period of a flow: "in the week to 3 January", "in the 5 days to 10 January", "in Q1 2025"; the year
 // of a day only if it is not the event's.
 func (v shown) inPeriod(o *data.Observation) string {
-	y, m, d := o.AsOf.YMD()
-	to := strconv.Itoa(d) + data.Nbsp + data.Month(m)
-	if y != v.event.Day.Year() {
+	to := o.AsOf.LongBare()
+	if o.AsOf.Year() != v.event.Day.Year() {
 		to = o.AsOf.Long()
 	}
 	switch days := o.Days(); {
+	case days == 1 && o == v.flow:
+		return "that day"
 	case days == 1:
 		return "on " + to
 	case days == 7:
@@ -100,15 +91,12 @@ func (v shown) inPeriod(o *data.Observation) string {
 	return "in " + o.Period()
 }
 
-// wholeMonth is the length from which on a period is called a month: that of the shortest.
-const wholeMonth = 28
-
 // stretch is a number of days in words.
 func stretch(days int) string {
 	if days == 14 {
 		return "two weeks"
 	}
-	return strconv.Itoa(days) + data.Nbsp + "days"
+	return data.Age(0, data.Day(days))
 }
 
 // changeWords say the figures before and after of the messenger that has both, else of the first that has one.
@@ -131,7 +119,7 @@ func (v shown) changeWords() []string {
 		if c.After != nil {
 			after = say.Ref(v.then, c.After, much.after) + " after"
 		}
-		flags := bind(flagged(" ", much.leave, c.Before, c.After))
+		flags := data.Bind(flagged(" ", much.leave, c.Before, c.After))
 		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
 	}
 	return out
@@ -176,4 +164,27 @@ func (v shown) barNote() screen.Note {
 		note.Long += ", " + flows[0].Counter().Firm
 	}
 	return note
+}
+
+// filterWords are the filters in words: kind, whose, text; "" if there are none.
+func filterWords(f screen.Frame) string {
+	var words []string
+	for _, w := range []struct{ head, value, tail string }{{"of kind ", f.Kind, ""}, {"about ", f.Name(f.Whose), ""},
+		{"with “", strings.TrimSpace(f.Search), "”"}} {
+		if w.value != "" {
+			words = append(words, w.head+w.value+w.tail)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// allAgain says which keys lead back to all events.
+func allAgain(f screen.Frame) string {
+	switch {
+	case strings.TrimSpace(f.Search) == "":
+		return "a shows all events again, c and w walk on"
+	case f.Kind != "" || f.Whose != "":
+		return "esc clears the search, a shows all events"
+	}
+	return "esc clears the search"
 }

@@ -42,7 +42,7 @@ func (v shown) lay(g cells.Grid, list []*data.Observation) places {
 		width = flowLeast
 	}
 	for _, o := range list {
-		width = max(width, g.Width(period(o)))
+		width = max(width, g.Width(o.ShortPeriod()))
 	}
 	for i := range v.Set.Messengers {
 		name = max(name, g.Width(v.Set.Messengers[i].Short))
@@ -69,7 +69,7 @@ func (v shown) drawHeader(g cells.Grid, p places) {
 		{title: "page", from: p.title},
 	} {
 		style, w := v.Look.Quiet, g.Width(c.title)
-		if c.id == sorted(v.Frame).id {
+		if c.id == sorted(v.Frame) {
 			style = v.Look.Strong
 		}
 		if c.to > 0 {
@@ -92,7 +92,7 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 		text = v.Look.Strong
 		g.Put(1, 0, '▸', text)
 	}
-	g.Right(p.period, 0, period(o), text)
+	g.Right(p.period, 0, o.ShortPeriod(), text)
 	g.Put(p.mark, 0, v.FigureMark(o), v.Colour(o.Messenger))
 	if p.name > 0 {
 		g.Fit(p.name, 0, p.counts-p.name-1, v.Name(o.Messenger), text)
@@ -135,10 +135,10 @@ func (v shown) drawRemark(g cells.Grid) {
 	step, ok := v.Set.StepOf(v.chosen, v.NoEst)
 	switch y := len(lines); {
 	case !ok:
-	case step.Fate == data.Stood:
+	case step.Fate == data.Stood && step.Until != 0:
 		g.Text(label, y, "stood", v.Look.Quiet)
-		g.Fit(text, y, g.W-text-1, stood(step), v.Look.Quiet)
+		g.Fit(text, y, g.W-text-1, say.Stood(step), v.Look.Quiet)
 	default:
-		g.Text(label, y, "never stood: "+step.Fate.Words(), v.Look.Quiet)
+		g.Text(label, y, say.Stood(step), v.Look.Quiet)
 	}
 }

@@ -120,7 +120,7 @@ func TestNothingThatCountsIsCut(t *testing.T) {
 				v, text := show(f), lines(f)
 				first := fit.FirstRow(i, len(list), v.count)
 				for y, o := range list[first:min(first+v.count, len(list))] {
-					value, day, row := data.Plain(o.Signed()), data.Plain(period(o)), text[v.top+y]
+					value, day, row := data.Plain(o.Signed()), data.Plain(o.ShortPeriod()), text[v.top+y]
 					if f.ASCII {
 						value = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(value)
 					}
@@ -174,26 +174,6 @@ func TestTheTable(t *testing.T) {
 	}
 }
 
-// TestAPeriodAcrossANewYear names the year of its end alone if it takes less than a year.
-func TestAPeriodAcrossANewYear(t *testing.T) {
-	for _, c := range []struct {
-		from, to data.Day
-		want     string
-	}{
-		{data.Date(2020, 12, 28), data.Date(2021, 1, 3), "28 Dec-3 Jan 2021"},
-		{data.Date(2020, 1, 2), data.Date(2021, 1, 1), "2 Jan-1 Jan 2021"},
-		{data.Date(2020, 1, 2), data.Date(2021, 1, 2), "2 Jan 2020-2 Jan 2021"},
-		{data.Date(2021, 1, 28), data.Date(2021, 2, 13), "28 Jan-13 Feb 2021"},
-		{data.Date(2020, 12, 1), data.Date(2021, 1, 31), "Dec 2020-Jan 2021"},
-		{data.Date(2021, 1, 4), data.Date(2021, 1, 17), "4-17 Jan 2021"},
-		{0, data.Date(2021, 1, 4), "4 Jan 2021"},
-	} {
-		if got := data.Plain(period(&data.Observation{From: c.from, AsOf: c.to})); got != c.want {
-			t.Errorf("%s to %s is %q, want %q", c.from, c.to, got, c.want)
-		}
-	}
-}
-
 // TestTheRemark is drawn below the table in as many rows as there are, cut with dots, and where a row is left the time
 // in which the figure stood.
 func TestTheRemark(t *testing.T) {
@@ -211,9 +191,9 @@ func TestTheRemark(t *testing.T) {
 		{80, 18, long, []string{"   note  WhatsApp's own text in the SEC filing; differs from 315M implied by …"}},
 		{100, 24, fortyMillion, []string{
 			"   note  Unnamed second employee; company would not confirm; tweakers says active users",
-			"   stood 25 January 2021 to 30 March 2022"}},
+			"   stood 25 Jan 2021 to 30 Mar 2022"}},
 		{80, 24, "signal:installs_total:2021-01-12:tech-digits-2021", []string{
-			"   note  Apptopia lifetime installs", "   stood 12 January 2021 alone"}},
+			"   note  Apptopia lifetime installs", "   stood on 12 Jan 2021 alone"}},
 		{80, 24, "whatsapp:mau:2021-02-25:india-tv-2021", []string{
 			"   note  WhatsApp 12th-birthday tweet; here explicitly per month",
 			"   never stood: a floor below the figure that stood"}},

@@ -75,7 +75,7 @@ func TestOrders(t *testing.T) {
 		if len(v.list) != len(f.Set.Observations) {
 			t.Fatalf("%d figures are listed", len(v.list))
 		}
-		turned := show(after(t, f, screen.Action{Verb: screen.NextSort, Arg: sorted(f).id}))
+		turned := show(after(t, f, screen.Action{Verb: screen.NextSort, Arg: sorted(f)}))
 		for i := 1; i < len(v.list); i++ {
 			x, y := v.list[i-1], v.list[i]
 			if n := c.order(f, x, y); n > 0 || n == 0 && x.AsOf < y.AsOf {
@@ -302,6 +302,13 @@ func TestAClickSelectsAndASecondOpens(t *testing.T) {
 	}
 	if f = after(t, f, click); show(f).at != 5 || !f.Open {
 		t.Errorf("a second click selects row %d, open %v", show(f).at, f.Open)
+	}
+	if f = after(t, f, click); f.Open {
+		t.Error("a third click does not close it")
+	}
+	f = frame(t)
+	if f = after(t, f, screen.Action{Verb: screen.Select, Arg: show(f).list[0].ID}); !f.Open {
+		t.Error("a click on the figure that stands in does not open it")
 	}
 	if _, _, ok := (Screen{}).Handle(screen.Action{Verb: screen.Select, Arg: "signal"}, f); ok {
 		t.Error("a messenger is taken for a figure")

@@ -6,30 +6,27 @@ import (
 	"userbase/ui/screen"
 )
 
-// Panel draws the selected figure, with as much of its page and its remark as there is room for, and two keys.
+// Panel draws the selected figure, with as much of its page and its remark as there is room for, and two
+// keys; in a picture nobody can press one.
 func (v shown) Panel(g cells.Grid) {
 	if v.chosen == nil {
 		v.empty(g.W).Draw(g)
 		return
 	}
-	much := part.WholePanel
-	p := v.withKeys(g.W, much)
-	for much > part.TightPanel && len(p.Lines) > g.H {
-		much--
-		p = v.withKeys(g.W, much)
+	var p *part.Page
+	key, quiet := v.Look.Key, v.Look.Quiet
+	for _, much := range []part.Fullness{part.WholePanel, part.ShortPanel, part.TightPanel} {
+		p = v.whole(g.W, much)
+		if !v.Picture {
+			p.Blank()
+			p.Add(screen.Span{Text: "o", Style: key}, screen.Span{Text: " open page   ", Style: quiet},
+				screen.Span{Text: "y", Style: key}, screen.Span{Text: " copy citation", Style: quiet})
+		}
+		if len(p.Lines) <= g.H {
+			break
+		}
 	}
 	p.Draw(g)
-}
-
-// withKeys is the page about the selected figure, and below it the two keys; in a picture nobody can press one.
-func (v shown) withKeys(w int, much part.Fullness) *part.Page {
-	p, key, quiet := v.whole(w, much), v.Look.Key, v.Look.Quiet
-	if !v.Picture {
-		p.Blank()
-		p.Add(screen.Span{Text: "o", Style: key}, screen.Span{Text: " open page   ", Style: quiet},
-			screen.Span{Text: "y", Style: key}, screen.Span{Text: " copy citation", Style: quiet})
-	}
-	return p
 }
 
 // Detail is the selected figure in full.

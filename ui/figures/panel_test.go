@@ -125,6 +125,10 @@ func TestInFull(t *testing.T) {
 	if last := text[len(text)-1]; last != "none within six months" {
 		t.Errorf("it ends with %q", last)
 	}
+	narrow := strings.Fields(frametest.Text(show(f).Detail(40)))
+	if got := strings.Join(narrow, ""); !strings.Contains(got, strings.TrimSpace(address)) {
+		t.Errorf("in 40 cells the address is cut:\n%s", strings.Join(narrow, "\n"))
+	}
 }
 
 // TestClicks finds what a click on the header and on a row does.
@@ -145,6 +149,12 @@ func TestClicks(t *testing.T) {
 		if do := g.At(x-1, v.top-1); do != nil {
 			t.Errorf("a click beside %s does %v", title, do)
 		}
+	}
+	wide := frametest.Frame(t, Screen{}, 200, 36)
+	row := lines(wide)[show(wide).top-1]
+	at := len([]rune(row[:strings.Index(row, "page")]))
+	if do := frametest.Body(wide).At(at, show(wide).top-1); do != nil {
+		t.Errorf("a click on page does %v", do)
 	}
 	if do := g.At(0, v.top+2); do != (screen.Action{Verb: screen.Select, Arg: v.list[2].ID}) {
 		t.Errorf("a click on the third row does %v", do)

@@ -20,7 +20,7 @@ func (v shown) Records() screen.Records {
 	for _, o := range v.list {
 		when := ""
 		if step, ok := v.Set.StepOf(o, v.NoEst); ok {
-			when = stood(step)
+			when = say.Stood(step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},

@@ -23,13 +23,7 @@ func (Screen) ID() string { return "figures" }
 func (Screen) Groups() []data.Group { return screen.AllGroups }
 
 // SortColumns are the columns of the table that have an order.
-func (Screen) SortColumns() []string {
-	ids := make([]string, len(columns))
-	for i, c := range columns {
-		ids[i] = c.id
-	}
-	return ids
-}
+func (Screen) SortColumns() []string { return data.FigureColumns[:] }
 
 // Show filters and sorts the figures.
 func (Screen) Show(f screen.Frame) screen.Shown { return show(f) }
@@ -114,25 +108,24 @@ func (v shown) below(n int) string {
 	if v.chosen == nil {
 		return v.Figure
 	}
-	return v.list[min(max(v.at+n, 0), len(v.list)-1)].ID
+	return screen.StepTo(v.list, v.chosen, n).ID
 }
 
 func (v shown) Head() screen.Head {
-	what, n := screen.GroupLabel(v.GroupShown()), fit.Counting(len(v.list), "figure")
-	brief, full := what, n+" of "+what+", everyone"
-	switch all := v.GroupShown() == screen.AllMetrics; {
-	case v.Whose != "" && all:
-		brief = v.Name(v.Whose) + ", " + what
+	what, who, n := screen.GroupLabel(v.GroupShown()), "everyone", fit.Counting(len(v.list), "figure")
+	brief, all := what, v.GroupShown() == screen.AllMetrics
+	if v.Whose != "" {
+		who = v.Name(v.Whose)
+		brief = who + ", " + what
+	}
+	full := n + " of " + what + ", " + who
+	switch {
+	case all && v.Whose != "":
 		full = n + " of " + brief
-	case v.Whose != "":
-		brief, full = v.Name(v.Whose)+", "+what, n+" of "+what+", "+v.Name(v.Whose)
 	case all:
-		full = n + ", " + what + ", everyone"
+		full = n + ", " + what + ", " + who
 	}
-	if v.Search != "" {
-		search := ", \"" + v.Search + "\""
-		brief, full = brief+search, full+search
-	}
+	brief, full = brief+v.searching(), full+v.searching()
 	h := screen.Head{Titles: []string{"Says who?  " + full, "Says who?  " + brief, brief}}
 	if v.Whose != "" {
 		h.File = []string{v.Whose}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -23,7 +24,7 @@ func (v shown) Sentence() []string {
 func sentence(f screen.Frame, o *data.Observation) []string {
 	end := "."
 	if flags := say.Flags(say.InWords, o); flags != "" { // [e] stands behind the firm
-		end = bind(" "+flags) + "."
+		end = data.Bind(" "+flags) + "."
 	}
 	s, said := o.Source, claim(f, o, short)
 	by := said + ": " + s.Publisher
@@ -46,13 +47,19 @@ func (v shown) none() string {
 	if v.Whose != "" {
 		what += ", " + v.Name(v.Whose)
 	}
-	if v.Search != "" {
-		what += ", \"" + v.Search + "\""
-	}
+	what += v.searching()
 	if v.NoEst {
 		what += ", no estimates"
 	}
 	return "No figure: " + what + "."
+}
+
+// searching is the text that the figures are searched for, behind a comma; "" if they are not.
+func (v shown) searching() string {
+	if v.Search == "" {
+		return ""
+	}
+	return ", \"" + v.Search + "\""
 }
 
 // keys says what to press if no figure is listed.
@@ -63,33 +70,13 @@ func (v shown) keys() string {
 		does    string
 	}{
 		{v.GroupShown() != screen.AllMetrics, "m for another metric"}, {v.Whose != "", "w for another messenger"},
-		{v.Search != "", "/ for another text"}, {v.NoEst, "e for estimates"},
+		{v.Search != "", "/ for another text"}, {v.NoEst, "e for estimates"}, {true, "a for all figures"},
 	} {
 		if k.filters {
-			keys = append(keys, bind(k.does))
+			keys = append(keys, data.Bind(k.does))
 		}
 	}
-	all := bind("a for all figures")
-	if len(keys) > 0 {
-		all = strings.Join(keys, ", ") + " or " + all
-	}
-	return "Press " + all + "."
-}
-
-// bind joins the words of a text so that no line end parts them.
-func bind(s string) string { return strings.ReplaceAll(s, " ", data.Nbsp) }
-
-// stood says from when to when a figure stood, or why it never did.
-func stood(s data.Step) string {
-	switch {
-	case s.Fate != data.Stood:
-		return "never: " + s.Fate.Words()
-	case s.Until == 0:
-		return s.AsOf.Long() + " until today"
-	case s.Until == s.AsOf+1:
-		return s.AsOf.Long() + " alone"
-	}
-	return s.AsOf.Long() + " to " + (s.Until - 1).Long()
+	return "Press " + fit.Join(keys, "or") + "."
 }
 
 // read says where a figure was read: publisher, title and day of the page. A title in square brackets describes the
@@ -104,29 +91,23 @@ func read(s *data.Source, w wording) string {
 
 // published is the day of a page behind a comma; "" if it is not known.
 func published(s *data.Source, w wording) string {
-	d, p, err := data.ParsePartial(s.Published)
-	if err != nil {
-		return ""
+	if day := s.Day(w.day); day != "" {
+		return ", " + day
 	}
-	return ", " + w.day(d, p)
+	return ""
 }
 
-// wording is how the month of a day is written.
-type wording uint8
+// wording is how days are written.
+type wording struct {
+	day  func(data.Day, data.Precision) string
+	bare func(data.Day) string // without its year
+}
 
-// In three letters, or in full.
-const (
-	short wording = iota
-	long
+// With the month in three letters, or in full.
+var (
+	short = wording{data.Day.Format, data.Day.ShortBare}
+	long  = wording{data.Day.FormatLong, data.Day.LongBare}
 )
-
-// day is a day by its precision.
-func (w wording) day(d data.Day, p data.Precision) string {
-	if w == long {
-		return d.FormatLong(p)
-	}
-	return d.Format(p)
-}
 
 // claim is what a figure says and who vouches for it.
 func claim(f screen.Frame, o *data.Observation, w wording) string {
@@ -156,7 +137,7 @@ func firm(o *data.Observation) string {
 	if who = "(" + who + ")"; o.Has(data.FlagEstimate) {
 		who += " " + data.FlagEstimate.String()
 	}
-	return bind(who)
+	return data.Bind(who)
 }
 
 // when is the day or the period of a figure with its preposition: on 25 January 2021, in Q4 2020, from 4 to 17 January
@@ -165,7 +146,7 @@ func when(o *data.Observation, w wording) string {
 	y1, m1, d1 := o.From.YMD()
 	y2, m2, _ := o.AsOf.YMD()
 	from := w.day(o.From, data.ByDay)
-	switch n := months(o); {
+	switch n := o.WholeMonths(); {
 	case o.From == o.AsOf, o.From == 0 && o.Precision == data.ByDay:
 		return "on " + w.day(o.AsOf, data.ByDay)
 	case o.From == 0:
@@ -177,7 +158,7 @@ func when(o *data.Observation, w wording) string {
 	case y1 == y2 && m1 == m2:
 		from = strconv.Itoa(d1)
 	case y1 == y2:
-		from = w.bareDay(o.From)
+		from = w.bare(o.From)
 	}
 	return "from " + from + " to " + w.day(o.AsOf, data.ByDay)
 }

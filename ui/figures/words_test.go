@@ -62,11 +62,44 @@ func TestSentences(t *testing.T) {
 // TestPeriodsInShort has a period within a year and across two months, which no figure has.
 func TestPeriodsInShort(t *testing.T) {
 	o := &data.Observation{From: data.Date(2021, 9, 28), AsOf: data.Date(2021, 11, 3)}
-	for w, want := range map[wording]string{
-		short: "from 28 Sep to 3 Nov 2021", long: "from 28 September to 3 November 2021",
+	for _, c := range []struct {
+		w    wording
+		want string
+	}{{short, "from 28 Sep to 3 Nov 2021"}, {long, "from 28 September to 3 November 2021"}} {
+		if got := data.Plain(when(o, c.w)); got != c.want {
+			t.Errorf("it is %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestAPeriodFromYearToYear(t *testing.T) {
+	o := &data.Observation{From: data.Date(2020, 1, 28), AsOf: data.Date(2021, 1, 3)}
+	if got := data.Plain(when(o, short)); got != "from 28 Jan 2020 to 3 Jan 2021" {
+		t.Errorf("it is %q", got)
+	}
+}
+
+func TestFirms(t *testing.T) {
+	for want, o := range map[string]data.Observation{
+		"(Apptopia) [e]":        {CountedBy: "Apptopia", Basis: data.Estimate},
+		"(by an estimate) [e]":  {CountedBy: data.UnnamedFirm, Basis: data.Estimate},
+		"(Apptopia, press)":     {CountedBy: "Apptopia", Basis: data.Press},
+		"(Google Play, filing)": {CountedBy: "Google Play", Basis: data.Filing},
+		"(official)":            {Basis: data.Official},
 	} {
-		if got := data.Plain(when(o, w)); got != want {
-			t.Errorf("it is %q, want %q", got, want)
+		if got := data.Plain(firm(&o)); got != want {
+			t.Errorf("%+v is %q, want %q", o, got, want)
+		}
+	}
+}
+
+func TestTitlesInQuotationMarks(t *testing.T) {
+	for title, want := range map[string]string{
+		`He said "no"`: `: TIME, "He said 'no'", 3 Apr 2021`, "[an app]": ": TIME, [an app], 3 Apr 2021",
+	} {
+		s := &data.Source{Publisher: "TIME", Title: title, Published: "2021-04-03"}
+		if got := data.Plain(read(s, short)); got != want {
+			t.Errorf("%s is %q, want %q", title, got, want)
 		}
 	}
 }
@@ -102,35 +135,6 @@ func TestNoWordingIsLonger(t *testing.T) {
 				t.Errorf("wording %d is longer than the one before: %s", n, out[n])
 			}
 		}
-	}
-}
-
-// TestHowLongItStood goes through all figures of which a time is said.
-func TestHowLongItStood(t *testing.T) {
-	f, alone, never := frame(t), 0, 0
-	for i := range f.Set.Observations {
-		o := &f.Set.Observations[i]
-		step, ok := f.Set.StepOf(o, false)
-		if !ok {
-			continue
-		}
-		want := o.AsOf.Long() + " to " + (step.Until - 1).Long()
-		switch {
-		case step.Fate != data.Stood:
-			want = "never: " + step.Fate.Words()
-			never++
-		case step.Until == 0:
-			want = o.AsOf.Long() + " until today"
-		case step.Until == o.AsOf+1:
-			want = o.AsOf.Long() + " alone"
-			alone++
-		}
-		if got := data.Plain(stood(step)); got != data.Plain(want) {
-			t.Errorf("%s: %q, want %q", o.ID, got, want)
-		}
-	}
-	if alone == 0 || never == 0 {
-		t.Errorf("%d stood on one day alone, %d never", alone, never)
 	}
 }
 
@@ -184,7 +188,7 @@ func TestRecords(t *testing.T) {
 	}
 	want := []string{"25 Jan 2021|2021-01-25", "Signal|", "users, no period stated|", "at least 40 M|40000000",
 		"press|", "|", "The Verge (Platformer, Casey Newton)|", "press; definition not stated|",
-		"25 January 2021 to 30 March 2022|"}
+		"25 Jan 2021 to 30 Mar 2022|"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the row of the 40 M is\n%q, want\n%q", got, want)
 	}

@@ -3,6 +3,7 @@ package profiles
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/chart"
 	"userbase/ui/screen"
 )
 
@@ -34,9 +35,8 @@ func (v shown) Draw(g cells.Grid) {
 		g.Put(c.x, v.first-1, v.Mark(m.ID, true), v.Colour(m.ID))
 		g.Fit(c.x+2, v.first-1, v.left.w-2, m.Name, v.Look.Strong)
 	}
-	for y = max(y, v.first+min(v.room, len(v.rows))); y >= v.first; y-- {
-		g.Put(v.right.x-3, y-1, '│', v.Look.Faint)
-	}
+	end := max(y, v.first+min(v.room, len(v.rows)))
+	chart.VRule(g, v.right.x-3, v.first-1, end-v.first+1, '│', v.Look.Faint)
 }
 
 const (
@@ -52,11 +52,11 @@ const launch, home = 5, 6
 // words are the name of a messenger and the first words of its facts.
 func words(m *data.Messenger) []string {
 	year := "-"
-	if d, _, err := data.ParsePartial(firstWord(m.E2EESince)); err == nil {
+	if d, _, err := data.ParsePartial(data.FirstWord(m.E2EESince)); err == nil {
 		year = d.Format(data.ByYear)
 	}
-	return []string{m.Short, firstWord(m.E2EEDefault), year, firstWord(m.OpenSource), firstWord(m.PhoneNumberRequired),
-		m.Launched.Format(data.ByYear), seat(m), firstWord(m.Owner)}
+	return []string{m.Short, data.FirstWord(m.E2EEDefault), year, data.FirstWord(m.OpenSource),
+		data.FirstWord(m.PhoneNumberRequired), m.Launched.Format(data.ByYear), m.Seat(), data.FirstWord(m.Owner)}
 }
 
 // drawTable draws a row a messenger: its mark, and as many columns as there is room for. Titles above the body's first
@@ -82,9 +82,10 @@ func (v shown) drawTable(g cells.Grid) {
 		for _, row := range said {
 			w = max(w, g.Width(row[n]))
 		}
-		if n == 0 {
+		switch {
+		case n == 0:
 			w = min(w, nameMost)
-		} else if last {
+		case last:
 			w = min(w, g.W-1-x)
 		}
 		if x+w > g.W-1 || last && w < ownerLeast || !wide && (n == launch || n == home) {

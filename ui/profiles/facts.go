@@ -35,12 +35,12 @@ const (
 // gather lays the facts into w cells: of two messengers side by side; of one in a wide window with data sharing in the
 // EU and in the rest of the world side by side, else all below each other.
 func gather(list []*data.Messenger, w int, ascii bool) facts {
-	all := topics(list[0])
+	all := list[0].Facts()
 	switch {
 	case len(list) == 2:
 		half := (w - textAt - 6) / 2 // with a rule between two blanks on either side
 		f := facts{left: column{textAt, half}, right: column{textAt + half + 4, w - textAt - half - 5}}
-		return f.add(0, all, topics(list[1]), ascii)
+		return f.add(0, all, list[1].Facts(), ascii)
 	case w < gapFrom:
 		return facts{left: column{textAt - 1, w - textAt}}.add(0, all, nil, ascii)
 	case w < besideFrom:
@@ -49,22 +49,22 @@ func gather(list []*data.Messenger, w int, ascii bool) facts {
 	half := (w - 7) / 2
 	f := facts{left: column{labelAt, half}, right: column{labelAt + half + 2, w - labelAt - half - 3}}
 	f.rows = []row{{x: labelAt, left: "data in the EU", right: "data in the rest of the world", heading: true}}
-	f = f.add(0, []topic{{text: all[0].text}}, all[1:2], ascii)
+	f = f.add(0, []data.Fact{{Text: all[0].Text}}, all[1:2], ascii)
 	f.left = column{besideText, w - besideText - 1}
 	return f.add(1, all[2:], nil, ascii)
 }
 
 // add adds topics, the first of them with a number; beside them those of another messenger, or nil.
-func (f facts) add(number int, all, beside []topic, ascii bool) facts {
+func (f facts) add(number int, all, beside []data.Fact, ascii bool) facts {
 	for i, t := range all {
-		left, right := fit.Wrap(known(t.text), f.left.w, ascii), []string(nil)
+		left, right := fit.Wrap(data.Known(t.Text), f.left.w, ascii), []string(nil)
 		if beside != nil {
-			right = fit.Wrap(known(beside[i].text), f.right.w, ascii)
+			right = fit.Wrap(data.Known(beside[i].Text), f.right.w, ascii)
 		}
 		n := max(len(left), len(right))
 		left, right = append(left, make([]string, n)...), append(right, make([]string, n)...)
 		for y := range n {
-			f.rows = append(f.rows, row{topic: number + i, label: t.label, left: left[y], right: right[y], x: f.left.x})
+			f.rows = append(f.rows, row{topic: number + i, label: t.Label, left: left[y], right: right[y], x: f.left.x})
 		}
 	}
 	return f

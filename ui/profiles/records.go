@@ -24,7 +24,7 @@ func (v shown) Records() screen.Records {
 		rec.Rows = append(rec.Rows, snapshot.Row{Cells: []snapshot.Cell{{Text: m.Name},
 			{Text: m.Launched.Format(m.LaunchPrecision), Value: m.Launched.Machine(m.LaunchPrecision)}, {Text: m.Owner},
 			{Text: m.Headquarters}, {Text: m.Jurisdiction}, {Text: m.BusinessModel}, {Text: m.E2EEDefault},
-			{Text: since(m), Value: m.E2EESince}, {Text: m.OpenSource}, {Text: m.PhoneNumberRequired},
+			{Text: m.EncryptedSince(), Value: m.E2EESince}, {Text: m.OpenSource}, {Text: m.PhoneNumberRequired},
 			{Text: m.Metadata}, {Text: m.DataSharingEU}, {Text: m.DataSharingWorld}, {Text: m.Moderation}}})
 	}
 	return rec

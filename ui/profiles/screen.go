@@ -83,7 +83,7 @@ func (v shown) Uses() []screen.Use {
 
 // Handle walks through the messengers and scrolls the facts.
 func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effect, bool) {
-	s, ids := f.State, screen.MessengerIDs(f.Set)
+	s, ids := f.State, f.Set.MessengerIDs()
 	switch a.Verb {
 	case screen.Move, screen.StepMonth:
 		s.Focus = screen.StepTo(ids, s.Focus, a.N)

@@ -30,7 +30,8 @@ func (v shown) Sentence() []string {
 func (v shown) Notes() []screen.Note {
 	var notes []screen.Note
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
-	if slices.ContainsFunc(v.table, func(m *data.Messenger) bool { return firstWord(m.E2EEDefault) == "partial" }) {
+	partial := func(m *data.Messenger) bool { return data.FirstWord(m.E2EEDefault) == "partial" }
+	if slices.ContainsFunc(v.table, partial) {
 		add("partial: not all chats, or only if switched on", "partial: not all chats")
 	}
 	above, below := v.hidden()
@@ -55,9 +56,9 @@ type saying struct{ owner, part bool }
 
 // named is a messenger, with its owner if that is said; of an owner of the same name with who that is.
 func named(m *data.Messenger, much saying) string {
-	whose := firstWord(m.Owner)
-	if whose == m.Short && remark(m.Owner) != "" {
-		whose = remark(m.Owner)
+	whose := data.FirstWord(m.Owner)
+	if whose == m.Short {
+		whose = cmp.Or(data.Remark(m.Owner), whose)
 	}
 	if !much.owner || m.Owner == "" || whose == m.Short {
 		return m.Short
@@ -67,15 +68,13 @@ func named(m *data.Messenger, much saying) string {
 
 // encrypts says of a messenger what it encrypts, as the beginning of a sentence.
 func encrypts(m *data.Messenger, much saying) string {
-	name, what, day := named(m, much), remark(m.E2EEDefault), since(m)
+	name, what, verb, day := named(m, much), data.Remark(m.E2EEDefault), " encrypts ", m.EncryptedSince()
 	if day != "" {
-		day = " since " + day
+		verb, day = " has encrypted ", " since "+day
 	}
-	switch word := firstWord(m.E2EEDefault); {
-	case word == "yes" && day != "":
-		return name + " has encrypted " + cmp.Or(what, "its chats") + " by default" + day
+	switch word := data.FirstWord(m.E2EEDefault); {
 	case word == "yes":
-		return name + " encrypts " + cmp.Or(what, "its chats") + " by default"
+		return name + verb + cmp.Or(what, "its chats") + " by default" + day
 	case word == "partial" && what != "" && much.part:
 		return name + " encrypts end to end only in part (" + what + ")" + day
 	case word == "partial":
@@ -88,18 +87,20 @@ func encrypts(m *data.Messenger, much saying) string {
 
 // both says of two messengers what they encrypt; in one clause where both do it by default.
 func both(a, b *data.Messenger, much saying) string {
-	what := known(remark(b.E2EEDefault))
-	byDefault := func(m *data.Messenger) bool { return firstWord(m.E2EEDefault) == "yes" && since(m) != "" }
-	if byDefault(a) && byDefault(b) {
-		return encrypts(a, much) + ", " + named(b, much) + " " + what + " since " + since(b)
+	what, since := data.Known(data.Remark(b.E2EEDefault)), b.EncryptedSince()
+	byDefault := data.FirstWord(a.E2EEDefault) == "yes" && data.FirstWord(b.E2EEDefault) == "yes"
+	if byDefault && a.EncryptedSince() != "" && since != "" {
+		return encrypts(a, much) + ", " + named(b, much) + " " + what + " since " + since
 	}
 	return encrypts(a, much) + ", " + encrypts(b, much)
 }
 
 // needs ends a sentence with whether the source is open, and whether an account needs a phone number.
 func needs(m *data.Messenger) string {
+	source := map[string]string{"no": "its source is closed", "clients": "the source of its apps is open",
+		"clients+server": "its source is open"}
 	number := map[string]string{"yes": "an account needs a phone number", "no": "an account needs no phone number"}
-	rest := []string{openness[firstWord(m.OpenSource)][1], number[firstWord(m.PhoneNumberRequired)]}
+	rest := []string{source[data.FirstWord(m.OpenSource)], number[data.FirstWord(m.PhoneNumberRequired)]}
 	rest = slices.DeleteFunc(rest, func(clause string) bool { return clause == "" })
 	if len(rest) == 0 {
 		return "."
@@ -114,5 +115,5 @@ func numbers(a, b *data.Messenger) string {
 		"yes no":  "; only " + a.Short + " needs a phone number.",
 		"no yes":  "; only " + b.Short + " needs a phone number.",
 		"no no":   "; neither needs a phone number.",
-	}[firstWord(a.PhoneNumberRequired)+" "+firstWord(b.PhoneNumberRequired)], ".")
+	}[data.FirstWord(a.PhoneNumberRequired)+" "+data.FirstWord(b.PhoneNumberRequired)], ".")
 }

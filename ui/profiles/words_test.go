@@ -80,55 +80,14 @@ func TestWhatIsNotKnown(t *testing.T) {
 	if got := numbers(m, &data.Messenger{PhoneNumberRequired: "yes"}); got != "." {
 		t.Errorf("of two it ends with %q", got)
 	}
-	for _, topic := range topics(m) {
-		if got := known(topic.text); got != "n/a" {
-			t.Errorf("%s is %q", topic.label, got)
+	for _, fact := range m.Facts() {
+		if got := data.Known(fact.Text); got != "n/a" {
+			t.Errorf("%s is %q", fact.Label, got)
 		}
 	}
 	yes := &data.Messenger{Short: "New", E2EEDefault: "yes"}
 	if got := encrypts(yes, saying{}); got != "New encrypts its chats by default" {
 		t.Errorf("without a day it says %q", got)
-	}
-}
-
-func TestFactsInWords(t *testing.T) {
-	if w, r := firstWord("yes (all chats)"), remark("yes (all chats)"); w != "yes" || r != "all chats" {
-		t.Errorf("the fact is %q and %q", w, r)
-	}
-	if w, r := firstWord("clients"), remark("clients"); w != "clients" || r != "" {
-		t.Errorf("a fact without a remark is %q and %q", w, r)
-	}
-	for address, want := range map[string]string{
-		"Dubai, United Arab Emirates": "UAE", "Central, Hong Kong": "Hong Kong", "Douglas, Isle of Man": "IM",
-		"Menlo Park, California, US (Meta)": "US", "": "n/a",
-	} {
-		if got := seat(&data.Messenger{Headquarters: address}); got != want {
-			t.Errorf("the seat %q is %q, want %q", address, got, want)
-		}
-	}
-	for day, want := range map[string]string{
-		"2016-04-05": "5 Apr 2016", "2012-12": "Dec 2012", "2013 (secret chats)": "2013 (secret chats)", "": "",
-	} {
-		if got := data.Plain(since(&data.Messenger{E2EESince: day})); got != want {
-			t.Errorf("%q is %q, want %q", day, got, want)
-		}
-	}
-	for fact, want := range map[string]string{
-		"no (to the server only)": "not end to end: to the server only",
-		"partial (calls)":         "in part: calls, since 2013",
-		"yes (all chats)":         "all chats, since 2013", "yes": "yes, since 2013", "": "n/a, since 2013",
-	} {
-		if got := encryption(&data.Messenger{E2EEDefault: fact, E2EESince: "2013"}); got != want {
-			t.Errorf("%q is %q, want %q", fact, got, want)
-		}
-	}
-	for source, want := range map[string]topic{
-		"no": {"source", "closed"}, "clients": {"source", "open: the apps"},
-		"clients+server": {"source", "open: apps and server"}, "soon": {"source", "soon"},
-	} {
-		if got := topics(&data.Messenger{OpenSource: source})[9]; got != want {
-			t.Errorf("%q is %+v, want %+v", source, got, want)
-		}
 	}
 }
 

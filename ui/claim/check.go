@@ -2,7 +2,7 @@ package claim
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +25,7 @@ const claimForms = `write "signal > threema", "whatsapp > 50 x signal" or "teleg
 
 // ParseClaim reads a claim in one of the forms "A > B", "A > 50 x B" and "A >= 2 bn", with any of > >= < <=. A and B
 // are ids or names of messengers, in small or capital letters.
-func ParseClaim(text string, set *data.Set) (Claim, error) {
+func ParseClaim(text string, set *data.Set) (c Claim, err error) {
 	text = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(text)
 	at := strings.IndexAny(text, "<>")
 	if at < 0 {
@@ -38,8 +38,7 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 	if strings.ContainsAny(right, "<>=") {
 		return Claim{}, fmt.Errorf("%q compares more than once: %s", text, claimForms)
 	}
-	c := Claim{Op: op}
-	var err error
+	c.Op = op
 	if c.A, err = messengerNamed(left, set); err != nil {
 		return Claim{}, err
 	}
@@ -55,12 +54,12 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 // other reads the right side: a messenger, a multiple of one, or a number.
 func (c *Claim) other(text string, set *data.Set) (err error) {
 	c.Factor = 1
-	n, rest, isNumber := leadingNumber(text)
+	n, rest, isNumber := data.LeadingNumber(text)
 	if c.B, err = messengerNamed(text, set); err == nil || !isNumber {
 		return err
 	}
-	if unit, ok := unitOf(rest); ok {
-		c.Number = n * unit
+	if rest == "" {
+		c.Number = n
 		return nil
 	}
 	for _, times := range []string{"times", "x", "×", "*"} {
@@ -76,44 +75,15 @@ func (c *Claim) other(text string, set *data.Set) (err error) {
 // messengerNamed finds the id of a messenger by its id or one of its names.
 func messengerNamed(text string, set *data.Set) (string, error) {
 	text = strings.TrimSpace(text)
-	for i := range set.Messengers {
-		m := &set.Messengers[i]
-		for _, name := range []string{m.ID, m.Short, m.Name} {
-			if strings.EqualFold(name, text) {
-				return m.ID, nil
-			}
+	for _, m := range set.Messengers {
+		if strings.EqualFold(m.ID, text) || strings.EqualFold(m.Short, text) || strings.EqualFold(m.Name, text) {
+			return m.ID, nil
 		}
 	}
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
 	}
-	return "", fit.OneOf("messenger", text, screen.MessengerIDs(set))
-}
-
-// leadingNumber reads a number above zero at the beginning of a text, and returns the rest.
-func leadingNumber(text string) (n float64, rest string, ok bool) {
-	text = strings.TrimSpace(text)
-	end := 0
-	for end < len(text) && strings.IndexByte("0123456789._", text[end]) >= 0 {
-		end++
-	}
-	n, err := strconv.ParseFloat(strings.ReplaceAll(text[:end], "_", ""), 64)
-	return n, strings.TrimSpace(text[end:]), err == nil && n > 0 && !math.IsInf(n, 0)
-}
-
-// unitOf is the number that a unit stands for.
-func unitOf(word string) (float64, bool) {
-	switch strings.ToLower(word) {
-	case "":
-		return 1, true
-	case "k", "thousand":
-		return 1e3, true
-	case "m", "mn", "million":
-		return 1e6, true
-	case "b", "bn", "billion":
-		return 1e9, true
-	}
-	return 0, false
+	return "", fit.OneOf("messenger", text, set.MessengerIDs())
 }
 
 // Finding is what the figures say about a claim. Certain means that no figure is old and that every value which
@@ -149,8 +119,19 @@ func (n Finding) Verdict() string {
 	return "undetermined"
 }
 
+// The reasons why an order is undetermined, as stated or certain, against a number and against a figure.
+var (
+	byNumber = [...]string{"The number lies within the range",
+		"The number lies within the range, but it and the stated value differ by a factor of two or more",
+		"The whole range lies on one side of the number"}
+	byFigure = [...]string{"The ranges meet, and the stated values are less than a factor of two apart",
+		"The ranges meet, but one stated value is at least twice the other",
+		"The ranges do not meet"}
+)
+
 // Judge judges the claim by the figures that stand at the frame's day, by the rules of order: against another
-// messenger's figure, ranges that touch decide nothing; against a number, > and >= differ.
+// messenger's figure, ranges that touch decide nothing; against a number, > and >= differ. Figures that stand on one
+// frame are of one group, so that no comparison is refused.
 func Judge(f screen.Frame, c Claim) Finding {
 	n := Finding{Claim: c, A: f.Standing(c.A)}
 	if n.A == nil {
@@ -158,63 +139,48 @@ func Judge(f screen.Frame, c Claim) Finding {
 		return n
 	}
 	if c.B == "" {
-		n.againstNumber()
-	} else if n.B = f.Standing(c.B); n.B == nil {
+		n.settle(data.Interval{Lo: c.Number, Hi: c.Number}, c.Number)
+		n.Reason = byNumber[n.Order]
+	} else if n.B = f.Standing(c.B); n.B != nil {
+		other := n.B.Interval()
+		n.settle(data.Interval{Lo: other.Lo * c.Factor, Hi: other.Hi * c.Factor}, float64(n.B.Value)*c.Factor)
+		n.Reason = byFigure[n.Order]
+	} else {
 		n.Reason = say.Absent(f, c.B).Sentence()
 		return n
-	} else if v := data.Comparable(n.A, n.B); v.Refused {
-		n.Reason = "The two cannot be compared: " + v.Reason
-	} else {
-		n.againstFigure()
 	}
-	if old := olds(f, n); n.Order == data.Certain && old != "" {
-		n.Order, n.Reason = data.AsStated, n.Reason+", but "+old
+	var old []string
+	for _, o := range n.figures() {
+		if o.Old(f.Day()) {
+			old = append(old, f.Name(o.Messenger)+"'s figure is "+data.Age(o.AsOf, f.Day())+" old")
+		}
+	}
+	if n.Order == data.Certain && len(old) > 0 {
+		n.Order, n.Reason = data.AsStated, n.Reason+", but "+strings.Join(old, " and ")
 	}
 	n.Reason += "."
 	return n
 }
 
-// againstNumber judges a claim about a number. Of a number itself, "more" is the one and "at least" the other.
-func (n *Finding) againstNumber() {
-	c, values := n.Claim, n.A.Interval()
-	above := values.Lo > c.Number || values.Lo == c.Number && (c.Op == ">=" || c.Op == "<")
-	below := values.Hi < c.Number || values.Hi == c.Number && (c.Op == "<=" || c.Op == ">")
-	n.settle(above, above || below, c.Number, [...]string{"The whole range lies on one side of the number",
-		"The number lies within the range, but it and the stated value differ by a factor of two or more",
-		"The number lies within the range"})
-}
-
-// againstFigure judges a claim about another messenger, or a multiple of it.
-func (n *Finding) againstFigure() {
-	mine, other := n.A.Interval(), n.B.Interval()
-	other.Lo, other.Hi = other.Lo*n.Claim.Factor, other.Hi*n.Claim.Factor
-	above := mine.Lo > other.Hi
-	n.settle(above, above || mine.Hi < other.Lo, float64(n.B.Value)*n.Claim.Factor,
-		[...]string{"The ranges do not meet",
-			"The ranges meet, but one stated value is at least twice the other",
-			"The ranges meet, and the stated values are less than a factor of two apart"})
-}
-
-// settle decides: certain if the ranges are apart, as stated if the stated values are a factor of two apart.
-func (n *Finding) settle(above, apart bool, stated float64, reasons [3]string) {
-	more, have := n.Claim.Op[0] == '>', float64(n.A.Value)
-	switch {
-	case apart:
-		n.Order, n.Holds, n.Reason = data.Certain, above == more, reasons[0]
+// settle decides: certain if the ranges are apart, as stated if the stated values are a factor of two apart. Of a
+// number itself, "more" is the one and "at least" the other.
+func (n *Finding) settle(other data.Interval, stated float64) {
+	c, mine, have := n.Claim, n.A.Interval(), float64(n.A.Value)
+	above, below := mine.Lo > other.Hi, mine.Hi < other.Lo
+	if c.B == "" {
+		atLeast := c.Op == ">=" || c.Op == "<"
+		above = above || mine.Lo == c.Number && atLeast
+		below = below || mine.Hi == c.Number && !atLeast
+	}
+	switch more := c.Op[0] == '>'; {
+	case above || below:
+		n.Order, n.Holds = data.Certain, above == more
 	case have >= 2*stated || stated >= 2*have:
-		n.Order, n.Holds, n.Reason = data.AsStated, (have > stated) == more, reasons[1]
-	default:
-		n.Reason = reasons[2]
+		n.Order, n.Holds = data.AsStated, (have > stated) == more
 	}
 }
 
-// olds says which figures of a finding are old at the frame's day, or "".
-func olds(f screen.Frame, n Finding) string {
-	var old []string
-	for _, o := range []*data.Observation{n.A, n.B} {
-		if o != nil && o.Old(f.Day()) {
-			old = append(old, f.Name(o.Messenger)+"'s figure is "+data.Age(o.AsOf, f.Day())+" old")
-		}
-	}
-	return strings.Join(old, " and ")
+// figures are those that the finding rests on.
+func (n Finding) figures() []*data.Observation {
+	return slices.DeleteFunc([]*data.Observation{n.A, n.B}, func(o *data.Observation) bool { return o == nil })
 }

@@ -7,7 +7,6 @@ import (
 	"userbase/data"
 	"userbase/ui/frametest"
 	"userbase/ui/ranking"
-	"userbase/ui/screen"
 )
 
 func TestParseClaim(t *testing.T) {
@@ -115,8 +114,8 @@ func TestJudgeIsOrder(t *testing.T) {
 	judged := map[data.Order]int{}
 	for d := data.Date(2009, 1, 1); d < f.Today; d += 31 {
 		f.State.Day = d
-		for _, a := range screen.MessengerIDs(f.Set) {
-			for _, b := range screen.MessengerIDs(f.Set) {
+		for _, a := range f.Set.MessengerIDs() {
+			for _, b := range f.Set.MessengerIDs() {
 				x, y := f.Standing(a), f.Standing(b)
 				if a == b || x == nil || y == nil {
 					continue

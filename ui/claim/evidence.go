@@ -17,79 +17,67 @@ import (
 
 // words is the claim as a sentence writes it: "Signal > 50 x Threema".
 func words(f screen.Frame, c Claim) string {
-	s := f.Name(c.A) + " " + c.Op + " "
-	switch {
-	case c.B == "":
-		return s + data.FormatValue(int64(c.Number))
-	case c.Factor != 1:
-		s += strconv.FormatFloat(c.Factor, 'f', -1, 64) + " x "
+	other := f.Name(c.B)
+	if c.B == "" {
+		other = data.FormatValue(int64(c.Number))
+	} else if c.Factor != 1 {
+		other = strconv.FormatFloat(c.Factor, 'f', -1, 64) + " x " + other
 	}
-	return s + f.Name(c.B)
+	return f.Name(c.A) + " " + c.Op + " " + other
 }
 
 // Evidence is the finding for people: the verdict, the figures it rests on with their ranges, days, bases and
 // sources, and how far they can be compared.
 func Evidence(f screen.Frame, n Finding) string {
-	const width = 100
 	var b strings.Builder
-	line := func(head, text string) {
-		for i, l := range fit.Wrap(text, width-cells.Width(head, false), false) {
-			if i > 0 {
-				head = strings.Repeat(" ", cells.Width(head, false))
-			}
-			b.WriteString(data.Plain(head+l) + "\n")
-		}
-	}
+	line := func(head, text string) { b.WriteString(fit.Paragraph(head, text, 100)) }
 	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown()))
 	line("", n.Reason)
-	for _, o := range []*data.Observation{n.A, n.B} {
-		if o == nil {
-			continue
-		}
+	for _, o := range n.figures() {
 		text := say.Ref(f, o, say.Full)
 		if o.Bounded() {
 			text += ", meaning " + data.ValueWords(o.Interval())
 		}
-		head := "  " + f.Name(o.Messenger) + strings.Repeat(" ", max(12-cells.Width(f.Name(o.Messenger), false), 1))
-		line(head, strings.TrimRight(text+"  "+say.Flags("", o), " "))
+		head := "  " + fit.Pad(f.Name(o.Messenger)+" ", 12)
 		indent := strings.Repeat(" ", cells.Width(head, false))
+		line(head, text+" "+say.Flags("", o))
 		line(indent, o.Source.Publisher+": "+o.Source.Title)
 		if o.Source.URL != "" {
 			b.WriteString(indent + o.Source.URL + "\n")
 		}
 	}
-	if n.A != nil && n.B != nil {
-		line("", "Comparable: "+comparability(data.Comparable(n.A, n.B)))
+	if care := n.comparability(); care != "" {
+		line("", "Comparable: "+care)
 	}
-	line("", flagNotes(n.A, n.B))
+	var flags []data.Flag
+	for _, flag := range data.Flags {
+		if slices.ContainsFunc(n.figures(), func(o *data.Observation) bool { return o.Has(flag) }) {
+			flags = append(flags, flag)
+		}
+	}
+	line("", explained(flags))
 	line("", "data "+f.Set.Version+", userbase "+f.Version)
-	return b.String()
+	return data.Plain(b.String())
 }
 
-// flagNotes explains the flags of figures.
-func flagNotes(figures ...*data.Observation) string {
+// explained are flags with their meanings.
+func explained(flags []data.Flag) string {
 	var notes []string
-	for _, flag := range data.Flags {
-		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
-			notes = append(notes, flag.String()+" "+flag.Meaning())
-		}
+	for _, flag := range flags {
+		notes = append(notes, flag.String()+" "+flag.Meaning())
 	}
 	return strings.Join(notes, ", ")
 }
 
-// comparability is in how far two figures count the same.
-func comparability(v data.Verdict) string {
-	if v.Refused {
-		return "no, " + v.Reason
+// comparability is in how far the two figures count the same; "" without two.
+func (n Finding) comparability() string {
+	if n.A == nil || n.B == nil {
+		return ""
 	}
-	if len(v.Flags) == 0 {
-		return "yes, both count the same"
+	if flags := data.Comparable(n.A, n.B).Flags; len(flags) > 0 {
+		return "with care, " + explained(flags)
 	}
-	var care []string
-	for _, flag := range v.Flags {
-		care = append(care, flag.String()+" "+flag.Meaning())
-	}
-	return "with care, " + strings.Join(care, ", ")
+	return "yes, both count the same"
 }
 
 // evidence is the shape of the finding as JSON. A range without lower or upper end has null there.
@@ -131,32 +119,26 @@ type figureSources struct {
 
 // EvidenceJSON is the finding for programs.
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
-	e := evidence{Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
-		Metric:    string(f.GroupShown()),
-		Estimates: !f.NoEst, Reason: data.Plain(n.Reason), Figures: []figureSources{}, DataVersion: f.Set.Version,
-		Version: f.Version}
-	if n.A != nil && n.B != nil {
-		e.Comparable = data.Plain(comparability(data.Comparable(n.A, n.B)))
+	e := evidence{
+		Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
+		Metric: string(f.GroupShown()), Estimates: !f.NoEst, Reason: data.Plain(n.Reason),
+		Comparable: data.Plain(n.comparability()), Figures: []figureSources{},
+		DataVersion: f.Set.Version, Version: f.Version,
 	}
-	for _, o := range []*data.Observation{n.A, n.B} {
-		if o == nil {
-			continue
+	for _, o := range n.figures() {
+		s := figureSources{
+			ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
+			Precision: o.Precision.String(), Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(),
+			CountedBy: o.CountedBy, Age: data.Age(o.AsOf, f.Day()), Old: o.Old(f.Day()), Flags: []string{},
+			Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
+			Published: o.Source.Published, Access: o.Source.Access.String(),
 		}
-		s := figureSources{ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
-			Precision: o.Precision.String(),
-			Value:     o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(), CountedBy: o.CountedBy,
-			Age: data.Age(o.AsOf, f.Day()),
-			Old: o.Old(f.Day()), Flags: []string{}, Publisher: o.Source.Publisher, Title: o.Source.Title,
-			URL:       o.Source.URL,
-			Published: o.Source.Published, Access: o.Source.Access.String()}
 		iv := o.Interval()
 		if !iv.OpenBelow() {
-			low := math.Ceil(iv.Lo)
-			s.Low = &low
+			s.Low = new(math.Ceil(iv.Lo))
 		}
 		if !iv.OpenAbove() {
-			high := math.Floor(iv.Hi)
-			s.High = &high
+			s.High = new(math.Floor(iv.Hi))
 		}
 		for _, flag := range o.Flags() {
 			s.Flags = append(s.Flags, flag.String())

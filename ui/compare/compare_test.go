@@ -17,8 +17,8 @@ func eachPair(t *testing.T, do func(shown)) {
 	f := frametest.Frame(t, Screen{}, 120, 36)
 	days := []data.Day{data.Date(2009, 6, 1), data.Date(2012, 1, 1), data.Date(2014, 10, 20), data.Date(2016, 7, 1),
 		data.Date(2021, 1, 15), 0}
-	for _, a := range screen.MessengerIDs(f.Set) {
-		for _, b := range screen.MessengerIDs(f.Set) {
+	for _, a := range f.Set.MessengerIDs() {
+		for _, b := range f.Set.MessengerIDs() {
 			for _, day := range days {
 				for _, g := range data.Groups {
 					for _, noEst := range []bool{false, true} {
@@ -145,6 +145,26 @@ func TestTheOtherWayRoundTheComparisonIsTheSame(t *testing.T) {
 	})
 	if saw == 0 {
 		t.Error("no pair was compared")
+	}
+}
+
+func TestTheHeadNamesTheTwoAndTheDay(t *testing.T) {
+	for day, want := range map[string][]string{
+		"2021-01-15": {"A against B  Signal and WhatsApp on 15 January 2021", "Signal and WhatsApp on 15 January 2021",
+			"Signal and WhatsApp, 15 Jan 2021", "A against B, 15 Jan 2021", "15 Jan 2021"},
+		"today": {"A against B  Signal and WhatsApp today, 22 November 2026",
+			"Signal and WhatsApp today, 22 November 2026", "Signal and WhatsApp, 22 Nov 2026",
+			"A against B, 22 Nov 2026", "22 Nov 2026"},
+	} {
+		h := show(t, 80, 24, "--focus", "signal", "--base", "whatsapp", "--day", day).Head()
+		for i := range h.Titles {
+			if got := data.Plain(h.Titles[i]); got != want[i] {
+				t.Errorf("wording %d is %q, not %q", i, got, want[i])
+			}
+		}
+		if !h.Dated || !slices.Equal(h.Scopes, []string{"active users"}) {
+			t.Errorf("the head is %+v", h)
+		}
 	}
 }
 

@@ -8,11 +8,9 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
-
-// lowestPlot is the lowest plot that still shows a course: below it the days in words take its place.
-const lowestPlot = 4
 
 // rows is how the parts of the screen lie in a body.
 type rows struct {
@@ -25,7 +23,7 @@ type rows struct {
 // there are any, leave; where it keeps enough rows, first the word above it gets one, then the air between the parts.
 func layout(h, crossings int) rows {
 	left := h - 5 - crossings
-	if left < lowestPlot {
+	if left < 4 { // it would not show a course: the days in words take its place
 		return rows{verdict: 2, plot: 3}
 	}
 	spare := func(plot int) int { // a row, if the plot keeps as many
@@ -52,14 +50,78 @@ func (v shown) Draw(g cells.Grid) {
 	}
 	g.Text(3, v.rows.verdict, fit.FirstFitting(v.verdict(), g.W-4, v.ASCII), v.Look.Strong)
 	if v.rows.height == 0 {
-		list := below.Sub(3, 0, g.W-4, below.H)
-		screen.DrawLines(list, v.newest(list.H, list.W), v.Look.Quiet)
+		screen.DrawLines(below.Sub(3, 0, g.W-4, below.H), v.newest(below.H, g.W-4), v.Look.Quiet)
 		return
 	}
 	if v.rows.head {
 		g.Fit(1, v.rows.plot-1, g.W-2, cmp.Or(v.direction(), "times"), v.Look.Quiet)
 	}
 	v.drawPlot(below)
+}
+
+// texts stand beside a bar: the word of the bound, number, unit, day, who vouches for it, flags.
+type texts [6]string
+
+// beside are the columns of these texts: the blanks before each, and whether it is strong and set to the right.
+var beside = [len(texts{})]struct {
+	gap           int
+	strong, right bool
+}{{right: true}, {gap: 1, strong: true, right: true}, {gap: 1, strong: true}, {gap: 2, right: true}, {gap: 2}, {gap: 2}}
+
+// fitBars says as much beside the bars as leaves them some length of their room. Widths include the blanks before.
+func (v shown) fitBars(g cells.Grid, room int) (said [2]texts, widths [len(beside)]int, length int) {
+	first, second := v.describe(v.figures[0]), v.describe(v.figures[1])
+	for much := range first {
+		said, length = [2]texts{first[much], second[much]}, room
+		for i, column := range beside {
+			widths[i] = 0
+			if w := max(g.Width(said[0][i]), g.Width(said[1][i])); w > 0 {
+				widths[i] = column.gap + w
+			}
+			length -= widths[i]
+		}
+		if length >= 10 { // a shorter bar tells less than words beside it would
+			break
+		}
+	}
+	return said, widths, length
+}
+
+// drawBars draws the two figures as bars on one scale, the focus first.
+func (v shown) drawBars(g cells.Grid) {
+	names := min(max(g.Width(v.Name(v.ids[0])), g.Width(v.Name(v.ids[1]))), 12) // longer ones take too much of a bar
+	said, widths, length := v.fitBars(g, g.W-names-8)
+	for y, o := range v.figures {
+		id, row, x := v.ids[y], g.Sub(0, y, g.W, 1), 5+names+1
+		sign, style, name, act := 'B', v.Look.Quiet, v.Look.Text, screen.Action{Verb: screen.MakeBase}
+		if y == 0 {
+			sign, style, name, act = '▸', v.Look.Strong, v.Look.Strong, screen.Action{Verb: screen.Select, Arg: id}
+		}
+		row.Hit(0, 0, g.W, 1, act)
+		row.Put(1, 0, sign, style)
+		row.Put(3, 0, v.Mark(id, o == nil || o.Basis.Company()), v.Colour(id))
+		row.Fit(5, 0, names, v.Name(id), name)
+		if o == nil {
+			row.Fit(x, 0, g.W-x-1, say.Absent(v.Frame, id).Cell(), v.Look.Quiet)
+			continue
+		}
+		full := float64(cmp.Or(v.now.A, o).Value) // the larger one, or the only one
+		chart.Bar(row, x, 0, length, float64(o.Value)/full,
+			chart.BarStyle{Style: v.Colour(id), Old: o.Old(v.Day()), Open: o.Bound == data.AtLeast})
+		x += max(length, 0) + 1
+		for i, column := range beside {
+			style := v.Look.Quiet
+			if column.strong {
+				style = v.Look.Strong
+			}
+			if column.right {
+				row.Right(x+widths[i], 0, said[y][i], style)
+			} else {
+				row.Text(x+column.gap, 0, said[y][i], style)
+			}
+			x += widths[i]
+		}
+	}
 }
 
 // drawText draws the first text that fits.
@@ -69,39 +131,17 @@ func (v shown) drawText(g cells.Grid, texts []string) {
 	}
 }
 
-// noRatio says why there is no ratio at the day, and from when on there is one.
-func (v shown) noRatio() []string {
-	var first *data.Observation // the later one of the two first figures
-	for _, id := range v.ids {
-		o := v.Set.First(id, v.Query())
-		if o == nil {
-			return []string{"No ratio: " + v.Name(id) + " has no figure of this kind at all.", "No ratio."}
-		}
-		if first == nil || o.AsOf > first.AsOf {
-			first = o
-		}
-	}
-	day := first.AsOf.Format(first.Precision) + "."
-	return []string{"No ratio on this day. The first day with a figure of both: " + day, "No ratio before " + day}
-}
-
-// besidePlot are the columns beside the plot as long as its labels are not known: on the left the axis and "equal" with
-// its blanks, on the right one.
-const besidePlot = 10
-
-// leastLeft are the fewest columns on the left of the plot, those of a label such as "1000", so that it does not jump.
-const leastLeft = 7
-
 // drawPlot draws the ratio over time: the plot, its axes, and below their labels the windows of the crossings.
 func (v shown) drawPlot(g cells.Grid) {
-	axis, rows := v.calendar(g.W-besidePlot), v.rows.height
+	// As long as its labels are not known, beside it are the axis, "equal" with its blanks, and one on the right.
+	axis, rows := v.calendar(g.W-10), v.rows.height
 	scale, ok := v.scale(axis)
 	if !ok {
 		v.drawText(g, []string{"No ratio can be drawn here: on no day was one of the two new, neither old, " +
 			"and an end of the ratio closed.", "No ratio can be drawn here."})
 		return
 	}
-	left := max(1+chart.YAxisWidth(g, scale, timesLabel), leastLeft)
+	left := max(1+chart.YAxisWidth(g, scale, timesLabel), 7) // room for "1000", so that the plot does not jump
 	if room := g.W - left - 2; axis.Cols > room {
 		axis = v.calendar(room)
 	}
@@ -110,8 +150,7 @@ func (v shown) drawPlot(g cells.Grid) {
 	v.drawCourse(g.Sub(left+1, 0, axis.Cols, rows), axis, scale)
 	for col := range axis.Cols {
 		from, to := axis.Span(col)
-		day := min((from+to+1)/2, v.Today)
-		g.Hit(left+1+col, 0, 1, rows+1, screen.Action{Verb: screen.GoDay, N: int(day)})
+		g.Hit(left+1+col, 0, 1, rows+1, screen.Action{Verb: screen.GoDay, N: int(min((from+to+1)/2, v.Today))})
 	}
 	v.drawWindows(g.Sub(left+1, rows+2, g.W-left-2, 1), axis)
 }
@@ -132,9 +171,6 @@ func (v shown) calendar(cols int) chart.TimeAxis {
 // equal is the ratio of two that are level.
 const equal = 1
 
-// near is the ratio below which the two are so near each other that the chart shows how far they are from equal.
-const near = 2
-
 // scale is the log scale for the ratios in the range of the axis: it ends with round numbers, and holds the ratio of
 // equal figures where the two come near it. ok is false if there is no number to draw.
 func (v shown) scale(axis chart.TimeAxis) (scale chart.Scale, ok bool) {
@@ -150,7 +186,7 @@ func (v shown) scale(axis chart.TimeAxis) (scale chart.Scale, ok bool) {
 	if hi == 0 {
 		return chart.Scale{}, false
 	}
-	if lo < near {
+	if lo < 2 { // so near each other that the chart shows how far they are from equal
 		lo, hi = min(lo, equal), max(hi, equal)
 	}
 	lo, hi = chart.LogBounds(lo, hi)
@@ -182,14 +218,13 @@ func (v shown) drawCourse(plot cells.Grid, axis chart.TimeAxis, scale chart.Scal
 			Solid: l.Solid, Style: style})
 	}
 	chart.Lines(plot, scale, lines)
-	var whiskers []chart.Whisker
-	for _, r := range v.points {
-		if col, on := axis.Col(r.Day); on {
-			whiskers = append(whiskers,
-				chart.Whisker{X: col, Lo: r.Ratio.Lo, Mid: r.Ratio.Middle(), Hi: r.Ratio.Hi, Style: style})
-		}
+	var ranges []chart.Whisker
+	for _, p := range v.points {
+		x, _ := axis.Col(p.Day)
+		ranges = append(ranges,
+			chart.Whisker{X: x, Lo: p.Ratio.Lo, Mid: p.Ratio.Middle(), Hi: p.Ratio.Hi, Style: style})
 	}
-	chart.Whiskers(plot, scale, whiskers)
+	chart.Whiskers(plot, scale, ranges)
 }
 
 // drawWindows draws the windows of the crossings, and beside each what happened in it; a panel says the days.

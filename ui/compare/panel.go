@@ -12,37 +12,35 @@ import (
 	"userbase/ui/screen"
 )
 
-// Panel lists each day on which one of the two was new, from the day shown back, and the crossings.
+// Panel lists each day on which one of the two was new, newest first from the day shown back, and the crossings.
 func (v shown) Panel(g cells.Grid) {
 	p, below := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
 	p.Heading("Each day one of the two was new")
 	p.Add(screen.Span{Text: v.direction(), Style: v.Look.Quiet})
 	below.Blank()
 	v.addCrossings(below, "none: "+v.none)
-	v.addDays(p, g.H-len(p.Lines)-len(below.Lines))
+	for i, id := range v.ids {
+		if v.figures[i] == nil {
+			p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
+		}
+	}
+	if !v.missing() {
+		v.addDays(p, g.H-len(p.Lines)-len(below.Lines))
+	}
 	p.Lines = append(p.Lines, below.Lines...)
 	p.Draw(g)
 }
 
-// addDays lists the ratios up to the day shown, newest first, in at most some rows, and says what is left out.
+// addDays adds the ratios up to the day shown in at most some rows, and says what is left out.
 func (v shown) addDays(p *part.Page, rows int) {
-	if v.missing() {
-		for i, id := range v.ids {
-			if v.figures[i] == nil {
-				p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
-			}
-		}
-		return
-	}
-	if later := len(v.points) - len(v.past); later > 0 {
+	later, none := len(v.points)-len(v.past), "none: one of the two was old on each of them"
+	if later > 0 {
+		none = "none up to this day"
 		p.Text(0, strconv.Itoa(later)+" later, the last "+when(v.points[len(v.points)-1]), v.Look.Quiet)
 		rows--
 	}
-	switch {
-	case len(v.points) == 0:
-		p.Text(0, "none: one of the two was old on each of them", v.Look.Quiet)
-	case len(v.past) == 0:
-		p.Text(0, "none up to this day", v.Look.Quiet)
+	if len(v.past) == 0 {
+		p.Text(0, none, v.Look.Quiet)
 	}
 	listed := len(v.past)
 	if listed > rows { // two rows say what is left out
@@ -86,17 +84,16 @@ func (v shown) Detail(w int) []screen.Line {
 	p.Text(0, say.Comparing(v.Frame, v.ids[0], v.ids[1])[0], v.Look.Text)
 	p.Blank()
 	v.addCrossings(p, none)
-	for i, id := range v.ids {
-		o := v.figures[i]
+	for i, o := range v.figures {
 		p.Blank()
-		p.Messenger(id, o)
+		p.Messenger(v.ids[i], o)
 		if o == nil {
-			p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
+			p.Text(0, say.Absent(v.Frame, v.ids[i]).Sentence(), v.Look.Text)
 			continue
 		}
 		p.Value(o)
 		p.Figure(o, part.InFull)
-		for _, d := range v.Set.Dissents(id, v.Query(), v.Day()) {
+		for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
 			p.Field("dissent", p.Brief(d)+", "+d.Source.Publisher, v.Look.Text)
 		}
 	}
@@ -107,12 +104,10 @@ func (v shown) Detail(w int) []screen.Line {
 	if len(v.points) == 0 {
 		p.Text(0, "none", v.Look.Quiet)
 	}
-	const ratio, pair = 22, 20 // columns
-	for _, r := range slices.Backward(v.points) {
-		refs, flags := fit.Pad(r.A.Signed()+" to "+r.B.Signed(), pair), say.Flags("", r.A, r.B)
-		p.Add(v.dayLine(r, w).Spans[0],
-			screen.Span{Text: fit.Pad(data.TimesWords(r.Ratio), ratio), Style: v.Look.Text},
-			screen.Span{Text: refs + " " + flags, Style: v.Look.Quiet})
+	for _, r := range slices.Backward(v.points) { // in columns
+		ratio, two := fit.Pad(data.TimesWords(r.Ratio), 22), fit.Pad(r.A.Signed()+" to "+r.B.Signed(), 20)
+		p.Add(v.dayLine(r, w).Spans[0], screen.Span{Text: ratio, Style: v.Look.Text},
+			screen.Span{Text: two + " " + say.Flags("", r.A, r.B), Style: v.Look.Quiet})
 	}
 	return p.Lines
 }

@@ -75,6 +75,119 @@ func TestThePanelSaysWhyItListsNoDay(t *testing.T) {
 	}
 }
 
+func TestTheWholePanel(t *testing.T) {
+	for _, c := range []struct {
+		h     int
+		flags []string
+		want  string
+	}{
+		{17, []string{"whatsapp", "--base", "telegram", "--day", "2018-03-22"}, `Each day one of the two was new
+
+23 later, the last 29 Jun 2026
+22 Mar 2018  6.5 to 8.7 times
+   Dec 2017  7.8 to 8.9 times
+   Oct 2017  7.1 to 8.2 times
+27 Jul 2017  at most 14 times
+    Q4 2016  at most 13 times
+    Q2 2016  undetermined
+23 Feb 2016  at most 11 times
+
+and 14 more, back to 24 Mar 2014
+
+Crossings
+none: WhatsApp was ahead by stated
+values on each of the 44 days, on 26
+of them certainly`},
+		{14, []string{"messenger", "--base", "wechat", "--day", "2014-12-31"}, `Each day one of the two was new
+times Messenger to WeChat
+27 later, the last Q2 2019
+    Q4 2014  at least 0.999 times
+10 Nov 2014  at least 1.06 times
+ 3 Oct 2014  0.576 to 0.706 [p]
+    Q3 2014  at least 0.426 times
+    Q2 2014  at least 0.456 times
+23 Apr 2014  at least 0.504 times
+
+Crossings
+Messenger passed WeChat between
+3 Oct 2014 and 10 Nov 2014.
+`},
+		{11, []string{"signal", "--base", "telegram", "--day", "2014-10-20"}, `Each day one of the two was new
+
+Signal has no user figure up to
+20 Oct 2014; the first is
+at least 2 M (2016).
+
+Crossings
+none: Telegram was ahead by stated
+values on each of the 11 days, on 6
+of them certainly
+`},
+	} {
+		v := show(t, 120, 36, append([]string{"--focus"}, c.flags...)...)
+		if got := strings.Join(panel(v, c.h), "\n"); got != c.want {
+			t.Errorf("%v: the panel is\n%s\nnot\n%s", c.flags, got, c.want)
+		}
+	}
+}
+
+// Of 21 days 21 fit into as many rows; where there is a row less, two of them say how many are left out.
+func TestThePanelLeavesOutNoDayThatFits(t *testing.T) {
+	v := show(t, 120, 36, "--focus", "whatsapp", "--base", "telegram", "--day", "2018-03-22")
+	all := 3 + len(v.past) + 5 // the head, and below the days a blank row and the crossings
+	for h, want := range map[int]string{all: " 24 Mar 2014 at most ", all - 1: " and 3 more, back to 24 Mar 2014 "} {
+		if got := plain(panel(v, h)); !strings.Contains(got, want) {
+			t.Errorf("%d rows: %q lacks %q", h, got, want)
+		}
+	}
+}
+
+func TestTheDetailBeginsWithWhatTheTwoSayAboutEachOther(t *testing.T) {
+	for _, c := range []struct {
+		flags []string
+		want  string
+	}{
+		{[]string{"telegram", "--base", "threema", "--metric", "installs_total", "--day", "2019-09-02"},
+			`At most 110 times as many   ahead as far as stated   compare with care [d]
+Telegram was ahead of Threema as far as stated, at most 110 times: about 365 M (15 Aug 2019,
+by Sensor Tower) against at least 3.5 M (Jun 2015, official, 4 years 2 months old). What counts is
+not defined [d].
+
+Crossings
+No day can be named on which Telegram passed Threema: one of them was old on every day.
+
+△ Telegram
+about 365 M installs
+`},
+		{[]string{"signal", "--base", "telegram", "--day", "2014-10-20"},
+			`Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).
+
+Crossings
+none: Telegram was ahead by stated values on each of the 11 days, on 6 of them certainly
+
+★ Signal
+Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).
+
+▲ Telegram
+at least 35 M monthly users
+`},
+	} {
+		v := show(t, 120, 36, append([]string{"--focus"}, c.flags...)...)
+		if got := frametest.Text(v.Detail(100)); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%v: the detail is\n%s\nnot\n%s", c.flags, got, c.want)
+		}
+	}
+}
+
+func TestTheDetailSaysThatThereIsNoDay(t *testing.T) {
+	v := show(t, 120, 36, "--focus", "telegram", "--base", "threema", "--metric", "installs_total", "--day",
+		"2019-09-02")
+	const none = "\nEach day one of the two was new and neither old: times Telegram to Threema\nnone\n"
+	if got := frametest.Text(v.Detail(100)); !strings.HasSuffix(got, none) {
+		t.Errorf("the detail ends with %q", got[len(got)-120:])
+	}
+}
+
 func TestRatiosBelowOneSayOfWhichToWhich(t *testing.T) {
 	v := show(t, 120, 36, "--focus", "messenger", "--base", "wechat", "--day", "2014-10-20")
 	if got := v.direction(); got != "times WeChat to Messenger" {

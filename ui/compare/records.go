@@ -13,14 +13,12 @@ import (
 
 // Records are the ratios, newest first, after the one of the day shown.
 func (v shown) Records() screen.Records {
-	ratio := "times"
+	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: v.Name(v.ids[0])},
+		{ID: "a_day", Title: "as of"}, {ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
+		{ID: "times", Title: "times"}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
 	if !v.missing() {
-		ratio += " " + v.sides()
+		rec.Columns[5].Title += " " + v.sides()
 	}
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"},
-		{ID: "a", Title: v.Name(v.ids[0])}, {ID: "a_day", Title: "as of"},
-		{ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
-		{ID: "times", Title: ratio}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
 	rec.Rows = []snapshot.Row{v.record(v.Day().Short(), v.now)}
 	for _, r := range slices.Backward(v.points) {
 		if r.Day != v.Day() {
@@ -53,9 +51,8 @@ func (v shown) record(day string, r data.RatioPoint) (row snapshot.Row) {
 		return row
 	}
 	times := data.TimesRange(r.Ratio)
-	add(times.Words(), times.Machine())
-	add(orders[r.Order].record, "")
-	add(say.FlagWords(r.A, r.B), "")
+	row.Cells = append(row.Cells, snapshot.Cell{Text: times.Words(), Value: times.Machine()},
+		snapshot.Cell{Text: orders[r.Order].record}, snapshot.Cell{Text: say.FlagWords(r.A, r.B)})
 	return row
 }
 

@@ -48,6 +48,26 @@ func TestRecordsNameADayOnce(t *testing.T) {
 	}
 }
 
+func TestRecordsNameTheTwoAndGiveTheirValuesAsNumbers(t *testing.T) {
+	v := show(t, 80, 24, "--focus", "signal", "--base", "whatsapp", "--day", "2021-01-15")
+	rec := v.Records()
+	if a, b := rec.Columns[1].Title, rec.Columns[3].Title; a != "Signal" || b != "WhatsApp" {
+		t.Errorf("the columns are of %s and %s", a, b)
+	}
+	now := rec.Rows[0].Cells
+	for i, want := range []string{"2021-01-15", "20000000", "2020-12-01", "2000000000", "2020-02-12", "90..", "", ""} {
+		if i != 2 && now[i].Value != want {
+			t.Errorf("the value of %q is %q, not %q", now[i].Text, now[i].Value, want)
+		}
+	}
+	if now[6].Text != "certain" || now[7].Text != "estimate; definition not stated" {
+		t.Errorf("the order is %q, the flags are %q", now[6].Text, now[7].Text)
+	}
+	if page := v.Page(); page != v.figures[0].Source {
+		t.Errorf("the page is that of %v", page)
+	}
+}
+
 func TestRecordsWithoutAFigureSayWhy(t *testing.T) {
 	v := show(t, 80, 24, "--focus", "signal", "--base", "telegram", "--day", "2014-10-20")
 	rec := v.Records()

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -53,8 +54,35 @@ func (v shown) crossing(x data.Crossing) string {
 	return v.passed(x) + " between " + x.From.Short() + " and " + x.To.Short() + "."
 }
 
-// What say.Flags leaves out where only the flags of who vouches for a figure matter, or those of what it counts.
-const allButBasis, allButCounts = "dcbw", "epbw"
+// describe is what can be said of a figure, the most first; the sign of its bound takes the place of the word.
+func (v shown) describe(o *data.Observation) [4]texts {
+	if o == nil {
+		return [4]texts{}
+	}
+	word, n, unit := o.Parts()
+	signed, day, flags := o.Bound.Sign()+n, o.AsOf.Format(o.Precision), say.Flags(say.InWords, o)
+	if o.Old(v.Day()) {
+		flags = strings.TrimLeft(flags+" old", " ")
+	}
+	return [4]texts{{word, n, unit, day, o.Basis.String(), flags}, {word, n, unit, day, "", flags},
+		{"", signed, unit, day, "", flags}, {"", signed, unit, day}}
+}
+
+// noRatio says why there is no ratio at the day, and from when on there is one.
+func (v shown) noRatio() []string {
+	var first *data.Observation // the later one of the two first figures
+	for _, id := range v.ids {
+		o := v.Set.First(id, v.Query())
+		if o == nil {
+			return []string{"No ratio: " + v.Name(id) + " has no figure of this kind at all.", "No ratio."}
+		}
+		if first == nil || o.AsOf > first.AsOf {
+			first = o
+		}
+	}
+	day := first.AsOf.Format(first.Precision) + "."
+	return []string{"No ratio on this day. The first day with a figure of both: " + day, "No ratio before " + day}
+}
 
 // orders are the words for how certain an order is: in full, in short, and in the records.
 var orders = [...]struct{ long, short, record string }{
@@ -63,20 +91,19 @@ var orders = [...]struct{ long, short, record string }{
 	data.Certain:      {"order certain", "certain", "certain"},
 }
 
-// verdict is the line above the chart in its fixed order: how many times, how certain the order, how comparable. Both
-// are figures of one group, so that no comparison is refused. Longest wording first.
+// verdict says how many times, how certain the order, how comparable: within one group no comparison is refused.
 func (v shown) verdict() []string {
 	times, asMany := data.TimesWords(v.now.Ratio), " as many"
 	if v.now.Ratio.OpenBelow() && v.now.Ratio.OpenAbove() {
 		times, asMany = "times undetermined", ""
 	}
 	if v.now.A == v.figures[0] {
-		times = strings.ToUpper(times[:1]) + times[1:]
+		times = fit.Capital(times)
 	} else { // the larger is the subject, also where it does not stand first
 		times = v.Name(v.now.A.Messenger) + " " + times
 	}
 	order, care, careShort := orders[v.now.Order], "plainly comparable", "plain"
-	if flags := say.Flags(allButCounts, v.now.A, v.now.B); flags != "" {
+	if flags := say.Flags("epbw", v.now.A, v.now.B); flags != "" { // those of what they count
 		care, careShort = "compare with care "+flags, "care "+flags
 	}
 	return []string{
@@ -86,29 +113,25 @@ func (v shown) verdict() []string {
 		times + " " + order.short, times}
 }
 
-// when is the day of a ratio, by the precision of the figure that was new.
+// when is the day of a ratio, by the precision of the figure that was new, of two by the finer one.
 func when(r data.RatioPoint) string {
-	precision := data.ByYear
-	for _, o := range []*data.Observation{r.A, r.B} {
-		if o.AsOf == r.Day {
-			precision = min(precision, o.Precision)
-		}
+	o := r.A
+	if o.AsOf != r.Day || r.B.AsOf == r.Day && r.B.Precision < o.Precision {
+		o = r.B
 	}
-	return r.Day.Format(precision)
+	return r.Day.Format(o.Precision)
 }
 
 // dayLine is a day with its ratio in words and the flags of who vouches for it, in w cells; a click leads there.
 func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
-	day, times, flags := fmt.Sprintf("%11s  ", when(r)), data.TimesWords(r.Ratio), say.Flags(allButBasis, r.A, r.B)
+	day, times := fmt.Sprintf("%11s  ", when(r)), data.TimesWords(r.Ratio)
+	flags := strings.TrimPrefix(say.BasisFlags(r.A, r.B), data.Nbsp)
 	if flags != "" { // below each other where there is room
-		const column = 18
-		padded, bare := fit.Pad(times, column), data.TimesRange(r.Ratio).Bare()
-		room := w - cells.Width(day+" "+flags, v.ASCII)
-		times = fit.FirstFitting([]string{padded, times, bare}, room, v.ASCII) + " "
+		said := []string{fit.Pad(times, 18), times, data.TimesRange(r.Ratio).Bare()}
+		times = fit.FirstFitting(said, w-cells.Width(day+" "+flags, v.ASCII), v.ASCII) + " "
 	}
-	quiet, text := v.Look.Quiet, v.Look.Text
-	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)},
-		Spans: []screen.Span{{Text: day, Style: quiet}, {Text: times, Style: text}, {Text: flags, Style: quiet}}}
+	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)}, Spans: []screen.Span{
+		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: flags, Style: v.Look.Quiet}}}
 }
 
 // Notes say what is lost without estimates, why days are missing from the chart, and what its signs mean.
@@ -126,19 +149,13 @@ func (v shown) Notes() []screen.Note {
 
 // withoutEstimates says whether the order is another one, or otherwise certain, without estimates.
 func (v shown) withoutEstimates() screen.Note {
-	with := v.Frame
-	with.NoEst = false
-	x, y := with.Standing(v.ids[0]), with.Standing(v.ids[1])
-	large, _ := data.Larger(x, y)
+	v.NoEst = false
+	x, y := v.Standing(v.ids[0]), v.Standing(v.ids[1])
 	was, is := data.OrderAt(x, y, v.Day()), v.now.Order
-	long, short := "same order", "same order"
-	switch {
-	case large.Messenger != v.now.A.Messenger && was != data.Undetermined && is != data.Undetermined:
-		long, short = "the order changes", "new order"
-	case is < was:
-		long, short = "the order is less certain", "less certain"
-	case is > was:
-		long, short = "the order is more certain", "more certain"
+	said := [...][2]string{{"the order is less certain", "less certain"}, {"same order", "same order"},
+		{"the order is more certain", "more certain"}}[1+cmp.Compare(is, was)]
+	if large, _ := data.Larger(x, y); large.Messenger != v.now.A.Messenger && min(was, is) > data.Undetermined {
+		said = [2]string{"the order changes", "new order"}
 	}
-	return screen.Note{Long: "without estimates: " + long, Short: "no estimates: " + short, Estimates: true}
+	return screen.Note{Long: "without estimates: " + said[0], Short: "no estimates: " + said[1], Estimates: true}
 }

@@ -7,6 +7,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/frametest"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -114,6 +115,25 @@ func TestTheSentenceNamesTheCrossing(t *testing.T) {
 	}
 	if last := said[len(said)-1]; strings.Contains(last, "passed") {
 		t.Errorf("the shortest wording is %q", last)
+	}
+}
+
+// The two longest wordings take what there is to add: all of it, the last range, the crossings; shorter ones nothing.
+func TestTheSentenceAddsTheLastRangeAndTheCrossings(t *testing.T) {
+	v := show(t, 80, 24, "--focus", "whatsapp", "--base", "telegram")
+	v.crossings = []data.Crossing{{From: v.Today - 9, To: v.Today, Winner: "whatsapp", Loser: "telegram"}}
+	said, last := say.Comparing(v.Frame, v.ids[0], v.ids[1]), " Last range: 2.8 to 3.5 (22 Jul 2024) [e]."
+	const crossed = " WhatsApp passed Telegram between 13 Nov 2026 and 22 Nov 2026."
+	want := append([]string{said[0] + last + crossed, said[1] + last + crossed, said[0] + last, said[1] + last,
+		said[0] + crossed, said[1] + crossed}, said...)
+	got := v.Sentence()
+	if len(got) != len(want) {
+		t.Fatalf("%d wordings, not %d", len(got), len(want))
+	}
+	for i := range want {
+		if data.Plain(got[i]) != data.Plain(want[i]) {
+			t.Errorf("wording %d is %q, not %q", i, got[i], want[i])
+		}
 	}
 }
 

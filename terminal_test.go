@@ -149,8 +149,11 @@ func (s *terminal) close() {
 	}
 	s.keys.Close()
 	s.tty.Close()
-	s.emu.Close()
+	hangUp(s.emu)
 }
+
+// hangUp ends the reading of what an emulator answers. Its own Close is not made to be called while somebody reads.
+func hangUp(emu *vt.Emulator) { _ = emu.InputPipe().(io.Closer).Close() }
 
 // size gives the terminal a size and, as terminals do, tells the program.
 func (s *terminal) size(w, h int) {
@@ -300,7 +303,7 @@ func TestTerminalStart(t *testing.T) {
 	s.dashboard(100, 30)
 	s.mu.Lock()
 	first := vt.NewEmulator(100, 30) // nothing wrong was drawn before
-	defer first.Close()
+	defer hangUp(first)
 	go func() { _, _ = io.Copy(io.Discard, first) }() // its answers
 	end := bytes.Index(s.raw, []byte("quit")) + len("quit")
 	_, _ = first.Write(s.raw[:end])

@@ -56,7 +56,7 @@ func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 			form.Err = ""
 			a.propose()
 		case 2:
-			form.Size = ((form.Size+n)%len(pictureSizes) + len(pictureSizes)) % len(pictureSizes)
+			form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
 		case 3:
 			form.Theme = screen.Cycle(screen.Themes[1:], form.Theme, n)
 		}

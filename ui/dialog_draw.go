@@ -34,7 +34,7 @@ func drawSave(f screen.Frame, g cells.Grid) {
 	}
 	rows := 2 + len(snapshot.Formats) + below
 	b.tight = g.H < rows+air
-	b.in = box(f, g, width, rows+air, "Save this screen")
+	b.in = g.Box(width, rows+air, "Save this screen", f.Look.Ink)
 	b.formats(below)
 	b.name()
 	for _, line := range said {
@@ -101,9 +101,9 @@ func (b *saveBox) name() {
 	b.label(1, 2, "file")
 	field := b.in.Sub(labelled, b.y, b.in.W-labelled, 1)
 	if form := b.Modal.Save; form.Field == 1 {
-		inputField(field, b.Modal.Input, b.Modal.Cursor, b.Look.Text)
+		field.Input(b.Modal.Input, b.Modal.Cursor, b.Look.Text)
 	} else {
-		inputField(field, form.Name, len([]rune(form.Name)), b.Look.Text) // its end is what tells the format
+		field.Input(form.Name, len([]rune(form.Name)), b.Look.Text) // its end is what tells the format
 		field.Restyle(func(cells.Style) cells.Style { return b.Look.Text })
 	}
 	b.y++
@@ -113,7 +113,7 @@ func (b *saveBox) name() {
 func (b *saveBox) sizeAndTheme() {
 	b.label(2, 2, "size")
 	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
-	if s := pictureSizes[b.Modal.Save.Size]; s.W > 0 {
+	if s := snapshot.Sizes[b.Modal.Save.Size]; s.W > 0 {
 		size = fmt.Sprintf("%d × %d", s.W, s.H)
 	}
 	x := b.in.Text(labelled, b.y, size, b.Look.Text) + 4

@@ -35,7 +35,7 @@ func TestEveryViewInEveryFormat(t *testing.T) {
 				"--search", "signal", "--theme", "light")
 			for _, format := range snapshot.Formats {
 				t.Run(view+"/"+day+"/"+format.ID, func(t *testing.T) {
-					b, err := Encode(f, format, PictureSize{100, 30}, f.State.Theme, snapshot.Options{})
+					b, err := Encode(f, format, snapshot.Size{W: 100, H: 30}, f.State.Theme, snapshot.Options{})
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -175,7 +175,7 @@ func TestPicturesInTheREADME(t *testing.T) {
 			if !strings.Contains(string(readme), "ui/"+filepath.ToSlash(path)) {
 				t.Errorf("the README does not show %s", path)
 			}
-			got, err := Encode(f, formatByID(id), PictureSize{120, 36}, screen.Dark, snapshot.Options{})
+			got, err := Encode(f, formatByID(id), snapshot.Size{W: 120, H: 36}, screen.Dark, snapshot.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -218,7 +218,7 @@ func TestPicturesNameNoKeys(t *testing.T) {
 	for _, view := range testEnv().ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide",
 			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
-			f := pictureFrame(frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...), PictureSize{},
+			f := pictureFrame(frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...), snapshot.Size{},
 				screen.Dark)
 			text := strings.ToLower(fold(Render(f).Plain()))
 			for _, key := range []string{"press z", "press a", "(b makes", "x shows", "(enter)", "esc ", "pgdn",
@@ -233,10 +233,18 @@ func TestPicturesNameNoKeys(t *testing.T) {
 
 // A small picture explains only what it draws: its foot takes rows from the table of bars.
 func TestSmallPicturesExplainOnlyWhatTheyDraw(t *testing.T) {
-	f := pictureFrame(frameOf(t, 60, 20, "--view", "events", "--event", "whatsapp-outage-2014"), PictureSize{},
-		screen.Dark)
-	text := Render(f).Plain()
-	if drawn := strings.Contains(text, "sign-ups a day"); drawn != strings.Contains(text, "Bars:") {
-		t.Errorf("the table of bars is drawn: %v; the note says otherwise:\n%s", drawn, text)
+	seen := map[bool]int{}
+	for _, size := range []snapshot.Size{{W: 60, H: 20}, {W: 160, H: 45}} {
+		f := pictureFrame(frameOf(t, size.W, size.H, "--view", "events", "--event", "whatsapp-outage-2014"),
+			size, screen.Dark)
+		text := Render(f).Plain()
+		drawn := strings.Contains(text, "The rush:")
+		seen[drawn]++
+		if drawn != strings.Contains(text, "a day on average") {
+			t.Errorf("the bars of the rush are drawn: %v; the note says otherwise:\n%s", drawn, text)
+		}
+	}
+	if seen[true] == 0 || seen[false] == 0 {
+		t.Errorf("the rush was drawn, or not: %v times; both are to be seen", seen)
 	}
 }

@@ -132,7 +132,7 @@ func judgeCompare(f screen.Frame, sentence string) string {
 // and the reason why no crossing can be named.
 func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := screen.MessengerIDs(env.Set)
+	ids := env.Set.MessengerIDs()
 	saw := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		s := testEnv().Default()
@@ -202,7 +202,7 @@ var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([
 // between them; it says how often, and who vouches for them.
 func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := screen.MessengerIDs(env.Set)
+	ids := env.Set.MessengerIDs()
 	saw := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := testEnv().Default()
@@ -317,12 +317,12 @@ func TestGrowthSentencesClaimOnlyWhatTheFiguresCarry(t *testing.T) {
 			}
 		}
 		best := data.Day(1 << 20)
-		for _, id := range screen.MessengerIDs(f.Set) {
+		for _, id := range f.Set.MessengerIDs() {
 			if _, hi, ok := stoneAges(f, id, value); ok {
 				best = min(best, hi)
 			}
 		}
-		for _, id := range screen.MessengerIDs(f.Set) {
+		for _, id := range f.Set.MessengerIDs() {
 			lo, hi, ok := stoneAges(f, id, value)
 			named := strings.Contains(m[1], f.Name(id))
 			tenths := func(days data.Day, up bool) string {

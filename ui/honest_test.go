@@ -240,7 +240,7 @@ func enough(n int) int {
 // No sentence claims an order or a ratio that the intervals do not carry.
 func TestSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 	env := testEnv()
-	ids := screen.MessengerIDs(env.Set)
+	ids := env.Set.MessengerIDs()
 	forms := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		s := testEnv().Default()

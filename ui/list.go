@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"userbase/data"
 	"userbase/ui/compare"
 	"userbase/ui/events"
 	"userbase/ui/figures"
@@ -15,4 +16,9 @@ import (
 func Screens() []screen.Screen {
 	return []screen.Screen{ranking.Screen{}, trend.Screen{}, growth.Screen{}, compare.Screen{}, events.Screen{},
 		profiles.Screen{}, figures.Screen{}}
+}
+
+// NewEnv makes the environment of the program with all its screens.
+func NewEnv(set *data.Set, today data.Day, version string) *screen.Env {
+	return screen.NewEnv(set, today, version, Screens())
 }

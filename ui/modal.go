@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
@@ -68,7 +67,7 @@ func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
 	row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
 	row.Fill(' ', f.Look.Text)
 	x := row.Text(0, 0, "/ ", f.Look.Key)
-	inputField(row.Sub(x, 0, row.W-x, 1), f.Modal.Input, f.Modal.Cursor, f.Look.Text)
+	row.Sub(x, 0, row.W-x, 1).Input(f.Modal.Input, f.Modal.Cursor, f.Look.Text)
 	keys := screen.Sub(g, l.Keys)
 	keys.Fill(' ', f.Look.Text)
 	keys.NoHits()
@@ -79,81 +78,6 @@ func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
 		}
 		x = keys.Text(x, 0, k[0], f.Look.Key) + 1
 		x = keys.Text(x, 0, k[1], f.Look.Quiet) + 2
-	}
-}
-
-// inputField draws typed text with its cursor in reverse, scrolled so that the cursor is seen.
-func inputField(g cells.Grid, text string, cursor int, st cells.Style) {
-	runes := append([]rune(text), ' ')
-	cursor = min(max(cursor, 0), len(runes)-1)
-	from := 0
-	for g.Width(string(runes[from:cursor+1])) > g.W && from < cursor {
-		from++
-	}
-	x := 0
-	for i := from; i < len(runes); i++ {
-		s := st
-		if i == cursor {
-			s = s.With(cells.Reverse)
-		}
-		x = g.Text(x, 0, string(runes[i]), s)
-	}
-}
-
-// box draws a rounded frame with a title over the dimmed screen and returns the room within.
-func box(f screen.Frame, g cells.Grid, w, h int, title string) cells.Grid {
-	g.Restyle(func(cells.Style) cells.Style { return f.Look.Faint })
-	g.NoHits()
-	w, h = min(w, g.W), min(h, g.H)
-	x, y := (g.W-w)/2, (g.H-h)/2
-	air := 1 // nothing touches the frame; where little would be left beside it, nothing is
-	if x < 8 {
-		air = x
-	}
-	under := g.Sub(x-air, y, w+2*air, h)
-	dropSevered(g, x-air, y, under.W, h)
-	under.Fill(' ', f.Look.Text)
-	b := g.Sub(x, y, w, h)
-	for x := 1; x < w-1; x++ {
-		b.Put(x, 0, '─', f.Look.Quiet)
-		b.Put(x, h-1, '─', f.Look.Quiet)
-	}
-	for y := 1; y < h-1; y++ {
-		b.Put(0, y, '│', f.Look.Quiet)
-		b.Put(w-1, y, '│', f.Look.Quiet)
-	}
-	b.Put(0, 0, '╭', f.Look.Quiet)
-	b.Put(w-1, 0, '╮', f.Look.Quiet)
-	b.Put(0, h-1, '╰', f.Look.Quiet)
-	b.Put(w-1, h-1, '╯', f.Look.Quiet)
-	b.Fit(2, 0, w-4, " "+title+" ", f.Look.Strong)
-	return b.Sub(2, 1, w-4, h-2)
-}
-
-// dropSevered takes away what is left of the words that the sides of a rectangle cut, so that half a number is never
-// read as a number. A number and its unit, and the parts of a day, are one word.
-func dropSevered(g cells.Grid, x, y, w, h int) {
-	letter := func(x, y int) bool {
-		r := g.Cell(x, y).Rune
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || r != ' ' && strings.ContainsRune(".,~≥≤<>=…", r)
-	}
-	digit := func(x, y int) bool { return unicode.IsDigit(g.Cell(x, y).Rune) }
-	word := func(x, y int) bool {
-		return letter(x, y) || letter(x-1, y) && letter(x+1, y) && (digit(x-1, y) || digit(x+1, y))
-	}
-	for row := y; row < y+h; row++ {
-		for _, side := range [][2]int{{x, -1}, {x + w - 1, 1}} {
-			if !word(side[0], row) {
-				continue
-			}
-			end := side[0]
-			for word(end+side[1], row) {
-				end += side[1]
-			}
-			for at := side[0]; at != end+side[1]; at += side[1] {
-				g.Put(at, row, ' ', cells.Style{})
-			}
-		}
 	}
 }
 
@@ -171,7 +95,7 @@ func boxRows(n, h int) (rows, beside int) {
 // wording that fits.
 func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen.Line, keys ...string) {
 	rows, beside := boxRows(len(lines), g.H)
-	in := box(f, g, w, rows+beside, title)
+	in := g.Box(w, rows+beside, title, f.Look.Ink)
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
 	screen.DrawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], f.Look.Quiet)
 	switch {

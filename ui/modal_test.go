@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,11 +69,77 @@ func TestANoticeKeepsBothEndsOfAPath(t *testing.T) {
 
 // A click while a search is typed does what it says, and keeps the search.
 func TestAClickEndsTheSearch(t *testing.T) {
-	d := start(t, 80, 24, "--view", "figures").press("/").typeText("signal")
+	d := start(t, 120, 24, "--view", "figures").press("/").typeText("signal")
 	d.click(3, 23) // the keys of the screen are not there now
 	if d.app.frame.Modal.Kind != screen.SearchModal {
 		t.Error("a click on the keys of the search leaves it")
 	}
 	d.clickOn("1 ranking").shows("[1 ranking]").lacks("clear, then leave")
 	d.press("7").shows(`"signal"`)
+}
+
+// Where the note has two rows, so has a notice; only what both cannot hold is cut.
+func TestANoticeMayTakeTwoRows(t *testing.T) {
+	f := frameOf(t, 120, 36)
+	got := noticeLines(f, "one two three four five", 13, 2)
+	if want := []string{"one two three", "four five"}; !slices.Equal(got, want) {
+		t.Errorf("a notice is laid as %q, want %q", got, want)
+	}
+	got = noticeLines(f, "one two three four five six seven", 13, 2)
+	if len(got) != 2 || got[0] != "one two three" || !strings.HasSuffix(got[1], "…") {
+		t.Errorf("a long notice is laid as %q", got)
+	}
+	long := strings.TrimSpace(strings.Repeat("word ", 20))
+	d := start(t, 45, 12)
+	d.app.say(long, false)
+	rows := strings.Split(d.text(), "\n")
+	notes := d.app.frame.Skeleton().Notes
+	if notes.H != 2 {
+		t.Fatalf("the note of a narrow window has %d rows", notes.H)
+	}
+	for y := notes.Y; y < notes.Y+notes.H; y++ {
+		if !strings.Contains(rows[y], "word word") {
+			t.Errorf("row %d does not show the notice:\n%s", y, d.text())
+		}
+	}
+}
+
+// A second click on the messenger in focus opens it; the next one on another messenger only goes there.
+func TestASecondClickOpens(t *testing.T) {
+	d := start(t, 80, 24)
+	d.clickOn("Telegram")
+	if s := d.app.frame.State; s.Focus != "telegram" || s.Open {
+		t.Fatalf("after a click the focus is %s, open %v", s.Focus, s.Open)
+	}
+	d.clickOn("Telegram")
+	if s := d.app.frame.State; s.Focus != "telegram" || !s.Open {
+		t.Fatalf("after the second click the focus is %s, open %v", s.Focus, s.Open)
+	}
+	d.shows("In full")
+	d.press("esc")
+	d.clickOn("WeChat")
+	if s := d.app.frame.State; s.Focus != "wechat" || s.Open {
+		t.Errorf("after a click on another the focus is %s, open %v", s.Focus, s.Open)
+	}
+}
+
+// Tab goes through the fields of the save dialog and shift+tab back, each round and round.
+func TestTabsInTheSaveDialog(t *testing.T) {
+	d := start(t, 80, 24)
+	d.press("s")
+	for _, c := range []struct {
+		key  string
+		want int
+	}{{"shift+tab", 3}, {"shift+tab", 2}, {"shift+tab", 1}, {"shift+tab", 0}, {"tab", 1}, {"tab", 2}, {"tab", 3},
+		{"tab", 0}} {
+		d.press(c.key)
+		if got := d.app.frame.Modal.Save.Field; got != c.want {
+			t.Fatalf("after %s the cursor is in field %d, want %d", c.key, got, c.want)
+		}
+	}
+	d.press("up") // the last format is made of records, which have neither size nor theme
+	d.press("shift+tab")
+	if got := d.app.frame.Modal.Save.Field; got != 1 {
+		t.Errorf("with two fields shift+tab leads to field %d, want 1", got)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
@@ -26,14 +27,16 @@ func (t tally) grid(g cells.Grid) {
 	}
 }
 
-// runes counts the signs in a row or a text. What is a letter as well counts in its place alone: [e], ~4, 4?.
+// runes counts the signs in a row or a text. What is a letter as well counts in its place alone: [e], ~4, 4? at the
+// end of a word, and not the ? of an address.
 func (t tally) runes(row []rune) {
 	digit := func(i int) bool { return i >= 0 && i < len(row) && row[i] >= '0' && row[i] <= '9' }
+	ends := func(i int) bool { return i+1 == len(row) || unicode.IsSpace(row[i+1]) }
 	for i, r := range row {
 		switch {
 		case r == '[' && i+2 < len(row) && row[i+2] == ']':
 			t[row[i+1]]++
-		case r == '~' && digit(i+1), r == '?' && digit(i-1), r >= 0x80 && (i == 0 || row[i-1] != r):
+		case r == '~' && digit(i+1), r == '?' && digit(i-1) && ends(i), r >= 0x80 && (i == 0 || row[i-1] != r):
 			t[r]++
 		}
 	}

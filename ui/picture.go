@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -21,7 +20,7 @@ func (s *sheet) foot() []string {
 // sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
 func (s *sheet) sourceLine(w int) string {
 	var names []string
-	for _, s := range sources(s.records()) {
+	for _, s := range s.sources() {
 		if !slices.Contains(names, s.Publisher) {
 			names = append(names, s.Publisher)
 		}
@@ -41,33 +40,10 @@ func (s *sheet) sourceLine(w int) string {
 	return ""
 }
 
-// sources lists the sources behind the records, each once: those of the rows' figures, then the screen's own.
-func sources(rec screen.Records) []*data.Source {
-	var out []*data.Source
-	seen := map[*data.Source]bool{}
-	add := func(s *data.Source) {
-		if s != nil && !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
-	}
-	for _, r := range rec.Rows {
-		for _, o := range r.Figures {
-			if o != nil {
-				add(o.Source)
-			}
-		}
-	}
-	for _, s := range rec.Sources {
-		add(s)
-	}
-	return out
-}
-
 // pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
-func pictureFrame(f screen.Frame, size PictureSize, theme screen.Theme) screen.Frame {
+func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen.Frame {
 	if size.W == 0 {
-		size = PictureSize{f.W, f.H}
+		size = snapshot.Size{W: f.W, H: f.H}
 	}
 	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, screen.Modal{}
 	f.State.Theme = theme
@@ -91,7 +67,7 @@ func document(f screen.Frame) snapshot.Doc {
 		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
 	d.Report, d.Meta.Flags = s.report(t)
-	d.Meta.Title, d.Meta.Sources = d.Report.Title, sources(s.records())
+	d.Meta.Title, d.Meta.Sources = d.Report.Title, s.sources()
 	return d
 }
 
@@ -111,7 +87,7 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 			t.runes([]rune(c.Text))
 		}
 	}
-	for _, n := range explain(s.shown.Notes(), t) {
+	for _, n := range explain(s.own(), t) {
 		if strings.HasPrefix(n.Sign, "[") {
 			flags = append(flags, n.Long)
 		} else {

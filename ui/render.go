@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"sync"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // sheet is one frame while it is drawn: what its screen shows of it, where the parts lie, and which remarks its note
@@ -18,23 +21,21 @@ type sheet struct {
 	head  screen.Head
 	said  []string // the sentence
 	screen.Layout
-	left []screen.Note
-	rec  *screen.Records // once somebody asked for them
+	left    []screen.Note
+	own     func() []screen.Note  // the screen's remarks, made when the first asks for them
+	records func() screen.Records // the rows behind it, likewise
 }
 
 // newSheet asks the frame's screen what it shows: once, for the picture and for the records behind it.
 func newSheet(f screen.Frame) *sheet {
 	shown := f.Screen().Show(f)
-	return &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton()}
+	return &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
+		own: sync.OnceValue(shown.Notes), records: sync.OnceValue(shown.Records)}
 }
 
-// records are the rows behind the screen, made when the first asks for them.
-func (s *sheet) records() screen.Records {
-	if s.rec == nil {
-		rec := s.shown.Records()
-		s.rec = &rec
-	}
-	return *s.rec
+// sources are those behind the records.
+func (s *sheet) sources() []*data.Source {
+	return snapshot.Sources(s.records().Rows, s.records().Sources)
 }
 
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.
@@ -84,7 +85,7 @@ func (s *sheet) drawNote(g, panel cells.Grid, lost []screen.Note) {
 	t.grid(screen.Sub(g, s.Body))
 	t.grid(panel)
 	t.grid(screen.Sub(g, s.Sentence))
-	own := s.shown.Notes()
+	own := s.own()
 	if slices.ContainsFunc(own, isEstimates) {
 		lost = slices.DeleteFunc(slices.Clone(lost), isEstimates)
 	}

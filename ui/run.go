@@ -17,6 +17,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
@@ -135,11 +136,7 @@ func suspend(p *tea.Program, pid int) {
 // Nothing else is opened but web addresses and files named in full (~ is the home folder): an address from the data
 // must not become an option or a program.
 func OpenURL(url string) error {
-	if rest, ok := strings.CutPrefix(url, "~"+string(filepath.Separator)); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			url = filepath.Join(home, rest)
-		}
-	}
+	url = snapshot.Expand(url)
 	if !data.WebAddress(url) && !filepath.IsAbs(url) {
 		return fmt.Errorf("%q is no web address", url)
 	}

@@ -30,7 +30,7 @@ func anyDay(t *rapid.T, name string) data.Day {
 // randomState draws any state, valid or not.
 func randomState(t *rapid.T) screen.State {
 	env := testEnv()
-	ids := env.Messengers()
+	ids := env.Set.MessengerIDs()
 	var events, figures []string
 	for i := range env.Set.Events {
 		events = append(events, env.Set.Events[i].ID)
@@ -52,7 +52,7 @@ func randomState(t *rapid.T) screen.State {
 		Unit:     anyOf(t, "unit", screen.Units),
 		Align:    anyOf(t, "align", screen.Aligns),
 		IndexDay: anyDay(t, "index"),
-		Kind:     anyOf(t, "kind", append(screen.EventKinds(env.Set), "")),
+		Kind:     anyOf(t, "kind", append(env.Set.Kinds(), "")),
 		Whose:    anyOf(t, "whose", append(ids, "")),
 		Search:   anyOf(t, "search", []string{"", "signal", "it's \"x\" --day", "腾讯", "\x1b[31m"}),
 		Sort:     anyOf(t, "sort", append(env.SortColumns(), "")),

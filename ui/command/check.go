@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"syscall"
@@ -14,7 +15,7 @@ import (
 	"userbase/ui/screen"
 )
 
-func checkCommand(fields *pflag.FlagSet) *cobra.Command {
+func checkCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var format, metric string
 	formats, metrics := []string{"text", "json"}, metricGroups()
 	cmd := &cobra.Command{
@@ -28,17 +29,20 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 74 for a failure.`,
 		Example: `userbase check "signal > threema" --day 2021-01-15`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := fit.OneOf("--format", format, formats); err != nil {
+			err := cmp.Or(fit.OneOf("--format", format, formats), fit.OneOf("--metric", metric, metrics))
+			if err != nil {
 				return err
 			}
-			if err := fit.OneOf("--metric", metric, metrics); err != nil {
+			s, err := state(cmd, env, env.Default())
+			if err != nil {
 				return err
 			}
-			return check(cmd, strings.Join(args, " "), data.Group(metric), format == "json")
+			s.Group = data.Group(metric)
+			return check(screen.NewFrame(env, s, 0, 0, nil), strings.Join(args, " "), format == "json")
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().StringVar(&format, "format", "text", fit.Join(formats, "or"))
 	cmd.Flags().StringVar(&metric, "metric", string(data.Active), "metric group: "+strings.Join(metrics, ", "))
 	cmd.Flags().AddFlag(fields.Lookup("day"))
 	cmd.Flags().AddFlag(fields.Lookup("no-estimates"))
@@ -48,17 +52,11 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 }
 
 // check judges a claim and prints the evidence, for people or for programs. The verdict is the exit code.
-func check(cmd *cobra.Command, typed string, group data.Group, machine bool) error {
-	env, s, err := asked(cmd)
+func check(f screen.Frame, typed string, machine bool) error {
+	c, err := claim.ParseClaim(typed, f.Set)
 	if err != nil {
 		return err
 	}
-	c, err := claim.ParseClaim(typed, env.Set)
-	if err != nil {
-		return err
-	}
-	s.Group = group
-	f := screen.NewFrame(env, s, 0, 0, nil)
 	finding := claim.Judge(f, c)
 	text := []byte(claim.Evidence(f, finding))
 	if machine {
@@ -69,10 +67,7 @@ func check(cmd *cobra.Command, typed string, group data.Group, machine bool) err
 	if err := write(text); err != nil && !errors.Is(err, syscall.EPIPE) {
 		return err
 	}
-	if code := finding.Exit(); code != 0 {
-		return exit{code: code}
-	}
-	return nil
+	return exit{code: finding.Exit()}
 }
 
 func metricGroups() (ids []string) {

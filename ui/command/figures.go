@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,29 +14,24 @@ import (
 	"userbase/ui/snapshot"
 )
 
-func figuresCommand() *cobra.Command {
+func figuresCommand(env *screen.Env) *cobra.Command {
 	var format string
 	var chosen choice
-	formats := []string{"csv", "json", "md"}
+	formats, messengers, metrics := []string{"csv", "json", "md"}, env.Set.MessengerIDs(), metricIDs(env.Set)
 	cmd := &cobra.Command{
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
-		Long: "figures prints the data set as csv, json or md: every figure with its bound, its basis and its " +
-			"source.",
+		Long: "figures prints the data set as " + fit.Join(formats, "or") +
+			": every figure with its bound, its basis and its source.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(*cobra.Command, []string) error {
-			if err := fit.OneOf("--format", format, formats); err != nil {
-				return err
-			}
-			env, err := Load()
+			err := cmp.Or(fit.OneOf("--format", format, formats), known("--messenger", chosen.messengers, messengers),
+				known("--metric", chosen.metrics, metrics))
 			if err != nil {
 				return err
 			}
-			if err := chosen.check(env); err != nil {
-				return err
-			}
-			b, err := snapshot.Encode(format, chosen.figures(env, format), snapshot.Options{})
+			b, err := snapshot.Encode(format, chosen.document(env, format), snapshot.Options{})
 			if err != nil {
 				return failed(err)
 			}
@@ -47,29 +43,15 @@ func figuresCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&chosen.messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
 	fixed(cmd, "format", formats)
-	for flag, values := range map[string]func(*screen.Env) []string{"messenger": (*screen.Env).Messengers,
-		"metric": metricIDs} {
-		f := screen.Field{Kind: screen.List, Values: values}
-		_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) ([]string,
-			cobra.ShellCompDirective) {
-			return complete(f, typed)
-		})
-	}
+	_ = cmd.RegisterFlagCompletionFunc("messenger", listOf(messengers))
+	_ = cmd.RegisterFlagCompletionFunc("metric", listOf(metrics))
 	return cmd
 }
 
-// choice chooses among the figures: by messenger, and by metric as metricIDs lists them; none chooses all.
-type choice struct{ messengers, metrics []string }
-
-// check says which of the words is unknown.
-func (c choice) check(env *screen.Env) error {
-	for _, m := range c.messengers {
-		if err := fit.OneOf("--messenger", m, env.Messengers()); err != nil {
-			return err
-		}
-	}
-	for _, m := range c.metrics {
-		if err := fit.OneOf("--metric", m, metricIDs(env)); err != nil {
+// known says which of the values is not allowed.
+func known(what string, values, allowed []string) error {
+	for _, v := range values {
+		if err := fit.OneOf(what, v, allowed); err != nil {
 			return err
 		}
 	}
@@ -77,49 +59,36 @@ func (c choice) check(env *screen.Env) error {
 }
 
 // metricIDs lists what figures can be chosen by: the metric groups, the metrics that are none, and all flows.
-func metricIDs(env *screen.Env) []string {
+func metricIDs(set *data.Set) []string {
 	ids := metricGroups()
-	for i := range env.Set.Observations {
-		if m := string(env.Set.Observations[i].Metric); !slices.Contains(ids, m) {
+	for i := range set.Observations {
+		if m := string(set.Observations[i].Metric); !slices.Contains(ids, m) {
 			ids = append(ids, m)
 		}
 	}
 	return append(ids, string(screen.Flows))
 }
 
-// isOf reports whether the metric is, or belongs to, what MetricIDs names.
-func isOf(m data.Metric, id string) bool {
-	return string(m) == id || string(m.Group()) == id || id == string(screen.Flows) && m.Flow()
-}
+// choice chooses among the figures: by messenger, and by metric as metricIDs lists them; none chooses all.
+type choice struct{ messengers, metrics []string }
 
-// holds reports whether a figure is chosen.
+// holds reports whether a figure is chosen: its metric is, or belongs to, one of those named.
 func (c choice) holds(o *data.Observation) bool {
+	m := o.Metric
 	return (len(c.messengers) == 0 || slices.Contains(c.messengers, o.Messenger)) &&
-		(len(c.metrics) == 0 || slices.ContainsFunc(c.metrics, func(id string) bool { return isOf(o.Metric, id) }))
+		(len(c.metrics) == 0 || slices.ContainsFunc(c.metrics, func(id string) bool {
+			return id == string(m) || id == string(m.Group()) || id == string(screen.Flows) && m.Flow()
+		}))
 }
 
-// figures is the data set as a document for csv, json and md: one row a figure, in the order of its file, with its
-// source.
-func (c choice) figures(env *screen.Env, format string) snapshot.Doc {
-	r := screen.Report{Title: "The figures of userbase",
+// document is the data set for csv, json and md: one row a figure, in the order of its file, with its source.
+func (c choice) document(env *screen.Env, format string) snapshot.Doc {
+	r := screen.Report{Title: "The figures of userbase", Columns: columns(format),
 		Scope: "what was published about the users of messengers, each figure with its source"}
-	cells := figureCells
-	if format == "csv" { // the columns of every figure follow by themselves
-		cells = figureKeys
-	}
-	for _, c := range cells(&data.Observation{Source: &data.Source{}}) {
-		r.Columns = append(r.Columns, c.column)
-	}
 	for i := range env.Set.Observations {
-		o := &env.Set.Observations[i]
-		if !c.holds(o) {
-			continue
+		if o := &env.Set.Observations[i]; c.holds(o) {
+			r.Rows = append(r.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: cells(format, o)})
 		}
-		row := snapshot.Row{Figures: []*data.Observation{o}}
-		for _, c := range cells(o) {
-			row.Cells = append(row.Cells, c.cell)
-		}
-		r.Rows = append(r.Rows, row)
 	}
 	command := []string{"figures", "--format", format}
 	if len(c.messengers) > 0 {
@@ -130,9 +99,8 @@ func (c choice) figures(env *screen.Env, format string) snapshot.Doc {
 	}
 	s := c.state(env)
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: s.View, Title: r.Title, Day: env.Set.Newest().String(),
-		Metric: screen.GroupLabel(s.Group), DataVersion: env.Set.Version, Version: env.Version, Command: "userbase " +
-			fit.Quote(command),
-		Args: env.Args(s, "view"), Dark: true}}
+		Metric: screen.GroupLabel(s.Group), DataVersion: env.Set.Version, Version: env.Version,
+		Command: "userbase " + fit.Quote(command), Args: env.Args(s, "view"), Dark: true}}
 }
 
 // state is the state of the dashboard that lists the figures: on the screen that knows all metrics.
@@ -150,36 +118,24 @@ func (c choice) state(env *screen.Env) screen.State {
 	return s
 }
 
-// figureCell is one column, and its cell in the row of a figure.
-type figureCell struct {
-	column snapshot.Column
-	cell   snapshot.Cell
+// columns are those of a format: for people, but for csv, where the columns of every figure follow by themselves.
+func columns(format string) []snapshot.Column {
+	if format == "csv" {
+		return []snapshot.Column{{ID: "id", Title: "id"}, {ID: "source", Title: "source"},
+			{ID: "break", Title: "break"}}
+	}
+	return []snapshot.Column{{ID: "messenger", Title: "messenger"}, {ID: "metric", Title: "counts"},
+		{ID: "period", Title: "as of"}, {ID: "value", Title: "value", Right: true}, {ID: "basis", Title: "basis"},
+		{ID: "counted_by", Title: "counted by"}, {ID: "note", Title: "note"}}
 }
 
-// figureKeys are the columns of a figure that no other column of csv holds.
-func figureKeys(o *data.Observation) []figureCell {
-	broken := "no"
-	if o.Break {
-		broken = "yes"
+// cells are a figure in the columns of a format.
+func cells(format string, o *data.Observation) []snapshot.Cell {
+	if format == "csv" {
+		broken := map[bool]string{false: "no", true: "yes"}[o.Break]
+		return []snapshot.Cell{{Text: o.ID}, {Text: o.Source.ID}, {Text: broken}}
 	}
-	return []figureCell{
-		{snapshot.Column{ID: "id", Title: "id"}, snapshot.Cell{Text: o.ID}},
-		{snapshot.Column{ID: "source", Title: "source"}, snapshot.Cell{Text: o.Source.ID}},
-		{snapshot.Column{ID: "break", Title: "break"}, snapshot.Cell{Text: broken}},
-	}
-}
-
-// figureCells are the columns of a figure for people.
-func figureCells(o *data.Observation) []figureCell {
-	return []figureCell{
-		{snapshot.Column{ID: "messenger", Title: "messenger"}, snapshot.Cell{Text: o.Messenger}},
-		{snapshot.Column{ID: "metric", Title: "counts"}, snapshot.Cell{Text: o.Metric.Label(),
-			Value: string(o.Metric)}},
-		{snapshot.Column{ID: "period", Title: "as of"}, snapshot.Cell{Text: o.Period()}},
-		{snapshot.Column{ID: "value", Title: "value", Right: true}, snapshot.Cell{Text: o.Signed(),
-			Value: strconv.FormatInt(o.Value, 10)}},
-		{snapshot.Column{ID: "basis", Title: "basis"}, snapshot.Cell{Text: o.Basis.String()}},
-		{snapshot.Column{ID: "counted_by", Title: "counted by"}, snapshot.Cell{Text: o.CountedBy}},
-		{snapshot.Column{ID: "note", Title: "note"}, snapshot.Cell{Text: o.Note}},
-	}
+	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)}, {Text: o.Period()},
+		{Text: o.Signed(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
+		{Text: o.Note}}
 }

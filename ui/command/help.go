@@ -2,8 +2,8 @@ package command
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,10 +20,7 @@ func helpCommand() *cobra.Command {
 		Short:  "show help",
 		Hidden: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			of, rest, err := cmd.Root().Find(args)
-			if err != nil {
-				return err
-			}
+			of, rest, _ := cmd.Root().Find(args) // fails only for a root without Args
 			if len(rest) > 0 {
 				return fit.OneOf("command", rest[0], names(cmd.Root()))
 			}
@@ -34,13 +31,10 @@ func helpCommand() *cobra.Command {
 
 // flagError says what is wrong with a flag, and what is near.
 func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var bare *pflag.ValueRequiredError
-	var bad *pflag.InvalidValueError
-	switch {
-	case errors.As(err, &unknown):
-		name := unknown.GetSpecifiedName()
-		if unknown.GetSpecifiedShortnames() != "" {
+	switch e := err.(type) {
+	case *pflag.NotExistError:
+		name := e.GetSpecifiedName()
+		if e.GetSpecifiedShortnames() != "" {
 			return fmt.Errorf("there is no flag -%s: see %s --help", name, cmd.CommandPath())
 		}
 		var flags []string
@@ -49,12 +43,15 @@ func flagError(cmd *cobra.Command, err error) error {
 			return fmt.Errorf("there is no flag --%s: did you mean --%s?", name, near)
 		}
 		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
-	case errors.As(err, &bare):
-		return fmt.Errorf("--%s needs a value", bare.GetFlag().Name)
-	case errors.As(err, &bad) && bad.GetFlag().Value.Type() == "bool":
-		return fmt.Errorf("--%s: %q is neither true nor false", bad.GetFlag().Name, bad.GetValue())
-	case errors.As(err, &bad) && bad.GetFlag().Value.Type() == "int":
-		return fmt.Errorf("--%s: %q is no number", bad.GetFlag().Name, bad.GetValue())
+	case *pflag.ValueRequiredError:
+		return fmt.Errorf("--%s needs a value", e.GetFlag().Name)
+	case *pflag.InvalidValueError:
+		switch e.GetFlag().Value.Type() {
+		case "bool":
+			return fmt.Errorf("--%s: %q is neither true nor false", e.GetFlag().Name, e.GetValue())
+		case "int":
+			return fmt.Errorf("--%s: %q is no number", e.GetFlag().Name, e.GetValue())
+		}
 	}
 	return err
 }
@@ -76,27 +73,21 @@ func helpText(cmd *cobra.Command) string {
 		}
 	}
 	b.WriteString("\nFlags:\n")
-	fields := map[string]bool{}
-	var of strings.Builder
-	var section screen.Section
-	for i, f := range screen.Fields() {
-		fields[f.Name] = true
-		flag := cmd.Flags().Lookup(f.Name)
-		if flag == nil {
-			continue
-		}
-		if whole := cmd.Flags().Lookup("view") != nil; whole && (i == 0 || f.Section != section) {
-			section = f.Section
-			of.WriteString("\n" + section.String() + ":\n")
-		}
-		of.WriteString(flagHelp(flag, f.Kind == screen.OneDay))
-	}
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if !fields[f.Name] {
-			b.WriteString(flagHelp(f, false))
+	fields := screen.Fields()
+	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
+		if !slices.ContainsFunc(fields, func(f screen.Field) bool { return f.Name == flag.Name }) {
+			b.WriteString(flagHelp(flag, false))
 		}
 	})
-	b.WriteString(of.String())
+	whole := cmd.Flags().Lookup("view") != nil
+	for i, f := range fields {
+		if whole && (i == 0 || f.Section != fields[i-1].Section) {
+			b.WriteString("\n" + string(f.Section) + ":\n")
+		}
+		if flag := cmd.Flags().Lookup(f.Name); flag != nil {
+			b.WriteString(flagHelp(flag, f.Kind == screen.OneDay))
+		}
+	}
 	if cmd.Example != "" {
 		b.WriteString("\nExample:\n  " + cmd.Example + "\n")
 	}
@@ -108,11 +99,10 @@ const HelpWidth = 96
 
 // flagHelp is a flag with its value and its use.
 func flagHelp(f *pflag.Flag, day bool) string {
-	head := "      --"
+	head := "      --" + f.Name
 	if f.Shorthand != "" {
-		head = "  -" + f.Shorthand + ", --"
+		head = "  -" + f.Shorthand + ", --" + f.Name
 	}
-	head += f.Name
 	switch {
 	case day:
 		head += " DAY"

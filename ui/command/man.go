@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"userbase/data"
+	"userbase/ui/screen"
 )
 
 // manual is a page in roff. It bears the day of the newest figure, not that of its printing.
@@ -30,7 +31,7 @@ func (m manual) TextBold(text string) {
 	m.Document.TextBold(text)
 }
 
-func manCommand() *cobra.Command {
+func manCommand(env *screen.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",
 		Short:   "print the manual page",
@@ -38,13 +39,7 @@ func manCommand() *cobra.Command {
 		Example: "userbase man | man -l -",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			env, err := Load()
-			if err != nil {
-				return err
-			}
-			for _, c := range append(cmd.Root().Commands(), cmd.Root()) {
-				describe(c, env)
-			}
+			describe(cmd.Root(), env)
 			page, err := mcobra.NewManPage(1, cmd.Root())
 			if err != nil {
 				return failed(err)

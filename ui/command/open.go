@@ -7,27 +7,24 @@ import (
 	"github.com/spf13/pflag"
 
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-func openCommand(fields *pflag.FlagSet) *cobra.Command {
+func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	from := fit.Join(snapshot.Readable(), "or")
 	cmd := &cobra.Command{
 		Use:   "open FILE",
 		Short: "open the dashboard where a snapshot was taken",
 		Long: "open reads the state back from a snapshot (" + from +
 			") and opens the dashboard in it. Flags change it.",
-		Example:           "userbase open userbase-ranking-2021-01-15.svg",
+		Example:           "userbase open userbase-" + env.Default().View + "-2021-01-15.svg",
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			meta, err := snapshot.ReadArgs(args[0])
 			if err != nil {
 				return failed(err)
-			}
-			env, err := Load()
-			if err != nil {
-				return err
 			}
 			s, err := env.Parse(meta.Args)
 			notice := ""

@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+
 	"userbase/data"
 )
 
@@ -18,8 +19,7 @@ func (stdout) Write(b []byte) (int, error) {
 	signal.Ignore(syscall.SIGPIPE)
 	n, err := os.Stdout.Write(b)
 	if err != nil {
-		var at *fs.PathError
-		if errors.As(err, &at) {
+		if at, ok := errors.AsType[*fs.PathError](err); ok {
 			err = at.Err
 		}
 		err = failed(fmt.Errorf("cannot write to standard output: %w", err))

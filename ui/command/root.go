@@ -39,16 +39,15 @@ func (e exit) Error() string { return fmt.Sprint(e.err) }
 func (e exit) Unwrap() error { return e.err }
 
 // failed marks an error that is not one of usage.
-func failed(err error) error {
-	if err == nil {
-		return nil
-	}
-	return exit{failure, err}
-}
+func failed(err error) error { return exit{failure, err} }
 
 // Run carries out a command line and returns the exit code. Every error is one line on standard error.
 func Run(args []string) int {
-	root := rootCommand()
+	env, err := Load()
+	if err != nil {
+		return complain(slices.Contains(args, "check"), exit{failure, err})
+	}
+	root := rootCommand(env)
 	root.SetArgs(args)
 	cmd, err := root.ExecuteC()
 	e := exit{code: wrongUse, err: err}
@@ -58,7 +57,12 @@ func Run(args []string) int {
 	case errors.As(err, &e) && e.err == nil:
 		return e.code
 	}
-	if cmd.Name() == "check" {
+	return complain(cmd.Name() == "check", e)
+}
+
+// complain prints an error and returns the exit code, which is another one for check.
+func complain(check bool, e exit) int {
+	if check {
 		e.code = map[int]int{wrongUse: checkUse, failure: checkFailure}[e.code]
 	}
 	fmt.Fprintln(os.Stderr, "userbase: "+oneLine(e.err.Error()))
@@ -69,7 +73,7 @@ func Run(args []string) int {
 func Load() (*screen.Env, error) {
 	set, err := data.Load()
 	if err != nil {
-		return nil, failed(err)
+		return nil, err
 	}
 	return ui.NewEnv(set, data.DayOf(time.Now()), version()), nil
 }
@@ -78,26 +82,26 @@ func Load() (*screen.Env, error) {
 // put another one into every picture.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
-	if !ok {
+	if !ok || !strings.HasPrefix(info.Main.Version, "v") || strings.Contains(info.Main.Version, "+dirty") {
 		return "dev"
 	}
-	v := info.Main.Version
 	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 && strings.Contains(v, s.Value[:12]) {
+		if s.Key == "vcs.revision" && len(s.Value) >= 12 && strings.Contains(info.Main.Version, s.Value[:12]) {
 			return "dev"
 		}
 	}
-	if !strings.HasPrefix(v, "v") || strings.Contains(v, "+dirty") {
-		return "dev"
-	}
-	return v
+	return info.Main.Version
 }
 
-func rootCommand() *cobra.Command {
+func rootCommand(env *screen.Env) *cobra.Command {
+	var names []string
+	for _, m := range env.Set.Messengers {
+		names = append(names, m.Short)
+	}
 	root := &cobra.Command{
 		Use:   "userbase",
 		Short: "compare the user bases of messengers honestly",
-		Long: `userbase shows how many people use WhatsApp, Messenger, WeChat, Telegram, Signal and Threema, since when,
+		Long: "userbase shows how many people use " + fit.Join(names, "and") + `, since when,
 and how sure that is.
 
 It opens a dashboard. If standard output is no terminal, or TERM is dumb, it prints the screen as sentences
@@ -109,41 +113,38 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 		Example:       "userbase --view trend --day 2021-01-15 --scale log --hide threema",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          noCommand,
-		RunE:          dashboard,
+		Args:          func(cmd *cobra.Command, args []string) error { return noCommand(cmd, env, args) },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return dashboard(cmd, env) },
 	}
 	root.SetOut(stdout{})
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		if env, err := Load(); err == nil {
-			describe(cmd, env)
-		}
+		describe(root, env)
 		_ = write([]byte(helpText(cmd)))
 	})
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
-	root.CompletionOptions.DisableDefaultCmd = true
-	fields := stateFlags(root)
-	root.AddCommand(snapshotCommand(fields), openCommand(fields), checkCommand(fields), figuresCommand(),
-		completionCommand(), manCommand())
+	fields := stateFlags(root, env)
+	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
+		figuresCommand(env), completionCommand(), manCommand(env))
 	root.Flags().Bool("version", false, "show the versions of program and data")
 	root.SetHelpCommand(helpCommand())
 	return root
 }
 
 // noCommand says what is wrong with a word that is no command.
-func noCommand(cmd *cobra.Command, args []string) error {
+func noCommand(cmd *cobra.Command, env *screen.Env, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if slices.Contains(screen.IDs(ui.Screens()), args[0]) {
+	if slices.Contains(env.ViewIDs(), args[0]) {
 		return fmt.Errorf("%q is no command but a view: write userbase --view %s", args[0], args[0])
 	}
 	return fit.OneOf("command", args[0], names(cmd))
 }
 
 // dashboard opens the dashboard in the state that the flags ask for.
-func dashboard(cmd *cobra.Command, _ []string) error {
-	env, s, err := asked(cmd)
+func dashboard(cmd *cobra.Command, env *screen.Env) error {
+	s, err := state(cmd, env, env.Default())
 	if err != nil {
 		return err
 	}
@@ -179,15 +180,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 	}
 	code, err := ui.Run(env, s, notice, terminal, ui.Doer{Browse: ui.OpenURL, Save: ui.SaveFile,
 		Free: snapshot.FreeName})
-	if code == 0 && err == nil {
-		return nil
-	}
 	return exit{code, err}
-}
-
-// fixed completes the values of a flag from a list.
-func fixed(cmd *cobra.Command, flag string, values []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // exactly wants a number of arguments, described in words.

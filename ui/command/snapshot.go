@@ -24,19 +24,18 @@ type snapshotFlags struct {
 	force             bool
 }
 
-func snapshotCommand(fields *pflag.FlagSet) *cobra.Command {
+func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var asked snapshotFlags
-	views := screen.IDs(ui.Screens())
+	views := env.ViewIDs()
 	cmd := &cobra.Command{
 		Use:   "snapshot [VIEW…]",
 		Short: "write screens as files, or one to standard output",
-		Long: "snapshot writes a screen as a picture (" + strings.Join(snapshot.Pictures(), ", ") +
-			") or as records (" +
-			strings.Join(snapshot.Records(), ", ") + `), without a terminal. Several views go into a folder. Their
-paths are printed.
+		Long: fmt.Sprintf(`snapshot writes a screen as a picture (%s) or as records (%s), without a
+terminal. Several views go into a folder. Their paths are printed.
 
 What is written depends on the data, the flags and the version of the program alone; only without --day
 also on today. Colours are those of --theme dark unless another is named.`,
+			strings.Join(snapshot.Pictures(), ", "), strings.Join(snapshot.Records(), ", ")),
 		Example:   "userbase snapshot trend --scale log -o trend.svg",
 		ValidArgs: views,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -50,7 +49,7 @@ also on today. Colours are those of --theme dark unless another is named.`,
 			}
 			return nil
 		},
-		RunE: asked.run,
+		RunE: func(cmd *cobra.Command, args []string) error { return asked.run(cmd, env, args) },
 	}
 	cmd.Flags().StringVarP(&asked.out, "output", "o", "",
 		"file, or folder with / at its end; - is standard output, as is none")
@@ -61,12 +60,12 @@ also on today. Colours are those of --theme dark unless another is named.`,
 	cmd.Flags().BoolVar(&asked.force, "force", false, "replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
 	fixed(cmd, "format", snapshot.IDs())
-	fixed(cmd, "size", []string{"80x24", "120x36", "160x45", "200x60"})
+	fixed(cmd, "size", snapshot.SizeNames())
 	return cmd
 }
 
 // run writes the views.
-func (a *snapshotFlags) run(cmd *cobra.Command, views []string) error {
+func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string) error {
 	if a.out == "-" {
 		a.out = ""
 	}
@@ -74,14 +73,14 @@ func (a *snapshotFlags) run(cmd *cobra.Command, views []string) error {
 	if err != nil {
 		return err
 	}
-	size, err := ui.ParseSize(a.size)
+	size, err := snapshot.ParseSize(a.size, snapshot.Size{W: screen.MinWidth, H: screen.MinHeight})
 	if err != nil {
 		return fmt.Errorf("--size: %w", err)
 	}
 	if a.scale < 1 || a.scale > 8 {
 		return fmt.Errorf("--scale-factor: %d is none: choose 1 to 8", a.scale)
 	}
-	env, s, err := asked(cmd)
+	s, err := state(cmd, env, env.Default())
 	if err != nil {
 		return err
 	}
@@ -89,13 +88,12 @@ func (a *snapshotFlags) run(cmd *cobra.Command, views []string) error {
 		views = []string{s.View}
 	}
 	switch {
-	case len(views) > 1 && !ui.IsFolder(a.out):
+	case len(views) > 1 && !snapshot.IsFolder(a.out):
 		return errors.New("several views need a folder to go to: -o DIR/")
 	case a.out == "" && format.Binary && term.IsTerminal(os.Stdout.Fd()):
-		return errors.New("a " + format.ID +
-			" would only garble the terminal: name a file with -o, or redirect the output")
+		return fmt.Errorf("a %s would only garble the terminal: name a file with -o, or redirect the output", format.ID)
 	}
-	files := make([]ui.File, len(views))
+	files := make([]snapshot.File, len(views))
 	for i, v := range views {
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
@@ -107,11 +105,11 @@ func (a *snapshotFlags) run(cmd *cobra.Command, views []string) error {
 }
 
 // write writes the files, and prints their paths; without a name the content of the only one.
-func (a *snapshotFlags) write(files []ui.File) error {
+func (a *snapshotFlags) write(files []snapshot.File) error {
 	if a.out == "" {
 		return write(files[0].Content)
 	}
-	if err := ui.SaveAll(files, a.force); err != nil {
+	if err := snapshot.SaveAll(files, a.force); err != nil {
 		return failed(err)
 	}
 	for _, f := range files {

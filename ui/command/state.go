@@ -11,55 +11,43 @@ import (
 )
 
 // stateFlags makes the flags for the fields of the state. All commands share them, since only one of them runs.
-func stateFlags(root *cobra.Command) *pflag.FlagSet {
+func stateFlags(root *cobra.Command, env *screen.Env) *pflag.FlagSet {
 	for _, f := range screen.Fields() {
 		if f.Kind == screen.Switched {
 			root.Flags().Bool(f.Name, false, f.Usage)
 			continue
 		}
 		root.Flags().String(f.Name, "", f.Usage)
-		_ = root.RegisterFlagCompletionFunc(f.Name, func(_ *cobra.Command, _ []string, typed string) ([]string,
-			cobra.ShellCompDirective) {
-			return complete(f, typed)
-		})
+		switch f.Kind {
+		case screen.FreeText:
+			fixed(root, f.Name, nil)
+		case screen.OneDay:
+			fixed(root, f.Name, []string{"today", screen.TheEvening.String()})
+		case screen.List:
+			_ = root.RegisterFlagCompletionFunc(f.Name, listOf(f.Values(env)))
+		case screen.Choice:
+			fixed(root, f.Name, f.Values(env))
+		}
 	}
 	return root.Flags()
 }
 
-// complete lists the values of a flag; for a list joined by commas, those that may follow.
-func complete(f screen.Field, typed string) ([]string, cobra.ShellCompDirective) {
-	if f.Kind == screen.OneDay {
-		return []string{"today", screen.TheEvening.String()}, cobra.ShellCompDirectiveNoFileComp
-	}
-	env, err := Load()
-	if err != nil || f.Values == nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	values := f.Values(env)
-	if f.Kind != screen.List {
-		return values, cobra.ShellCompDirectiveNoFileComp
-	}
-	return completeList(values, typed), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+// fixed completes the values of a flag from a list.
+func fixed(cmd *cobra.Command, flag string, values []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
-func completeList(values []string, typed string) (list []string) {
-	before := typed[:strings.LastIndex(typed, ",")+1]
-	for _, v := range values {
-		if !slices.Contains(strings.Split(before, ","), v) {
-			list = append(list, before+v)
+// listOf completes a list of values joined by commas: with those that may follow.
+func listOf(values []string) cobra.CompletionFunc {
+	return func(_ *cobra.Command, _ []string, typed string) (list []string, _ cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndex(typed, ",")+1]
+		for _, v := range values {
+			if !slices.Contains(strings.Split(before, ","), v) {
+				list = append(list, before+v)
+			}
 		}
+		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
-	return list
-}
-
-// asked loads the data, and is the state that the flags of a command ask for.
-func asked(cmd *cobra.Command) (*screen.Env, screen.State, error) {
-	env, err := Load()
-	if err != nil {
-		return nil, screen.State{}, err
-	}
-	s, err := state(cmd, env, env.Default())
-	return env, s, err
 }
 
 // state puts the flags that were given into a state.
@@ -74,13 +62,12 @@ func state(cmd *cobra.Command, env *screen.Env, s screen.State) (screen.State, e
 	return env.Normalize(s), nil
 }
 
-// describe adds the allowed values to the descriptions of the state's flags, where they are few.
-func describe(cmd *cobra.Command, env *screen.Env) {
+// describe adds the allowed values to the descriptions of the state's flags, where they are few: only for help and
+// manual, since shells complete the values beside the descriptions.
+func describe(root *cobra.Command, env *screen.Env) {
 	for _, f := range screen.Fields() {
-		if flag := cmd.Flags().Lookup(f.Name); flag != nil && f.Values != nil && flag.Usage == f.Usage {
-			if values := f.Values(env); len(values) > 0 && len(values) <= 10 {
-				flag.Usage += ": " + strings.Join(values, ", ")
-			}
+		if f.Values != nil && len(f.Values(env)) <= 10 {
+			root.Flags().Lookup(f.Name).Usage += ": " + strings.Join(f.Values(env), ", ")
 		}
 	}
 }

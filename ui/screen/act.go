@@ -38,30 +38,66 @@ func actCommon(a Action, f Frame) (State, Effect) {
 	return f.State, Effect{}
 }
 
+// set is the answer of a key that changes nothing but the state.
+func set(change func(f *Frame, n int)) func(Frame, int) (State, Effect) {
+	return tell(func(f *Frame, n int) string {
+		change(f, n)
+		return ""
+	})
+}
+
+// tell is the answer of a key that changes the state, and may say what came of it.
+func tell(change func(f *Frame, n int) string) func(Frame, int) (State, Effect) {
+	return func(f Frame, n int) (State, Effect) {
+		if text := change(&f, n); text != "" {
+			return f.State, Tell(text)
+		}
+		return f.State, Effect{}
+	}
+}
+
+// move goes n messengers down, and stops at the ends.
+func move(f *Frame, n int) { f.Focus = StepTo(f.Order(), f.Focus, n) }
+
+// moveFar goes further down or up than there are messengers.
+func moveFar(f *Frame, n int) { move(f, n*len(f.Set.Messengers)) }
+
+// The answers that set one thing, or walk through its values.
+func switchView(f *Frame, n int) { f.View, f.Open = f.Screens[n].ID(), false }
+func nextView(f *Frame, n int)   { f.View, f.Open = Cycle(f.ViewIDs(), f.View, n), false }
+func goDay(f *Frame, n int)      { f.State = MoveTo(f.State, *f, data.Day(n)) }
+func openIt(f *Frame, _ int)     { f.Open = !f.Open }
+func nextScale(f *Frame, n int)  { f.Scale = Cycle(Scales, f.Scale, n) }
+func nextUnit(f *Frame, n int)   { f.State.Unit = Cycle(f.Screen().Units(), f.Unit(), n) }
+func nextAlign(f *Frame, n int)  { f.Align = Cycle(Aligns, f.Align, n) }
+func indexHere(f *Frame, _ int)  { f.IndexDay, f.State.Unit = f.Day(), Index }
+func nextKind(f *Frame, n int)   { f.Kind = Cycle(orAll(f.Set.Kinds()), f.Kind, n) }
+func nextWhose(f *Frame, n int)  { f.Whose = Cycle(orAll(f.Set.MessengerIDs()), f.Whose, n) }
+func nextSort(f *Frame, n int)   { f.State.Sort = Cycle(orAll(f.Screen().SortColumns()), f.Sort(), n) }
+func reverse(f *Frame, _ int)    { f.Reverse = !f.Reverse }
+
+// orAll puts before the values the one that filters nothing.
+func orAll(values []string) []string { return append([]string{""}, values...) }
+
+func nextGroup(f *Frame, n int) string {
+	f.Group = Cycle(f.Screen().Groups(), f.GroupShown(), n)
+	return "metric: " + GroupLabel(f.Group)
+}
+
+func nextTheme(f *Frame, n int) string {
+	f.Theme = Cycle(Themes, f.Theme, n)
+	return "theme: " + string(f.Theme)
+}
+
+func goEvening(f *Frame, _ int) {
+	goDay(f, int(TheEvening))
+	f.Event = f.Default().Event
+}
+
 // effect is the answer of a key that leaves the state as it is.
 func effect(kind EffectKind) func(Frame, int) (State, Effect) {
 	return func(f Frame, n int) (State, Effect) { return f.State, Effect{Kind: kind, N: n} }
 }
-
-func switchView(f Frame, n int) (State, Effect) {
-	f.View, f.Open = f.Screens[n].ID(), false
-	return f.State, Effect{}
-}
-
-func nextView(f Frame, n int) (State, Effect) {
-	f.View, f.Open = Cycle(f.ViewIDs(), f.View, n), false
-	return f.State, Effect{}
-}
-
-func move(f Frame, n int) (State, Effect) {
-	f.Focus = StepTo(f.Order(), f.Focus, n)
-	return f.State, Effect{}
-}
-
-func page(f Frame, n int) (State, Effect) { return move(f, n*len(f.Set.Messengers)) }
-
-// ends goes to the first for a negative n, else to the last.
-func ends(f Frame, n int) (State, Effect) { return page(f, n) }
 
 // pick puts the focus on a messenger, opens the one that has it, or goes to an event.
 func pick(f Frame, id string) State {
@@ -77,125 +113,68 @@ func pick(f Frame, id string) State {
 }
 
 func stepMonth(f Frame, n int) (State, Effect) {
-	return MoveTo(f.State, f, monthStep(f.Day(), f.Today, n)), Effect{}
+	return MoveTo(f.State, f, max(min(f.Day().Months(n), f.Today), 1)), Effect{}
 }
 
 func stepYear(f Frame, n int) (State, Effect) { return stepMonth(f, 12*n) }
 
 func stepEvent(f Frame, n int) (State, Effect) {
-	e := eventStep(f, n)
-	if e == nil {
+	e := f.Set.EventStep(f.Day(), f.Event, n)
+	if e == nil || e.Day > f.Today {
 		return f.State, Tell("no further event")
 	}
 	f.Event = e.ID
 	return MoveTo(f.State, f, e.Day), Tell(e.Day.Format(e.Precision) + ": " + e.Title)
 }
 
-func goDay(f Frame, n int) (State, Effect) { return MoveTo(f.State, f, data.Day(n)), Effect{} }
-
-func goEvening(f Frame, _ int) (State, Effect) {
-	f.Event = FirstEvent(f.Set, TheEveningsEvent)
-	return MoveTo(f.State, f, TheEvening), Effect{}
-}
-
-func open(f Frame, _ int) (State, Effect) {
-	f.Open = !f.Open
-	return f.State, Effect{}
-}
-
-func back(f Frame, _ int) (State, Effect) {
+func back(f *Frame, _ int) string {
 	switch {
 	case f.Open:
 		f.Open = false
 	case f.Search != "" && !Strange(f.KeyOf("search"), f.Uses()): // elsewhere nobody sees what esc would clear
 		f.Search = ""
 	default:
-		return f.State, Tell("nothing is open: q quits")
+		return "nothing is open: q quits"
 	}
-	return f.State, Effect{}
+	return ""
 }
 
-func hide(f Frame, _ int) (State, Effect) {
+func hide(f *Frame, _ int) string {
 	hidden := f.Hides(f.Focus)
-	f.Hidden = joinIDs(MessengerIDs(f.Set), func(id string) bool { return f.Hides(id) != (id == f.Focus) })
+	f.Hidden = joinIDs(f.Set.MessengerIDs(), func(id string) bool { return f.Hides(id) != (id == f.Focus) })
 	if hidden {
-		return f.State, Tell(f.Name(f.Focus) + " is shown again")
+		return f.Name(f.Focus) + " is shown again"
 	}
-	return f.State, Tell(f.Name(f.Focus) + " is hidden: x shows it again, a shows all")
+	return f.Name(f.Focus) + " is hidden: x shows it again, a shows all"
 }
 
-func showAll(f Frame, _ int) (State, Effect) {
+func showAll(f *Frame, _ int) string {
 	if f.Hidden == "" {
-		return f.State, Tell("nobody is hidden")
+		return "nobody is hidden"
 	}
 	f.Hidden = ""
-	return f.State, Effect{}
+	return ""
 }
 
-func makeBase(f Frame, _ int) (State, Effect) {
+func makeBase(f *Frame, _ int) string {
 	if f.Base == f.Focus {
-		return f.State, Tell(f.Name(f.Focus) + " is the base already: the sentence compares with the next in rank")
+		return f.Name(f.Focus) + " is the base already: the sentence compares with the next in rank"
 	}
 	f.Base = f.Focus
-	return f.State, Tell("base of comparison: " + f.Name(f.Base))
+	return "base of comparison: " + f.Name(f.Base)
 }
 
-func nextScale(f Frame, n int) (State, Effect) {
-	f.Scale = Cycle(Scales, f.Scale, n)
-	return f.State, Effect{}
-}
-
-func nextUnit(f Frame, n int) (State, Effect) {
-	f.State.Unit = Cycle(f.Screen().Units(), f.Unit(), n)
-	return f.State, Effect{}
-}
-
-func nextAlign(f Frame, n int) (State, Effect) {
-	f.Align = Cycle(Aligns, f.Align, n)
-	return f.State, Effect{}
-}
-
-func indexHere(f Frame, _ int) (State, Effect) {
-	f.IndexDay, f.State.Unit = f.Day(), Index
-	return f.State, Effect{}
-}
-
-func nextGroup(f Frame, n int) (State, Effect) {
-	f.Group = Cycle(f.Screen().Groups(), f.GroupShown(), n)
-	return f.State, Tell("metric: " + GroupLabel(f.Group))
-}
-
-func estimates(f Frame, _ int) (State, Effect) {
+func estimates(f *Frame, _ int) string {
 	f.NoEst = !f.NoEst
 	if !f.NoEst {
-		return f.State, Tell("estimates are back")
+		return "estimates are back"
 	}
-	for _, n := range f.Screen().Show(f).Notes() { // what it changes here, if the screen says that
+	for _, n := range f.Screen().Show(*f).Notes() { // what it changes here, if the screen says that
 		if n.Estimates {
-			return f.State, Tell(n.Long)
+			return n.Long
 		}
 	}
-	return f.State, Tell("estimates and repeats are left out")
-}
-
-func nextKind(f Frame, n int) (State, Effect) {
-	f.Kind = Cycle(append([]string{""}, EventKinds(f.Set)...), f.Kind, n)
-	return f.State, Effect{}
-}
-
-func nextWhose(f Frame, n int) (State, Effect) {
-	f.Whose = Cycle(append([]string{""}, MessengerIDs(f.Set)...), f.Whose, n)
-	return f.State, Effect{}
-}
-
-func nextSort(f Frame, n int) (State, Effect) {
-	f.State.Sort = Cycle(append([]string{""}, f.Screen().SortColumns()...), f.Sort(), n)
-	return f.State, Effect{}
-}
-
-func reverse(f Frame, _ int) (State, Effect) {
-	f.Reverse = !f.Reverse
-	return f.State, Effect{}
+	return "estimates and repeats are left out"
 }
 
 // copyText copies the screen's own citation, else its sentence, for any program: with plain blanks.
@@ -213,9 +192,4 @@ func openSource(f Frame, _ int) (State, Effect) {
 		return f.State, Tell("this source has no web address: " + page.Publisher)
 	}
 	return f.State, Effect{Kind: Browse, Text: page.URL}
-}
-
-func nextTheme(f Frame, n int) (State, Effect) {
-	f.Theme = Cycle(Themes, f.Theme, n)
-	return f.State, Tell("theme: " + string(f.Theme))
 }

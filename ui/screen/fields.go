@@ -22,20 +22,15 @@ const (
 )
 
 // Section is what a field is about: the heading over its flag in help.
-type Section uint8
+type Section string
 
 // The sections, in the order of the fields.
 const (
-	WhatIsShown Section = iota
-	HowItIsDrawn
-	EventsAndFigures
-	LookOfIt
+	WhatIsShown      Section = "What is shown"
+	HowItIsDrawn     Section = "How charts are drawn"
+	EventsAndFigures Section = "Events and figures"
+	LookOfIt         Section = "Look"
 )
-
-// String is the heading of the section.
-func (s Section) String() string {
-	return [...]string{"What is shown", "How charts are drawn", "Events and figures", "Look"}[s]
-}
 
 // Field is one field of State as a flag. From the list of fields the command line, its completion, the command that a
 // snapshot prints and the round trip of State are made.
@@ -92,36 +87,42 @@ func Fields() []Field {
 	return slices.Concat(in(WhatIsShown,
 		choice("view", "screen", (*Env).ViewIDs, func(s *State) *string { return &s.View }),
 		day("day", "day to show, YYYY-MM-DD or today", func(s *State) *data.Day { return &s.Day }),
-		choice("focus", "messenger in focus", (*Env).Messengers, func(s *State) *string { return &s.Focus }),
-		choice("base", "messenger to compare with", (*Env).Messengers, func(s *State) *string { return &s.Base }),
+		choice("focus", "messenger in focus", messengers, func(s *State) *string { return &s.Focus }),
+		choice("base", "messenger to compare with", messengers, func(s *State) *string { return &s.Base }),
 		choice("metric", "metric group", fixed(AllGroups), func(s *State) *data.Group { return &s.Group }),
 		switched("no-estimates", "leave out estimates and repeats", func(s *State) *bool { return &s.NoEst }),
-		text(List, "hide", "messengers to hide, joined by commas", (*Env).Messengers,
+		text(List, "hide", "messengers to hide, joined by commas", messengers,
 			func(s *State) *string { return &s.Hidden }),
 	), in(HowItIsDrawn,
-		choice("scale", "scale of trend", fixed(Scales), func(s *State) *Scale { return &s.Scale }),
-		choice("unit", "unit of ranking and trend", fixed(Units), func(s *State) *Unit { return &s.Unit }),
-		choice("align", "time axis of trend", fixed(Aligns), func(s *State) *Align { return &s.Align }),
+		choice("scale", "scale of lines", fixed(Scales), func(s *State) *Scale { return &s.Scale }),
+		choice("unit", "unit of bars and lines", fixed(Units), func(s *State) *Unit { return &s.Unit }),
+		choice("align", "what the time axis counts", fixed(Aligns), func(s *State) *Align { return &s.Align }),
 		day("index-day", "day that is 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
 		day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From }),
 		day("to", "last day of the time axis", func(s *State) *data.Day { return &s.To }),
 	), in(EventsAndFigures,
-		choice("kind", "only events of this kind", (*Env).kinds, func(s *State) *string { return &s.Kind }),
-		choice("whose", "only events and figures of this messenger", (*Env).Messengers,
+		choice("kind", "only events of this kind", kinds, func(s *State) *string { return &s.Kind }),
+		choice("whose", "only events and figures of this messenger", messengers,
 			func(s *State) *string { return &s.Whose }),
 		text(FreeText, "search", "only events and figures with this text", nil,
 			func(s *State) *string { return &s.Search }),
-		choice("sort", "column that growth and figures are sorted by", (*Env).SortColumns,
+		choice("sort", "column to sort by", (*Env).SortColumns,
 			func(s *State) *string { return &s.Sort }),
 		switched("reverse", "sort the other way round", func(s *State) *bool { return &s.Reverse }),
-		choice("event", "selected event", (*Env).events, func(s *State) *string { return &s.Event }),
-		choice("figure", "selected figure", (*Env).figures, func(s *State) *string { return &s.Figure }),
+		choice("event", "selected event", events, func(s *State) *string { return &s.Event }),
+		choice("figure", "selected figure", figures, func(s *State) *string { return &s.Figure }),
 		switched("open", "show the selected thing in full", func(s *State) *bool { return &s.Open }),
 	), in(LookOfIt,
 		choice("theme", "colours", fixed(Themes), func(s *State) *Theme { return &s.Theme }),
 		switched("ascii", "plain ASCII glyphs", func(s *State) *bool { return &s.ASCII }),
 	))
 }
+
+// messengers and the others are values that are ids of the data.
+func messengers(e *Env) []string { return e.Set.MessengerIDs() }
+func kinds(e *Env) []string      { return e.Set.Kinds() }
+func events(e *Env) []string     { return e.Set.EventIDs() }
+func figures(e *Env) []string    { return e.Set.FigureIDs() }
 
 // fixed gives values that do not depend on the data.
 func fixed[T ~string](values []T) func(*Env) []string {
@@ -132,27 +133,6 @@ func fixed[T ~string](values []T) func(*Env) []string {
 		}
 		return out
 	}
-}
-
-// Messengers lists the ids of the messengers.
-func (e *Env) Messengers() []string { return MessengerIDs(e.Set) }
-
-func (e *Env) kinds() []string { return EventKinds(e.Set) }
-
-func (e *Env) events() []string {
-	ids := make([]string, len(e.Set.Events))
-	for i := range ids {
-		ids[i] = e.Set.Events[i].ID
-	}
-	return ids
-}
-
-func (e *Env) figures() []string {
-	ids := make([]string, len(e.Set.Observations))
-	for i := range ids {
-		ids[i] = e.Set.Observations[i].ID
-	}
-	return ids
 }
 
 // Set puts the value of a flag into the state. The error names the flag, the value, and what is allowed or near.
@@ -166,7 +146,7 @@ func (f Field) Set(s *State, value string, e *Env) error {
 		if err != nil {
 			return fmt.Errorf("--%s: %w", f.Name, err)
 		}
-		if first := FirstDay(e.Set); d < first || d > e.Today {
+		if first := e.Set.FirstDay(); d < first || d > e.Today {
 			return fmt.Errorf("--%s: %s is outside of the data: choose a day from %s to today, %s", f.Name, value,
 				first, e.Today)
 		}

@@ -72,7 +72,7 @@ func (f Frame) IsToday() bool { return f.State.Day == 0 }
 func (f Frame) Range() (from, to data.Day) {
 	from, to = f.From, f.To
 	if from == 0 {
-		from = FirstDay(f.Set)
+		from = f.Set.FirstDay()
 	}
 	if to == 0 {
 		to = f.Today
@@ -128,28 +128,18 @@ func (f Frame) Standing(id string) *data.Observation {
 }
 
 // Visible lists the messengers that are not hidden.
-func (f Frame) Visible() []string {
-	var ids []string
-	for i := range f.Set.Messengers {
-		if id := f.Set.Messengers[i].ID; !f.Hides(id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
+func (f Frame) Visible() []string { return slices.DeleteFunc(f.Set.MessengerIDs(), f.Hides) }
 
 // Ranks is the ranking at the day shown. The hidden messengers stay where their figures put them, but take no place.
 func (f Frame) Ranks() []data.Rank {
 	ranks := f.Set.Ranking(f.Visible(), f.Query(), f.Day())
-	for i := range f.Set.Messengers {
-		id := f.Set.Messengers[i].ID
+	for _, id := range f.Set.MessengerIDs() {
 		if !f.Hides(id) {
 			continue
 		}
 		o := f.Standing(id)
 		at := slices.IndexFunc(ranks, func(r data.Rank) bool {
-			return o != nil && (r.Figure == nil ||
-				r.Figure.Value < o.Value)
+			return o != nil && (r.Figure == nil || r.Figure.Value < o.Value)
 		})
 		if at < 0 {
 			at = len(ranks)

@@ -42,15 +42,15 @@ func viewKeys(numbers int) []Key {
 	}
 	last := strconv.Itoa(numbers)
 	return []Key{
-		{"views", "1.." + last, "1-" + last, "switch view", true, views, switchView},
+		{"views", "1.." + last, "1-" + last, "switch view", true, views, set(switchView)},
 		{"turn", "tab shift+tab", "tab", "next, previous view", true, []Bind{to(NextView, 1, "tab"), to(NextView, -1,
-			"shift+tab")}, nextView},
+			"shift+tab")}, set(nextView)},
 		{"who", "↑ ↓ k j", "↑↓", "the messenger or row above, below", false, []Bind{to(Move, -1, "up", "k"), to(Move,
-			1, "down", "j")}, move},
+			1, "down", "j")}, set(move)},
 		{"ends", "g G home end", "g G", "the first, the last", false, []Bind{to(Top, -1, "g", "home"), to(Bottom, 1,
-			"G", "end")}, ends},
+			"G", "end")}, set(moveFar)},
 		{"page", "pgup pgdn", "pgdn", "a page up, down", false, []Bind{to(Page, -1, "pgup"), to(Page, 1, "pgdown")},
-			page},
+			set(moveFar)},
 	}
 }
 
@@ -61,15 +61,15 @@ func dayKeys(screens int) []Key {
 		evening = "E"
 	}
 	return []Key{
-		{"when", "← → h l", "←→", "a month back, on; on trend a column", false,
+		{"when", "← → h l", "←→", "back, on: by months, or by columns", false,
 			[]Bind{to(StepMonth, -1, "left", "h"), to(StepMonth, 1, "right", "l")}, stepMonth},
 		{"year", "shift+← shift+→ H L", "H L", "a year back, on", false,
 			[]Bind{to(StepYear, -1, "shift+left", "H"), to(StepYear, 1, "shift+right", "L")}, stepYear},
 		{"event", "n p", "n p", "next, previous event", false, []Bind{to(StepEvent, 1, "n"), to(StepEvent, -1, "p")},
 			stepEvent},
-		{"today", "0", "0", "today", true, []Bind{to(GoDay, 0, "0")}, goDay},
+		{"today", "0", "0", "today", true, []Bind{to(GoDay, 0, "0")}, set(goDay)},
 		{"evening", evening, evening, "the evening of 15 January 2021", true, []Bind{to(Evening, 0, evening)},
-			goEvening},
+			set(goEvening)},
 		{"play", "space", "space", "play the years; any key stops", false, []Bind{to(Play, 0, "space")},
 			effect(StartPlay)},
 		{"zoom", "+ = - _", "+-", "zoom the time range in, out", false, []Bind{to(Zoom, 1, "+", "="), to(Zoom, -1,
@@ -80,25 +80,26 @@ func dayKeys(screens int) []Key {
 // openKeys open and hide.
 func openKeys() []Key {
 	return []Key{
-		{"open", "enter", "enter", "open in full, with the sources", true, []Bind{to(Enter, 0, "enter")}, open},
-		{"back", "esc", "esc", "one step back, never quits", true, []Bind{to(Back, 0, "esc")}, back},
-		{"hide", "x", "x", "hide or show the focus", true, []Bind{to(Hide, 0, "x")}, hide},
-		{"all", "a", "a", "show all messengers", true, []Bind{to(ShowAll, 0, "a")}, showAll},
-		{"base", "b", "b", "make the focus the base of comparison; on compare and profiles swap the two", false,
-			[]Bind{to(MakeBase, 0, "b")}, makeBase},
+		{"open", "enter", "enter", "open in full, with the sources", true, []Bind{to(Enter, 0, "enter")}, set(openIt)},
+		{"back", "esc", "esc", "one step back, never quits", true, []Bind{to(Back, 0, "esc")}, tell(back)},
+		{"hide", "x", "x", "hide or show the focus", true, []Bind{to(Hide, 0, "x")}, tell(hide)},
+		{"all", "a", "a", "show all messengers", true, []Bind{to(ShowAll, 0, "a")}, tell(showAll)},
+		{"base", "b", "b", "make the focus the base of comparison, or swap the two", false,
+			[]Bind{to(MakeBase, 0, "b")}, tell(makeBase)},
 	}
 }
 
 // chartKeys change how it is drawn, and what is counted.
 func chartKeys() []Key {
 	return []Key{
-		{"scale", "z", "z", "linear or log scale", false, []Bind{to(NextScale, 1, "z")}, nextScale},
+		{"scale", "z", "z", "linear or log scale", false, []Bind{to(NextScale, 1, "z")}, set(nextScale)},
 		{"unit", "u", "u", "next unit: people, multiples of the base, index", false, []Bind{to(NextUnit, 1, "u")},
-			nextUnit},
-		{"align", "v", "v", "by calendar or by years since launch", false, []Bind{to(NextAlign, 1, "v")}, nextAlign},
-		{"index", "i", "i", "index: this day is 100", false, []Bind{to(IndexHere, 0, "i")}, indexHere},
-		{"metric", "m", "m", "next metric group", false, []Bind{to(NextGroup, 1, "m")}, nextGroup},
-		{"estimates", "e", "e", "estimates on, off", true, []Bind{to(Estimates, 0, "e")}, estimates},
+			set(nextUnit)},
+		{"align", "v", "v", "by calendar or by years since launch", false, []Bind{to(NextAlign, 1, "v")},
+			set(nextAlign)},
+		{"index", "i", "i", "index: this day is 100", false, []Bind{to(IndexHere, 0, "i")}, set(indexHere)},
+		{"metric", "m", "m", "next metric group", false, []Bind{to(NextGroup, 1, "m")}, tell(nextGroup)},
+		{"estimates", "e", "e", "estimates on, off", true, []Bind{to(Estimates, 0, "e")}, tell(estimates)},
 	}
 }
 
@@ -106,10 +107,10 @@ func chartKeys() []Key {
 func listKeys() []Key {
 	return []Key{
 		{"search", "/", "/", "search by text", false, []Bind{to(Search, 0, "/")}, effect(AskSearch)},
-		{"kind", "c", "c", "kind of event", false, []Bind{to(NextKind, 1, "c")}, nextKind},
-		{"whose", "w", "w", "whose events or figures", false, []Bind{to(NextWhose, 1, "w")}, nextWhose},
-		{"sort", "f", "f", "sort by the next column", false, []Bind{to(NextSort, 1, "f")}, nextSort},
-		{"reverse", "r", "r", "sort the other way round", false, []Bind{to(Reverse, 0, "r")}, reverse},
+		{"kind", "c", "c", "kind of event", false, []Bind{to(NextKind, 1, "c")}, set(nextKind)},
+		{"whose", "w", "w", "whose events or figures", false, []Bind{to(NextWhose, 1, "w")}, set(nextWhose)},
+		{"sort", "f", "f", "sort by the next column", false, []Bind{to(NextSort, 1, "f")}, set(nextSort)},
+		{"reverse", "r", "r", "sort the other way round", false, []Bind{to(Reverse, 0, "r")}, set(reverse)},
 	}
 }
 
@@ -120,7 +121,8 @@ func programKeys() []Key {
 		{"again", "S", "S", "save the last kind again", true, []Bind{to(SaveAgain, 0, "S")}, effect(DoSaveAgain)},
 		{"copy", "y", "y", "copy the sentence, the citation or the event", true, []Bind{to(Copy, 0, "y")}, copyText},
 		{"source", "o", "o", "open the source in the browser", true, []Bind{to(OpenSource, 0, "o")}, openSource},
-		{"theme", "t", "t", "next theme: auto, dark, light, mono", true, []Bind{to(NextTheme, 1, "t")}, nextTheme},
+		{"theme", "t", "t", "next theme: auto, dark, light, mono", true, []Bind{to(NextTheme, 1, "t")},
+			tell(nextTheme)},
 		{"mouse", "M", "M", "release or catch the mouse", true, []Bind{to(Mouse, 0, "M")}, effect(ToggleMouse)},
 		{"help", "?", "?", "help", true, []Bind{to(Help, 0, "?")}, effect(ShowHelp)},
 		{"quit", "q", "q", "quit", true, []Bind{to(Quit, 0, "q")}, effect(DoQuit)},

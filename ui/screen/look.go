@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -12,9 +14,9 @@ import (
 // nothing else; all other roles are greys and attributes.
 type Look struct {
 	Theme Theme // dark, light or mono
-	Text, Strong, Quiet, Faint,
+	cells.Ink
 	Tab, Key, Link, Error cells.Style
-	Messengers []cells.Style
+	Messengers            []cells.Style
 }
 
 // hues are the colours of the six messengers of the data set, then free ones for others, as indexes of the
@@ -37,10 +39,8 @@ func NewLook(theme Theme, basic bool) *Look {
 		return none.Foreground(ansi.IndexedColor(n))
 	}
 	quiet, faint, key := none, none.Faint(true), none.Bold(true)
-	var own []lipgloss.Style
-	switch theme {
-	case Mono:
-	default:
+	var own []cells.Style
+	if theme != Mono {
 		quiet, faint = colour(246), colour(239)
 		if theme == Light {
 			quiet, faint = colour(241), colour(250)
@@ -50,17 +50,13 @@ func NewLook(theme Theme, basic bool) *Look {
 			quiet, faint, name = colour(8), colour(8), theme+"16"
 		}
 		for _, n := range hues[name] {
-			own = append(own, colour(n))
+			own = append(own, compact(colour(n)))
 		}
 	}
-	l := &Look{Theme: theme, Text: compact(none), Strong: compact(none.Bold(true)), Quiet: compact(quiet),
-		Faint: compact(faint),
-		Tab:   compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)),
-		Error: compact(none.Bold(true))}
-	for _, s := range own {
-		l.Messengers = append(l.Messengers, compact(s))
-	}
-	return l
+	return &Look{Theme: theme, Ink: cells.Ink{Text: compact(none), Strong: compact(none.Bold(true)),
+		Quiet: compact(quiet), Faint: compact(faint)},
+		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)),
+		Error: compact(none.Bold(true)), Messengers: own}
 }
 
 // compact puts a Lip Gloss style into the grid's compact form.
@@ -116,12 +112,7 @@ func (f Frame) Colour(id string) cells.Style {
 	return f.Look.Messengers[f.Number(id)%len(f.Look.Messengers)]
 }
 
-// Number is the messenger's place in the data set.
+// Number is the messenger's place in the data set, 0 for one that it does not know.
 func (f Frame) Number(id string) int {
-	for i := range f.Set.Messengers {
-		if f.Set.Messengers[i].ID == id {
-			return i
-		}
-	}
-	return 0
+	return max(slices.IndexFunc(f.Set.Messengers, func(m data.Messenger) bool { return m.ID == id }), 0)
 }

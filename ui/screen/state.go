@@ -26,7 +26,7 @@ type State struct {
 	Kind     string   // filter of events by kind; "" is all
 	Whose    string   // filter of events and figures by messenger; "" is everyone
 	Search   string   // filter of events and figures by text
-	Sort     string   // column that growth and figures are sorted by; "" is the screen's own order
+	Sort     string   // column to sort by; "" is the screen's own order
 	Reverse  bool     // sorted the other way round
 	Event    string   // id of the selected event
 	Figure   string   // id of the selected figure; "" is the first
@@ -68,26 +68,16 @@ const (
 // TheEvening is 15 January 2021, when Signal broke down under the people who left WhatsApp.
 var TheEvening = data.Date(2021, 1, 15)
 
-const TheEveningsEvent = "signal-outage"
-
-// Default is the state in which the program starts: on the first screen.
+// Default is the state in which the program starts: on the first screen, with what of it the data know.
 func (e *Env) Default() State {
-	return State{View: e.Screens[0].ID(), Focus: "whatsapp", Base: "signal", Group: data.Active, Scale: Linear,
-		Unit:  People,
-		Align: Calendar, IndexDay: TheEvening, Event: TheEveningsEvent, Theme: Auto}
+	ids := e.Set.MessengerIDs()
+	return State{View: e.Screens[0].ID(), Focus: firstOf(ids, "whatsapp"), Base: firstOf(ids, "signal"),
+		Group: data.Active, Scale: Linear, Unit: People, Align: Calendar, IndexDay: TheEvening,
+		Event: firstOf(e.Set.EventIDs(), "signal-outage"), Theme: Auto}
 }
 
 // AllGroups are what the metric key walks through on the figures screen.
 var AllGroups = append(slices.Clone(data.Groups[:]), Flows, AllMetrics)
-
-// FirstDay is the beginning of all time axes: 1 January of the year of the oldest figure, of 2009 at the latest.
-func FirstDay(set *data.Set) data.Day {
-	first := data.Date(2009, 1, 1)
-	for i := range set.Observations {
-		first = min(first, set.Observations[i].AsOf)
-	}
-	return data.Date(first.Year(), 1, 1)
-}
 
 // oneOf is the value if it is allowed, else the fallback.
 func oneOf[T comparable](v, fallback T, allowed []T) T {
@@ -100,32 +90,28 @@ func oneOf[T comparable](v, fallback T, allowed []T) T {
 // Normalize makes any state valid: unknown values fall back to the default, days are cut to what the data
 // covers, today becomes zero, ranges get ordered, ids are sorted. It is idempotent.
 func (e *Env) Normalize(s State) State {
-	def, ids := e.Default(), e.Messengers()
+	def, ids := e.Default(), e.Set.MessengerIDs()
 	s.View = oneOf(s.View, def.View, e.ViewIDs())
 	s.Scale = oneOf(s.Scale, def.Scale, Scales)
 	s.Unit = oneOf(s.Unit, def.Unit, Units)
 	s.Align = oneOf(s.Align, def.Align, Aligns)
 	s.Theme = oneOf(s.Theme, def.Theme, Themes)
 	s.Group = oneOf(s.Group, def.Group, AllGroups)
-	s.Focus = oneOf(s.Focus, firstOf(ids, def.Focus), ids)
-	s.Base = oneOf(s.Base, firstOf(ids, def.Base), ids)
+	s.Focus = oneOf(s.Focus, def.Focus, ids)
+	s.Base = oneOf(s.Base, def.Base, ids)
 	s.Whose = oneOf(s.Whose, "", ids)
-	s.Hidden = joinIDs(ids, func(id string) bool { return containsID(s.Hidden, id) })
-	s.Kind = oneOf(s.Kind, "", e.kinds())
+	s.Hidden = joinIDs(ids, func(id string) bool { return s.Hides(id) })
+	s.Kind = oneOf(s.Kind, "", e.Set.Kinds())
 	s.Sort = oneOf(s.Sort, "", e.SortColumns())
-	if e.Set.Event(s.Event) == nil {
-		s.Event = FirstEvent(e.Set, def.Event)
-	}
-	if e.Set.Figure(s.Figure) == nil {
-		s.Figure = ""
-	}
+	s.Event = oneOf(s.Event, def.Event, e.Set.EventIDs())
+	s.Figure = oneOf(s.Figure, "", e.Set.FigureIDs())
 	s.Search = cleanText(s.Search)
 	return e.normalDays(s)
 }
 
 // normalDays makes the days of a state valid.
 func (e *Env) normalDays(s State) State {
-	first := FirstDay(e.Set)
+	first := e.Set.FirstDay()
 	inside := func(d data.Day) data.Day { return min(max(d, first), e.Today) }
 	if s.From != 0 && s.To != 0 && s.To < s.From {
 		s.From, s.To = s.To, s.From
@@ -154,68 +140,16 @@ func firstOf(ids []string, want string) string {
 	return ids[0]
 }
 
-// FirstEvent is the event wanted, or the first if the data do not have it.
-func FirstEvent(set *data.Set, want string) string {
-	if set.Event(want) != nil || len(set.Events) == 0 {
-		return want
-	}
-	return set.Events[0].ID
-}
-
-// MessengerIDs lists the messengers in the order of the data set.
-func MessengerIDs(set *data.Set) []string {
-	ids := make([]string, len(set.Messengers))
-	for i := range set.Messengers {
-		ids[i] = set.Messengers[i].ID
-	}
-	return ids
-}
-
-// EventKinds lists the kinds of events in alphabetical order.
-func EventKinds(set *data.Set) []string {
-	var kinds []string
-	for i := range set.Events {
-		if k := set.Events[i].Kind; !slices.Contains(kinds, k) {
-			kinds = append(kinds, k)
-		}
-	}
-	slices.Sort(kinds)
-	return kinds
-}
-
-// containsID reports whether id is one of the ids in a list joined by commas.
-func containsID(list, id string) bool {
-	for list != "" {
-		var one string
-		one, list, _ = strings.Cut(list, ",")
-		if one == id {
-			return true
-		}
-	}
-	return false
-}
-
 // joinIDs joins the ids that are kept, sorted, by commas.
 func joinIDs(ids []string, keep func(string) bool) string {
-	var kept []string
-	for _, id := range ids {
-		if keep(id) {
-			kept = append(kept, id)
-		}
-	}
-	slices.Sort(kept)
+	kept := slices.DeleteFunc(slices.Sorted(slices.Values(ids)), func(id string) bool { return !keep(id) })
 	return strings.Join(kept, ",")
 }
 
 // Hides reports whether the messenger is hidden.
-func (s State) Hides(id string) bool { return s.Hidden != "" && containsID(s.Hidden, id) }
+func (s State) Hides(id string) bool { return slices.Contains(strings.Split(s.Hidden, ","), id) }
 
 // cleanText keeps what can be typed into a search: one line, no control characters.
 func cleanText(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !data.Printable(r) {
-			return -1
-		}
-		return r
-	}, s)
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !data.Printable(r) }), "")
 }

@@ -18,12 +18,9 @@ type tally map[rune]int
 
 // grid counts the signs in a part of a grid.
 func (t tally) grid(g cells.Grid) {
-	row := make([]rune, g.W)
+	row := make([]rune, 0, g.W)
 	for y := range g.H {
-		for x := range row {
-			row[x] = g.Drawn(x, y)
-		}
-		t.runes(row)
+		t.runes(g.Drawn(row, y))
 	}
 }
 
@@ -34,6 +31,7 @@ func (t tally) runes(row []rune) {
 	ends := func(i int) bool { return i+1 == len(row) || unicode.IsSpace(row[i+1]) }
 	for i, r := range row {
 		switch {
+		case r == ' ': // most of them
 		case r == '[' && i+2 < len(row) && row[i+2] == ']':
 			t[row[i+1]]++
 		case r == '~' && digit(i+1), r == '?' && digit(i-1) && ends(i), r >= 0x80 && (i == 0 || row[i-1] != r):

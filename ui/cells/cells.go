@@ -111,14 +111,22 @@ func (g Grid) Cell(x, y int) Cell {
 	return *g.at(x, y)
 }
 
-// Drawn is the rune that was drawn at (x, y), also where the grid holds what stands for it in ASCII.
-func (g Grid) Drawn(x, y int) rune {
-	if g.inside(x, y) && g.buf.ascii {
-		if r := g.buf.drawn[(g.y0+y)*g.buf.w+g.x0+x]; r != 0 {
-			return r
+// Drawn are the runes that were drawn in row y, also where the grid holds what stands for them in ASCII. It appends them
+// to row.
+func (g Grid) Drawn(row []rune, y int) []rune {
+	from, n := (g.y0+y)*g.buf.w+g.x0, len(row)
+	cells := g.buf.cells[from : from+g.W]
+	for i := range cells {
+		row = append(row, cells[i].Rune)
+	}
+	if g.buf.ascii {
+		for i, r := range g.buf.drawn[from : from+g.W] {
+			if r != 0 {
+				row[n+i] = r
+			}
 		}
 	}
-	return g.Cell(x, y).Rune
+	return row
 }
 
 // Hit makes a rectangle of the view clickable. Of areas that overlap, the one added last counts.

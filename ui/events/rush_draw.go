@@ -196,10 +196,8 @@ func (v shown) labelBar(g cells.Grid, r rush, l lane, o *data.Observation) {
 
 // isFree reports whether n cells from (x, y) on hold nothing but hairlines, and no text or bar touches them.
 func isFree(g cells.Grid, x, y, n int) bool {
-	free := x >= 0 && y >= 0 && x+n <= g.W
-	for i := x - 1; i <= x+n; i++ {
-		r := g.Drawn(i, y)
-		free = free && (r == ' ' || r == '┊')
+	if x < 0 || y < 0 || x+n > g.W || y >= g.H {
+		return false
 	}
-	return free
+	return strings.Trim(string(g.Sub(x-1, y, n+2, 1).Drawn(nil, 0)), " ┊") == ""
 }

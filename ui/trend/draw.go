@@ -60,15 +60,19 @@ func (v shown) drawAxes(g cells.Grid) {
 func (v shown) drawLines(plot cells.Grid) {
 	p := v.plan
 	var marks []chart.Mark
+	var links []chart.Link
 	for _, s := range p.series {
-		style, links := v.Colour(s.id), []chart.Link(nil)
+		style := v.Colour(s.id)
 		col := func(t data.Day) int { x, _ := p.axis.Col(t, s.launched); return x }
 		first := max(col(p.from), 0)
 		for _, l := range s.links {
 			links = append(links, chart.Link{X0: col(l.From.AsOf) - first, V0: s.value(l.From),
 				X1: col(l.To.AsOf) - first, V1: s.value(l.To), Solid: l.Solid, Style: style})
 		}
-		chart.Lines(plot.Sub(first, 0, col(p.to)-first+p.axis.Step(), plot.H), p.scale, links)
+		if v.Align == screen.Launch {
+			chart.Lines(plot.Sub(first, 0, col(p.to)-first+p.axis.Step(), plot.H), p.scale, links)
+			links = nil
+		}
 		for _, step := range s.steps {
 			o := step.Observation
 			if x, inside := p.axis.Col(o.AsOf, s.launched); inside && !p.under(s, o) {
@@ -77,6 +81,7 @@ func (v shown) drawLines(plot cells.Grid) {
 			}
 		}
 	}
+	chart.Lines(plot, p.scale, links) // by calendar all at once
 	chart.Marks(plot, p.scale, marks)
 }
 

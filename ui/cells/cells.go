@@ -111,8 +111,7 @@ func (g Grid) Cell(x, y int) Cell {
 	return *g.at(x, y)
 }
 
-// Drawn are the runes that were drawn in row y, also where the grid holds what stands for them in ASCII. It appends them
-// to row.
+// Drawn appends to row the runes that were drawn in row y, also where the grid holds what stands for them in ASCII.
 func (g Grid) Drawn(row []rune, y int) []rune {
 	from, n := (g.y0+y)*g.buf.w+g.x0, len(row)
 	cells := g.buf.cells[from : from+g.W]

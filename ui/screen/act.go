@@ -103,7 +103,7 @@ func effect(kind EffectKind) func(Frame, int) (State, Effect) {
 func pick(f Frame, id string) State {
 	switch {
 	case f.Set.Messenger(id) != nil:
-		f.Open = f.Open != (f.Focus == id)
+		f.Open = f.Focus == id
 		f.Focus = id
 	case f.Set.Event(id) != nil:
 		f.Event = id

@@ -10,7 +10,7 @@ import (
 )
 
 var csvFormat = Format{
-	ID: "csv", Ext: ".csv", Words: "rows with their sources, for a spreadsheet",
+	ID: "csv", Ext: ".csv", Words: "rows with their sources, for a spreadsheet", Bare: true,
 	Encode: encodeCSV,
 }
 

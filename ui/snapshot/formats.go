@@ -11,7 +11,7 @@ type Format struct {
 	Ext     string // ending of file names, with its point
 	Words   string // what it is for, in one line
 	Picture bool   // made of the grid, so that size and theme matter to it
-	Bare    bool   // holds nothing but the picture
+	Bare    bool   // holds nothing but the picture, or the rows
 	Binary  bool   // would garble a terminal
 
 	// Encode writes a document: for the same document and options always the same bytes.

@@ -67,7 +67,8 @@ func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("c").shows("c is for events: kind of event")
 	start(t, 80, 24).press("a").shows("nobody is hidden")
 	start(t, 80, 24, "--view", "trend", "--day",
-		"2021-01-14").press("n").shows("15 Jan 2021: Signal breaks down under the rush")
+		"2021-01-14").press("n").
+		shows("15 Jan 2021: Signal breaks down under the rush")
 }
 
 // Clicking does what the key does: tabs switch, rows select, the time line moves the day.
@@ -93,7 +94,10 @@ func TestMouse(t *testing.T) {
 func TestEscLeavesTheSearchOfAnotherScreen(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--search", "signal")
 	d.press("1", "esc").shows("nothing is open: q quits")
-	d.press("7").shows(`"signal"`).press("esc").lacks(`"signal"`)
+	d.press("7").
+		shows(`"signal"`).
+		press("esc").
+		lacks(`"signal"`)
 }
 
 // Also in the smallest window a move in time is seen.

@@ -53,8 +53,10 @@ func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 }
 
 func TestHelpNamesTheScreensOfAKey(t *testing.T) {
-	start(t, 120, 60).press("?").shows("kind of event (on events)",
-		"search by text (on events and figures)").lacks("(here: who)")
+	start(t, 120, 60).press("?").
+		shows("kind of event (on events)",
+			"search by text (on events and figures)").
+		lacks("(here: who)")
 }
 
 // The name of a file at the end of a long path is what counts.

@@ -18,8 +18,9 @@ func TestTheEveningInTheRanking(t *testing.T) {
 		"6 ▼ Threema", "about 8 M", "9 Jan 2021 official [c]",
 		"▸ 15 Jan 2021 Signal breaks down under the rush",
 		"WhatsApp had at least 90 times as many users as Signal: at least 2 bn")
-	d.press("0").shows("Today, 22 November 2026", "2-4 undetermined",
-		"WhatsApp has at least 40 times as many users as Signal")
+	d.press("0").
+		shows("Today, 22 November 2026", "2-4 undetermined",
+			"WhatsApp has at least 40 times as many users as Signal")
 }
 
 func TestTheHintLastsUntilTheFirstKey(t *testing.T) {
@@ -39,8 +40,9 @@ func TestUpAndDownWalkTheRanking(t *testing.T) {
 	if d.app.frame.Focus != "whatsapp" {
 		t.Errorf("g leads to %s", d.app.frame.Focus)
 	}
-	d.press("G", "k").shows("☆ Signal", "18 to 22 M by rounding", "published after this day",
-		"at least 40 M, 25 Jan 2021,")
+	d.press("G", "k").
+		shows("☆ Signal", "18 to 22 M by rounding", "published after this day",
+			"at least 40 M, 25 Jan 2021,")
 }
 
 func TestMonthsAndYears(t *testing.T) {
@@ -77,7 +79,8 @@ func TestEventsLeadFromDayToDay(t *testing.T) {
 }
 
 func TestHidingTakesPartInNothing(t *testing.T) {
-	d := start(t, 80, 24).press("x").shows("WhatsApp is hidden", "▸ ■ WhatsApp hidden: x shows it", "1-3 ● WeChat")
+	d := start(t, 80, 24).press("x").
+		shows("WhatsApp is hidden", "▸ ■ WhatsApp hidden: x shows it", "1-3 ● WeChat")
 	// Hidden rows stay where they are, so that several can be hidden in a row.
 	d.press("down", "x").shows("1-2 ◆ Messenger")
 	if got := strings.Join(d.app.frame.Order(), " "); got != "whatsapp wechat messenger telegram signal threema" {
@@ -91,7 +94,8 @@ func TestHidingTakesPartInNothing(t *testing.T) {
 
 func TestTheSentenceDoesNotSpeakOfAHiddenBase(t *testing.T) {
 	start(t, 80, 24, "--hide", "signal").shows("WhatsApp has at least 2 times as many users as " +
-		"WeChat").lacks("users as Signal")
+		"WeChat").
+		lacks("users as Signal")
 	start(t, 80, 24, "--hide", "signal", "--focus", "threema").shows("Telegram is ahead of Threema")
 	start(t, 80, 24, "--view", "compare", "--hide", "signal").shows("users as Signal")
 }
@@ -103,14 +107,16 @@ func TestAWideRankDoesNotTouchTheMark(t *testing.T) {
 }
 
 func TestMultiplesSayOnlyWhatHolds(t *testing.T) {
-	start(t, 120, 36, "--day", "2021-01-15").press("u").shows("multiples of Signal", "at least 90 times", "the base",
-		"at least 22 times", "as far as stated")
+	start(t, 120, 36, "--day", "2021-01-15").press("u").
+		shows("multiples of Signal", "at least 90 times", "the base",
+			"at least 22 times", "as far as stated")
 }
 
 func TestBaseIsTheFocus(t *testing.T) {
 	d := start(t, 80, 24, "--focus", "telegram").press("b").shows("base of comparison: Telegram")
-	d.press("up", "up", "up").shows("WhatsApp is ahead of Telegram as far as stated: at least 3 bn (29 Jun 2026) " +
-		"against at least 1 bn (29 May 2025) [d].")
+	d.press("up", "up", "up").
+		shows("WhatsApp is ahead of Telegram as far as stated: at least 3 bn (29 Jun 2026) " +
+			"against at least 1 bn (29 May 2025) [d].")
 	// Focus and base the same: the next in rank.
 	start(t, 80, 24, "--focus", "signal").shows("Signal is ahead of Threema as far as stated")
 }
@@ -183,8 +189,9 @@ func TestQuitting(t *testing.T) {
 }
 
 func TestSavingAsksForFormatAndName(t *testing.T) {
-	d := start(t, 120, 36, "--day", "2021-01-15").press("s").shows("Save this screen", "picture, sharp at any size",
-		"userbase-ranking-2021-01-15.svg", "this window, 120 × 36")
+	d := start(t, 120, 36, "--day", "2021-01-15").press("s").
+		shows("Save this screen", "picture, sharp at any size",
+			"userbase-ranking-2021-01-15.svg", "this window, 120 × 36")
 	d.press("down").shows("userbase-ranking-2021-01-15.png").press("enter")
 	if len(d.saved) != 1 || d.saved[0].Format != "png" || d.saved[0].Name != "userbase-ranking-2021-01-15.png" {
 		t.Fatalf("saved %+v", d.saved)
@@ -222,9 +229,11 @@ func TestTheRecordsSayWhoCannotBeOrdered(t *testing.T) {
 }
 
 func TestTheKeyForEstimatesSaysWhatItChanges(t *testing.T) {
-	start(t, 80, 24, "--day", "2021-01-15").press("e").shows("without estimates: the order changes; Signal ≥2 M " +
-		"(2016, old)")
-	start(t, 80, 24, "--view", "compare").press("e").shows("without estimates: the order is less certain")
+	start(t, 80, 24, "--day", "2021-01-15").press("e").
+		shows("without estimates: the order changes; Signal ≥2 M " +
+			"(2016, old)")
+	start(t, 80, 24, "--view", "compare").press("e").
+		shows("without estimates: the order is less certain")
 }
 
 func TestTallWindowsGetThickBars(t *testing.T) {
@@ -246,7 +255,8 @@ func TestTallWindowsGetThickBars(t *testing.T) {
 func TestSmallRankingExplainsWhatItShows(t *testing.T) {
 	d := start(t, 45, 12, "--day", "2021-01-15").shows("WhatsApp: at least 90 times Signal [e] [d]",
 		"[e] estimate  [d] no definition  +2: ?")
-	d.press("?").shows("Not in the note, for want of room", "over 18 months old", "☆ press, estimate, repeat")
+	d.press("?").
+		shows("Not in the note, for want of room", "over 18 months old", "☆ press, estimate, repeat")
 	start(t, 40, 10, "--day", "2021-01-15").shows("WhatsApp: at least 90 times Signal")
 	start(t, 45, 12, "--day", "2021-01-15", "--no-estimates").shows("no estimates: new order")
 }
@@ -264,7 +274,8 @@ func TestSortingOutlivesOtherScreens(t *testing.T) {
 
 func TestTheSaveDialogTellsItsKeysInAnyWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {45, 12}, {60, 16}, {80, 24}, {120, 36}} {
-		d := start(t, size[0], size[1]).press("s").shows("enter save", "esc leave", "svg", "file", "size", "theme")
+		d := start(t, size[0], size[1]).press("s").
+			shows("enter save", "esc leave", "svg", "file", "size", "theme")
 		d.app.saved(savedMsg{err: errors.New("cannot write the file: there is no room on the disk, and no other " +
 			"place was named")})
 		d.shows("error: cannot write", "enter save")

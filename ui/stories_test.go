@@ -5,27 +5,34 @@ import "testing"
 // The questions that a person must be able to answer from the screens, with keys alone.
 func TestAPersonFindsTheAnswers(t *testing.T) {
 	t.Run("first to a billion", func(t *testing.T) {
-		start(t, 80, 24).press("3").shows(
-			"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, " +
-				"6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram.")
+		start(t, 80, 24).press("3").
+			shows(
+				"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, " +
+					"6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram.")
 	})
 	t.Run("since when Telegram is surely bigger than 500 M", func(t *testing.T) {
 		d := start(t, 120, 36).press("3").press("down", "down")
 		d.shows("▲ Telegram", "500 M 6.6 to 7.5 Jan 2021", "after ~400 M, 24 Apr 2020")
 		// The figure itself, and from when it held.
-		d.press("7", "w", "w", "w", "w", "/").typeText("500 m").press("enter").shows("Telegram had at least 500 M "+
-			"monthly users in January 2021, official",
-			"Stood 7 Jan 2021 to 30 Oct 2021")
+		d.press("7", "w", "w", "w", "w", "/").
+			typeText("500 m").
+			press("enter").
+			shows("Telegram had at least 500 M "+
+				"monthly users in January 2021, official",
+				"Stood 7 Jan 2021 to 30 Oct 2021")
 	})
 	t.Run("Signal against WhatsApp today, and how sure", func(t *testing.T) {
-		start(t, 120, 36).press("4").shows("At least 40 times as many", "order certain", "compare with care [d]",
-			"WhatsApp has at least 40 times as many users as Signal: at least 3 bn (29 Jun 2026, official) "+
-				"against about 70 M (26 Jun 2025, by an estimate).",
-			"Neither says who counts as a user [d].").
+		start(t, 120, 36).press("4").
+			shows("At least 40 times as many", "order certain", "compare with care [d]",
+				"WhatsApp has at least 40 times as many users as Signal: at least 3 bn (29 Jun 2026, official) "+
+					"against about 70 M (26 Jun 2025, by an estimate).",
+				"Neither says who counts as a user [d].").
 			// Without estimates it is less sure: the next figure is old.
-			press("e").shows("ahead as far as stated",
-			"WhatsApp is ahead of Signal as far as stated, but Signal's figure is 4 years 7 months old").
-			press("down", "up").shows("without estimates: the order is less certain")
+			press("e").
+			shows("ahead as far as stated",
+				"WhatsApp is ahead of Signal as far as stated, but Signal's figure is 4 years 7 months old").
+			press("down", "up").
+			shows("without estimates: the order is less certain")
 	})
 	t.Run("what happened on 15 January 2021", func(t *testing.T) {
 		d := start(t, 120, 36).press("9", "5")
@@ -36,18 +43,23 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 		d.press("enter").shows("blames demand beyond its most optimistic plans", "SlashGear", "https://")
 	})
 	t.Run("what WhatsApp's owner may do with data", func(t *testing.T) {
-		start(t, 80, 24).press("6").shows("data in the EU", "data in the rest of the world",
-			"as of 2026").press("enter").shows("https://")
-		start(t, 120, 36).press("6").shows("Meta says EU and UK data does not serve its products or ads; other "+
-			"sharing in the group stays allowed.",
-			"Since August 2016 number, device and usage data may go to Meta, also for ads; only opt-outs made in "+
-				"2016 still count.")
+		start(t, 80, 24).press("6").
+			shows("data in the EU", "data in the rest of the world",
+				"as of 2026").
+			press("enter").
+			shows("https://")
+		start(t, 120, 36).press("6").
+			shows("Meta says EU and UK data does not serve its products or ads; other "+
+				"sharing in the group stays allowed.",
+				"Since August 2016 number, device and usage data may go to Meta, also for ads; only opt-outs made in "+
+					"2016 still count.")
 	})
 	t.Run("who said that Signal had 40 million users", func(t *testing.T) {
 		d := start(t, 80, 24).press("7", "/").typeText("signal 40 m").press("enter")
 		d.shows(`Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey ` +
 			`Newton), "The battle inside Signal", 25 January 2021 [d].`)
-		d.press("enter").shows("press, reported from inside", "Unnamed second employee; company would not confirm",
-			"https://www.theverge.com/")
+		d.press("enter").
+			shows("press, reported from inside", "Unnamed second employee; company would not confirm",
+				"https://www.theverge.com/")
 	})
 }

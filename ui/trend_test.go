@@ -55,7 +55,10 @@ func TestTrendOnTheIndex(t *testing.T) {
 }
 
 func TestTrendByAge(t *testing.T) {
-	onTrend(t, 80, 24).works("v").noted().draws("Active users by age", "0     2     4", "years of age").lacks("2011")
+	onTrend(t, 80, 24).works("v").
+		noted().
+		draws("Active users by age", "0     2     4", "years of age").
+		lacks("2011")
 }
 
 func TestTrendZoomedIn(t *testing.T) {

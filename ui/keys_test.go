@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"userbase/ui/cells"
@@ -105,4 +106,32 @@ func TestTheDayIsInEveryTitle(t *testing.T) {
 	for _, view := range []string{"ranking", "trend", "growth", "compare"} {
 		start(t, screen.MinWidth, screen.MinHeight, "--view", view, "--day", "2021-01-15").shows("15 Jan 2021")
 	}
+}
+
+// Which screens a key is for is asked of screens that the state was not made for: no sorting, metric or unit of the one
+// may trip up another.
+func TestEveryKeyKnowsItsHomes(t *testing.T) {
+	env := testEnv()
+	for _, from := range env.Screens {
+		states := [][]string{nil, {"--search", "zzzz"}, {"--hide", strings.Join(env.Set.MessengerIDs(), ",")}}
+		for _, c := range from.SortColumns() {
+			states = append(states, []string{"--sort", c, "--reverse"})
+		}
+		for _, g := range from.Groups() {
+			states = append(states, []string{"--metric", string(g)})
+		}
+		for _, u := range from.Units() {
+			states = append(states, []string{"--unit", string(u)})
+		}
+		for _, flags := range states {
+			f := frameOf(t, 80, 24, append([]string{"--view", from.ID()}, flags...)...)
+			for _, k := range env.Keys {
+				homes := f.Homes(k)
+				if !k.Always && homes == "other screens" {
+					t.Errorf("%s %v: %s is at home nowhere", from.ID(), flags, k.ID)
+				}
+			}
+		}
+	}
+	start(t, 80, 24).press("7", "f", "n").shows("n p is for ranking")
 }

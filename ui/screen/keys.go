@@ -133,9 +133,10 @@ func programKeys() []Key {
 }
 
 // Use is a key that a screen names: in the order of the footer, with the footer's word. Why says why the key cannot
-// work now; empty if it can.
+// work now; empty if it can. Here says that the word tells more of this screen than the key's record, for help.
 type Use struct {
 	ID, Word, Why string
+	Here          bool
 }
 
 // KeyOf is the record of the key with an id.
@@ -190,7 +191,8 @@ func Strange(k Key, uses []Use) bool {
 func (f Frame) Homes(k Key) string {
 	var ids []string
 	for _, s := range f.Screens {
-		if u, ok := named(s.Show(f).Uses(), k.ID); ok && (u.Word != "" || u.Why == "") {
+		f.View = s.ID() // what a screen shows is decided by the frame that it is on
+		if u, ok := named(f.Uses(), k.ID); ok && (u.Word != "" || u.Why == "") {
 			ids = append(ids, s.ID())
 		}
 	}

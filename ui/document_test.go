@@ -217,14 +217,18 @@ func samePicture(format string, a, b []byte) bool {
 func TestPicturesNameNoKeys(t *testing.T) {
 	for _, view := range testEnv().ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide",
-			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}} {
-			f := pictureFrame(frameOf(t, 120, 48, append([]string{"--view", view}, flags...)...), snapshot.Size{},
-				screen.Dark)
-			text := strings.ToLower(fold(Render(f).Plain()))
-			for _, key := range []string{"press z", "press a", "(b makes", "x shows", "(enter)", "esc ", "pgdn",
-				"y copy", "o open", "scroll", "? help"} {
-				if strings.Contains(text, key) {
-					t.Errorf("%s %q names a key, %q:\n%s", view, flags, key, Render(f).Plain())
+			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}, {"--search", "zzzz"},
+			{"--search", "zzzz", "--whose", "signal", "--kind", "law"}} {
+			for _, size := range []snapshot.Size{{W: 120, H: 48}, {W: 60, H: 16}, {W: 80, H: 24}, {W: 45, H: 12}} {
+				f := pictureFrame(frameOf(t, size.W, size.H, append([]string{"--view", view}, flags...)...), size,
+					screen.Dark)
+				text := strings.ToLower(fold(Render(f).Plain()))
+				for _, key := range []string{"press a", "press e", "press m", "press w", "press z", "press /",
+					"(b makes", "x shows", "enter ", "(enter)", "esc ", "pgdn",
+					"y copy", "o open", "scroll", "? help", "a shows"} {
+					if strings.Contains(text, key) {
+						t.Errorf("%s %q names a key, %q:\n%s", view, flags, key, Render(f).Plain())
+					}
 				}
 			}
 		}

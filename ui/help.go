@@ -55,7 +55,7 @@ func helpKey(p *part.Page, k screen.Key, uses []screen.Use, col int) {
 	switch why := f.Why(k, uses); {
 	case why == "":
 		for _, u := range uses {
-			if u.ID == k.ID && tells(u.Word) && !strings.Contains(does, strings.TrimSuffix(u.Word, " here")) {
+			if u.ID == k.ID && u.Here && u.Word != "" {
 				does += " (here: " + u.Word + ")"
 			}
 		}
@@ -90,9 +90,6 @@ func dimmed(f screen.Frame) cells.Style {
 	}
 	return f.Look.Faint
 }
-
-// tells reports whether a screen's word for a key says more than the help does anyway.
-func tells(word string) bool { return word != "" && word != "who" && word != "when" }
 
 // drawHelp draws the help in a box.
 func drawHelp(s *sheet, g cells.Grid) {

@@ -71,14 +71,7 @@ func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
 	keys := screen.Sub(g, l.Keys)
 	keys.Fill(' ', f.Look.Text)
 	keys.NoHits()
-	x = 1
-	for _, k := range [][2]string{{"enter", "keep"}, {"esc", "clear, then leave"}, {"↑↓", "row"}} {
-		if x+g.Width(k[0])+g.Width(k[1])+1 > keys.W {
-			break
-		}
-		x = keys.Text(x, 0, k[0], f.Look.Key) + 1
-		x = keys.Text(x, 0, k[1], f.Look.Quiet) + 2
-	}
+	f.Look.DrawKeys(keys, 1, 2, [][2]string{{"enter", "keep"}, {"esc", "clear, then leave"}, {"↑↓", "row"}}...)
 }
 
 // boxRows is the number of rows that show n lines in a box, and of those that the box takes beside them: its frame,

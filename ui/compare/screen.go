@@ -84,7 +84,7 @@ func (v shown) direction() string {
 
 func (v shown) Uses() []screen.Use {
 	return []screen.Use{
-		{ID: "who", Word: "A"}, {ID: "base", Word: "swap A and B"}, {ID: "when", Word: "when"},
+		{ID: "who", Word: "A", Here: true}, {ID: "base", Word: "swap A and B", Here: true}, {ID: "when", Word: "when"},
 		{ID: "event", Word: "event"}, {ID: "metric", Word: "metric"}, {ID: "estimates", Word: "estimates"},
 		{ID: "open", Word: "sources"}, {ID: "copy", Word: "copy"}, {ID: "play", Word: "play"},
 		{ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "zoom"},

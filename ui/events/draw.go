@@ -51,7 +51,7 @@ func (v shown) Draw(g cells.Grid) {
 	if v.event == nil {
 		p := &part.Page{F: v.Frame, W: g.W - 5}
 		p.Text(0, "No event "+filterWords(v.Frame)+".", v.Look.Strong)
-		p.Text(0, allAgain(v.Frame)+".", v.Look.Quiet)
+		p.Text(0, v.Hint("", allAgain(v.Frame)+"."), v.Look.Quiet)
 		p.Draw(g.Sub(3, min(1, g.H/4), g.W-4, g.H))
 		return
 	}
@@ -137,7 +137,7 @@ func (v shown) text(w, h int) (lines []screen.Line, t table) {
 	}
 	if len(p.Lines) > h {
 		p.Lines = p.Lines[:h-1]
-		p.Add(screen.Span{Text: "… enter shows the rest", Style: v.Look.Quiet})
+		p.Add(screen.Span{Text: v.Hint("…", " enter shows the rest"), Style: v.Look.Quiet})
 	}
 	return p.Lines, t
 }

@@ -39,8 +39,10 @@ func (v shown) Detail(w int) []screen.Line {
 	p.Text(0, e.Summary, v.Look.Text)
 	p.Blank()
 	p.Source("read in", e.Source, part.InFull)
-	p.Blank()
-	p.Text(0, "enter once more: "+e.Day.Short()+" becomes the day on all screens", v.Look.Key)
+	if !v.Picture {
+		p.Blank()
+		p.Text(0, "enter once more: "+e.Day.Short()+" becomes the day on all screens", v.Look.Key)
+	}
 	v.changesInFull(p)
 	if len(v.counts) == 0 {
 		return p.Lines

@@ -91,11 +91,12 @@ func (v shown) Uses() []screen.Use {
 		why = "no event is listed: " + allAgain(v.Frame)
 	}
 	return []screen.Use{
-		{ID: "who", Word: "event", Why: why}, {ID: "search", Word: "search"}, {ID: "kind", Word: "kind"},
+		{ID: "who", Word: "event", Why: why, Here: true}, {ID: "search", Word: "search"}, {ID: "kind", Word: "kind"},
 		{ID: "whose", Word: "whose"}, {ID: "open", Word: "in full", Why: why}, {ID: "source", Word: "source", Why: why},
 		{ID: "copy", Word: "copy", Why: why}, {ID: "event", Why: why}, {ID: "ends", Why: why}, {ID: "page", Why: why},
 		{ID: "metric", Why: "events compares active users before and after, and nothing else"},
-		{ID: "all", Word: "all events"}, {ID: "hide", Why: "events hides nobody: w chooses whose events are listed"},
+		{ID: "all", Word: "all events", Here: true},
+		{ID: "hide", Why: "events hides nobody: w chooses whose events are listed"},
 		{ID: "today",
 			Why: "the events of all days are listed: enter twice makes the day of one the day of all screens"},
 	}

@@ -17,7 +17,7 @@ func (v shown) Sentence() []string {
 	v.Made("sentence")
 	e := v.event
 	if e == nil {
-		return []string{"No event " + filterWords(v.Frame) + ": " + allAgain(v.Frame) + "."}
+		return []string{v.Hint("No event "+filterWords(v.Frame), ": "+allAgain(v.Frame)) + "."}
 	}
 	more := v.changeWords
 	if v.flow != nil {

@@ -54,6 +54,6 @@ func (v shown) whole(w int, much part.Fullness) *part.Page {
 func (v shown) empty(w int) *part.Page {
 	p := &part.Page{F: v.Frame, W: w}
 	p.Text(0, v.none(), v.Look.Strong)
-	p.Text(0, v.keys(), v.Look.Quiet)
+	p.Text(0, v.Hint("", v.keys()), v.Look.Quiet)
 	return p
 }

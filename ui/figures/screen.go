@@ -57,10 +57,12 @@ func (v shown) Uses() []screen.Use {
 	}
 	const allDays = "the figures of all days are listed: f sorts them, / searches for a day"
 	return []screen.Use{
-		{ID: "who", Word: "figure", Why: none}, {ID: "search", Word: "search"}, {ID: "whose", Word: "whose"},
+		{ID: "who", Word: "figure", Why: none, Here: true}, {ID: "search", Word: "search"},
+		{ID: "whose", Word: "whose"},
 		{ID: "metric", Word: "metric"}, {ID: "sort", Word: "sort"}, {ID: "reverse", Word: "reverse"},
-		{ID: "open", Word: "in full", Why: none}, {ID: "source", Word: "open page", Why: none},
-		{ID: "copy", Word: "copy", Why: none}, {ID: "estimates", Word: "estimates"}, {ID: "all", Word: "all figures"},
+		{ID: "open", Word: "in full", Why: none}, {ID: "source", Word: "open page", Why: none, Here: true},
+		{ID: "copy", Word: "copy", Why: none}, {ID: "estimates", Word: "estimates"},
+		{ID: "all", Word: "all figures", Here: true},
 		{ID: "ends", Why: none}, {ID: "page", Why: none}, {ID: "today", Why: allDays}, {ID: "evening", Why: allDays},
 		{ID: "hide", Why: "figures are filtered: w chooses whose are listed"},
 	}

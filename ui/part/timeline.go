@@ -62,13 +62,12 @@ func DrawNearest(f screen.Frame, g cells.Grid) {
 // drawHint draws below the time line what to press at the first start.
 func drawHint(f screen.Frame, g cells.Grid) {
 	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
-	for _, k := range [][2]string{{"9", "the evening of 15 January 2021"}, {"space", "play the years"}, {"?", "help"}} {
-		if x+g.Width(k[0])+g.Width(k[1])+1 > g.W {
-			return
-		}
-		x = g.Text(x, 0, k[0], f.Look.Key) + 1
-		x = g.Text(x, 0, k[1], f.Look.Quiet) + 3
+	var keys [][2]string
+	for _, id := range []string{"evening", "play", "help"} {
+		k := f.KeyOf(id)
+		keys = append(keys, [2]string{k.Foot, k.Does})
 	}
+	f.Look.DrawKeys(g, x, 3, keys...)
 }
 
 // drawEventLine draws the day and the title of an event; the one near the day shown is marked.

@@ -74,8 +74,10 @@ func (v shown) Uses() []screen.Use {
 	const why = "profiles hold for the year of the data, whatever the day"
 	const all = "profiles show all messengers"
 	return []screen.Use{
-		{ID: "who", Word: who}, {ID: "page", Word: on, Why: scroll}, {ID: "open", Word: "sources"},
-		{ID: "base", Word: base, Why: swap}, {ID: "source", Word: "open one"}, {ID: "copy", Word: "copy"},
+		{ID: "who", Word: who, Here: true}, {ID: "page", Word: on, Why: scroll, Here: true},
+		{ID: "open", Word: "sources"},
+		{ID: "base", Word: base, Why: swap, Here: true}, {ID: "source", Word: "open one", Here: true},
+		{ID: "copy", Word: "copy"},
 		{ID: "when"}, {ID: "ends"}, {ID: "today", Why: why}, {ID: "evening", Why: why},
 		{ID: "estimates", Why: "profiles hold no figures"}, {ID: "hide", Why: all}, {ID: "all", Why: all},
 	}

@@ -143,11 +143,12 @@ func TestKeys(t *testing.T) {
 	all := at(t, 80, 60, "signal", "signal")
 	const itself = "WhatsApp is the base itself: choose another one to swap them"
 	for name, c := range map[string]struct{ got, want screen.Use }{
-		"one":         {why(one, "base"), screen.Use{ID: "base", Word: "base", Why: itself}},
-		"two":         {why(two, "base"), screen.Use{ID: "base", Word: "swap the columns"}},
-		"at the top":  {why(one, "page"), screen.Use{ID: "page", Word: "read on"}},
-		"at the end":  {why(end, "page"), screen.Use{ID: "page"}},
-		"all in view": {why(all, "page"), screen.Use{ID: "page", Word: "read on", Why: "all facts are in sight"}},
+		"one":        {why(one, "base"), screen.Use{ID: "base", Word: "base", Why: itself, Here: true}},
+		"two":        {why(two, "base"), screen.Use{ID: "base", Word: "swap the columns", Here: true}},
+		"at the top": {why(one, "page"), screen.Use{ID: "page", Word: "read on", Here: true}},
+		"at the end": {why(end, "page"), screen.Use{ID: "page", Here: true}},
+		"all in view": {why(all, "page"), screen.Use{ID: "page", Word: "read on", Why: "all facts are in sight",
+			Here: true}},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, c.got, c.want)

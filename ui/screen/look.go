@@ -59,6 +59,16 @@ func NewLook(theme Theme, basic bool) *Look {
 		Error: compact(none.Bold(true)), Messengers: own}
 }
 
+// DrawKeys draws keys and what they do from column x on, as many as fit, with a gap between them.
+func (l *Look) DrawKeys(g cells.Grid, x, gap int, keys ...[2]string) {
+	for _, k := range keys {
+		if x+g.Width(k[0])+1+g.Width(k[1]) > g.W {
+			return
+		}
+		x = g.Text(g.Text(x, 0, k[0], l.Key)+1, 0, k[1], l.Quiet) + gap
+	}
+}
+
 // compact puts a Lip Gloss style into the grid's compact form.
 func compact(s lipgloss.Style) cells.Style {
 	var out cells.Style

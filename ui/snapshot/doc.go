@@ -9,8 +9,7 @@
 package snapshot
 
 import (
-	"strings"
-
+	"slices"
 	"userbase/data"
 	"userbase/ui/cells"
 )
@@ -68,17 +67,8 @@ type Meta struct {
 // versions says what the snapshot was made from, and by what.
 func (m Meta) versions() string { return "data " + m.DataVersion + ", userbase " + m.Version }
 
-// remarks are the notes, and the flags that no note explains.
-func (d Doc) remarks() []string {
-	list := d.Report.Notes[:len(d.Report.Notes):len(d.Report.Notes)]
-	all := strings.Join(list, "\n")
-	for _, f := range d.Meta.Flags {
-		if !strings.Contains(all, f) {
-			list = append(list, f)
-		}
-	}
-	return list
-}
+// remarks are the notes, then the flags.
+func (d Doc) remarks() []string { return slices.Concat(d.Report.Notes, d.Meta.Flags) }
 
 // whole is the picture as a grid of its own, so that of a view of a larger grid only the view is written.
 func (d Doc) whole() cells.Grid {

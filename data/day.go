@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -99,30 +98,40 @@ func (d Day) Short() string { return d.Format(ByDay) }
 func (d Day) Long() string { return d.FormatLong(ByDay) }
 
 // Format writes the day by its precision: 8 Jan 2021 · Jan 2021 · Q4 2020 · 2022.
-func (d Day) Format(p Precision) string { return d.format(p, 3) }
+func (d Day) Format(p Precision) string { return d.format(p, shortMonth) + d.year(p) }
 
 // FormatLong writes the day by its precision with the month in full: 8 January 2021 · January 2021 · Q4 2020 · 2022.
-func (d Day) FormatLong(p Precision) string { return d.format(p, 9) }
+func (d Day) FormatLong(p Precision) string { return d.format(p, longMonth) + d.year(p) }
 
+// The letters of a month's name.
+const shortMonth, longMonth = 3, 9
+
+// format is the day by its precision, but for its year.
 func (d Day) format(p Precision, letters int) string {
-	if d == 0 {
+	_, m, dd := d.YMD()
+	name := months[m][:min(letters, len(months[m]))]
+	switch {
+	case d == 0:
 		return "n/a"
+	case p == ByMonth:
+		return name
+	case p == ByQuarter:
+		return "Q" + strconv.Itoa(quarter(m))
+	case p == ByYear:
+		return ""
 	}
-	y, m, dd := d.YMD()
-	name := months[m]
-	if len(name) > letters {
-		name = name[:letters]
+	return strconv.Itoa(dd) + Nbsp + name
+}
+
+// year is the year of a day as it stands behind the rest of it.
+func (d Day) year(p Precision) string {
+	switch {
+	case d == 0:
+		return ""
+	case p == ByYear:
+		return strconv.Itoa(d.Year())
 	}
-	year := strconv.Itoa(y)
-	switch p {
-	case ByMonth:
-		return name + Nbsp + year
-	case ByQuarter:
-		return "Q" + strconv.Itoa(quarter(m)) + Nbsp + year
-	case ByYear:
-		return year
-	}
-	return strconv.Itoa(dd) + Nbsp + name + Nbsp + year
+	return Nbsp + strconv.Itoa(d.Year())
 }
 
 // AddMonths moves the day by whole months; the day of the month is cut to the month's last (31 January + 1 = 28 or
@@ -137,7 +146,7 @@ func (d Day) AddMonths(n int) Day {
 func (d Day) YearsUntil(e Day) float64 { return float64(e-d) / 365.25 }
 
 // ShortBare is the day without its year, for a text that tells it otherwise: "28 Dec".
-func (d Day) ShortBare() string { return strings.TrimSuffix(d.Short(), Nbsp+d.Format(ByYear)) }
+func (d Day) ShortBare() string { return d.format(ByDay, shortMonth) }
 
 // LongBare is the same with the month in full: "28 December".
-func (d Day) LongBare() string { return strings.TrimSuffix(d.Long(), Nbsp+d.Format(ByYear)) }
+func (d Day) LongBare() string { return d.format(ByDay, longMonth) }

@@ -103,7 +103,7 @@ func (o *Observation) Period() string {
 	case whole && sameYear && m1 == m2:
 		return o.AsOf.Format(ByMonth)
 	case whole && sameYear:
-		return strings.TrimSuffix(o.From.Format(ByMonth), Nbsp+strconv.Itoa(y1)) + "-" + o.AsOf.Format(ByMonth)
+		return o.From.format(ByMonth, shortMonth) + "-" + o.AsOf.Format(ByMonth)
 	case whole:
 		return o.From.Format(ByMonth) + "-" + o.AsOf.Format(ByMonth)
 	case o.From == o.AsOf:
@@ -111,7 +111,7 @@ func (o *Observation) Period() string {
 	case sameYear && m1 == m2:
 		return strconv.Itoa(d1) + "-" + strconv.Itoa(d2) + Nbsp + o.AsOf.Format(ByMonth)
 	case sameYear:
-		return strings.TrimSuffix(o.From.Short(), Nbsp+strconv.Itoa(y1)) + "-" + o.AsOf.Short()
+		return o.From.ShortBare() + "-" + o.AsOf.Short()
 	}
 	return o.From.Short() + "-" + o.AsOf.Short()
 }
@@ -152,6 +152,15 @@ func (o *Observation) ShortPeriod() string {
 		return o.Period()
 	}
 	return o.From.ShortBare() + "-" + o.AsOf.Short()
+}
+
+// Quoted is the title of the page in quotation marks; without them where it stands in [brackets] and so is none of the
+// page's own; "" if there is none.
+func (s *Source) Quoted() string {
+	if s.Title == "" || strings.HasPrefix(s.Title, "[") {
+		return s.Title
+	}
+	return `"` + strings.ReplaceAll(s.Title, `"`, "'") + `"`
 }
 
 // Day is the day of the page in words, as format writes it and as exactly as it is known; "" if it is not.

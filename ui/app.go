@@ -5,9 +5,9 @@
 //	mouse ├─► Action ─► State, Effect ─► Frame ─► Show ─► Grid ┼─ pictures
 //	flags ┘                                       └► Records   └─ tests
 //
-// The keys and what they do stand in package screen; app.go carries out the effects. Render (render.go) lets the
-// frame's screen draw, and note.go explains what was drawn; picture.go and save.go make files of both. list.go is the
-// list of screens.
+// The keys and what they do stand in package screen; app.go carries out the effects, and run.go starts the program and
+// guards its terminal. Render (render.go) lets the frame's screen draw, note.go explains what was drawn, and modal.go,
+// help.go and dialog.go lie over it; picture.go and save.go make files of it. list.go is the list of screens.
 package ui
 
 import (

@@ -60,7 +60,7 @@ func TestEveryViewInEveryFormat(t *testing.T) {
 					if err := snapshot.Save(path, b, false); err != nil {
 						t.Fatal(err)
 					}
-					meta, err := snapshot.ReadArgs(path)
+					meta, err := snapshot.ReadMeta(path)
 					if err != nil {
 						t.Fatal(err)
 					}

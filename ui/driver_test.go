@@ -266,3 +266,10 @@ func plainReport(f screen.Frame) snapshot.Report {
 	}
 	return r
 }
+
+// Report is what the frame says as records.
+func Report(f screen.Frame) snapshot.Report {
+	r, flags := newSheet(f).report(tally{})
+	r.Notes = append(r.Notes, flags...)
+	return r
+}

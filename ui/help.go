@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
@@ -37,16 +38,21 @@ func (s *sheet) helpLines() []screen.Line {
 		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so (filing, official)"},
 		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
 		{"≥ ≤ ~", "at least, at most, about; ▶ or more"},
-		{"4?   2-4", "rank only as far as stated; a run that cannot be ordered"},
+		{"4?   2-4", "as far as stated; not to be ordered"},
 		{"▒  old", "the figure is more than 18 months old at this day"},
-		{"[e] [p]", "estimate, press"},
-		{"[d] [c]", "definition not stated; counted since launch"},
-		{"[b] [w]", "break in the definition; weak page"},
 	} {
-		p.Add(screen.Span{Text: fit.Pad(sign[0], col+1), Style: s.Look.Key}, screen.Span{Text: sign[1],
-			Style: s.Look.Text})
+		helpSign(p, sign[0], sign[1], col)
+	}
+	for _, flag := range data.Flags {
+		helpSign(p, flag.String(), flag.Meaning(), col)
 	}
 	return p.Lines
+}
+
+// helpSign is a sign in a column of its own, and what it means.
+func helpSign(p *part.Page, sign, meaning string, col int) {
+	p.Add(screen.Span{Text: fit.Pad(sign, col+1), Style: p.F.Look.Key},
+		screen.Span{Text: meaning, Style: p.F.Look.Text})
 }
 
 // helpKey is a key in a column of its own, and what it does; one that cannot work now is quiet and says why.

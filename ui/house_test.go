@@ -245,11 +245,7 @@ func TestEveryScreenHasOneShape(t *testing.T) {
 		}
 	}
 	for _, dir := range floors[screenFloor] {
-		most := 1
-		if dir == "ui/events" || dir == "ui/figures" {
-			most = 2
-		}
-		if len(exported[dir]) == 0 || len(exported[dir]) > most {
+		if len(exported[dir]) != 1 {
 			t.Errorf("%s exports %v", dir, exported[dir])
 		}
 		if files[dir] != len(homes) {

@@ -97,13 +97,6 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 	return r, flags
 }
 
-// Report is what the frame says as records.
-func Report(f screen.Frame) snapshot.Report {
-	r, flags := newSheet(f).report(tally{})
-	r.Notes = append(r.Notes, flags...)
-	return r
-}
-
 // fileName proposes the name of a snapshot: userbase, view, whom it is about, day.
 func fileName(f screen.Frame, ext string) string {
 	parts := slices.Concat([]string{"userbase", f.View}, newSheet(f).head.File, []string{f.Day().String()})

@@ -1,8 +1,8 @@
 // Package chart draws bars, lines, axes, whiskers, sparklines and time lines into a grid of cells. It knows no
 // messenger: it takes numbers, days and columns, and leaves what they mean to its callers.
 //
-// A plot is a view of the grid (cells.Grid.Sub) whose column 0 is the first column of a TimeAxis or AgeAxis and
-// whose rows belong to a Scale, row 0 being the upper one. Whatever lies outside of it is clipped, so nothing
+// A plot is a view of the grid (cells.Grid.Sub) whose column 0 is the first column of a TimeAxis, AgeAxis or DayAxis
+// and whose rows belong to a Scale, row 0 being the upper one. Whatever lies outside of it is clipped, so nothing
 // here can fail: a value that cannot be drawn (not a number, infinite, 0 on a logarithmic scale, off the scale)
 // is left out, never moved to where it would be wrong.
 package chart

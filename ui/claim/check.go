@@ -1,3 +1,4 @@
+// Package claim judges a claim such as "signal > threema" by the figures that stand at a day, and shows the evidence.
 package claim
 
 import (

@@ -83,7 +83,7 @@ func (c choice) holds(o *data.Observation) bool {
 
 // document is the data set for csv, json and md: one row a figure, in the order of its file, with its source.
 func (c choice) document(env *screen.Env, format string) snapshot.Doc {
-	r := screen.Report{Title: "The figures of userbase", Columns: columns(format),
+	r := snapshot.Report{Title: "The figures of userbase", Columns: columns(format),
 		Scope: "what was published about the users of messengers, each figure with its source"}
 	for i := range env.Set.Observations {
 		if o := &env.Set.Observations[i]; c.holds(o) {

@@ -22,7 +22,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			meta, err := snapshot.ReadArgs(args[0])
+			meta, err := snapshot.ReadMeta(args[0])
 			if err != nil {
 				return failed(err)
 			}

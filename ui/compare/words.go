@@ -103,7 +103,7 @@ func (v shown) verdict() []string {
 		times = v.Name(v.now.A.Messenger) + " " + times
 	}
 	order, care, careShort := orders[v.now.Order], "plainly comparable", "plain"
-	if flags := say.Flags("epbw", v.now.A, v.now.B); flags != "" { // those of what they count
+	if flags := say.Flags(say.BesideDefinition, v.now.A, v.now.B); flags != "" { // those of what they count
 		care, careShort = "compare with care "+flags, "care "+flags
 	}
 	return []string{

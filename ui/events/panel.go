@@ -33,7 +33,7 @@ func (v shown) Detail(w int) []screen.Line {
 	}
 	p := &part.Page{F: v.then, W: w}
 	p.Text(0, e.Title, v.Look.Strong)
-	about := e.Day.FormatLong(e.Precision) + " · " + e.Kind + " · " + strings.Join(v.names(e), ", ")
+	about := e.Day.FormatLong(e.Precision) + " · " + e.Kind + " · " + strings.Join(v.Names(e.Messengers), ", ")
 	p.Text(0, about, v.Look.Quiet)
 	p.Blank()
 	p.Text(0, e.Summary, v.Look.Text)

@@ -33,7 +33,7 @@ func (v shown) Records() screen.Records {
 		rec.Sources = append(rec.Sources, e.Source)
 		rec.Rows = append(rec.Rows, snapshot.Row{Cells: []snapshot.Cell{
 			{Text: e.Day.Format(e.Precision), Value: e.Day.Machine(e.Precision)}, {Text: e.Kind},
-			{Text: strings.Join(v.names(e), ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title},
+			{Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title},
 			{Text: e.Summary}, {Text: e.Source.Publisher}, {Text: e.Source.Title}, {Text: e.Source.URL}}})
 	}
 	return rec
@@ -45,15 +45,6 @@ func (v shown) Page() *data.Source {
 		return nil
 	}
 	return v.event.Source
-}
-
-// names are those of the messengers of an event.
-func (v shown) names(e *data.Event) []string {
-	names := make([]string, len(e.Messengers))
-	for i, id := range e.Messengers {
-		names[i] = v.Name(id)
-	}
-	return names
 }
 
 // citation is the event ready to be quoted: title, day, publisher, address.

@@ -18,7 +18,8 @@ func TestRecords(t *testing.T) {
 	}
 	for i, row := range rec.Rows {
 		e := v.list[i]
-		want := []string{fold(e.Day.Format(e.Precision)), e.Kind, strings.Join(v.names(e), ", "), fold(e.Title),
+		want := []string{fold(e.Day.Format(e.Precision)), e.Kind, strings.Join(v.Names(e.Messengers), ", "),
+			fold(e.Title),
 			fold(e.Summary), e.Source.Publisher, fold(e.Source.Title), e.Source.URL}
 		var got []string
 		for _, c := range row.Cells {

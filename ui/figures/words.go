@@ -3,7 +3,6 @@ package figures
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -79,14 +78,9 @@ func (v shown) keys() string {
 	return "Press " + fit.Join(keys, "or") + "."
 }
 
-// read says where a figure was read: publisher, title and day of the page. A title in square brackets describes the
-// page and stands without quotation marks.
+// read says where a figure was read: publisher, title and day of the page.
 func read(s *data.Source, w wording) string {
-	title := s.Title
-	if !strings.HasPrefix(title, "[") {
-		title = `"` + strings.ReplaceAll(title, `"`, "'") + `"`
-	}
-	return ": " + s.Publisher + ", " + title + published(s, w)
+	return ": " + s.Publisher + ", " + s.Quoted() + published(s, w)
 }
 
 // published is the day of a page behind a comma; "" if it is not known.

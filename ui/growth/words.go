@@ -32,7 +32,7 @@ func (v shown) wordings(r data.Race) []string {
 	}
 	claim, when := v.claim(r)
 	first, flags := claim+": "+when, ""
-	if f := say.Flags(say.InWords+"bw", r.Figures()...); f != "" { // of what the figures behind the ages count
+	if f := say.Flags(say.BesideDefinition, r.Figures()...); f != "" { // of what the figures behind the ages count
 		flags = data.Nbsp + f
 	}
 	all, some := first+flags, first+flags
@@ -45,7 +45,7 @@ func (v shown) wordings(r data.Race) []string {
 	}
 	young, missing := v.young(r.Young), ""
 	if len(r.Missing) > 0 {
-		missing = " Not reached: " + strings.Join(v.names(r.Missing), ", ") + "."
+		missing = " Not reached: " + strings.Join(v.Names(r.Missing), ", ") + "."
 	}
 	return []string{all + young + "." + missing, all + young + ".", all + ".", some + ".", first + flags + ".",
 		claim + flags + "."}
@@ -57,7 +57,7 @@ func (v shown) claim(r data.Race) (claim, when string) {
 	for _, one := range r.First {
 		who, windows = append(who, one.Messenger), append(windows, ages(one))
 	}
-	claim = fit.Join(v.names(who), "or") + " was first"
+	claim = fit.Join(v.Names(who), "or") + " was first"
 	if len(r.Young)+len(r.Unknown) > 0 {
 		claim += " on record"
 	}
@@ -97,18 +97,10 @@ func (v shown) young(ids []string) string {
 	case 1:
 		is = say.Tense(v.Frame, "is", "was")
 	}
-	return "; " + fit.Join(v.names(ids), "and") + " " + is + " not that old yet"
+	return "; " + fit.Join(v.Names(ids), "and") + " " + is + " not that old yet"
 }
 
 func years(y float64) string { return data.FormatYears(y) + data.Nbsp + "years" }
-
-func (v shown) names(ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = v.Name(id)
-	}
-	return names
-}
 
 // Notes say how the rows are sorted, what may not be read from them, and what the signs in the lanes mean.
 func (v shown) Notes() []screen.Note {

@@ -1,3 +1,5 @@
+// Package part holds blocks that screens are built of: answers that most share, a page of text, a figure in full, the
+// panel about a messenger, the time line.
 package part
 
 import (

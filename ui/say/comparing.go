@@ -178,7 +178,7 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 
 // BasisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
 func BasisFlags(figures ...*data.Observation) string {
-	if flags := Flags("dcbw", figures...); flags != "" {
+	if flags := Flags(besideBasis, figures...); flags != "" {
 		return data.Nbsp + flags
 	}
 	return ""

@@ -1,3 +1,5 @@
+// Package say holds the words that several screens need: a figure in a sentence, who says so, a comparison, why there
+// is no figure, what a sign means.
 package say
 
 import (
@@ -119,6 +121,7 @@ func People(m data.Metric) string {
 
 // undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
 func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
+	d, c := data.FlagDefinition.String(), data.FlagCumulative.String()
 	open := func(o *data.Observation) bool { return o.Has(data.FlagDefinition) }
 	since := func(o *data.Observation) bool { return o.Has(data.FlagCumulative) }
 	switch {
@@ -127,21 +130,21 @@ func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
 		if !since(a) {
 			o, other = b, a
 		}
-		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+data.Nbsp+"[c]", "[c]"
+		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+data.Nbsp+c, c
 		if open(other) {
-			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+data.Nbsp+"[d]",
-				"[d]"+data.Nbsp+"[c]"
+			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+data.Nbsp+d,
+				d+data.Nbsp+c
 		}
 		clause += "."
 	case open(a) && open(b):
-		clause, flag = "Neither says who counts as a user"+data.Nbsp+"[d].", "[d]"
+		clause, flag = "Neither says who counts as a user"+data.Nbsp+d+".", d
 	case open(a):
-		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+data.Nbsp+"[d].", "[d]"
+		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+data.Nbsp+d+".", d
 	case open(b):
-		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+data.Nbsp+"[d].", "[d]"
+		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+data.Nbsp+d+".", d
 	}
 	if flag != "" && f.GroupShown() != data.Active {
-		clause = "What counts is not defined" + data.Nbsp + "[d]."
+		clause = "What counts is not defined" + data.Nbsp + d + "."
 	}
 	return clause, flag
 }

@@ -28,8 +28,9 @@ func Signs() []screen.Note {
 		screen.Note{Sign: "≤", Long: "at most"})
 }
 
-// InWords are the flags that need no letters where words say who vouches for a figure.
-const InWords = "ep"
+// Flags that are left out: InWords where words say who vouches for a figure, and BesideDefinition where only what is
+// counted is told; all but those of a basis are besideBasis.
+const InWords, BesideDefinition, besideBasis = "ep", "epbw", "dcbw"
 
 // Flags are the flags of figures, each once, those in leave left out: "[d] [w]".
 func Flags(leave string, figures ...*data.Observation) string {

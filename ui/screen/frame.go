@@ -122,6 +122,15 @@ func (f Frame) Name(id string) string {
 	return id
 }
 
+// Names are the short names of messengers.
+func (f Frame) Names(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = f.Name(id)
+	}
+	return names
+}
+
 // Standing is the figure of a messenger that stands at the day shown, or nil.
 func (f Frame) Standing(id string) *data.Observation {
 	return f.Set.Standing(id, f.Query(), f.Day())

@@ -1,3 +1,5 @@
+// Package screen is the contract between a screen and the program: Screen and Shown, the Frame that a screen is drawn
+// from, the State in it and its flags, the grammar of keys and what they do, the look and the skeleton of all screens.
 package screen
 
 import (
@@ -73,9 +75,6 @@ type Records struct {
 	Citation string         // what the copy key copies; empty: the sentence
 	Remarks  []string       // what the picture shows and the rows do not say
 }
-
-// Report is what a screen says, without its looks.
-type Report = snapshot.Report
 
 // IDs lists the ids of screens.
 func IDs(screens []Screen) []string {

@@ -24,7 +24,7 @@ const (
 	Back           // one step back
 	Hide           // hide or show the focus
 	ShowAll        // show all messengers
-	MakeBase       // the focus becomes the base; on compare: swap
+	MakeBase       // the focus becomes the base; where two are shown: swap
 	NextScale
 	NextUnit
 	NextAlign

@@ -22,7 +22,7 @@ type Doc struct {
 	Meta   Meta
 }
 
-// Report is what a screen says, as records: for md, csv, json, plain and for the sentence on the screen itself.
+// Report is what a screen says, as records: for md, csv, json and plain.
 type Report struct {
 	Title    string   // "How big is each messenger? On 15 January 2021"
 	Scope    string   // "active users, as known today"
@@ -30,7 +30,7 @@ type Report struct {
 	Notes    []string // flags and what is left out, one remark each
 	Columns  []Column
 	Rows     []Row
-	Citation string // the sentence with its sources, ready to be quoted
+	Citation string // what the copy key copies, ready to be quoted
 }
 
 // Column is one column of the rows. ID is its name for programs: unique, of small letters, digits and "_". Right
@@ -49,7 +49,7 @@ type Row struct {
 	Figures []*data.Observation
 }
 
-// Meta says where a snapshot comes from. All formats with a place for it carry it; it is what ReadArgs gives back.
+// Meta says where a snapshot comes from. All formats with a place for it carry it; it is what ReadMeta gives back.
 type Meta struct {
 	View        string
 	Title       string

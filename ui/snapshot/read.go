@@ -18,10 +18,10 @@ var (
 	errDamaged = errors.New("is damaged or cut off: its state cannot be read")
 )
 
-// ReadArgs reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable
+// ReadMeta reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable
 // lists, told apart by their content. Of any other file the error is one line that names it. The arguments are those
 // of the file and as trustworthy as it.
-func ReadArgs(path string) (Meta, error) {
+func ReadMeta(path string) (Meta, error) {
 	b, err := readFile(path)
 	if err != nil {
 		return Meta{}, fmt.Errorf("cannot read %s: %w", quoted(path), cause(err))

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-func TestReadArgs(t *testing.T) {
+func TestReadMeta(t *testing.T) {
 	d := testDoc(t)
 	if len(Readable()) == 0 {
 		t.Fatal("no format can be read back")
@@ -23,7 +23,7 @@ func TestReadArgs(t *testing.T) {
 			if err := Save(path, encode(t, format, d), refuse); err != nil {
 				t.Fatal(err)
 			}
-			m, err := ReadArgs(path)
+			m, err := ReadMeta(path)
 			if err != nil {
 				t.Errorf("%s: %v", format, err)
 			} else if !reflect.DeepEqual(m, d.Meta) {
@@ -106,12 +106,12 @@ func TestReadForeign(t *testing.T) {
 		if err := os.WriteFile(path, test.content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := ReadArgs(path)
+		_, err := ReadMeta(path)
 		oneLine(t, err, filepath.Base(dir), test.want)
 	}
-	_, err := ReadArgs(filepath.Join(dir, "none.svg"))
+	_, err := ReadMeta(filepath.Join(dir, "none.svg"))
 	oneLine(t, err, "none.svg", "no such file")
-	_, err = ReadArgs(dir)
+	_, err = ReadMeta(dir)
 	oneLine(t, err, dir, "is a folder")
 }
 

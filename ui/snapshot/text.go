@@ -51,10 +51,8 @@ func hidden(r rune) bool {
 // cite names a source in one line: publisher, title and day. Titles in [brackets] are not the page's own words.
 func cite(s *data.Source) string {
 	parts := []string{clean(s.Publisher)}
-	if t := clean(s.Title); strings.HasPrefix(t, "[") {
+	if t := clean(s.Quoted()); t != "" {
 		parts = append(parts, t)
-	} else if t != "" {
-		parts = append(parts, `"`+strings.ReplaceAll(t, `"`, "'")+`"`)
 	}
 	if p := cmp.Or(data.Plain(s.Day(data.Day.Format)), clean(s.Published)); p != "" {
 		parts = append(parts, p)

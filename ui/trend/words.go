@@ -52,7 +52,7 @@ func (v shown) grew(whose string, g data.Growth, newest *data.Observation) []str
 	refs := func(much say.Saying) string {
 		return head + ": from " + say.Ref(v.Frame, g.From, much) + " to " + say.Ref(v.Frame, g.To, much)
 	}
-	flags := say.Flags("epbw", g.From, g.To)
+	flags := say.Flags(say.BesideDefinition, g.From, g.To)
 	if flags != "" {
 		flags = data.Nbsp + flags
 	}
@@ -114,29 +114,20 @@ func (v shown) Notes() []screen.Note {
 	if g := v.GroupShown(); g != data.Active && v.W < titled {
 		add(screen.GroupLabel(g), "")
 	}
-	if low := names(v.Frame, p.flat); low != "" {
+	if low := strings.Join(v.Names(p.flat), ", "); low != "" {
 		add(low+v.Hint(" under one row", ": press z"), low+v.Hint(" under a row", ": z"))
 	}
 	if n := len(p.below); n > 0 && v.W < screen.PanelFrom { // the panel lists them
 		add("figures under "+p.label(p.lowest)+", not drawn: "+strconv.Itoa(n), "")
 	}
 	if p.nothing == "" {
-		if who := names(v.Frame, p.baseless); who != "" {
+		if who := strings.Join(v.Names(p.baseless), ", "); who != "" {
 			add("no bounded figure on "+v.IndexDay.Short()+": "+who, "not on the index: "+who)
 		}
-		if who := names(v.Frame, p.absent); who != "" {
+		if who := strings.Join(v.Names(p.absent), ", "); who != "" {
 			add("no figure here: "+who, "")
 		}
 	}
 	return append(append(notes, say.UnitNote(v.Frame)...), screen.Note{Sign: "┈┊", Short: "unlike or far figures",
 		Long: "unlike or far figures; no line: over 3 years, changed definition"})
-}
-
-// names lists messengers by their names.
-func names(f screen.Frame, ids []string) string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
-		all[i] = f.Name(id)
-	}
-	return strings.Join(all, ", ")
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -93,10 +94,16 @@ func explain(own []screen.Note, t tally) []screen.Note {
 // layNote lays the remarks into rows of w cells: in as many words as can be, then with narrower gaps, then the last of
 // them in their short wordings; what has no room even so is left out, and the last words say how many that are.
 func layNote(notes []screen.Note, w, rows int, f screen.Frame) (lines []string, left []screen.Note) {
-	for try := range 2*len(notes) + 2 {
-		if lines = joinNotes(notes, try/2, w, "   "[try%2:], f.ASCII); len(lines) <= rows {
-			return lines, nil
-		}
+	fits := func(short int, gap string) bool {
+		lines = joinNotes(notes, short, w, gap, f.ASCII)
+		return len(lines) <= rows
+	}
+	if fits(0, "   ") {
+		return lines, nil
+	}
+	short := sort.Search(len(notes)+1, func(n int) bool { return fits(n, "  ") })
+	if short <= len(notes) && (fits(short, "   ") || fits(short, "  ")) {
+		return lines, nil
 	}
 	for n := len(notes) - 1; n >= 0; n-- {
 		left = notes[n:]

@@ -3,34 +3,37 @@ package cells
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // ANSI writes the whole buffer for a terminal: rows joined by line feeds, every row exactly as wide as the
 // buffer, styles as SGR sequences that end with their row.
 func (g Grid) ANSI() string {
 	b := g.buf
-	var out strings.Builder
-	out.Grow(len(b.cells)*2 + b.h*8)
+	out := make([]byte, 0, len(b.cells)*2+b.h*8)
 	for y := range b.h {
 		if y > 0 {
-			out.WriteByte('\n')
+			out = append(out, '\n')
 		}
 		var now Style
 		for _, c := range b.cells[y*b.w : (y+1)*b.w] {
-			if c.Rune == 0 {
-				continue
-			}
-			if c.Style != now {
-				writeSGR(&out, now, c.Style)
+			if c.Style != now && c.Rune != 0 {
+				out = appendSGR(out, now, c.Style)
 				now = c.Style
 			}
-			out.WriteRune(c.Rune)
+			switch {
+			case c.Rune == 0:
+			case c.Rune < utf8.RuneSelf:
+				out = append(out, byte(c.Rune))
+			default:
+				out = utf8.AppendRune(out, c.Rune)
+			}
 		}
 		if now != (Style{}) {
-			out.WriteString("\x1b[m")
+			out = append(out, "\x1b[m"...)
 		}
 	}
-	return out.String()
+	return string(out)
 }
 
 var attrCodes = [...]struct {
@@ -38,12 +41,11 @@ var attrCodes = [...]struct {
 	code string
 }{{Bold, ";1"}, {Faint, ";2"}, {Underline, ";4"}, {Reverse, ";7"}}
 
-// writeSGR writes the shortest sequence that leads from one style to the next: attributes are only taken back
+// appendSGR appends the shortest sequence that leads from one style to the next: attributes are only taken back
 // by a reset.
-func writeSGR(out *strings.Builder, from, to Style) {
+func appendSGR(out []byte, from, to Style) []byte {
 	if to == (Style{}) {
-		out.WriteString("\x1b[m")
-		return
+		return append(out, "\x1b[m"...)
 	}
 	var buf [24]byte
 	p := buf[:0]
@@ -67,9 +69,8 @@ func writeSGR(out *strings.Builder, from, to Style) {
 			p = strconv.AppendUint(append(p, ";38;5;"...), uint64(n), 10)
 		}
 	}
-	out.WriteString("\x1b[")
-	out.Write(p[1:])
-	out.WriteByte('m')
+	out = append(append(out, "\x1b["...), p[1:]...)
+	return append(out, 'm')
 }
 
 // Plain writes the whole buffer without styles: rows joined by line feeds, blanks at their ends cut off.

@@ -16,7 +16,7 @@ type row struct {
 	standing *data.Observation // or nil
 	growth   data.Growth
 	stones   []data.Milestone   // that it reached
-	keys     map[string]float64 // what it is sorted by in each column, and in case of a tie by size; none: not known
+	keys     map[string]float64 // what it is sorted by in each column; none: not known
 }
 
 // newRow works out the row of a messenger. Its numbers are by the stated values.
@@ -26,7 +26,7 @@ func newRow(f screen.Frame, m *data.Messenger) row {
 	keys, g := map[string]float64{"launched": float64(m.Launched)}, f.Set.Growth(m.ID, f.Query(), f.Day())
 	r := row{m, f.Standing(m.ID), g, stones, keys}
 	if r.standing != nil { // who did not reach the billion is behind everybody who did
-		keys[""], keys["size"] = math.Inf(1), -float64(r.standing.Value)
+		keys[""] = math.Inf(1)
 	}
 	if len(stones) > data.TheBillion {
 		keys[""] = stones[data.TheBillion].AgeHi
@@ -41,6 +41,14 @@ func newRow(f screen.Frame, m *data.Messenger) row {
 		keys["doubling"] = keys["year"]
 	}
 	return r
+}
+
+// size is the standing figure, which decides a tie; 0 without one.
+func (r row) size() int64 {
+	if r.standing == nil {
+		return 0
+	}
+	return r.standing.Value
 }
 
 // rows are the messengers in an order, hidden ones last.
@@ -58,7 +66,7 @@ func rows(f screen.Frame, by order) []row {
 	}
 	slices.SortStableFunc(list, func(a, b row) int {
 		return cmp.Or(by.compare(a, b, turn), orders[0].compare(a, b, tie),
-			tie*cmp.Compare(a.keys["size"], b.keys["size"]))
+			tie*cmp.Compare(b.size(), a.size()))
 	})
 	isHidden := func(r row) bool { return f.Hides(r.ID) }
 	return append(slices.DeleteFunc(slices.Clone(list), isHidden),

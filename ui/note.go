@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 	"unicode"
 
 	"userbase/ui/cells"
@@ -42,12 +41,12 @@ func (t tally) runes(row []rune) {
 }
 
 // of is how often a note's sign stands, and as which of its runes most often.
-func (t tally) of(sign string) (n int, as string) {
-	if strings.HasPrefix(sign, "[") {
-		return t[rune(sign[1])], sign
+func (t tally) of(note screen.Note) (n int, as string) {
+	if note.Flag != 0 {
+		return t[rune(note.Flag)], note.Flag.String()
 	}
 	most := 0
-	for _, r := range sign {
+	for _, r := range note.Sign {
 		n += t[r]
 		if t[r] > most {
 			most, as = t[r], string(r)
@@ -76,12 +75,12 @@ func explain(own []screen.Note, t tally) []screen.Note {
 			continue
 		}
 		seen[note.Sign] = true
-		if n, as := t.of(note.Sign); n > 0 {
+		if n, as := t.of(note); n > 0 {
 			if note.Short != "" {
 				note.Short = as + " " + note.Short
 			}
-			signs = append(signs, counted{screen.Note{Sign: note.Sign, Long: as + " " + note.Long, Short: note.Short},
-				n})
+			note.Long = as + " " + note.Long
+			signs = append(signs, counted{note, n})
 		}
 	}
 	slices.SortStableFunc(signs, func(a, b counted) int { return b.n - a.n })

@@ -88,7 +88,7 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 		}
 	}
 	for _, n := range explain(s.own(), t) {
-		if strings.HasPrefix(n.Sign, "[") {
+		if n.Flag != 0 {
 			flags = append(flags, n.Long)
 		} else {
 			r.Notes = append(r.Notes, n.Long)

@@ -15,7 +15,7 @@ import (
 func Signs() []screen.Note {
 	var notes []screen.Note
 	for _, f := range data.Flags {
-		notes = append(notes, screen.Note{Sign: f.String(), Long: f.Meaning(), Short: f.Short()})
+		notes = append(notes, screen.Note{Flag: f, Sign: f.String(), Long: f.Meaning(), Short: f.Short()})
 	}
 	return append(notes,
 		screen.Note{Sign: screen.Hollow, Long: "press, estimate, repeat", Short: "not company"},

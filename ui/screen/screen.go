@@ -64,7 +64,8 @@ type Head struct {
 // that letters might be taken for count beside a digit alone: ~4, 4?.
 type Note struct {
 	Sign, Long, Short string
-	Estimates         bool // says what is lost without estimates
+	Flag              data.Flag // the flag that Sign is, 0 for another sign
+	Estimates         bool      // says what is lost without estimates
 }
 
 // Records are the rows behind a screen.

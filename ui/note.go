@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"userbase/ui/cells"
@@ -37,6 +38,14 @@ func (t tally) runes(row []rune) {
 		case r == '~' && digit(i+1), r == '?' && digit(i-1) && ends(i), r >= 0x80 && (i == 0 || row[i-1] != r):
 			t[r]++
 		}
+	}
+}
+
+// text counts the signs in a text. Most texts of a list hold none, and are not looked at rune by rune.
+func (t tally) text(s string) {
+	sign := func(r rune) bool { return r >= 0x80 && r != '\u00a0' || r == '[' || r == '~' || r == '?' }
+	if strings.ContainsFunc(s, sign) {
+		t.runes([]rune(s))
 	}
 }
 

@@ -81,10 +81,10 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 		r.Sentence = s.said[0]
 	}
 	r.Citation = cmp.Or(rec.Citation, r.Sentence)
-	t.runes([]rune(r.Sentence))
+	t.text(r.Sentence)
 	for _, row := range r.Rows {
 		for _, c := range row.Cells {
-			t.runes([]rune(c.Text))
+			t.text(c.Text)
 		}
 	}
 	for _, n := range explain(s.own(), t) {

@@ -88,7 +88,7 @@ func appendFigure(line []string, f *data.Observation) []string {
 // inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. Numbers stay numbers.
 func inert(s string) string {
 	s = tidy(s)
-	if s != "" && !isNumber(s) && strings.ContainsAny(s[:1], "=+-@") {
+	if s != "" && strings.ContainsAny(s[:1], "=+-@") && !isNumber(s) {
 		return "'" + s
 	}
 	for _, wide := range [...]string{"＝", "＋", "－", "＠"} { // some spreadsheets take them for the narrow ones

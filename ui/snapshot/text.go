@@ -29,7 +29,7 @@ func clean(s string) string {
 }
 
 // tidy is clean for records: blanks that keep words together become plain ones.
-func tidy(s string) string { return data.Plain(clean(s)) }
+func tidy(s string) string { return clean(data.Plain(s)) }
 
 // isNumber reports whether the text is a number as JSON writes it: of all that is valid there, only numbers end in a
 // digit.

@@ -46,8 +46,8 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 	cmd.Flags().StringVar(&metric, "metric", string(data.Active), "metric group: "+strings.Join(metrics, ", "))
 	cmd.Flags().AddFlag(fields.Lookup("day"))
 	cmd.Flags().AddFlag(fields.Lookup("no-estimates"))
-	fixed(cmd, "format", formats)
-	fixed(cmd, "metric", metrics)
+	fixed(cmd, "format", func() []string { return formats })
+	fixed(cmd, "metric", metricGroups)
 	return cmd
 }
 

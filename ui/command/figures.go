@@ -17,7 +17,8 @@ import (
 func figuresCommand(env *screen.Env) *cobra.Command {
 	var format string
 	var chosen choice
-	formats, messengers, metrics := []string{"csv", "json", "md"}, env.Set.MessengerIDs(), metricIDs(env.Set)
+	formats := []string{"csv", "json", "md"}
+	metrics := func() []string { return metricIDs(env.Set) }
 	cmd := &cobra.Command{
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
@@ -26,8 +27,9 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(*cobra.Command, []string) error {
-			err := cmp.Or(fit.OneOf("--format", format, formats), known("--messenger", chosen.messengers, messengers),
-				known("--metric", chosen.metrics, metrics))
+			err := cmp.Or(fit.OneOf("--format", format, formats),
+				known("--messenger", chosen.messengers, env.Set.MessengerIDs()),
+				known("--metric", chosen.metrics, metrics()))
 			if err != nil {
 				return err
 			}
@@ -42,9 +44,9 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "csv", strings.Join(formats, ", "))
 	cmd.Flags().StringSliceVar(&chosen.messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
-	fixed(cmd, "format", formats)
-	_ = cmd.RegisterFlagCompletionFunc("messenger", listOf(messengers))
-	_ = cmd.RegisterFlagCompletionFunc("metric", listOf(metrics))
+	fixed(cmd, "format", func() []string { return formats })
+	listed(cmd, "messenger", env.Set.MessengerIDs)
+	listed(cmd, "metric", metrics)
 	return cmd
 }
 

@@ -59,8 +59,8 @@ also on today. Colours are those of --theme dark unless another is named.`,
 	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
 	cmd.Flags().BoolVar(&asked.force, "force", false, "replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
-	fixed(cmd, "format", snapshot.IDs())
-	fixed(cmd, "size", snapshot.SizeNames())
+	fixed(cmd, "format", snapshot.IDs)
+	fixed(cmd, "size", snapshot.SizeNames)
 	return cmd
 }
 

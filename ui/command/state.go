@@ -20,34 +20,38 @@ func stateFlags(root *cobra.Command, env *screen.Env) *pflag.FlagSet {
 		root.Flags().String(f.Name, "", f.Usage)
 		switch f.Kind {
 		case screen.FreeText:
-			fixed(root, f.Name, nil)
+			fixed(root, f.Name, func() []string { return nil })
 		case screen.OneDay:
-			fixed(root, f.Name, []string{"today", screen.TheEvening.String()})
+			fixed(root, f.Name, func() []string { return []string{"today", screen.TheEvening.String()} })
 		case screen.List:
-			_ = root.RegisterFlagCompletionFunc(f.Name, listOf(f.Values(env)))
+			listed(root, f.Name, func() []string { return f.Values(env) })
 		case screen.Choice:
-			fixed(root, f.Name, f.Values(env))
+			fixed(root, f.Name, func() []string { return f.Values(env) })
 		}
 	}
 	return root.Flags()
 }
 
-// fixed completes the values of a flag from a list.
-func fixed(cmd *cobra.Command, flag string, values []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+// fixed completes the values of a flag from a list, which is made when a shell asks.
+func fixed(cmd *cobra.Command, flag string, values func() []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string,
+		cobra.ShellCompDirective) {
+		return values(), cobra.ShellCompDirectiveNoFileComp
+	})
 }
 
-// listOf completes a list of values joined by commas: with those that may follow.
-func listOf(values []string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, _ []string, typed string) (list []string, _ cobra.ShellCompDirective) {
+// listed completes a list of values joined by commas: with those that may follow.
+func listed(cmd *cobra.Command, flag string, values func() []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) (list []string,
+		_ cobra.ShellCompDirective) {
 		before := typed[:strings.LastIndex(typed, ",")+1]
-		for _, v := range values {
+		for _, v := range values() {
 			if !slices.Contains(strings.Split(before, ","), v) {
 				list = append(list, before+v)
 			}
 		}
 		return list, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
-	}
+	})
 }
 
 // state puts the flags that were given into a state.

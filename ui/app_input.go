@@ -19,11 +19,9 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 	playing, file := a.frame.Modal.Playing, a.file
 	a.stir()
 	switch {
-	case name == "ctrl+c":
-		a.code = 130
-		return tea.Quit
-	case name == "ctrl+z":
-		return a.effect(screen.Effect{Kind: screen.DoSuspend})
+	case name == "ctrl+c", name == "ctrl+z": // also while something is typed
+		do, _, _ := a.frame.Find(name)
+		return a.act(do)
 	case playing && name == "space":
 		return nil
 	case file != "" && name == "o":

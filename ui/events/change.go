@@ -43,7 +43,7 @@ func (v shown) side(p *part.Page, label, none string, o *data.Observation) {
 		s += ", " + data.Age(o.AsOf, t) + data.Nbsp + "old"
 	}
 	p.Field(label, s, v.Look.Text)
-	p.Field("", say.By(o)+", read in "+o.Source.Publisher+flagged(" ", "", o), v.Look.Quiet)
+	p.Field("", say.By(o)+", read in "+o.Source.Publisher+say.FlagsBehind(" ", "", o), v.Look.Quiet)
 }
 
 // changesInLines are the figures before and after: two or three lines a messenger.
@@ -52,7 +52,7 @@ func (v shown) changesInLines(p *part.Page) {
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		line := func(o *data.Observation, none string, head ...screen.Span) {
 			if o != nil {
-				none = dated(o) + v.old(o) + data.Bind(flagged("  ", "", o))
+				none = dated(o) + v.old(o) + data.Bind(say.FlagsBehind("  ", "", o))
 			}
 			hanging(p, none, head...)
 		}
@@ -76,7 +76,7 @@ func (v shown) changesInShort(p *part.Page) {
 	stated, signed := (*data.Observation).Stated, (*data.Observation).Signed
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		sides := func(value func(*data.Observation) string, before, between string) string {
-			flags := flagged("  ", say.InWords, c.Before, c.After)
+			flags := say.FlagsBehind("  ", say.InWords, c.Before, c.After)
 			return data.Bind(before) + side(c.Before, value) + between + side(c.After, value) + flags
 		}
 		after := data.Bind("   after ")
@@ -110,21 +110,13 @@ func hanging(p *part.Page, s string, head ...screen.Span) {
 
 // dated is a figure with its day.
 func dated(o *data.Observation) string {
-	return say.Value(o) + ", " + o.AsOf.FormatLong(o.Precision)
+	return o.Stated() + ", " + o.AsOf.FormatLong(o.Precision)
 }
 
 // old says whether a figure was old on the day of the event.
 func (v shown) old(o *data.Observation) string {
 	if o.Old(v.then.Day()) {
 		return ", old"
-	}
-	return ""
-}
-
-// flagged are the flags of figures behind a gap; "" if there are none.
-func flagged(gap, leave string, figures ...*data.Observation) string {
-	if flags := say.Flags(leave, figures...); flags != "" {
-		return gap + flags
 	}
 	return ""
 }

@@ -51,9 +51,9 @@ func (v shown) flowWords() []string {
 	}
 	end := func(figures ...*data.Observation) string {
 		who := cmp.Or(flow.CountedBy, say.By(flow))
-		return " (" + data.Bind(who) + ")" + data.Bind(flagged(" ", "", figures...)) + "."
+		return " (" + data.Bind(who) + ")" + data.Bind(say.FlagsBehind(" ", "", figures...)) + "."
 	}
-	alone := start(say.Value(flow), v.inPeriod(flow)) + end(flow)
+	alone := start(flow.Stated(), v.inPeriod(flow)) + end(flow)
 	if base == nil {
 		return []string{alone}
 	}
@@ -119,7 +119,7 @@ func (v shown) changeWords() []string {
 		if c.After != nil {
 			after = say.Ref(v.then, c.After, much.after) + " after"
 		}
-		flags := data.Bind(flagged(" ", much.leave, c.Before, c.After))
+		flags := data.Bind(say.FlagsBehind(" ", much.leave, c.Before, c.After))
 		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
 	}
 	return out

@@ -105,7 +105,7 @@ var (
 
 // claim is what a figure says and who vouches for it.
 func claim(f screen.Frame, o *data.Observation, w wording) string {
-	name, value := f.Name(o.Messenger), say.Value(o)
+	name, value := f.Name(o.Messenger), o.Stated()
 	switch o.Metric {
 	case data.AdReach:
 		return "Advertisers could reach " + value + " accounts through " + name + " " + when(o, w) + " (not users), " +

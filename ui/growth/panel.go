@@ -104,7 +104,7 @@ func (p *page) growth() {
 		p.say(say.Absent(p.F, p.of.ID).Sentence())
 		return
 	}
-	p.say("standing: " + say.Value(standing) + ", " + say.Date(standing))
+	p.say("standing: " + standing.Stated() + ", " + standing.Period())
 	if p.full {
 		p.Blank()
 		p.Figure(standing, part.InFull)
@@ -114,11 +114,11 @@ func (p *page) growth() {
 // end is one of the two figures of the growth, in full with its source.
 func (p *page) end(heading, word string, o *data.Observation) {
 	if p.full {
-		p.Heading(heading + say.Value(o))
+		p.Heading(heading + o.Stated())
 		p.Figure(o, part.InFull)
 		return
 	}
-	p.say(word + o.Signed() + ", " + say.Date(o) + " " + say.Flags(say.InWords, o))
+	p.say(word + o.Signed() + ", " + o.Period() + " " + say.Flags(say.InWords, o))
 	p.Text(2, readIn(o), p.F.Look.Quiet)
 }
 
@@ -129,11 +129,11 @@ func (p *page) newer() {
 		return
 	}
 	if p.full {
-		p.Heading("Standing: " + say.Value(o))
+		p.Heading("Standing: " + o.Stated())
 		p.Figure(o, part.InFull)
 		return
 	}
 	bound := map[data.Bound]string{data.AtLeast: "a floor", data.AtMost: "a ceiling"}[o.Bound]
 	p.Blank()
-	p.say("Newer, but " + bound + ": " + say.Value(o) + ", " + say.Date(o) + ". No growth from " + bound + ".")
+	p.say("Newer, but " + bound + ": " + o.Stated() + ", " + o.Period() + ". No growth from " + bound + ".")
 }

@@ -31,10 +31,9 @@ func (v shown) wordings(r data.Race) []string {
 		later = append(later, ages(one)+" for "+v.Name(one.Messenger))
 	}
 	claim, when := v.claim(r)
-	first, flags := claim+": "+when, ""
-	if f := say.Flags(say.BesideDefinition, r.Figures()...); f != "" { // of what the figures behind the ages count
-		flags = data.Nbsp + f
-	}
+	first := claim + ": " + when
+	// Of what the figures behind the ages count.
+	flags := say.FlagsBehind(data.Nbsp, say.BesideDefinition, r.Figures()...)
 	all, some := first+flags, first+flags
 	switch {
 	case len(later) > 0 && len(r.First) > 1:
@@ -144,9 +143,5 @@ func (v shown) Notes() []screen.Note {
 func (v shown) withoutEstimates() screen.Note {
 	with := v.Frame
 	with.NoEst = false
-	note := screen.Note{Long: "without estimates: same order", Short: "no estimates: same order", Estimates: true}
-	if !slices.Equal(ids(rows(with, v.order)), ids(v.rows)) {
-		note.Long, note.Short = "without estimates: the order changes", "no estimates: new order"
-	}
-	return note
+	return say.OrderWithoutEstimates(slices.Equal(ids(rows(with, v.order)), ids(v.rows)))
 }

@@ -31,7 +31,7 @@ func (p *Page) Messenger(id string, o *data.Observation) {
 
 // Value is the value of a figure in words, and the interval that it means.
 func (p *Page) Value(o *data.Observation) {
-	p.Text(0, say.Value(o)+" "+say.People(o.Metric), p.F.Look.Strong)
+	p.Text(0, o.Stated()+" "+say.People(o.Metric), p.F.Look.Strong)
 	if o.Bound == data.About {
 		p.Text(0, data.ValueWords(o.Interval())+" by rounding", p.F.Look.Quiet)
 	}
@@ -162,7 +162,7 @@ func (p *Page) OtherSources(id string) {
 
 // Brief is a figure in as few words as tell when and by whom.
 func (p *Page) Brief(o *data.Observation) string {
-	return say.Value(o) + ", " + say.Date(o) + ", " + o.Basis.String()
+	return o.Stated() + ", " + o.Period() + ", " + o.Basis.String()
 }
 
 // Fate says when a figure stood, in whose place, and what stood or spoke against it.

@@ -37,7 +37,7 @@ func DrawFocus(f screen.Frame, g cells.Grid) {
 func FocusInFull(f screen.Frame, w int) []screen.Line {
 	p, _ := focusPage(f, w, InFull)
 	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
-		p.Heading("Dissent: " + say.Value(d))
+		p.Heading("Dissent: " + d.Stated())
 		p.Figure(d, InFull)
 	}
 	p.Heading("Every figure of " + screen.GroupLabel(f.Query().Group) + ", newest first")
@@ -118,7 +118,7 @@ func (p *Page) otherCounts() {
 				p.Heading(head)
 				head = ""
 			}
-			p.Field(labels[g], o.Signed()+", "+say.Date(o)+" "+say.Flags("w", o), f.Look.Text)
+			p.Field(labels[g], o.Signed()+", "+o.Period()+" "+say.Flags("w", o), f.Look.Text)
 		}
 	}
 }

@@ -51,10 +51,7 @@ func (v shown) withoutEstimates() screen.Note {
 		}
 		return ids
 	}
-	note := screen.Note{Long: "without estimates: same order", Short: "no estimates: same order", Estimates: true}
-	if !slices.Equal(order(with.Ranks()), order(v.ranks)) {
-		note.Long, note.Short = "without estimates: the order changes", "no estimates: new order"
-	}
+	note := say.OrderWithoutEstimates(slices.Equal(order(with.Ranks()), order(v.ranks)))
 	for _, id := range v.Visible() {
 		was, is := with.Standing(id), v.Standing(id)
 		switch {

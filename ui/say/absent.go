@@ -33,7 +33,7 @@ func (a Absence) Sentence() string {
 	if !a.first.Basis.Company() {
 		whose = ", " + By(a.first)
 	}
-	return a.clause() + "; the first is " + Value(a.first) + " (" + Date(a.first) + whose + ")."
+	return a.clause() + "; the first is " + a.first.Stated() + " (" + a.first.Period() + whose + ")."
 }
 
 // Brief says it in a short sentence.
@@ -80,7 +80,7 @@ func (a Absence) Since() string {
 	case a.first == nil:
 		return ""
 	}
-	return "first " + Date(a.first)
+	return "first " + a.first.Period()
 }
 
 // Nobody says why nothing can be shown, or "" if something can.

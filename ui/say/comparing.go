@@ -166,8 +166,8 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 		if with.Standing(o.Messenger) == o {
 			continue
 		}
-		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + Tense(f, "is ", "was ") + Value(o) +
-			" (" + Date(o) + ")"
+		text := "Without estimates " + f.Name(o.Messenger) + "'s figure " + Tense(f, "is ", "was ") + o.Stated() +
+			" (" + o.Period() + ")"
 		if o.Old(f.Day()) {
 			text += ", " + data.Age(o.AsOf, f.Day()) + data.Nbsp + "old"
 		}
@@ -178,8 +178,5 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 
 // BasisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
 func BasisFlags(figures ...*data.Observation) string {
-	if flags := Flags(besideBasis, figures...); flags != "" {
-		return data.Nbsp + flags
-	}
-	return ""
+	return FlagsBehind(data.Nbsp, besideBasis, figures...)
 }

@@ -34,7 +34,7 @@ func TestTheSentenceTellsWhatEstimatesTookAway(t *testing.T) {
 					told++
 					named := func(o *data.Observation) bool {
 						return with.Standing(o.Messenger) != o &&
-							strings.Contains(first, "'s figure was "+say.Value(o)+" ("+say.Date(o)+")")
+							strings.Contains(first, "'s figure was "+o.Stated()+" ("+o.Period()+")")
 					}
 					if !named(x) && !named(y) {
 						t.Fatalf("%s: no older figure is named: %q", f.Day(), first)

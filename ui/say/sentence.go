@@ -7,12 +7,6 @@ import (
 	"userbase/ui/screen"
 )
 
-// Value is a figure's value in words: "at least 3 bn". Its parts are never split by a line end.
-func Value(o *data.Observation) string { return o.Stated() }
-
-// Date is the day of a figure, by its precision.
-func Date(o *data.Observation) string { return o.Period() }
-
 // By says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
 func By(o *data.Observation) string {
 	if o.Basis == data.Repeat { // whoever prints it did not count it
@@ -50,9 +44,9 @@ const (
 // Ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
 func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	if much&sayWhen == 0 {
-		return Value(o)
+		return o.Stated()
 	}
-	s := Value(o) + " (" + Date(o)
+	s := o.Stated() + " (" + o.Period()
 	if much&sayBy != 0 {
 		s += ", " + By(o)
 	}

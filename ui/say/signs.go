@@ -48,6 +48,14 @@ func Flags(leave string, figures ...*data.Observation) string {
 	return b.String()
 }
 
+// FlagsBehind are the flags behind a gap; "" if there are none.
+func FlagsBehind(gap, leave string, figures ...*data.Observation) string {
+	if flags := Flags(leave, figures...); flags != "" {
+		return gap + flags
+	}
+	return ""
+}
+
 // FlagWords are the flags of figures in words.
 func FlagWords(figures ...*data.Observation) string {
 	var words []string
@@ -57,6 +65,14 @@ func FlagWords(figures ...*data.Observation) string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// OrderWithoutEstimates says whether the order is the same without estimates.
+func OrderWithoutEstimates(same bool) screen.Note {
+	if same {
+		return screen.Note{Long: "without estimates: same order", Short: "no estimates: same order", Estimates: true}
+	}
+	return screen.Note{Long: "without estimates: the order changes", Short: "no estimates: new order", Estimates: true}
 }
 
 // UnitNote says that the unit of the state is not drawn here.

@@ -172,7 +172,7 @@ func newLegend(f screen.Frame, ranks []data.Rank, w int) legend {
 	for _, r := range ranks {
 		e := entry{id: r.Messenger, mark: f.Mark(r.Messenger, true), value: "n/a"}
 		if o := r.Figure; o != nil {
-			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), say.Date(o)
+			e.mark, e.value, e.day = f.FigureMark(o), o.Signed(), o.Period()
 			if o.Old(f.Day()) {
 				e.day += ", old"
 			}

@@ -35,7 +35,7 @@ func readOut(p *part.Page, r data.Rank) {
 	if o == nil {
 		when = say.Absent(f, id).Since()
 	} else {
-		mark.Text, value, when = string(f.FigureMark(o))+" ", o.Stated(), say.Date(o)+" "+o.Basis.String()
+		mark.Text, value, when = string(f.FigureMark(o))+" ", o.Stated(), o.Period()+" "+o.Basis.String()
 		if o.Old(f.Day()) {
 			when += " old"
 		}
@@ -79,7 +79,7 @@ func (v shown) belowScale(p *part.Page) {
 	p.Text(0, "Below "+v.plan.label(v.plan.lowest)+", not drawn", v.Look.Text)
 	for _, o := range v.plan.below {
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
-			screen.Span{Text: o.Signed() + " " + say.Date(o), Style: v.Look.Quiet})
+			screen.Span{Text: o.Signed() + " " + o.Period(), Style: v.Look.Quiet})
 	}
 }
 

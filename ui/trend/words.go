@@ -52,10 +52,7 @@ func (v shown) grew(whose string, g data.Growth, newest *data.Observation) []str
 	refs := func(much say.Saying) string {
 		return head + ": from " + say.Ref(v.Frame, g.From, much) + " to " + say.Ref(v.Frame, g.To, much)
 	}
-	flags := say.Flags(say.BesideDefinition, g.From, g.To)
-	if flags != "" {
-		flags = data.Nbsp + flags
-	}
+	flags := say.FlagsBehind(data.Nbsp, say.BesideDefinition, g.From, g.To)
 	full, more := refs(say.Past)+flags+".", openNewest(v.Frame, g, newest)
 	var out []string
 	if estimates, dissents := estimated(v.tally); estimates != "" {

@@ -4,19 +4,10 @@ import (
 	"maps"
 	"testing"
 
+	"userbase/ui/frametest"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
-
-// made counts what the screens work out while work runs on the frame.
-func made(f screen.Frame, work func(screen.Frame)) map[string]int {
-	count := map[string]int{}
-	env := *f.Env
-	env.Watch = func(what string) { count[what]++ }
-	f.Env = &env
-	work(f)
-	return count
-}
 
 // A frame, and a picture with the records behind it, ask for each list, each plan and the sentence once.
 func TestAScreenIsAskedOnceAFrame(t *testing.T) {
@@ -33,7 +24,8 @@ func TestAScreenIsAskedOnceAFrame(t *testing.T) {
 				}
 			}
 			for way, work := range ways {
-				count := made(f, work)
+				count := frametest.Counting(&f)
+				work(f)
 				for what, n := range count {
 					if n != 1 {
 						t.Errorf("%s %v as %s: the %s is made %d times", view, more, way, what, n)

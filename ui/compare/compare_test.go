@@ -56,17 +56,9 @@ func plain(lines []string) string {
 
 func TestTheListIsMadeOnceAndTheSentenceWhenAsked(t *testing.T) {
 	f := frametest.Frame(t, Screen{}, 120, 36, "--focus", "messenger", "--base", "wechat", "--no-estimates")
-	made := map[string]int{}
-	f.Watch = func(what string) { made[what]++ }
+	made := frametest.Counting(&f)
 	v := f.Screen().Show(f)
-	v.Draw(cells.New(90, 30, false))
-	v.Panel(cells.New(36, 30, false))
-	v.Head()
-	v.Uses()
-	v.Notes()
-	v.Detail(80)
-	v.Records()
-	v.Page()
+	frametest.AskAll(v, f.ASCII)
 	if made["list of figures"] != 1 || len(made) != 1 {
 		t.Errorf("made: %v", made)
 	}

@@ -68,10 +68,7 @@ func everyEvent(t testing.TB) []string {
 
 func TestWorksOutEachThingOnce(t *testing.T) {
 	f := frame(t, 120, 36)
-	made := map[string]int{}
-	env := *f.Env
-	env.Watch = func(what string) { made[what]++ }
-	f.Env = &env
+	made := frametest.Counting(&f)
 	v := f.Screen().Show(f)
 	v.Uses()
 	v.Head()

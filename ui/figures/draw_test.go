@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"userbase/data"
-	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
@@ -29,13 +28,7 @@ func TestDrawsAtEverySize(t *testing.T) {
 			if strings.TrimSpace(frametest.Body(f).Plain()) != "" {
 				drawn++
 			}
-			v, body := show(f), f.Skeleton().Body
-			for _, size := range [][2]int{{0, 0}, {1, 1}, {body.W / 2, body.H / 2}} {
-				g := cells.New(size[0], size[1], f.ASCII)
-				v.Draw(g)
-				v.Panel(g)
-			}
-			v.Detail(w / 3)
+			frametest.DrawSmaller(show(f), f)
 		}
 	}
 	if want := 41 * 51; drawn != want {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"userbase/data"
-	"userbase/ui/cells"
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
 )
@@ -339,17 +338,9 @@ func TestTheDayChangesNothing(t *testing.T) {
 
 func TestTheListIsMadeOnceAFrame(t *testing.T) {
 	f := frametest.Frame(t, Screen{}, 120, 36, "--no-estimates")
-	made := map[string]int{}
-	f.Env.Watch = func(what string) { made[what]++ }
+	made := frametest.Counting(&f)
 	v := f.Screen().Show(f)
-	v.Uses()
-	v.Head()
-	v.Draw(cells.New(80, 20, f.ASCII))
-	v.Panel(cells.New(80, 20, f.ASCII))
-	v.Notes()
-	v.Detail(60)
-	v.Records()
-	v.Page()
+	frametest.AskAll(v, f.ASCII)
 	if made["list of figures"] != 1 || made["sentence"] != 0 {
 		t.Errorf("without the sentence it makes %v", made)
 	}

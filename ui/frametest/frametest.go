@@ -52,6 +52,38 @@ func Panel(f screen.Frame) cells.Grid {
 	return g
 }
 
+// Counting counts what the screens work out for the frame from now on.
+func Counting(f *screen.Frame) map[string]int {
+	made := map[string]int{}
+	env := *f.Env
+	env.Watch = func(what string) { made[what]++ }
+	f.Env = &env
+	return made
+}
+
+// AskAll asks for all that a screen shows but its sentence.
+func AskAll(v screen.Shown, ascii bool) {
+	v.Uses()
+	v.Head()
+	v.Draw(cells.New(90, 30, ascii))
+	v.Panel(cells.New(37, 30, ascii))
+	v.Notes()
+	v.Detail(60)
+	v.Records()
+	v.Page()
+}
+
+// DrawSmaller draws into grids that are smaller than the frame asks for, down to nothing.
+func DrawSmaller(v screen.Shown, f screen.Frame) {
+	body := f.Skeleton().Body
+	for _, size := range [][2]int{{0, 0}, {1, 1}, {body.W / 2, body.H / 2}} {
+		g := cells.New(size[0], size[1], f.ASCII)
+		v.Draw(g)
+		v.Panel(g)
+	}
+	v.Detail(f.W / 3)
+}
+
 // Text joins the lines that a screen shows in full, with plain blanks.
 func Text(lines []screen.Line) string {
 	text := ""

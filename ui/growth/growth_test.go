@@ -82,17 +82,9 @@ func inRows(v shown) []string {
 func TestAllIsWorkedOutOnce(t *testing.T) {
 	for _, flags := range [][]string{nil, {"--no-estimates"}, {"--day", "2021-01-15", "--sort", "times", "--open"}} {
 		f := frametest.Frame(t, Screen{}, 120, 36, flags...)
-		count := map[string]int{}
-		f.Watch = func(what string) { count[what]++ }
+		count := frametest.Counting(&f)
 		v := Screen{}.Show(f)
-		v.Uses()
-		v.Head()
-		v.Draw(cells.New(80, 27, false))
-		v.Panel(cells.New(37, 31, false))
-		v.Notes()
-		v.Records()
-		v.Detail(80)
-		v.Page()
+		frametest.AskAll(v, f.ASCII)
 		if count["list of messengers"] != 1 || count["plan of growth"] != 1 || len(count) != 2 {
 			t.Errorf("%v: worked out %v", flags, count)
 		}

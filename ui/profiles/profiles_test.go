@@ -49,13 +49,7 @@ func TestDrawsAtEverySize(t *testing.T) {
 			if strings.TrimSpace(frametest.Body(f).Plain()) != "" {
 				drawn++
 			}
-			v, body := show(f), f.Skeleton().Body
-			for _, size := range [][2]int{{0, 0}, {1, 1}, {body.W / 2, body.H / 2}} {
-				g := cells.New(size[0], size[1], f.ASCII)
-				v.Draw(g)
-				v.Panel(g)
-			}
-			v.Detail(w / 3)
+			frametest.DrawSmaller(show(f), f)
 		}
 	}
 	if want := 41 * 51; drawn != want {
@@ -65,16 +59,9 @@ func TestDrawsAtEverySize(t *testing.T) {
 
 func TestTheFactsAreMadeOnceAFrame(t *testing.T) {
 	f := at(t, 120, 36, "whatsapp", "signal")
-	made := map[string]int{}
-	f.Env.Watch = func(what string) { made[what]++ }
+	made := frametest.Counting(&f)
 	v := f.Screen().Show(f)
-	v.Uses()
-	v.Head()
-	v.Draw(cells.New(120, 20, false))
-	v.Notes()
-	v.Detail(60)
-	v.Records()
-	v.Page()
+	frametest.AskAll(v, f.ASCII)
 	if made["list of facts"] != 1 || made["sentence"] != 0 {
 		t.Errorf("without the sentence it makes %v", made)
 	}

@@ -80,19 +80,9 @@ func TestNeverPanics(t *testing.T) {
 func TestWorksOutEachFrameOnce(t *testing.T) {
 	for _, flags := range variants() {
 		f := on(t, 120, 36, flags...)
-		made := map[string]int{}
-		env := *f.Env
-		env.Watch = func(what string) { made[what]++ }
-		f.Env = &env
+		made := frametest.Counting(&f)
 		v := f.Screen().Show(f)
-		v.Draw(cells.New(f.W, f.H, f.ASCII))
-		v.Panel(cells.New(20, f.H, f.ASCII))
-		v.Head()
-		v.Uses()
-		v.Notes()
-		v.Detail(60)
-		v.Records()
-		v.Page()
+		frametest.AskAll(v, f.ASCII)
 		if want := map[string]int{"plan of trend": 1, "list of figures": 1}; fmt.Sprint(made) != fmt.Sprint(want) {
 			t.Errorf("%v: %v was made", flags, made)
 		}

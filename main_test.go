@@ -17,14 +17,21 @@ import (
 	"userbase/ui/command"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
+	"userbase/ui/tty"
 )
 
 // binary is the program, built once for all tests of it.
 var binary string
 
+// children are what this test program does instead of testing, for tests that need another program.
+var children = map[string]func(){"panic": panicInUpdate}
+
 func TestMain(m *testing.M) {
-	if os.Getenv("USERBASE_TEST_PANIC") != "" { // a child of TestTerminalPanic
-		panicInUpdate()
+	if tty.Watching() { // of such a child
+		os.Exit(0)
+	}
+	if child, ok := children[os.Getenv("USERBASE_TEST_CHILD")]; ok {
+		child()
 	}
 	dir, err := os.MkdirTemp("", "userbase-test")
 	if err != nil {

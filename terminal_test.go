@@ -4,10 +4,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"reflect"
 	"strings"
 	"sync"
@@ -37,6 +39,7 @@ type terminal struct {
 	tty    *os.File    // the program's side, kept to look at its settings
 	before *term.State // the settings before the program
 	status chan unix.WaitStatus
+	rusage unix.Rusage // of the program, once it has ended
 
 	mu      sync.Mutex // guards what follows
 	changed *sync.Cond
@@ -50,22 +53,12 @@ type terminal struct {
 // open starts a command in a terminal of w × h cells. Where set up is not nil, it may change the command's files.
 func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *terminal {
 	t.Helper()
-	keys, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
+	keys, tty := openPty(t)
 	s := &terminal{t: t, cmd: cmd, keys: keys, tty: tty, emu: vt.NewEmulator(w, h),
-		status: make(chan unix.WaitStatus), modes: map[ansi.Mode]bool{}}
-	s.changed = sync.NewCond(&s.mu)
-	s.emu.SetCallbacks(vt.Callbacks{
-		CursorVisibility: func(visible bool) { s.hidden = !visible },
-		EnableMode:       func(m ansi.Mode) { s.modes[m] = true },
-		DisableMode:      func(m ansi.Mode) { s.modes[m] = false },
-	})
+		status: make(chan unix.WaitStatus)}
+	s.watchModes()
 	s.size(w, h)
-	if s.before, err = term.GetState(tty.Fd()); err != nil {
-		t.Fatal(err)
-	}
+	s.before = settings(t, tty)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	if setUp != nil {
@@ -79,6 +72,45 @@ func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *ter
 	go s.follow()
 	t.Cleanup(s.close)
 	return s
+}
+
+// openPty opens a terminal's two sides. That of the keys can be closed while it is read.
+func openPty(t *testing.T) (keys, tty *os.File) {
+	t.Helper()
+	master, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer master.Close()
+	fd, err := unix.FcntlInt(master.Fd(), unix.F_DUPFD_CLOEXEC, 3)
+	if err = errors.Join(err, unix.SetNonblock(fd, true)); err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), "keys"), tty
+}
+
+func settings(t *testing.T, tty *os.File) *term.State {
+	t.Helper()
+	s, err := term.GetState(tty.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// watchModes keeps account of what the program turns on and off.
+func (s *terminal) watchModes() {
+	s.modes, s.changed = map[ansi.Mode]bool{}, sync.NewCond(&s.mu)
+	s.emu.SetCallbacks(vt.Callbacks{
+		CursorVisibility: func(visible bool) { s.hidden = !visible },
+		EnableMode:       func(m ansi.Mode) { s.modes[m] = true },
+		DisableMode:      func(m ansi.Mode) { s.modes[m] = false },
+	})
+}
+
+// hangUp takes the terminal away.
+func (s *terminal) hangUp() {
+	s.keys.Close()
 }
 
 // start runs the program in a terminal.
@@ -121,7 +153,7 @@ func (s *terminal) answer() {
 func (s *terminal) follow() {
 	for {
 		var status unix.WaitStatus
-		_, err := unix.Wait4(s.cmd.Process.Pid, &status, unix.WUNTRACED, nil)
+		_, err := unix.Wait4(s.cmd.Process.Pid, &status, unix.WUNTRACED, &s.rusage)
 		if err == unix.EINTR {
 			continue
 		}
@@ -264,19 +296,30 @@ func (s *terminal) ends(code int) {
 // restored checks that the terminal is as before the program: main screen, cursor, modes, settings.
 func (s *terminal) restored() {
 	s.t.Helper()
-	s.until("the main screen with a cursor", func() bool { return !s.emu.IsAltScreen() && !s.hidden })
-	s.mu.Lock()
-	for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent,
-		ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
-		if s.modes[m] {
-			s.t.Errorf("mode %v is still on", m)
+	s.modesRestored()
+	for last := time.Now().Add(patience); ; {
+		after, err := term.GetState(s.tty.Fd())
+		if err == nil && reflect.DeepEqual(after, s.before) {
+			return
+		}
+		if time.Now().After(last) {
+			s.t.Errorf("the terminal's settings are not as before: %v, %+v, %+v", err, s.before, after)
+			return
 		}
 	}
-	s.mu.Unlock()
-	after, err := term.GetState(s.tty.Fd())
-	if err != nil || !reflect.DeepEqual(after, s.before) {
-		s.t.Errorf("the terminal's settings are not as before: %v, %+v, %+v", err, s.before, after)
-	}
+}
+
+// modesRestored waits for the main screen with a cursor, and no modes.
+func (s *terminal) modesRestored() {
+	s.t.Helper()
+	s.until("the main screen with a cursor and without modes", func() bool {
+		on := false
+		for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent,
+			ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
+			on = on || s.modes[m]
+		}
+		return !on && !s.emu.IsAltScreen() && !s.hidden
+	})
 }
 
 // noCodes checks that the program wrote text alone.
@@ -361,16 +404,73 @@ func TestTerminalResize(t *testing.T) {
 	s.ends(0)
 }
 
+// inShell runs the program as a shell with job control does: in a group of its own, which has the terminal. When the
+// program stops, the shell stops too; when it is told to go on, it lets the program go on.
+func inShell(t *testing.T, w, h int, args ...string) *terminal {
+	t.Helper()
+	cmd := program(t)
+	cmd.Args = append([]string{os.Args[0], binary}, args...)
+	cmd.Path = os.Args[0]
+	cmd.Env = append(cmd.Env, "USERBASE_TEST_CHILD=shell")
+	return open(t, cmd, w, h, nil)
+}
+
+func init() { children["shell"] = shell }
+
+// shell is the child of inShell.
+func shell() {
+	cmd := exec.Command(os.Args[1], os.Args[2:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Foreground: true, Ctty: 0}
+	signal.Ignore(syscall.SIGTTOU)
+	if err := cmd.Start(); err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+	for {
+		var status unix.WaitStatus
+		_, err := unix.Wait4(cmd.Process.Pid, &status, unix.WUNTRACED, nil)
+		switch {
+		case err == unix.EINTR:
+		case err != nil || status.Exited():
+			os.Exit(status.ExitStatus())
+		case status.Signaled():
+			os.Exit(128 + int(status.Signal()))
+		default:
+			on := make(chan os.Signal, 1)
+			signal.Notify(on, syscall.SIGCONT)
+			_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+			<-on
+			_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGCONT)
+		}
+	}
+}
+
+// foreground is the process that has the terminal.
+func (s *terminal) foreground() int {
+	s.t.Helper()
+	conn, err := s.keys.SyscallConn()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	pid := 0
+	ask := conn.Control(func(fd uintptr) { pid, err = unix.IoctlGetInt(int(fd), unix.TIOCGPGRP) })
+	if err := errors.Join(ask, err); err != nil {
+		s.t.Fatal(err)
+	}
+	return pid
+}
+
 // ctrl+z, and SIGTSTP from outside, stop the program with the terminal restored; SIGCONT brings it back.
 func TestTerminalSuspend(t *testing.T) {
 	t.Parallel()
 	for _, from := range []string{"ctrl+z", "SIGTSTP"} {
-		s := start(t, 100, 30, evening...)
+		s := inShell(t, 100, 30, evening...)
 		s.dashboard(100, 30)
 		for range 3 {
 			if from == "ctrl+z" {
 				s.press("\x1a")
-			} else if err := s.cmd.Process.Signal(syscall.SIGTSTP); err != nil {
+			} else if err := syscall.Kill(s.foreground(), syscall.SIGTSTP); err != nil {
 				t.Fatal(err)
 			}
 			if status := s.wait(); !status.Stopped() {
@@ -419,69 +519,6 @@ func TestTerminalLeavingWhileTyping(t *testing.T) {
 	s.see("q.svg")
 	s.press("\x03")
 	s.ends(130)
-}
-
-// A terminal that nobody reads any more does not keep the program alive.
-func TestTerminalStuck(t *testing.T) {
-	t.Parallel()
-	keys, tty, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer keys.Close()
-	defer tty.Close()
-	if err := pty.Setsize(tty, &pty.Winsize{Cols: 200, Rows: 60}); err != nil {
-		t.Fatal(err)
-	}
-	cmd := program(t, evening...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
-	before, err := term.GetState(tty.Fd())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	b := make([]byte, 1)
-	if _, err := keys.Read(b); err != nil { // it draws, and nobody reads on
-		t.Fatal(err)
-	}
-	in, out := int(keys.Fd()), int(tty.Fd())
-	for last := time.Now().Add(patience); ; { // keys that draw everything anew, until the terminal takes no more
-		var set unix.FdSet
-		set.Set(out)
-		if n, err := unix.Select(out+1, nil, &set, nil, &unix.Timeval{Usec: 50_000}); n == 0 && err == nil {
-			break
-		}
-		set.Zero()
-		set.Set(in)
-		if n, err := unix.Select(in+1, nil, &set, nil, &unix.Timeval{}); n > 0 && err == nil {
-			if _, err := keys.WriteString("0u9u"); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if time.Now().After(last) {
-			t.Fatal("the terminal's buffer does not fill")
-		}
-	}
-	done := make(chan error, 1)
-	go func() { done <- cmd.Wait() }()
-	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case <-done:
-		if code := cmd.ProcessState.ExitCode(); code != 143 {
-			t.Errorf("exit %d", code)
-		}
-		if after, err := term.GetState(tty.Fd()); err != nil || !reflect.DeepEqual(after, before) {
-			t.Errorf("the terminal's settings are not as before: %v", err)
-		}
-	case <-time.After(patience):
-		_ = cmd.Process.Kill()
-		t.Error("SIGTERM does not end the program")
-	}
 }
 
 func TestTerminalSave(t *testing.T) {
@@ -641,7 +678,7 @@ func TestTerminalPanic(t *testing.T) {
 	t.Parallel()
 	cmd := exec.Command(os.Args[0])
 	cmd.Dir = t.TempDir()
-	cmd.Env = append(os.Environ(), "USERBASE_TEST_PANIC=1", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+	cmd.Env = append(os.Environ(), "USERBASE_TEST_CHILD=panic", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 	s := open(t, cmd, 100, 30, nil)
 	s.see("How big is each messenger?")
 	s.press("s") // asks the doer for a free name

@@ -58,7 +58,8 @@ type (
 		url string
 		err error
 	}
-	quitMsg struct{ code int }
+	quitMsg   struct{ code int }
+	noticeMsg string
 )
 
 // Terminal is what the environment says about the terminal. It decides how the dashboard looks, never a file.
@@ -118,6 +119,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case quitMsg:
 		a.code = m.code
 		return a, tea.Quit
+	case noticeMsg:
+		a.say(string(m), false)
 	case playMsg:
 		if int(m) == a.play && a.frame.Modal.Playing {
 			return a, a.playOn()

@@ -20,7 +20,7 @@ import (
 // floors are the packages from the ground up: a package imports none of its own floor or of one above it. Those of the
 // screens are the ones that the list of screens names.
 var floors = [][]string{
-	{"data"},
+	{"data", "ui/tty"},
 	{"ui/cells"},
 	{"ui/chart", "ui/fit"},
 	{"ui/snapshot"},

@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -18,26 +15,27 @@ import (
 	"userbase/data"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
+	"userbase/ui/tty"
 )
 
 // Run shows the dashboard on standard output's terminal until it is left, and returns the exit code: 0 after q,
-// 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT. The terminal is as it was
-// before, whatever happens.
+// 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT, 129 also when the terminal goes.
+// The terminal is as it was before, whatever happens.
 func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) (code int, err error) {
-	w, h, err := term.GetSize(os.Stdout.Fd())
-	if err != nil || w <= 0 || h <= 0 {
-		w, h = 80, 24 // a terminal that does not tell; it will be corrected by the first size that it sends
-	}
+	w, h := windowSize()
 	a := newApp(env, s, w, h, t, doer)
 	if notice != "" {
 		a.say(notice, false)
 	}
-	var p *tea.Program
-	a.doer.Suspend = func() { suspend(p, 0) }
-	p = tea.NewProgram(a, tea.WithoutSignalHandler())
-	stop := guard(p)
+	g, err := newGuard()
+	if err != nil {
+		return 1, err
+	}
+	a.doer.Suspend = func() { g.suspend(0) }
+	g.program = tea.NewProgram(a, append(g.options(w, h), tea.WithoutSignalHandler(), tea.WithFilter(clamp))...)
+	stop := g.stand()
 	defer stop()
-	_, err = p.Run()
+	_, err = g.program.Run()
 	if err != nil {
 		if errors.Is(err, tea.ErrProgramPanic) {
 			return 1, fmt.Errorf("an error in userbase itself ended the program; the terminal was restored")
@@ -47,6 +45,36 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 	return a.code, nil
 }
 
+// windowSize is the size of the window in cells, within bounds.
+func windowSize() (w, h int) {
+	w, h, err := term.GetSize(os.Stdout.Fd())
+	if err != nil {
+		w, h = 0, 0
+	}
+	return tty.Size(w, h)
+}
+
+// clamp brings every size of the window within bounds before anything is drawn for it.
+func clamp(_ tea.Model, msg tea.Msg) tea.Msg {
+	if size, ok := msg.(tea.WindowSizeMsg); ok {
+		size.Width, size.Height = tty.Size(size.Width, size.Height)
+		return size
+	}
+	return msg
+}
+
+// keyboard is the terminal that keys come from, also where standard input is none.
+func keyboard() (*os.File, error) {
+	if term.IsTerminal(os.Stdin.Fd()) {
+		return os.Stdin, nil
+	}
+	in, out, err := tea.OpenTTY()
+	if err == nil && out != in {
+		_ = out.Close()
+	}
+	return in, err
+}
+
 // FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read
 // keys from. A dumb one is none: it would be sent the moves of a cursor that it does not have.
 func FindTerminal() (t Terminal, ok bool) {
@@ -54,15 +82,11 @@ func FindTerminal() (t Terminal, ok bool) {
 	if os.Getenv("TERM") == "dumb" || !term.IsTerminal(os.Stdout.Fd()) {
 		return t, false
 	}
-	if term.IsTerminal(os.Stdin.Fd()) {
-		return t, true
+	in, err := keyboard()
+	if err == nil && in != os.Stdin {
+		_ = in.Close()
 	}
-	in, out, err := tea.OpenTTY() // keys come from the terminal although standard input does not
-	if err != nil {
-		return t, false
-	}
-	_, _ = in.Close(), out.Close()
-	return t, true
+	return t, err == nil
 }
 
 // utf8Locale reports whether the locale writes UTF-8, which is also what an unset one is taken for.
@@ -73,63 +97,6 @@ func utf8Locale(getenv func(string) string) bool {
 		}
 	}
 	return true
-}
-
-// guard ends the program in order on the signals that end a process, and stops it in order on SIGTSTP from
-// outside. If the program does not end, because it is busy or its output is not read, the terminal is restored over
-// its head; within a second all is over. It returns a function that ends the guard.
-func guard(p *tea.Program) func() {
-	const patience = time.Second / 2
-	before, _ := term.GetState(os.Stdin.Fd())
-	ch := make(chan os.Signal, 4)
-	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT},
-		stopSignals...) {
-		if !signal.Ignored(sig) { // nohup and the like have their reasons
-			signal.Notify(ch, sig)
-		}
-	}
-	done := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case <-done:
-				return
-			case sig := <-ch:
-				n, _ := sig.(syscall.Signal)
-				if isStop(sig) {
-					suspend(p, os.Getpid())
-					continue
-				}
-				go p.Send(quitMsg{128 + int(n)})
-				select {
-				case <-done:
-					return
-				case <-time.After(patience):
-				}
-				released := make(chan struct{})
-				go func() { _ = p.ReleaseTerminal(); close(released) }()
-				select {
-				case <-released:
-				case <-time.After(patience): // the terminal takes no more output, only its settings can be mended
-				}
-				if before != nil {
-					_ = term.Restore(os.Stdin.Fd(), before)
-				}
-				os.Exit(128 + int(n))
-			}
-		}
-	}()
-	return func() { signal.Stop(ch); close(done) }
-}
-
-// suspend gives the terminal back, stops the process (or, with pid 0, its whole group, as ctrl+z does) and takes
-// the terminal again when it goes on.
-func suspend(p *tea.Program, pid int) {
-	if p == nil || p.ReleaseTerminal() != nil {
-		return
-	}
-	stopProcess(pid)
-	_ = p.RestoreTerminal()
 }
 
 // OpenURL opens an address or a saved file with the desktop's opener.

@@ -2,11 +2,25 @@
 
 package ui
 
-import "os"
+import (
+	"os"
+	"syscall"
 
-var stopSignals []os.Signal
+	tea "charm.land/bubbletea/v2"
+)
 
-func isStop(os.Signal) bool { return false }
+// resized is never sent: Bubble Tea itself learns here that the window has another size.
+const resized = syscall.Signal(0)
+
+var otherSignals []os.Signal
+
+func isStop(os.Signal) bool   { return false }
+func isResize(os.Signal) bool { return false }
+
+// options are none: Bubble Tea reads the console's records, which are no text.
+func (g *guard) options(w, h int) []tea.ProgramOption { return nil }
 
 // stopProcess does nothing where processes cannot be stopped.
 func stopProcess(int) {}
+
+func canStop() bool { return false }

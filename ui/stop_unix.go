@@ -3,14 +3,37 @@
 package ui
 
 import (
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"golang.org/x/sys/unix"
+
+	"userbase/ui/tty"
 )
 
-var stopSignals = []os.Signal{syscall.SIGTSTP}
+// resized is the signal of a window that has another size.
+const resized = syscall.SIGWINCH
 
-func isStop(s os.Signal) bool { return s == syscall.SIGTSTP }
+var otherSignals = []os.Signal{syscall.SIGTSTP, resized}
+
+func isStop(s os.Signal) bool   { return s == syscall.SIGTSTP }
+func isResize(s os.Signal) bool { return s == resized }
+
+// options let the program read and draw through the guard. Bubble Tea is not told that its output is a terminal: it
+// would ask it for its size, and make room for whatever that is.
+func (g *guard) options(w, h int) []tea.ProgramOption {
+	g.input = tty.NewInput(g.keys, func() { g.tell(os.Interrupt) }, func() { g.tell(syscall.SIGHUP) })
+	return []tea.ProgramOption{
+		tea.WithInput(g.input),
+		tea.WithOutput(struct{ io.Writer }{os.Stdout}),
+		tea.WithWindowSize(w, h),
+		tea.WithColorProfile(colorprofile.Detect(os.Stdout, os.Environ())),
+	}
+}
 
 // stopProcess stops the process, or its group if pid is 0, until it is told to go on. It waits for that word: this
 // thread may run on for a moment after the signal is sent, and must not take the terminal back in it.
@@ -21,4 +44,21 @@ func stopProcess(pid int) {
 	if syscall.Kill(pid, syscall.SIGSTOP) == nil {
 		<-on
 	}
+}
+
+// canStop reports whether somebody could let the program go on once it is stopped: a shell of the same session that is
+// not of the program's own group of processes. Without one the kernel would not let the terminal stop the group either
+// (POSIX.1-2024, 2.4.3, of orphaned process groups).
+func canStop() bool {
+	group := unix.Getpgrp()
+	session, err := unix.Getsid(0)
+	for pid := os.Getppid(); err == nil && pid > 0; pid = parent(pid) {
+		if s, err := unix.Getsid(pid); err != nil || s != session {
+			return false
+		}
+		if g, err := unix.Getpgid(pid); err != nil || g != group {
+			return err == nil
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ import (
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
+	"userbase/ui/tty"
 )
 
 // The exit codes. Of check, 0 to 2 are answers, so that its errors have codes of their own (those of sysexits.h).
@@ -43,6 +44,9 @@ func failed(err error) error { return exit{failure, err} }
 
 // Run carries out a command line and returns the exit code. Every error is one line on standard error.
 func Run(args []string) int {
+	if tty.Watching() { // this is not the program but the process that watches over its terminal
+		return 0
+	}
 	env, err := Load()
 	if err != nil {
 		return complain(slices.Contains(args, "check"), exit{failure, err})

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"userbase/ui/tty"
+)
+
+// patience is how long the program may take to end in order, and then again the terminal to be restored.
+const patience = time.Second / 2
+
+// guard stands between the program and what comes from outside: it ends the program in order on the signals that end a
+// process, on ctrl+c and when the terminal is gone, and stops it in order on ctrl+z and SIGTSTP. If the program does
+// not end, because it is busy or its output is not read, the terminal is restored over its head; within a second all is
+// over.
+type guard struct {
+	program *tea.Program
+	keys    *os.File
+	before  *term.State // the terminal's settings
+	input   *tty.Input
+	watch   *tty.Watch
+	signals chan os.Signal
+	done    chan struct{}
+	stopped sync.Mutex // held while the program is stopped
+}
+
+func newGuard() (*guard, error) {
+	keys, err := keyboard()
+	if err != nil {
+		return nil, err
+	}
+	g := &guard{keys: keys, signals: make(chan os.Signal, 4), done: make(chan struct{})}
+	g.before, _ = term.GetState(keys.Fd())
+	return g, nil
+}
+
+// tell lets the guard act as on a signal. It never waits.
+func (g *guard) tell(sig os.Signal) {
+	select {
+	case g.signals <- sig:
+	default: // enough wait already
+	}
+}
+
+// stand begins to guard, and returns what ends it.
+func (g *guard) stand() (end func()) {
+	for _, sig := range append([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT},
+		otherSignals...) {
+		if !signal.Ignored(sig) { // nohup and the like have their reasons
+			signal.Notify(g.signals, sig)
+		}
+	}
+	g.watch = tty.NewWatch(g.keys, os.Stdout)
+	g.watch.Taken()
+	go func() {
+		for {
+			select {
+			case <-g.done:
+				return
+			case sig := <-g.signals:
+				g.answer(sig)
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(g.signals)
+		close(g.done)
+		g.watch.Released()
+		g.watch.End(0)
+	}
+}
+
+// answer answers a signal.
+func (g *guard) answer(sig os.Signal) {
+	switch {
+	case isStop(sig):
+		g.suspend(os.Getpid())
+	case isResize(sig):
+		w, h := windowSize()
+		go g.program.Send(tea.WindowSizeMsg{Width: w, Height: h})
+	default:
+		n, _ := sig.(syscall.Signal)
+		g.leave(128 + int(n))
+	}
+}
+
+// leave ends the program with an exit code, in order if it answers in time, else at once.
+func (g *guard) leave(code int) {
+	go g.program.Send(quitMsg{code})
+	select {
+	case <-g.done:
+		return
+	case <-time.After(patience):
+	}
+	if g.watch != nil {
+		g.watch.End(patience)
+	} else {
+		released := make(chan struct{})
+		go func() { _ = g.program.ReleaseTerminal(); close(released) }()
+		select {
+		case <-released:
+		case <-time.After(patience): // the terminal takes no more output, only its settings can be mended
+		}
+	}
+	if g.before != nil {
+		_ = term.Restore(g.keys.Fd(), g.before)
+	}
+	os.Exit(code)
+}
+
+// suspend gives the terminal back, stops the process (or, with pid 0, its whole group, as ctrl+z does) and takes
+// the terminal again when it goes on. Where nobody could let it go on, it says so instead.
+func (g *guard) suspend(pid int) {
+	if !g.stopped.TryLock() {
+		return
+	}
+	defer g.stopped.Unlock()
+	if !canStop() {
+		g.program.Send(noticeMsg("ctrl+z has no effect here: no shell could bring userbase back"))
+		return
+	}
+	g.input.Release()
+	err := g.program.ReleaseTerminal()
+	if err == nil {
+		g.watch.Released()
+		stopProcess(pid)
+		g.watch.Taken()
+	}
+	g.input.Resume()
+	if err == nil {
+		_ = g.program.RestoreTerminal()
+		g.tell(resized)
+	}
+}

@@ -24,7 +24,11 @@ var fates = []struct {
 	// About 100 is 90 to 110 (half of 100 is 50, cut to 10 %); about 90 is 85 to 95: they meet.
 	{"(c) lower basis, but it meets", "a mau 2015-01-01 100 about official", "a mau 2015-04-01 90 about estimate",
 		Stood},
-	// About 95 is 94.5 to 95.5 and ends above 90 as well; about 80, 75 to 85, ends below.
+	{"(c) lower basis, and it touches", "a mau 2015-01-01 85 at_least official",
+		"a mau 2015-04-01 80 about estimate", Stood}, // 75 to 85 against [85, inf)
+	{"(c) lower basis, a person below", "a mau 2015-01-01 86 at_least official",
+		"a mau 2015-04-01 80 about estimate", TurnedAway},
+	// About 80, 75 to 85, ends below 90.
 	{"(c) same basis, wholly below", "a mau 2015-01-01 100 about official", "a mau 2015-04-01 80 about official",
 		Stood},
 	{"(c) lower basis, wholly above", "a mau 2015-01-01 100 about official", "a mau 2015-04-01 200 about estimate",

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"math"
 	"strconv"
 	"strings"
 )
@@ -117,13 +116,13 @@ func (o *Observation) Period() string {
 }
 
 // ValueWords is the range of a value in its own digits: "18 to 22 M", "at least 2 bn", "950 M to 1.05 bn".
-func ValueWords(a Interval) string {
+func ValueWords(s Span) string {
 	var lo, hi string
-	if !a.OpenBelow() {
-		lo = FormatValue(int64(math.Ceil(a.Lo))) // there are no half people
+	if s.Lo > 0 {
+		lo = FormatValue(s.Lo)
 	}
-	if !a.OpenAbove() {
-		hi = FormatValue(int64(math.Floor(a.Hi)))
+	if s.Hi != Unbounded {
+		hi = FormatValue(s.Hi)
 	}
 	if _, unit, found := strings.Cut(hi, Nbsp); found && lo != hi { // a common unit is written once
 		lo = strings.TrimSuffix(lo, Nbsp+unit)

@@ -131,14 +131,14 @@ func TestValueWords(t *testing.T) {
 		{2_000_000_000, AtLeast, "at least 2 bn"},
 		{10_000_000, AtMost, "at most 10 M"},
 		{1_225_000_000, Exact, "1.2245 to 1.2255 bn"},
-		{45_086, Exact, "45.086 k"}, // there are no half people
+		{45_086, Exact, "45.086 k"},
 		{7, Exact, "7"},
 	} {
-		if got := plain(ValueWords((&Observation{Value: test.value, Bound: test.bound}).Interval())); got != test.want {
+		if got := plain(ValueWords((&Observation{Value: test.value, Bound: test.bound}).Span())); got != test.want {
 			t.Errorf("%d: %q, want %q", test.value, got, test.want)
 		}
 	}
-	if got := plain(ValueWords(Interval{0, inf})); got != "undetermined" {
+	if got := plain(ValueWords(Span{0, 1, Unbounded})); got != "undetermined" {
 		t.Errorf("%q", got)
 	}
 }
@@ -149,7 +149,7 @@ func TestValuesAndDaysHoldTogether(t *testing.T) {
 	for i := range s.Observations {
 		o := &s.Observations[i]
 		for _, text := range []string{o.Stated(), o.Signed(), o.Period(), o.AsOf.Long(), o.AsOf.Format(o.Precision),
-			Age(o.AsOf, o.AsOf.AddMonths(29)), ValueWords(o.Interval()), TimesWords(o.Interval())} {
+			Age(o.AsOf, o.AsOf.AddMonths(29)), ValueWords(o.Span()), TimesWords(o.Interval())} {
 			if strings.Contains(text, " ") {
 				t.Errorf("%q can be parted", text)
 			}

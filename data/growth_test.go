@@ -70,6 +70,15 @@ func TestGrowthRefused(t *testing.T) {
 			t.Errorf("%s on %s: %+v, want %q", test.messenger, test.day, g, test.want)
 		}
 	}
+	// the first figure two years to the day before the last, but of another definition
+	for first, want := range map[string]string{"2015-01-01": "the definition changed in 1 Jan 2016",
+		"2015-01-02": "less than two years apart"} {
+		s := figures(t, "a mau "+first+" 100 exact filing", "a mau 2016-01-01 150 exact filing s1 yes",
+			"a mau 2017-01-01 200 exact filing")
+		if g := s.Growth("a", active, today); plain(g.Reason) != want {
+			t.Errorf("from %s: %+v", first, g)
+		}
+	}
 	// two years to the day are enough
 	for first, want := range map[string]string{"2015-01-01": "", "2015-01-02": "less than two years apart"} {
 		s := figures(t, "a mau "+first+" 100 exact filing", "a mau 2017-01-01 200 exact filing")
@@ -90,6 +99,17 @@ func TestGrowthDown(t *testing.T) {
 	g = figures(t, "a mau 2015-01-01 100 about filing", "a mau 2017-01-01 110 about filing").Growth("a", active, today)
 	if g.Doubles || g.Times.Lo >= 1 || g.Times.Hi <= 1 {
 		t.Errorf("%+v", g)
+	}
+}
+
+// Growth is sure from one person on: about 110 is 105 to 115, and 115/115 is no growth.
+func TestDoublingFromOnePersonOn(t *testing.T) {
+	for to, want := range map[string]bool{"115 exact": false, "116 exact": true} {
+		s := figures(t, "a mau 2015-01-01 110 about filing", "a mau 2017-01-01 "+to+" filing")
+		g := s.Growth("a", active, today)
+		if g.Doubles != want || g.Doubles != (g.PerYear.Lo > 0) || g.Doubles != (g.Doubling != Interval{}) {
+			t.Errorf("from 110 to %s: doubles %v, a year %v, doubling %v", to, g.Doubles, g.PerYear, g.Doubling)
+		}
 	}
 }
 

@@ -2,33 +2,47 @@ package data
 
 import "math"
 
-// Interval is what a figure may mean once rounding is undone: Lo to Hi, both included. Lo 0 is open below, Hi
-// +Inf open above.
-type Interval struct{ Lo, Hi float64 }
+// Span is a number of people as it was stated, and the least and the most that it may mean, all exactly: there are no
+// half people. Lo 0 is open below, Hi Unbounded open above.
+type Span struct{ Lo, Stated, Hi int64 }
+
+// Unbounded is the Hi of a span without an upper end.
+const Unbounded = math.MaxInt64
 
 // Bounded reports whether the figure has two ends: it is exact or about.
 func (o *Observation) Bounded() bool { return o.Bound == Exact || o.Bound == About }
 
-// Interval is what the figure may mean. About is half a unit of the last non-zero digit, at most 10 % of the
-// value; exact the same, at most 0.1 %. This undoes rounding; it is no margin of error.
-func (o *Observation) Interval() Interval {
-	v := float64(o.Value)
+// Span is what the figure may mean once rounding is undone. About is half a unit of the last non-zero digit, at most
+// 10 % of the value; exact the same, at most 0.1 %. This is no margin of error.
+func (o *Observation) Span() Span {
+	v := o.Value
 	switch o.Bound {
 	case AtLeast:
-		return Interval{v, math.Inf(1)}
+		return Span{v, v, Unbounded}
 	case AtMost:
-		return Interval{0, v}
+		return Span{0, v, v}
 	}
-	unit := int64(1)
-	for n := o.Value; n > 0 && n%10 == 0; n /= 10 {
+	unit, most := int64(1), v/10
+	for n := v; n > 0 && n%10 == 0; n /= 10 {
 		unit *= 10
 	}
-	most := v / 10
 	if o.Bound == Exact {
 		most = v / 1000
 	}
-	half := min(float64(unit)/2, most)
-	return Interval{v - half, v + half}
+	half := min(unit/2, most, Unbounded-v)
+	return Span{v - half, v, v + half}
+}
+
+// Interval is two ends between which something lies, both included: Lo to Hi. Lo 0 is open below, Hi +Inf open above.
+type Interval struct{ Lo, Hi float64 }
+
+// Interval is the span of the figure, to be divided by others.
+func (o *Observation) Interval() Interval {
+	s := o.Span()
+	if s.Hi == Unbounded {
+		return Interval{float64(s.Lo), math.Inf(1)}
+	}
+	return Interval{float64(s.Lo), float64(s.Hi)}
 }
 
 // OpenBelow reports whether the interval has no lower end.

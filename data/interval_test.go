@@ -23,11 +23,13 @@ func TestInterval(t *testing.T) {
 		{70_000_000, About, Interval{65e6, 75e6}},                      // 5 M is 7 %
 		{950_000_000, About, Interval{945e6, 955e6}},                   // half of ten millions
 		{200_000, About, Interval{180e3, 220e3}},                       // 50 k is 25 %: cut
-		{7, About, Interval{6.5, 7.5}},                                 // half of one
+		{7, About, Interval{7, 7}},                                     // there are no half people
+		{30, About, Interval{27, 33}},                                  // half of ten is 17 %: cut
+		{250, Exact, Interval{250, 250}},                               // a quarter of a person is none
 		{1_225_000_000, Exact, Interval{1_224_500_000, 1_225_500_000}}, // half of a million is 0.04 %
 		{355_000_000, Exact, Interval{354_645_000, 355_355_000}},       // half of a million is 0.14 %: cut to 0.1 %
 		{500_000_000, Exact, Interval{499.5e6, 500.5e6}},               // cut
-		{45_086, Exact, Interval{45_085.5, 45_086.5}},
+		{45_086, Exact, Interval{45_086, 45_086}},
 		{2_000_000_000, AtLeast, Interval{2e9, inf}},
 		{10_000_000, AtMost, Interval{0, 10e6}},
 	}
@@ -36,8 +38,25 @@ func TestInterval(t *testing.T) {
 		if got := o.Interval(); got != test.want {
 			t.Errorf("%s: %v, want %v", plain(o.Stated()), got, test.want)
 		}
+		whole := Span{int64(test.want.Lo), test.value, Unbounded}
+		if !math.IsInf(test.want.Hi, 1) {
+			whole.Hi = int64(test.want.Hi)
+		}
+		if got := o.Span(); got != whole {
+			t.Errorf("%s: %v, want %v", plain(o.Stated()), got, whole)
+		}
 		if o.Bounded() != (test.bound <= About) || o.Bounded() == test.want.Open() {
 			t.Errorf("%s: bounded %v", plain(o.Stated()), o.Bounded())
+		}
+	}
+}
+
+// The largest values that a file may hold do not run over.
+func TestSpanOfTheLargest(t *testing.T) {
+	for _, bound := range []Bound{Exact, About, AtLeast, AtMost} {
+		o := &Observation{Value: math.MaxInt64 - 7, Bound: bound}
+		if s := o.Span(); s.Lo > o.Value || s.Stated != o.Value || s.Hi < o.Value {
+			t.Errorf("%s: %v", bound, s)
 		}
 	}
 }
@@ -101,8 +120,8 @@ func TestIntervalHoldsItsValue(t *testing.T) {
 		if !(a.Lo <= v && v <= a.Hi && a.Lo >= 0) {
 			t.Fatalf("%s is outside of %v", plain(o.Stated()), a)
 		}
-		if o.Bounded() && (v-a.Lo > v*0.1000001 || a.Hi-v > v*0.1000001 || a.Lo == a.Hi) {
-			t.Fatalf("%s: %v is too wide or has no width", plain(o.Stated()), a)
+		if o.Bounded() && (v-a.Lo > v*0.1000001 || a.Hi-v > v*0.1000001 || v-a.Lo != a.Hi-v) {
+			t.Fatalf("%s: %v is too wide or leans to one side", plain(o.Stated()), a)
 		}
 	})
 }

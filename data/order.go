@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,17 +18,49 @@ const (
 	Certain
 )
 
-// OrderAt is the order of two figures at day t. Certain: their intervals do not meet and neither is old. As
-// stated: they do not meet but one is old, or they meet but one stated value is at least twice the other.
+// OrderAt is the order of two figures at day t: that of their spans, but only as stated if one of the figures is old.
 func OrderAt(a, b *Observation, t Day) Order {
-	large, small := Larger(a, b)
-	switch meet := a.Interval().Meets(b.Interval()); {
-	case !meet && !a.Old(t) && !b.Old(t):
-		return Certain
-	case !meet, large.Value/2 >= small.Value:
+	order, _ := a.Span().Against(b.Span(), nil)
+	if order == Certain && (a.Old(t) || b.Old(t)) {
 		return AsStated
 	}
-	return Undetermined
+	return order
+}
+
+// A stated number at least twice the other, or at most half of it, is the larger or the smaller as far as stated.
+var twice, half = big.NewRat(2, 1), big.NewRat(1, 2)
+
+// Against is the order of two numbers of people, and which is the larger: 1 for the first, -1 for the second, 0 if that
+// is undetermined. The second counts as many times as factor says, once if that is nil. Certain: the spans do not meet.
+// As stated: they meet, but one stated number is at least twice the other. It knows nothing of age.
+func (a Span) Against(b Span, factor *big.Rat) (order Order, larger int) {
+	switch {
+	case b.Hi != Unbounded && compareTimes(a.Lo, factor, b.Hi) > 0:
+		return Certain, 1
+	case a.Hi != Unbounded && compareTimes(a.Hi, factor, b.Lo) < 0:
+		return Certain, -1
+	case compareTimes(a.Stated, product(factor, twice), b.Stated) >= 0:
+		return AsStated, 1
+	case compareTimes(a.Stated, product(factor, half), b.Stated) <= 0:
+		return AsStated, -1
+	}
+	return Undetermined, 0
+}
+
+// product multiplies factors, of which the first may be nil.
+func product(factor, by *big.Rat) *big.Rat {
+	if factor == nil {
+		return by
+	}
+	return new(big.Rat).Mul(factor, by)
+}
+
+// compareTimes compares a number with so many times another, once if the factor is nil.
+func compareTimes(a int64, factor *big.Rat, b int64) int {
+	if factor == nil {
+		return cmp.Compare(a, b)
+	}
+	return new(big.Int).Mul(big.NewInt(a), factor.Denom()).Cmp(new(big.Int).Mul(big.NewInt(b), factor.Num()))
 }
 
 // Larger puts the figure with the larger stated value first; of equal values, a.

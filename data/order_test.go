@@ -1,6 +1,8 @@
 package data
 
 import (
+	"math"
+	"math/big"
 	"slices"
 	"strings"
 	"testing"
@@ -27,14 +29,74 @@ func TestOrder(t *testing.T) {
 		{"a floor below, near", figure(1439, Exact, recent), figure(1000, AtLeast, recent), Undetermined},
 		{"a floor below, twice", figure(2000, Exact, recent), figure(1000, AtLeast, recent), AsStated},
 		{"a floor below, hardly twice", figure(1999, Exact, recent), figure(1000, AtLeast, recent), Undetermined},
+		{"a floor below, a person more", figure(2001, Exact, recent), figure(1000, AtLeast, recent), AsStated},
+		{"odd, hardly twice", figure(2001, Exact, recent), figure(1001, AtLeast, recent), Undetermined},
+		{"touching", figure(85, AtLeast, recent), figure(80, About, recent), Undetermined},          // 75 to 85
+		{"a person apart", figure(86, AtLeast, recent), figure(80, About, recent), Certain},         // 75 to 85
+		{"a person apart, old", figure(86, AtLeast, recent), figure(80, About, old), AsStated},      // 75 to 85
+		{"the largest", figure(math.MaxInt64, Exact, recent), figure(1, AtLeast, recent), AsStated}, // no overflow
 		{"a floor below, twice, old", figure(2000, Exact, old), figure(1000, AtLeast, old), AsStated},
 		{"two floors", figure(3000, AtLeast, recent), figure(1000, AtLeast, recent), AsStated},
 		{"a floor above", figure(3000, AtLeast, recent), figure(1000, Exact, recent), Certain},
 		{"the same", figure(1000, Exact, recent), figure(1000, Exact, recent), Undetermined},
 	}
 	for _, test := range tests {
-		if got := OrderAt(test.a, test.b, day); got != test.want {
-			t.Errorf("%s: %d, want %d", test.name, got, test.want)
+		if got, back := OrderAt(test.a, test.b, day), OrderAt(test.b, test.a, day); got != test.want || back != got {
+			t.Errorf("%s: %d and %d, want %d", test.name, got, back, test.want)
+		}
+	}
+}
+
+// A multiple is exact: the second number counts so many times as the factor says, to the person.
+func TestAgainstMultiple(t *testing.T) {
+	about := (&Observation{Value: 20_000_000, Bound: About}).Span() // 18 to 22 M
+	floor := (&Observation{Value: 20_000_000, Bound: AtLeast}).Span()
+	just := func(n int64) Span { return Span{n, n, n} }
+	for _, test := range []struct {
+		a      Span
+		factor string
+		b      Span
+		want   Order
+		larger int
+	}{
+		// 1.1 times 22 M is 24.2 M, which a binary fraction makes 24,200,000.000000004
+		{just(24_200_000), "1.1", about, Undetermined, 0},
+		{just(24_200_001), "1.1", about, Certain, 1},
+		{just(2_200_000), "0.1", about, Undetermined, 0},
+		{just(2_200_001), "0.1", about, Certain, 1},
+		{just(48_400_000), "2.2", about, Undetermined, 0},
+		{just(48_400_001), "2.2", about, Certain, 1},
+		{just(19_800_000), "1.1", about, Undetermined, 0}, // 1.1 times 18 M
+		{just(19_799_999), "1.1", about, Certain, -1},
+		{about, "1.1", just(20_000_000), Undetermined, 0},
+		{about, "1.1", just(20_000_001), Certain, -1}, // 22,000,001.1
+		{just(3), "0.3", just(10), Undetermined, 0},
+		{just(4), "0.3", just(10), Certain, 1},
+		// as stated from exactly twice 1.1 times 20 M on, 44 M, and down to half of it, 11 M
+		{just(44_000_000), "1.1", floor, AsStated, 1},
+		{just(43_999_999), "1.1", floor, Undetermined, 0},
+		{floor, "0.5", just(20_000_000), Certain, 1},
+		{floor, "1.1", just(20_000_000), Undetermined, 0},
+		{floor, "2", just(20_000_000), AsStated, -1},
+		{floor, "2", just(19_999_999), Undetermined, 0},
+		{floor, "2", just(20_000_001), AsStated, -1},
+		{floor, "0.000001", floor, AsStated, 1}, // an open end has no multiple
+		{floor, "1000000", floor, AsStated, -1},
+		{Span{0, 5, 5}, "0.000001", floor, Certain, -1},
+		{just(math.MaxInt64), "0.5", floor, AsStated, 1},
+		{floor, "2", just(math.MaxInt64), AsStated, -1},
+	} {
+		factor, ok := new(big.Rat).SetString(test.factor)
+		if !ok {
+			t.Fatal(test.factor)
+		}
+		if order, larger := test.a.Against(test.b, factor); order != test.want || larger != test.larger {
+			t.Errorf("%v against %s times %v: %d, %d; want %d, %d", test.a, test.factor, test.b, order, larger,
+				test.want, test.larger)
+		}
+		order, larger := test.b.Against(test.a, new(big.Rat).Inv(factor))
+		if order != test.want || larger != -test.larger {
+			t.Errorf("%v against %v by %s, turned round: %d, %d", test.b, test.a, test.factor, order, larger)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func Evidence(f screen.Frame, n Finding) string {
 	for _, o := range n.figures() {
 		text := say.Ref(f, o, say.Full)
 		if o.Bounded() {
-			text += ", meaning " + data.ValueWords(o.Interval())
+			text += ", meaning " + data.ValueWords(o.Span())
 		}
 		head := "  " + fit.Pad(f.Name(o.Messenger)+" ", 12)
 		indent := strings.Repeat(" ", cells.Width(head, false))

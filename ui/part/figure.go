@@ -33,7 +33,7 @@ func (p *Page) Messenger(id string, o *data.Observation) {
 func (p *Page) Value(o *data.Observation) {
 	p.Text(0, o.Stated()+" "+say.People(o.Metric), p.F.Look.Strong)
 	if o.Bound == data.About {
-		p.Text(0, data.ValueWords(o.Interval())+" by rounding", p.F.Look.Quiet)
+		p.Text(0, data.ValueWords(o.Span())+" by rounding", p.F.Look.Quiet)
 	}
 }
 

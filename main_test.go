@@ -193,6 +193,8 @@ func TestMistakes(t *testing.T) {
 		{"check signal", 64, "compares nothing"},
 		{"check signal>signall", 64, "did you mean signal?"},
 		{"check signal>signal", 64, "both sides"},
+		{"check signal>99999999999999999999999", 64, "write one from 1 to 100 bn"},
+		{"check signal>1,439", 64, "write 1439 or 1.439"},
 		{"check signal>threema --metric flows", 64, "it is one of active"},
 		{"check signal>threema --day tomorrow", 64, "is no day"},
 		{"check signal>threema --format xml", 64, "text, json"},
@@ -341,6 +343,11 @@ func TestCheck(t *testing.T) {
 		{"messenger < wechat", "2026-11-22", 2, "as far as stated true: "},
 		{"whatsapp >= 2bn", "2021-01-15", 0, "true: WhatsApp >= 2 bn"},
 		{"whatsapp > 2bn", "2021-01-15", 2, "undetermined: "},
+		{"2bn <= whatsapp", "2021-01-15", 0, "true: WhatsApp >= 2 bn"},
+		{"wechat >= 1.03896 bn", "2018-03-31", 0, "true: WeChat >= 1.03896 bn"},
+		{"wechat >= 1038.96 M", "2018-03-31", 0, "true: WeChat >= 1038.96 M"},
+		{"wechat >= 1,03896\u00a0Mrd.", "2018-03-31", 0, "true: WeChat >= 1,03896 Mrd. on"},
+		{"wechat >= 1\u202f038\u202f960\u202f000", "2018-03-31", 0, "true: WeChat >= 1 038 960 000 on"},
 		{"signal > threema", "2010-01-01", 2, "did not exist"},
 	} {
 		r := call(t, "check", c.claim, "--day", c.day)

@@ -1,24 +1,137 @@
 package data
 
 import (
-	"strconv"
+	"errors"
+	"fmt"
+	"math/big"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// units are what people count in, and how many that is.
-var units = map[string]float64{"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6,
-	"b": 1e9, "bn": 1e9, "billion": 1e9}
+// Number is a number of zero or above as somebody wrote it, exactly.
+type Number struct {
+	Value *big.Rat
+	Text  string // as written, with plain blanks: "1.439 bn"
+	// Either is set where a lone point may also have parted thousands: "8.000".
+	Either bool
+}
 
-// LeadingNumber reads the number above zero that a text begins with, as people write it: "2.5 billion", "500M",
-// "1_000_000". What follows, if that is no unit, is the rest: "x signal" of "50 x signal".
-func LeadingNumber(text string) (n float64, rest string, ok bool) {
-	text = strings.TrimSpace(text)
-	rest = strings.TrimLeft(text, "0123456789._")
-	digits := strings.ReplaceAll(text[:len(text)-len(rest)], "_", "")
-	n, err := strconv.ParseFloat(digits, 64) // too large a number is an error too
-	rest = strings.TrimSpace(rest)
-	if unit, known := units[strings.ToLower(rest)]; known {
-		n, rest = n*unit, ""
+// units are what people count in, and the zeros that it has.
+var units = map[string]int64{"": 0,
+	"k": 3, "thousand": 3, "tsd": 3,
+	"m": 6, "mn": 6, "mio": 6, "million": 6, "millions": 6, "millionen": 6,
+	"b": 9, "bn": 9, "mrd": 9, "billion": 9, "billions": 9, "milliarde": 9, "milliarden": 9}
+
+// UnitError says that what follows a number is no unit.
+type UnitError struct{ Text, Unit string }
+
+func (e UnitError) Error() string {
+	return fmt.Sprintf("%q: %q is no unit: write k, M or bn, or digits alone", Short(e.Text), Short(e.Unit))
+}
+
+// mostDigits keeps what is typed from costing time: no number of people and no factor needs more.
+const mostDigits = 30
+
+// ParseNumber reads a number as people write it: "1439000000", "1,439,000,000", "1_000_000", "1.439 bn", "500 Million",
+// "1,3 Mrd." Blanks, underscores and apostrophes part thousands; commas and points do if there are several. A single
+// point, or comma that is the last mark, parts decimals; without a unit a lone comma may do either ("1,439"), which is
+// an error. Every error says what to write.
+func ParseNumber(text string) (Number, error) {
+	text = strings.Join(strings.Fields(text), " ")
+	if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−") {
+		return Number{}, fmt.Errorf("%q has a sign: write a number above zero without one", Short(text))
 	}
-	return n, rest, err == nil && n > 0
+	digits, unit := cutUnit(text)
+	zeros, known := units[strings.ToLower(strings.TrimSuffix(unit, "."))]
+	switch {
+	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsNumber(r) && r > '9' }):
+		return Number{}, fmt.Errorf("%q: write digits as 0 to 9", Short(text))
+	case !known:
+		return Number{}, UnitError{text, unit}
+	}
+	parts, marks := split(digits)
+	plain, either, err := decimal(parts, marks, unit != "")
+	if err != nil {
+		return Number{}, fmt.Errorf("%q %w", Short(text), err)
+	}
+	value, _ := new(big.Rat).SetString(plain) // digits and at most one point
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(zeros), nil)
+	return Number{value.Mul(value, new(big.Rat).SetInt(scale)), strings.TrimSpace(digits + " " + unit), either}, nil
+}
+
+// cutUnit cuts a text behind its last digit.
+func cutUnit(text string) (digits, unit string) {
+	rest := strings.TrimLeft(text, "0123456789 .,_'’")
+	digits = text[:len(text)-len(rest)]
+	return strings.TrimSpace(digits), rest
+}
+
+// split parts digits from the marks between them; of a mark at an end, the part there is empty.
+func split(digits string) (parts []string, marks []rune) {
+	from := 0
+	for i, r := range digits {
+		if r < '0' || r > '9' {
+			parts, marks = append(parts, digits[from:i]), append(marks, r)
+			from = i + utf8.RuneLen(r)
+		}
+	}
+	return append(parts, digits[from:]), marks
+}
+
+// decimal makes parts of a number one that has a point at most; either is set if a lone point may have parted
+// thousands. Errors are to be read after the number.
+func decimal(parts []string, marks []rune, unit bool) (plain string, either bool, err error) {
+	whole := strings.Join(parts, "")
+	if n := len(whole); n == 0 || n > mostDigits {
+		return "", false, fmt.Errorf("has %d digits: write 1 to %d", n, mostDigits)
+	}
+	last := len(marks) - 1
+	if last < 0 {
+		return whole, false, nil
+	}
+	fraction := ""
+	lone := last == 0 && grouped(parts)
+	switch mark := marks[last]; {
+	case lone && mark == ',' && !unit:
+		return "", false, fmt.Errorf("may be two numbers: write %s or %s", whole, strings.Join(parts, "."))
+	case (mark == ',' || mark == '.') && (last == 0 || mark != marks[last-1]):
+		fraction = "." + parts[last+1]
+		parts, marks = parts[:last+1], marks[:last]
+		either = lone && !unit
+	}
+	switch {
+	case fraction == ".":
+		return "", false, errors.New("ends in a point: write a digit behind it, or leave it out")
+	case len(marks) > 0 && (!grouped(parts) || strings.Trim(string(marks), string(marks[:1])) != ""):
+		return "", false, errors.New("has parts that are no thousands: write three digits behind each mark, or none")
+	}
+	return strings.Join(parts, "") + fraction, either, nil
+}
+
+// grouped reports whether parts are those of a number in thousands.
+func grouped(parts []string) bool {
+	for _, p := range parts[1:] {
+		if len(p) != 3 {
+			return false
+		}
+	}
+	return len(parts[0]) >= 1 && len(parts[0]) <= 3 && parts[0][0] != '0'
+}
+
+// MostPeople is the largest number of people that anybody may write: more than ever lived at one time by far.
+const MostPeople = 100_000_000_000
+
+// People is the number as one of people, who are whole.
+func (n Number) People() (int64, error) {
+	switch v := n.Value; {
+	case n.Either:
+		return 0, fmt.Errorf("%q may mean %s: write people in digits alone, or with k, M or bn", n.Text,
+			strings.Replace(n.Text, ".", "", 1))
+	case v.Cmp(big.NewRat(1, 1)) < 0 || v.Cmp(big.NewRat(MostPeople, 1)) > 0:
+		return 0, fmt.Errorf("%q is no number of people: write one from 1 to 100 bn", Short(n.Text))
+	case !v.IsInt():
+		return 0, fmt.Errorf("%q is no whole number of people: write one, from 1 to 100 bn", Short(n.Text))
+	}
+	return n.Value.Num().Int64(), nil
 }

@@ -16,6 +16,15 @@ func Printable(r rune) bool {
 		r != utf8.RuneError
 }
 
+// Short is a text as an error repeats it: of a long one the beginning.
+func Short(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
 // WebAddress reports whether a text is the address of a page on the web, which may be opened.
 func WebAddress(s string) bool {
 	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")

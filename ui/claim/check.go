@@ -2,90 +2,15 @@
 package claim
 
 import (
-	"fmt"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
-
-// Claim is a statement about the users of messenger A: more or fewer than a multiple of those of messenger B, or,
-// if B is empty, than a number.
-type Claim struct {
-	A, B   string  // ids
-	Op     string  // one of > >= < <=
-	Factor float64 // of B
-	Number float64 // of people
-}
-
-const claimForms = `write "signal > threema", "whatsapp > 50 x signal" or "telegram >= 1 bn"`
-
-// ParseClaim reads a claim in one of the forms "A > B", "A > 50 x B" and "A >= 2 bn", with any of > >= < <=. A and B
-// are ids or names of messengers, in small or capital letters.
-func ParseClaim(text string, set *data.Set) (c Claim, err error) {
-	text = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(text)
-	at := strings.IndexAny(text, "<>")
-	if at < 0 {
-		return Claim{}, fmt.Errorf("%q compares nothing: %s", text, claimForms)
-	}
-	left, op, right := text[:at], text[at:at+1], text[at+1:]
-	if rest, ok := strings.CutPrefix(right, "="); ok {
-		op, right = op+"=", rest
-	}
-	if strings.ContainsAny(right, "<>=") {
-		return Claim{}, fmt.Errorf("%q compares more than once: %s", text, claimForms)
-	}
-	c.Op = op
-	if c.A, err = messengerNamed(left, set); err != nil {
-		return Claim{}, err
-	}
-	if err = c.other(right, set); err != nil {
-		return Claim{}, err
-	}
-	if c.A == c.B {
-		return Claim{}, fmt.Errorf("%q is on both sides: name two messengers", c.A)
-	}
-	return c, nil
-}
-
-// other reads the right side: a messenger, a multiple of one, or a number.
-func (c *Claim) other(text string, set *data.Set) (err error) {
-	c.Factor = 1
-	n, rest, isNumber := data.LeadingNumber(text)
-	if c.B, err = messengerNamed(text, set); err == nil || !isNumber {
-		return err
-	}
-	if rest == "" {
-		c.Number = n
-		return nil
-	}
-	for _, times := range []string{"times", "x", "×", "*"} {
-		if name, ok := strings.CutPrefix(strings.ToLower(rest), times); ok {
-			c.Factor = n
-			c.B, err = messengerNamed(name, set)
-			return err
-		}
-	}
-	return fmt.Errorf("%q is neither a number nor a multiple: %s", strings.TrimSpace(text), claimForms)
-}
-
-// messengerNamed finds the id of a messenger by its id or one of its names.
-func messengerNamed(text string, set *data.Set) (string, error) {
-	text = strings.TrimSpace(text)
-	for _, m := range set.Messengers {
-		if strings.EqualFold(m.ID, text) || strings.EqualFold(m.Short, text) || strings.EqualFold(m.Name, text) {
-			return m.ID, nil
-		}
-	}
-	if text == "" {
-		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
-	}
-	return "", fit.OneOf("messenger", text, set.MessengerIDs())
-}
 
 // Finding is what the figures say about a claim. Certain means that no figure is old and that every value which
 // the figures may mean says the same; as stated, that the claim holds or fails by the stated values; undetermined,
@@ -140,11 +65,10 @@ func Judge(f screen.Frame, c Claim) Finding {
 		return n
 	}
 	if c.B == "" {
-		n.settle(data.Interval{Lo: c.Number, Hi: c.Number}, c.Number)
+		n.settle(c.cut(), nil)
 		n.Reason = byNumber[n.Order]
 	} else if n.B = f.Standing(c.B); n.B != nil {
-		other := n.B.Interval()
-		n.settle(data.Interval{Lo: other.Lo * c.Factor, Hi: other.Hi * c.Factor}, float64(n.B.Value)*c.Factor)
+		n.settle(n.B.Span(), c.Factor)
 		n.Reason = byFigure[n.Order]
 	} else {
 		n.Reason = say.Absent(f, c.B).Sentence()
@@ -163,22 +87,19 @@ func Judge(f screen.Frame, c Claim) Finding {
 	return n
 }
 
-// settle decides: certain if the ranges are apart, as stated if the stated values are a factor of two apart. Of a
-// number itself, "more" is the one and "at least" the other.
-func (n *Finding) settle(other data.Interval, stated float64) {
-	c, mine, have := n.Claim, n.A.Interval(), float64(n.A.Value)
-	above, below := mine.Lo > other.Hi, mine.Hi < other.Lo
-	if c.B == "" {
-		atLeast := c.Op == ">=" || c.Op == "<"
-		above = above || mine.Lo == c.Number && atLeast
-		below = below || mine.Hi == c.Number && !atLeast
+// cut is the number of a claim as the other side of an order. Of the number itself, "at least" is true and "more" is
+// not: the one parts people below it from itself, the other itself from those above.
+func (c Claim) cut() data.Span {
+	if c.Op == ">=" || c.Op == "<" {
+		return data.Span{Lo: c.People, Stated: c.People, Hi: c.People - 1}
 	}
-	switch more := c.Op[0] == '>'; {
-	case above || below:
-		n.Order, n.Holds = data.Certain, above == more
-	case have >= 2*stated || stated >= 2*have:
-		n.Order, n.Holds = data.AsStated, (have > stated) == more
-	}
+	return data.Span{Lo: c.People + 1, Stated: c.People, Hi: c.People}
+}
+
+// settle decides by the order of the figure and the other side.
+func (n *Finding) settle(other data.Span, factor *big.Rat) {
+	order, larger := n.A.Span().Against(other, factor)
+	n.Order, n.Holds = order, larger > 0 == (n.Claim.Op[0] == '>')
 }
 
 // figures are those that the finding rests on.

@@ -1,59 +1,113 @@
 package claim
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
 	"userbase/data"
 	"userbase/ui/frametest"
 	"userbase/ui/ranking"
+	"userbase/ui/screen"
 )
+
+// is reports whether two claims are the same.
+func (c Claim) is(d Claim) bool {
+	factor := c.Factor == nil && d.Factor == nil || c.Factor != nil && d.Factor != nil && c.Factor.Cmp(d.Factor) == 0
+	c.Factor, d.Factor = nil, nil
+	return factor && c == d
+}
 
 func TestParseClaim(t *testing.T) {
 	f := frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2021-01-15")
+	times := func(typed, factor string) Claim {
+		r, _ := new(big.Rat).SetString(factor)
+		return Claim{A: "whatsapp", B: "signal", Op: ">", Factor: r, Typed: typed}
+	}
+	number := func(op, typed string, people int64) Claim {
+		return Claim{A: "telegram", Op: op, People: people, Typed: typed}
+	}
 	for text, want := range map[string]Claim{
-		"signal > threema":                      {A: "signal", B: "threema", Op: ">", Factor: 1, Number: 0},
-		" Signal<THREEMA ":                      {A: "signal", B: "threema", Op: "<", Factor: 1, Number: 0},
-		"Facebook Messenger >= WeChat (Weixin)": {A: "messenger", B: "wechat", Op: ">=", Factor: 1, Number: 0},
-		"signal ≤ threema":                      {A: "signal", B: "threema", Op: "<=", Factor: 1, Number: 0},
-		"whatsapp > 50 x signal":                {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
-		"whatsapp > 50x signal":                 {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
-		"whatsapp > 2.5 times Signal":           {A: "whatsapp", B: "signal", Op: ">", Factor: 2.5, Number: 0},
-		"whatsapp > 50×signal":                  {A: "whatsapp", B: "signal", Op: ">", Factor: 50, Number: 0},
-		"whatsapp > 0.5*signal":                 {A: "whatsapp", B: "signal", Op: ">", Factor: .5, Number: 0},
-		"telegram >= 1 bn":                      {A: "telegram", B: "", Op: ">=", Factor: 1, Number: 1e9},
-		"telegram >= 1.5Billion":                {A: "telegram", B: "", Op: ">=", Factor: 1, Number: 1.5e9},
-		"telegram < 500M":                       {A: "telegram", B: "", Op: "<", Factor: 1, Number: 500e6},
-		"telegram < 500 million":                {A: "telegram", B: "", Op: "<", Factor: 1, Number: 500e6},
-		"telegram < 100 k":                      {A: "telegram", B: "", Op: "<", Factor: 1, Number: 100e3},
-		"telegram < 1_000_000":                  {A: "telegram", B: "", Op: "<", Factor: 1, Number: 1e6},
+		"signal > threema":                           {A: "signal", B: "threema", Op: ">"},
+		" Signal<THREEMA ":                           {A: "signal", B: "threema", Op: "<"},
+		"Facebook\u00a0Messenger >= WeChat (Weixin)": {A: "messenger", B: "wechat", Op: ">="},
+		"signal ≤ threema":                           {A: "signal", B: "threema", Op: "<="},
+		"whatsapp > 50 x signal":                     times("50", "50"),
+		"whatsapp > 50x signal":                      times("50", "50"),
+		"whatsapp > 50X signal":                      times("50", "50"),
+		"whatsapp > 2.5 times Signal":                times("2.5", "5/2"),
+		"whatsapp > 2,5 times Signal":                times("2,5", "5/2"),
+		"whatsapp > 50×signal":                       times("50", "50"),
+		"whatsapp > 0.5*signal":                      times("0.5", "1/2"),
+		"whatsapp > 1.439 x signal":                  times("1.439", "1439/1000"),
+		"whatsapp > 1 x signal":                      times("1", "1"),
+		"whatsapp > 1 000 000 x signal":              times("1 000 000", "1000000"),
+		"whatsapp > 0.000001 x signal":               times("0.000001", "1/1000000"),
+		"50 x signal < whatsapp":                     times("50", "50"),
+		"telegram >= 1 bn":                           number(">=", "1 bn", 1e9),
+		"telegram >= 1.5Billion":                     number(">=", "1.5 Billion", 15e8),
+		"telegram >= 1.03896 bn":                     number(">=", "1.03896 bn", 1038960000),
+		"telegram < 500M":                            number("<", "500 M", 500e6),
+		"telegram < 500 million":                     number("<", "500 million", 500e6),
+		"telegram < 100 k":                           number("<", "100 k", 100e3),
+		"telegram < 1_000_000":                       number("<", "1_000_000", 1e6),
+		"telegram > 2,5 bn":                          number(">", "2,5 bn", 25e8),
+		"telegram > 1\u202f000\u2009000":             number(">", "1 000 000", 1e6),
+		"telegram >= 1":                              number(">=", "1", 1),
+		"telegram <= 100 bn":                         number("<=", "100 bn", 100e9),
+		"500M < telegram":                            number(">", "500 M", 500e6),
+		"500M <= telegram":                           number(">=", "500 M", 500e6),
+		"500M > telegram":                            number("<", "500 M", 500e6),
+		"500M ≥ telegram":                            number("<=", "500 M", 500e6),
 	} {
-		if got, err := ParseClaim(text, f.Set); err != nil || got != want {
+		if got, err := ParseClaim(text, f.Set); err != nil || !got.is(want) {
 			t.Errorf("%q: %+v, %v; want %+v", text, got, err, want)
 		}
 	}
 	for text, want := range map[string]string{
-		"":                          "compares nothing",
-		"signal threema":            "compares nothing",
-		"signal = threema":          "compares nothing",
-		"signal > threema > wechat": "more than once",
-		"signal => threema":         "is not known", // "signal ="
-		"> threema":                 "a messenger is missing",
-		"signal >":                  "a messenger is missing",
-		"signal > 3 x":              "a messenger is missing",
-		"signal > signall":          "did you mean signal?",
-		"2 bn < signal":             "is not known",
-		"signal > 0":                "is not known",
-		"signal > -5":               "is not known",
-		"signal > 1e400":            "neither a number nor a multiple",
-		"signal > 2,5 bn":           "neither a number nor a multiple",
-		"signal > 5 bananas":        "neither a number nor a multiple",
-		"signal > 1.2.3":            "is not known",
-		"signal > Signal":           "both sides",
-		"signal > 2 x signal":       "both sides",
+		"":                                      "compares nothing",
+		"signal threema":                        "compares nothing",
+		"signal = threema":                      "compares nothing",
+		"signal > threema > wechat":             "more than once",
+		"signal => threema":                     "is not known", // "signal ="
+		"> threema":                             "a messenger is missing",
+		"signal >":                              "a messenger is missing",
+		"signal > 3 x":                          "a messenger is missing",
+		"signal > signall":                      "did you mean signal?",
+		"2 bn < 3 bn":                           "no messenger alone",
+		"2 x signal < 3 x threema":              "no messenger alone",
+		"2 x signal < 3 bn":                     "no messenger alone",
+		"signal > 0":                            "from 1 to 100 bn",
+		"signal > 100.1 bn":                     "from 1 to 100 bn",
+		"signal > 99999999999999999999999":      "from 1 to 100 bn",
+		"signal > 1.5":                          "no whole number",
+		"signal > -5":                           "has a sign",
+		"-5 < signal":                           "has a sign",
+		"signal > 1e400":                        "neither a number nor a multiple",
+		"signal > 1,439":                        "write 1439 or 1.439",
+		"signal > 1,439 x threema":              "write 1439 or 1.439",
+		"signal > 8.000":                        "may mean 8000",
+		"signal > １０ M":                         "write digits as 0 to 9",
+		"signal > ½ x threema":                  "write digits as 0 to 9",
+		"signal > 5 bananas":                    "neither a number nor a multiple",
+		"signal > 3 M x threema":                "neither a number nor a multiple",
+		"signal > 1.2.3":                        "no thousands",
+		"signal > 0 x threema":                  `"0" is no factor: write one from 0.000001 to 1000000`,
+		"signal > 0.0000009 x threema":          "is no factor",
+		"signal > 1000001 x threema":            "is no factor",
+		"signal > Signal":                       "both sides",
+		"signal > 2 x signal":                   "both sides",
+		"signal > " + strings.Repeat("9", 4087): "has 4087 digits",
+		"signal > " + strings.Repeat("9", 4088): "a claim of 4097 bytes is too long",
+		"signal > " + strings.Repeat("9", 5000): "a claim of 5009 bytes is too long",
+		"signal > " + strings.Repeat("9", 4000): "has 4000 digits: write 1 to 30",
+		"signal > " + strings.Repeat("a", 4000): "is not known",
+		strings.Repeat(">", 4000):               "more than once",
+		strings.Repeat("a", 4000):               "compares nothing",
 	} {
-		if c, err := ParseClaim(text, f.Set); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: %+v, %v; want %q", text, c, err, want)
+		c, err := ParseClaim(text, f.Set)
+		if err == nil || !strings.Contains(err.Error(), want) || len(err.Error()) > 300 {
+			t.Errorf("%.60q: %+v, %.400v; want %q", text, c, err, want)
 		}
 	}
 }
@@ -92,19 +146,44 @@ func TestJudge(t *testing.T) {
 		"signal > 22.1 M":        "false",
 		"messenger < 2 bn":       "as far as stated true",
 		"wechat > 1.2255 bn":     "false",
+		"wechat >= 1.2245 bn":    "true",
+		"wechat > 1.2245 bn":     "undetermined",
+		"wechat >= 1224500001":   "undetermined",
+		"wechat <= 1,2255 Mrd.":  "true",
+		"1.2255 bn >= wechat":    "true",
+		"1.2255 bn < wechat":     "false",
+		"signal > 2.1 x threema": "true", // 18 > 17.85
+		// a factor of exactly two: the floor of 500 M may lie anywhere above
+		"telegram > 250 M":           "true",
+		"telegram > 999,999,999":     "undetermined",
+		"telegram > 1 bn":            "as far as stated false",
+		"telegram < 1,000,000,000":   "as far as stated true",
+		"telegram <= 1,000,000,001":  "as far as stated true",
+		"wechat > 2.45 x telegram":   "undetermined",
+		"wechat > 1.225 x telegram":  "as far as stated true", // 1.225 bn is twice 612.5 M
+		"wechat > 1.2251 x telegram": "undetermined",
+		"telegram < 0.8 x wechat":    "undetermined",
+		"telegram < 0.82 x wechat":   "as far as stated true", // 1.0045 bn is twice 500 M
+		"telegram < 0.81 x wechat":   "undetermined",          // 992.25 M is not
+		"0.82 x wechat > telegram":   "as far as stated true",
 	} {
-		c, err := ParseClaim(typed, f.Set)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := Judge(f, c)
-		exit := map[string]int{"true": 0, "false": 1}[want]
-		if want != "true" && want != "false" {
-			exit = 2
-		}
-		if n.Verdict() != want || n.Exit() != exit || n.Reason == "" {
-			t.Errorf("%s: %s (exit %d, %s), want %s", typed, n.Verdict(), n.Exit(), n.Reason, want)
-		}
+		check(t, f, typed, want)
+	}
+}
+
+// check fails unless a claim has a verdict, with its exit code and a reason.
+func check(t *testing.T, f screen.Frame, typed, want string) {
+	t.Helper()
+	c, err := ParseClaim(typed, f.Set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	exit, certain := map[string]int{"true": 0, "false": 1}[want]
+	if !certain {
+		exit = 2
+	}
+	if n := Judge(f, c); n.Verdict() != want || n.Exit() != exit || n.Reason == "" {
+		t.Errorf("%s: %s (exit %d, %s), want %s", typed, n.Verdict(), n.Exit(), n.Reason, want)
 	}
 }
 
@@ -120,8 +199,7 @@ func TestJudgeIsOrder(t *testing.T) {
 				if a == b || x == nil || y == nil {
 					continue
 				}
-				n, m := Judge(f, Claim{A: a, B: b, Op: ">", Factor: 1}), Judge(f, Claim{A: a,
-					B: b, Op: "<=", Factor: 1})
+				n, m := Judge(f, Claim{A: a, B: b, Op: ">"}), Judge(f, Claim{A: a, B: b, Op: "<="})
 				order := data.OrderAt(x, y, d)
 				judged[order]++
 				large, _ := data.Larger(x, y)
@@ -166,7 +244,7 @@ func TestEvidence(t *testing.T) {
 		}
 	}
 	f = frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2010-01-15")
-	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">", Factor: 1})
+	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">"})
 	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") ||
 		!strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)

@@ -3,9 +3,7 @@ package claim
 import (
 	"bytes"
 	"encoding/json"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"userbase/data"
@@ -15,13 +13,14 @@ import (
 	"userbase/ui/screen"
 )
 
-// words is the claim as a sentence writes it: "Signal > 50 x Threema".
+// words is the claim as a sentence writes it, with its number as typed: "Signal > 50 x Threema".
 func words(f screen.Frame, c Claim) string {
-	other := f.Name(c.B)
-	if c.B == "" {
-		other = data.FormatValue(int64(c.Number))
-	} else if c.Factor != 1 {
-		other = strconv.FormatFloat(c.Factor, 'f', -1, 64) + " x " + other
+	other := data.Bind(c.Typed)
+	if c.B != "" {
+		other = f.Name(c.B)
+	}
+	if c.Factor != nil {
+		other = c.Typed + " x " + other
 	}
 	return f.Name(c.A) + " " + c.Op + " " + other
 }
@@ -103,8 +102,8 @@ type figureSources struct {
 	Precision string   `json:"precision"`
 	Value     int64    `json:"value"`
 	Bound     string   `json:"bound"`
-	Low       *float64 `json:"low"`
-	High      *float64 `json:"high"`
+	Low       *int64   `json:"low"`
+	High      *int64   `json:"high"`
 	Basis     string   `json:"basis"`
 	CountedBy string   `json:"counted_by,omitempty"`
 	Age       string   `json:"age"`
@@ -120,7 +119,7 @@ type figureSources struct {
 // EvidenceJSON is the finding for programs.
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	e := evidence{
-		Claim: words(f, n.Claim), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
+		Claim: data.Plain(words(f, n.Claim)), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
 		Metric: string(f.GroupShown()), Estimates: !f.NoEst, Reason: data.Plain(n.Reason),
 		Comparable: data.Plain(n.comparability()), Figures: []figureSources{},
 		DataVersion: f.Set.Version, Version: f.Version,
@@ -133,12 +132,12 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 			Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
 			Published: o.Source.Published, Access: o.Source.Access.String(),
 		}
-		iv := o.Interval()
-		if !iv.OpenBelow() {
-			s.Low = new(math.Ceil(iv.Lo))
+		span := o.Span()
+		if span.Lo > 0 {
+			s.Low = &span.Lo
 		}
-		if !iv.OpenAbove() {
-			s.High = new(math.Floor(iv.Hi))
+		if span.Hi != data.Unbounded {
+			s.High = &span.Hi
 		}
 		for _, flag := range o.Flags() {
 			s.Flags = append(s.Flags, flag.String())

@@ -23,7 +23,8 @@ func checkCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Short: "judge a claim such as \"signal > threema\", with the evidence",
 		Long: `check says whether the figures bear out a claim: that one messenger has more users than another
 ("signal > threema"), than a multiple of another ("whatsapp > 50 x signal"), or than a number
-("telegram >= 1 bn"). It takes > >= < and <=.
+("telegram >= 1 bn"). It takes > >= < and <=. A number may be written 1439000000,
+1,439,000,000, 1_000_000, 1.439bn, 20M, 250k or 1,3Mrd.; before a unit, a comma parts decimals.
 
 Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far as stated; 64 for wrong usage,
 74 for a failure.`,

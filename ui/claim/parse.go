@@ -1,0 +1,141 @@
+package claim
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"unicode"
+
+	"userbase/data"
+	"userbase/ui/fit"
+)
+
+// Claim is a statement about the users of messenger A: more or fewer than a multiple of those of messenger B, or,
+// if B is empty, than a number.
+type Claim struct {
+	A, B   string   // ids
+	Op     string   // one of > >= < <=
+	Factor *big.Rat // of B; nil is once
+	People int64    // if B is empty
+	Typed  string   // the factor or the number of people as it was written
+}
+
+const claimForms = `write "signal > threema", "whatsapp > 50 x signal" or "telegram >= 1 bn"`
+
+// mostClaim is the number of bytes that a claim may have: it takes 30 or so.
+const mostClaim = 4 << 10
+
+// ParseClaim reads a claim in one of the forms "A > B", "A > 50 x B" and "A >= 2 bn", with any of > >= < <=, or turned
+// round: "2 bn < A". A and B are ids or names of messengers, in small or capital letters.
+func ParseClaim(text string, set *data.Set) (Claim, error) {
+	if len(text) > mostClaim {
+		return Claim{}, fmt.Errorf("a claim of %d bytes is too long: %s", len(text), claimForms)
+	}
+	text = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(strings.Join(strings.Fields(text), " "))
+	at := strings.IndexAny(text, "<>")
+	if at < 0 {
+		return Claim{}, fmt.Errorf("%q compares nothing: %s", data.Short(text), claimForms)
+	}
+	left, op, right := text[:at], text[at:at+1], text[at+1:]
+	if rest, ok := strings.CutPrefix(right, "="); ok {
+		op, right = op+"=", rest
+	}
+	if strings.ContainsAny(right, "<>=") {
+		return Claim{}, fmt.Errorf("%q compares more than once: %s", data.Short(text), claimForms)
+	}
+	a, err := parseSide(left, set)
+	if err != nil {
+		return Claim{}, err
+	}
+	b, err := parseSide(right, set)
+	if err != nil {
+		return Claim{}, err
+	}
+	if a.typed != "" {
+		a, b, op = b, a, strings.NewReplacer("<", ">", ">", "<").Replace(op)
+	}
+	switch {
+	case a.typed != "":
+		return Claim{}, fmt.Errorf("%q has no messenger alone on a side: %s", data.Short(text), claimForms)
+	case a.id == b.id:
+		return Claim{}, fmt.Errorf("%q is on both sides: name two messengers", a.id)
+	}
+	return Claim{A: a.id, B: b.id, Op: op, Factor: b.factor, People: b.people, Typed: b.typed}, nil
+}
+
+// side is one side of a claim: a messenger, a multiple of one, or a number of people.
+type side struct {
+	id     string   // "" for a number
+	factor *big.Rat // nil for a messenger alone
+	people int64
+	typed  string // "" for a messenger alone
+}
+
+func parseSide(text string, set *data.Set) (side, error) {
+	text = strings.TrimSpace(text)
+	id, unknown := messengerNamed(text, set)
+	if unknown == nil || !numeric(text) {
+		return side{id: id}, unknown
+	}
+	number, name, multiple := cutTimes(text)
+	n, err := data.ParseNumber(number)
+	if _, ok := errors.AsType[data.UnitError](err); ok {
+		err = fmt.Errorf("%q is neither a number nor a multiple: %s", data.Short(text), claimForms)
+	}
+	if err != nil {
+		return side{}, err
+	}
+	s := side{typed: n.Text}
+	if !multiple {
+		s.people, err = n.People()
+		return s, err
+	}
+	if s.factor, err = factor(n); err != nil {
+		return side{}, err
+	}
+	s.id, err = messengerNamed(name, set)
+	return s, err
+}
+
+// numeric reports whether a text begins as a number does, also one that cannot be read.
+func numeric(text string) bool {
+	return strings.IndexFunc(strings.TrimLeft(text, ".,_'’+-−–"), unicode.IsNumber) == 0
+}
+
+// cutTimes parts a multiple: "50 x signal" is 50 and signal.
+func cutTimes(text string) (number, name string, ok bool) {
+	at := strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || r == '×' || r == '*' })
+	if at < 0 {
+		return text, "", false
+	}
+	for _, times := range []string{"times", "x", "×", "*"} {
+		if rest := text[at:]; len(rest) >= len(times) && strings.EqualFold(rest[:len(times)], times) {
+			return text[:at], strings.TrimSpace(rest[len(times):]), true
+		}
+	}
+	return text, "", false
+}
+
+// The multiples of a messenger that may be claimed; no two were ever further apart.
+var leastFactor, mostFactor = big.NewRat(1, 1e6), big.NewRat(1e6, 1)
+
+func factor(n data.Number) (*big.Rat, error) {
+	if n.Value.Cmp(leastFactor) < 0 || n.Value.Cmp(mostFactor) > 0 {
+		return nil, fmt.Errorf("%q is no factor: write one from 0.000001 to 1000000", data.Short(n.Text))
+	}
+	return n.Value, nil
+}
+
+// messengerNamed finds the id of a messenger by its id or one of its names.
+func messengerNamed(text string, set *data.Set) (string, error) {
+	for _, m := range set.Messengers {
+		if strings.EqualFold(m.ID, text) || strings.EqualFold(m.Short, text) || strings.EqualFold(m.Name, text) {
+			return m.ID, nil
+		}
+	}
+	if text == "" {
+		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
+	}
+	return "", fit.OneOf("messenger", data.Short(text), set.MessengerIDs())
+}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"userbase/data"
 	"userbase/ui"
 	"userbase/ui/command"
 	"userbase/ui/screen"
@@ -369,6 +370,122 @@ func TestCheck(t *testing.T) {
 				t.Errorf("%s: the text does not name %q", c.claim, f)
 			}
 		}
+	}
+}
+
+// Claims on standard input, one a line: evidence in order, mistakes by their line, and the worst exit code.
+func TestCheckLines(t *testing.T) {
+	const yes, no, open = "signal > threema", "threema > signal", "whatsapp > 2 bn"
+	for _, c := range []struct {
+		name, in string
+		code     int
+		verdicts string   // of the claims that were judged
+		errs     []string // what stands in each line on standard error
+	}{
+		{"none", "", 0, "", nil},
+		{"remarks alone", "# nothing\n\n \t\n#", 0, "", nil},
+		{"one, without an end of line", yes, 0, "true", nil},
+		{"true and false", yes + "\n" + no + "\n", 1, "true false", nil},
+		{"true and undetermined", open + "\n" + yes + "\n", 2, "undetermined true", nil},
+		{"false is worse than undetermined", no + "\n" + open + "\n" + yes + "\n", 1, "false undetermined true", nil},
+		{"Windows", "\ufeff" + yes + "\r\n# x\r\n\r\n" + no + "\r\n", 1, "true false", nil},
+		{"a mark before a remark", "\ufeff# x\n" + yes, 0, "true", nil},
+		{"mistakes", "\nnope\n" + yes + "\n# x\nsignal > 1,439\n" + no, 64, "true false",
+			[]string{"line 2: \"nope\" compares nothing", "line 5: \"1,439\" may be two numbers"}},
+		{"a mistake first", "nope\n" + open, 64, "undetermined", []string{"line 1: "}},
+		{"a long remark", "#" + strings.Repeat("x", 64<<10-1) + "\n" + yes, 0, "true", nil},
+		{"a longer one", yes + "\n#" + strings.Repeat("x", 64<<10) + "\n" + no, 64, "true false",
+			[]string{"line 2: it has more than 64 KiB"}},
+		{"a line without an end", yes + "\n" + strings.Repeat("x", 1<<20), 64, "true",
+			[]string{"line 2: it has more than 64 KiB"}},
+		{"a long claim", "signal > " + strings.Repeat("9", 5000) + "\n" + yes, 64, "true",
+			[]string{"line 1: a claim of 5009 bytes is too long"}},
+		{"odd bytes", "\x00\xff\x1b[31m > \x9b\n" + yes, 64, "true", []string{"line 1: messenger: "}},
+	} {
+		lines := func(format string) result {
+			cmd := program(t, "check", "-", "--day", "2021-01-15", "--format", format)
+			cmd.Stdin = strings.NewReader(c.in)
+			return outcome(t, cmd)
+		}
+		text, machine := lines("text"), lines("json")
+		if text.code != c.code || machine.code != c.code || machine.err != text.err {
+			t.Errorf("%s: exit %d and %d, want %d", c.name, text.code, machine.code, c.code)
+		}
+		errs := strings.SplitAfter(text.err, "\n")
+		if len(errs) != len(c.errs)+1 {
+			t.Errorf("%s: %q", c.name, text.err)
+		}
+		for i, want := range c.errs {
+			if !strings.HasPrefix(errs[i], "userbase: "+want) || len(errs[i]) > 300 {
+				t.Errorf("%s: %q, want %q", c.name, errs[i], want)
+			}
+		}
+		var said, told []string
+		for _, evidence := range strings.Split(text.out, "\n\n") {
+			if verdict, _, ok := strings.Cut(evidence, ": "); ok {
+				said = append(said, verdict)
+			}
+		}
+		for line := range strings.Lines(machine.out) {
+			var v struct{ Verdict string }
+			if err := json.Unmarshal([]byte(line), &v); err != nil || strings.Contains(line, data.Nbsp) {
+				t.Errorf("%s: %v in %q", c.name, err, line)
+			}
+			told = append(told, v.Verdict)
+		}
+		if got := strings.Join(said, " "); got != c.verdicts || strings.Join(told, " ") != got {
+			t.Errorf("%s: %q and %q, want %q", c.name, said, told, c.verdicts)
+		}
+	}
+	// one claim of many is the claim alone
+	cmd := program(t, "check", "-", "--day", "2021-01-15")
+	cmd.Stdin = strings.NewReader(yes)
+	if r := outcome(t, cmd); r != call(t, "check", yes, "--day", "2021-01-15") {
+		t.Errorf("%+v", r)
+	}
+}
+
+// endless is a claim again and again.
+type endless string
+
+func (e endless) Read(b []byte) (int, error) {
+	n := 0
+	for n+len(e) <= len(b) {
+		n += copy(b[n:], e)
+	}
+	return n, nil
+}
+
+// Whoever read enough ends it without a word, and what cannot be read or written is a failure.
+func TestCheckLinesEnd(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Close()
+	defer w.Close()
+	cmd := program(t, "check", "-", "--day", "2021-01-15")
+	cmd.Stdin, cmd.Stdout = endless("threema > signal\n"), w
+	if got := outcome(t, cmd); got.code != 1 || got.err != "" {
+		t.Errorf("a closed pipe: exit %d, %q", got.code, got.err)
+	}
+	if full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0); err == nil {
+		defer full.Close()
+		cmd = program(t, "check", "-", "--day", "2021-01-15")
+		cmd.Stdin, cmd.Stdout = endless("threema > signal\n"), full
+		if got := outcome(t, cmd); got.code != 74 || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("a full disk: exit %d, %q", got.code, got.err)
+		}
+	}
+	folder, err := os.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.Close()
+	cmd = program(t, "check", "-")
+	cmd.Stdin = folder
+	if got := outcome(t, cmd); got.code != 74 || !strings.HasPrefix(got.err, "userbase: cannot read standard input: ") {
+		t.Errorf("a folder: exit %d, %q", got.code, got.err)
 	}
 }
 

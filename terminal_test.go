@@ -620,6 +620,20 @@ func TestTerminalLocale(t *testing.T) {
 	s.ends(0)
 }
 
+// Who may type claims is told so, and sees the evidence of each at once.
+func TestTerminalClaims(t *testing.T) {
+	t.Parallel()
+	s := start(t, 120, 40, append([]string{"check", "-"}, evening...)...)
+	s.see("userbase: note: waiting for claims")
+	s.press("signal > threema\r")
+	s.see("true: Signal > Threema")
+	s.press("threema > signal\r")
+	s.see("false: Threema > Signal")
+	s.press("\x04") // the end of input
+	s.ends(1)
+	s.noCodes()
+}
+
 // Keys come from the terminal even if standard input does not.
 func TestTerminalWithoutInput(t *testing.T) {
 	t.Parallel()

@@ -116,7 +116,7 @@ type figureSources struct {
 	Access    string   `json:"access"`
 }
 
-// EvidenceJSON is the finding for programs.
+// EvidenceJSON is the finding for programs, on one line.
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	e := evidence{
 		Claim: data.Plain(words(f, n.Claim)), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
@@ -128,7 +128,7 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 		s := figureSources{
 			ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
 			Precision: o.Precision.String(), Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(),
-			CountedBy: o.CountedBy, Age: data.Age(o.AsOf, f.Day()), Old: o.Old(f.Day()), Flags: []string{},
+			CountedBy: o.CountedBy, Age: data.Plain(data.Age(o.AsOf, f.Day())), Old: o.Old(f.Day()), Flags: []string{},
 			Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
 			Published: o.Source.Published, Access: o.Source.Access.String(),
 		}
@@ -147,7 +147,6 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	var b bytes.Buffer
 	out := json.NewEncoder(&b)
 	out.SetEscapeHTML(false) // a claim has a >
-	out.SetIndent("", "  ")
 	err := out.Encode(e)
 	return b.Bytes(), err
 }

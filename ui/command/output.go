@@ -19,13 +19,21 @@ func (stdout) Write(b []byte) (int, error) {
 	signal.Ignore(syscall.SIGPIPE)
 	n, err := os.Stdout.Write(b)
 	if err != nil {
-		if at, ok := errors.AsType[*fs.PathError](err); ok {
-			err = at.Err
-		}
-		err = failed(fmt.Errorf("cannot write to standard output: %w", err))
+		err = failed(fmt.Errorf("cannot write to standard output: %w", cause(err)))
 	}
 	return n, err
 }
+
+// cause is an error without the name of a file that nobody named.
+func cause(err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	return err
+}
+
+// report prints an error as one line on standard error.
+func report(err error) { fmt.Fprintln(os.Stderr, "userbase: "+oneLine(err.Error())) }
 
 func write(b []byte) error {
 	_, err := stdout{}.Write(b)

@@ -5,7 +5,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"os"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -69,7 +68,7 @@ func complain(check bool, e exit) int {
 	if check {
 		e.code = map[int]int{wrongUse: checkUse, failure: checkFailure}[e.code]
 	}
-	fmt.Fprintln(os.Stderr, "userbase: "+oneLine(e.err.Error()))
+	report(e.err)
 	return e.code
 }
 
@@ -174,7 +173,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 	terminal, ok := ui.FindTerminal()
 	if !ok {
 		if notice != "" {
-			fmt.Fprintln(os.Stderr, "userbase: note: "+notice)
+			report(errors.New("note: " + notice))
 		}
 		b, err := ui.Plain(screen.NewFrame(env, s, 0, 0, nil))
 		if err != nil {

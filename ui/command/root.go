@@ -130,6 +130,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
 		figuresCommand(env), completionCommand(), manCommand(env))
 	root.Flags().Bool("version", false, "show the versions of program and data")
+	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
 	return root
 }
@@ -154,6 +155,9 @@ func dashboard(cmd *cobra.Command, env *screen.Env) error {
 	if yes, _ := cmd.Flags().GetBool("version"); yes {
 		return write([]byte("userbase " + env.Version + "   data " + env.Set.Version + ", as of " +
 			env.Set.Newest().Long() + "\n"))
+	}
+	if yes, _ := cmd.Flags().GetBool("licenses"); yes {
+		return write([]byte(licences))
 	}
 	return show(env, s, "")
 }

@@ -39,7 +39,7 @@ const mostDigits = 30
 // an error. Every error says what to write.
 func ParseNumber(text string) (Number, error) {
 	text = strings.Join(strings.Fields(text), " ")
-	if strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−") {
+	if strings.IndexAny(text, "+-−–") == 0 {
 		return Number{}, fmt.Errorf("%q has a sign: write a number above zero without one", Short(text))
 	}
 	digits, unit := cutUnit(text)

@@ -53,6 +53,7 @@ func TestParseNumber(t *testing.T) {
 		"999,999":                      `"999,999" may be two numbers: write 999999 or 999.999`,
 		"-5":                           `"-5" has a sign`,
 		"−5 M":                         `"−5 M" has a sign`,
+		"–5":                           `"–5" has a sign`,
 		"+5":                           `"+5" has a sign`,
 		"5.":                           `"5." ends in a point`,
 		"5, bn":                        `"5, bn" ends in a point`,

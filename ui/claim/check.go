@@ -84,6 +84,9 @@ func Judge(f screen.Frame, c Claim) Finding {
 		n.Order, n.Reason = data.AsStated, n.Reason+", but "+strings.Join(old, " and ")
 	}
 	n.Reason += "."
+	if c.B == "" && strings.Contains(c.Typed, ",") { // which a reader may take for the other mark
+		n.Reason += " " + c.Typed + " is " + data.FormatValue(c.People) + "."
+	}
 	return n
 }
 

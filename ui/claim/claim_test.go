@@ -250,3 +250,22 @@ func TestEvidence(t *testing.T) {
 		t.Errorf("without figures: %s", text)
 	}
 }
+
+// A comma parts thousands or decimals: the reason says which of them was read.
+func TestCommaIsExplained(t *testing.T) {
+	f := frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2021-01-15")
+	for typed, want := range map[string]string{
+		"telegram >= 1,500 M":       " 1,500 M is 1.5 M.",
+		"telegram >= 1,5 Mrd.":      " 1,5 Mrd. is 1.5 bn.",
+		"telegram >= 1,500,000,000": " 1,500,000,000 is 1.5 bn.",
+		"telegram >= 1.5 bn":        "two or more.",
+	} {
+		c, err := ParseClaim(typed, f.Set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if reason := data.Plain(Judge(f, c).Reason); !strings.HasSuffix(reason, want) {
+			t.Errorf("%s: %q, want %q", typed, reason, want)
+		}
+	}
+}

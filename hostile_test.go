@@ -215,19 +215,6 @@ func TestHostileEnd(t *testing.T) {
 	}
 }
 
-func init() { children["foreign panic"] = panicElsewhere }
-
-// panicElsewhere is the dashboard with a fault in a goroutine that belongs to nobody.
-func panicElsewhere() {
-	env, err := command.Load()
-	if err == nil {
-		_, err = ui.Run(env, env.Default(), "", ui.Terminal{},
-			ui.Doer{Free: func(string) string { go panic("a foreign fault"); select {} }})
-	}
-	fmt.Fprintln(os.Stderr, err)
-	os.Exit(1)
-}
-
 // A terminal that does not know its size is drawn as one of 80 × 24.
 func TestHardNoSize(t *testing.T) {
 	t.Parallel()
@@ -351,6 +338,48 @@ func TestHardStuck(t *testing.T) {
 		}
 		drained(t, keys, seen)
 	}
+}
+
+// A program that is busy for ever ends on ctrl+c all the same, also if nobody watches over it.
+func TestHardBusy(t *testing.T) {
+	t.Parallel()
+	for _, watched := range []bool{true, false} {
+		cmd := exec.Command(os.Args[0])
+		cmd.Dir = t.TempDir()
+		cmd.Env = append(os.Environ(), "USERBASE_TEST_CHILD=busy", "TERM=xterm-256color", "LC_ALL=C.UTF-8")
+		s := open(t, cmd, 80, 24, nil)
+		s.see("How big is each messenger?")
+		if !watched {
+			if _, err := exec.LookPath("pkill"); err != nil {
+				t.Skip("there is no pkill here")
+			}
+			pid := strconv.Itoa(cmd.Process.Pid)
+			if out, err := exec.Command("pkill", "-KILL", "-P", pid).CombinedOutput(); err != nil {
+				t.Fatalf("no watcher was killed: %v %s", err, out)
+			}
+		}
+		s.press("s")
+		s.see("busy now")
+		s.press("\x03")
+		s.endsWithin(soon, 130)
+	}
+}
+
+func init() {
+	children["panic"] = func() { faulty(func() { panic("a fault") }) }
+	children["busy"] = func() { faulty(func() { fmt.Print("\rbusy now"); select {} }) }
+	children["foreign panic"] = func() { faulty(func() { go panic("a foreign fault"); select {} }) }
+}
+
+// faulty is the dashboard with something in it that happens when it is asked to save.
+func faulty(what func()) {
+	env, err := command.Load()
+	if err == nil {
+		_, err = ui.Run(env, env.Default(), "", ui.Terminal{},
+			ui.Doer{Free: func(string) string { what(); return "" }})
+	}
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
 }
 
 // clog presses keys that draw everything anew until the terminal takes no more, and returns what was read of it.

@@ -25,7 +25,7 @@ import (
 var binary string
 
 // children are what this test program does instead of testing, for tests that need another program.
-var children = map[string]func(){"panic": panicInUpdate}
+var children = map[string]func(){}
 
 func TestMain(m *testing.M) {
 	if tty.Watching() { // of such a child
@@ -50,17 +50,6 @@ func TestMain(m *testing.M) {
 	}
 	_ = os.RemoveAll(dir)
 	os.Exit(code)
-}
-
-// panicInUpdate is the dashboard with a fault in it.
-func panicInUpdate() {
-	env, err := command.Load()
-	if err == nil {
-		_, err = ui.Run(env, env.Default(), "", ui.Terminal{},
-			ui.Doer{Free: func(string) string { panic("a fault") }})
-	}
-	fmt.Fprintln(os.Stderr, err)
-	os.Exit(1)
 }
 
 // result is what a run of the program left.

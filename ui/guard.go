@@ -99,9 +99,7 @@ func (g *guard) leave(code int) {
 		return
 	case <-time.After(patience):
 	}
-	if g.watch != nil {
-		g.watch.End(patience)
-	} else {
+	if !g.watch.End(patience) { // as on Windows
 		released := make(chan struct{})
 		go func() { _ = g.program.ReleaseTerminal(); close(released) }()
 		select {

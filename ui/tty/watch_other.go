@@ -20,7 +20,7 @@ func (w *Watch) Taken() {}
 func (w *Watch) Released() {}
 
 // End does nothing.
-func (w *Watch) End(time.Duration) {}
+func (w *Watch) End(time.Duration) bool { return false }
 
 // Watching is never true.
 func Watching() bool { return false }

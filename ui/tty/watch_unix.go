@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime/debug"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -37,8 +38,11 @@ var reset = "\x18\x1b\\" + ansi.ResetModeSynchronizedOutput + ansi.ResetModifyOt
 // by a fault that cannot be caught, or while the terminal takes no output. In that case the modes are reset as soon as
 // it takes some again. A nil Watch watches nothing.
 type Watch struct {
-	pipe *os.File
-	done chan struct{} // closed when the process has ended
+	in, out  *os.File
+	settings *unix.Termios
+	held     atomic.Bool
+	pipe     *os.File
+	done     chan error // how the process ended
 }
 
 // NewWatch starts the watcher of a terminal, of which keys come from one file while another is drawn on. It remembers
@@ -52,22 +56,22 @@ func NewWatch(in, out *os.File) *Watch {
 	if err != nil {
 		return nil
 	}
-	watch := &Watch{pipe: w, done: make(chan struct{})}
+	watch := &Watch{in: in, out: out, settings: settings, pipe: w, done: make(chan error, 1)}
 	if binary.Write(w, binary.NativeEndian, settings) != nil || debug.SetCrashOutput(w, debug.CrashOptions{}) != nil {
 		return nil
 	}
 	go func() { // the first frame does not wait for it
-		defer close(watch.done)
 		defer r.Close()
 		self, err := os.Executable()
 		if err != nil {
+			watch.done <- err
 			return
 		}
 		cmd := exec.Command(self)
 		cmd.Args = []string{watcher}
 		cmd.Stdin, cmd.ExtraFiles = r, []*os.File{in, out}
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // what is sent to the program's group is not for it
-		_ = cmd.Run()
+		watch.done <- cmd.Run()
 	}()
 	return watch
 }
@@ -78,21 +82,35 @@ func (w *Watch) Released() { w.tell(released) }
 
 func (w *Watch) tell(what byte) {
 	if w != nil {
+		w.held.Store(what == taken)
 		_, _ = w.pipe.Write([]byte{what})
 	}
 }
 
-// End ends the watcher. If the terminal is still taken, it is given back by force, which may outlast the patience.
-func (w *Watch) End(patience time.Duration) {
+// End ends the watcher. If the terminal is still taken, it is given back by force, by the watcher or without one here;
+// that may outlast the patience. It reports whether it could be tried.
+func (w *Watch) End(patience time.Duration) bool {
 	if w == nil {
-		return
+		return false
 	}
 	_ = debug.SetCrashOutput(nil, debug.CrashOptions{})
 	w.pipe.Close()
+	late := time.After(patience)
 	select {
-	case <-w.done:
-	case <-time.After(patience):
+	case err := <-w.done:
+		if err == nil || !w.held.Load() {
+			return true
+		}
+	case <-late:
+		return true
 	}
+	given := make(chan struct{})
+	go func() { giveBack(w.in, w.out, w.settings); close(given) }()
+	select {
+	case <-given:
+	case <-late:
+	}
+	return true
 }
 
 // Watching reports whether this process is a watcher, and does its work if it is one.

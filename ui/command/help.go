@@ -33,7 +33,7 @@ func helpCommand() *cobra.Command {
 func flagError(cmd *cobra.Command, err error) error {
 	switch e := err.(type) {
 	case *pflag.NotExistError:
-		name := e.GetSpecifiedName()
+		name := fit.Short(e.GetSpecifiedName(), fit.LongestWord)
 		if e.GetSpecifiedShortnames() != "" {
 			return fmt.Errorf("there is no flag -%s: see %s --help", name, cmd.CommandPath())
 		}
@@ -46,11 +46,12 @@ func flagError(cmd *cobra.Command, err error) error {
 	case *pflag.ValueRequiredError:
 		return fmt.Errorf("--%s needs a value", e.GetFlag().Name)
 	case *pflag.InvalidValueError:
+		value := fit.Short(e.GetValue(), fit.LongestWord)
 		switch e.GetFlag().Value.Type() {
 		case "bool":
-			return fmt.Errorf("--%s: %q is neither true nor false", e.GetFlag().Name, e.GetValue())
+			return fmt.Errorf("--%s: %q is neither true nor false", e.GetFlag().Name, value)
 		case "int":
-			return fmt.Errorf("--%s: %q is no number", e.GetFlag().Name, e.GetValue())
+			return fmt.Errorf("--%s: %q is no number", e.GetFlag().Name, value)
 		}
 	}
 	return err

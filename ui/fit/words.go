@@ -38,19 +38,35 @@ func OneOf(what, value string, allowed []string) error {
 	if slices.Contains(allowed, value) {
 		return nil
 	}
+	unknown := fmt.Sprintf("%s: %q is not known", what, Short(value, LongestWord))
 	if near := Nearest(value, allowed); near != "" {
-		return fmt.Errorf("%s: %q is not known: did you mean %s?", what, value, near)
+		return fmt.Errorf("%s: did you mean %s?", unknown, near)
 	}
 	if len(allowed) > 12 {
-		return fmt.Errorf("%s: %q is not known: complete it with the tab key or look at userbase --view %s", what,
-			value, strings.TrimPrefix(what, "--")+"s")
+		return fmt.Errorf("%s: complete it with the tab key or look at userbase --view %s", unknown,
+			strings.TrimPrefix(what, "--")+"s")
 	}
-	return fmt.Errorf("%s: %q is not known: it is one of %s", what, value, strings.Join(allowed, ", "))
+	return fmt.Errorf("%s: it is one of %s", unknown, strings.Join(allowed, ", "))
+}
+
+// LongestWord is the length in bytes up to which a word is near another, and is repeated in full where it is not known.
+const LongestWord = 64
+
+// Short is the text as messages repeat it: of more than most bytes only its beginning and its end, with … between.
+func Short(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	half := most / 2
+	return strings.ToValidUTF8(s[:half], "") + "…" + strings.ToValidUTF8(s[len(s)-half:], "")
 }
 
 // Nearest returns the allowed value that a slip of the keys away from the given one (at most a third of its
 // letters differ, or it begins so), or "".
 func Nearest(value string, allowed []string) string {
+	if len(value) > LongestWord {
+		return ""
+	}
 	value = strings.ToLower(strings.TrimSpace(value))
 	best, dist := "", max(1, len(value)/3)+1
 	for _, a := range allowed {

@@ -178,6 +178,7 @@ func TestMistakes(t *testing.T) {
 		{"snapshot -o /nope/x.svg", 1, "there is no folder /nope"},
 		{"snapshot --format svg -o nope/", 1, "there is no folder nope"},
 		{"open", 2, "open needs one FILE"},
+		{"snapshot --output=", 2, "--output: an empty name is none"},
 		{"open nope.svg", 1, "cannot read nope.svg: no such file"},
 		{"check", 64, "compares nothing"},
 		{"check signal", 64, "compares nothing"},
@@ -558,6 +559,9 @@ func TestSnapshotFiles(t *testing.T) {
 	}
 	if forced := in("-o", "x.svg", "--force", "--day", "2014-11-10"); forced.code != 0 {
 		t.Errorf("with --force: %+v", forced)
+	}
+	if blank := in("-o", " \t", "--format", "svg"); blank.code != 2 || !strings.Contains(blank.err, "an empty name") {
+		t.Errorf("a name of blanks: %+v", blank)
 	}
 	if b, _ := os.ReadFile(filepath.Join(dir, "x.svg")); !bytes.Contains(b, []byte("2014-11-10")) {
 		t.Error("--force did not replace the file")

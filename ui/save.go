@@ -35,8 +35,8 @@ func FormatFor(id, file string) (snapshot.Format, error) {
 		if f, ok := snapshot.FormatOf(file); ok {
 			return f, nil
 		}
-		return snapshot.Format{}, fmt.Errorf("%s: the ending names no format: add --format, one of %s", file,
-			strings.Join(snapshot.IDs(), ", "))
+		return snapshot.Format{}, fmt.Errorf("%s: the ending names no format: add --format, one of %s",
+			snapshot.Shown(file), strings.Join(snapshot.IDs(), ", "))
 	}
 	id = cmp.Or(id, "txt")
 	return formatByID(id), fit.OneOf("--format", id, snapshot.IDs())

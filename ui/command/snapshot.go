@@ -57,7 +57,8 @@ also on today. Colours are those of --theme dark unless another is named.`,
 		"one of "+strings.Join(snapshot.IDs(), ", ")+"; else the ending of the file tells")
 	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
 	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
-	cmd.Flags().BoolVar(&asked.force, "force", false, "replace files that are there")
+	cmd.Flags().BoolVar(&asked.force, "force", false,
+		"replace files that are there, at once or not at all; of a link what it leads to")
 	cmd.Flags().AddFlagSet(fields)
 	fixed(cmd, "format", snapshot.IDs)
 	fixed(cmd, "size", snapshot.SizeNames)
@@ -66,7 +67,10 @@ also on today. Colours are those of --theme dark unless another is named.`,
 
 // run writes the views.
 func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string) error {
-	if a.out == "-" {
+	switch {
+	case cmd.Flags().Changed("output") && strings.TrimSpace(a.out) == "":
+		return errors.New("--output: an empty name is none: name a file, or - for standard output")
+	case a.out == "-":
 		a.out = ""
 	}
 	format, err := ui.FormatFor(a.format, a.out)

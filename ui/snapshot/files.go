@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Size is a size of pictures in cells; 0 × 0 is the window's.
@@ -37,8 +38,8 @@ func ParseSize(text string, least Size) (Size, error) {
 	height, errH := strconv.Atoi(h)
 	s := Size{width, height}
 	if errW != nil || errH != nil || s.W < least.W || s.H < least.H || s.W > hugest.W || s.H > hugest.H {
-		return Size{}, fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36", text,
-			least.W, least.H, hugest.W, hugest.H)
+		return Size{}, fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36",
+			fit.Short(text, fit.LongestWord), least.W, least.H, hugest.W, hugest.H)
 	}
 	return s, nil
 }
@@ -55,17 +56,24 @@ type File struct {
 	Content []byte
 }
 
-// SaveAll writes the files, each whole or not at all. Without force it writes none if one of the names is taken.
+// SaveAll writes the files, each whole or not at all. Without force it writes none if one of the names is taken. The
+// error says which files were written before the one that was not.
 func SaveAll(files []File, force bool) error {
 	for _, f := range files {
-		if _, err := os.Lstat(f.Path); err == nil && !force {
-			return fmt.Errorf("%s is there already: choose another name, or replace it with --force", f.Path)
-		}
-	}
-	for _, f := range files {
-		if err := Save(f.Path, f.Content, force); err != nil {
+		if _, _, err := destination(f.Path, force); err != nil {
 			return err
 		}
+	}
+	var written []string
+	for _, f := range files {
+		err := Save(f.Path, f.Content, force)
+		switch {
+		case err != nil && len(written) > 0:
+			return fmt.Errorf("wrote %s; %w", fit.Join(written, "and"), err)
+		case err != nil:
+			return err
+		}
+		written = append(written, Shown(f.Path))
 	}
 	return nil
 }
@@ -76,7 +84,7 @@ func SaveNew(name string, b []byte) (string, error) {
 	path := Expand(name)
 	if err := Save(path, b, false); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return "", fmt.Errorf("%s is there already: choose another name", name)
+			return "", fmt.Errorf("%s is there already: choose another name", Shown(name))
 		}
 		return "", err
 	}

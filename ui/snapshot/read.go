@@ -24,7 +24,7 @@ var (
 func ReadMeta(path string) (Meta, error) {
 	b, err := readFile(path)
 	if err != nil {
-		return Meta{}, fmt.Errorf("cannot read %s: %w", quoted(path), cause(err))
+		return Meta{}, fmt.Errorf("cannot read %s: %w", Shown(path), cause(err))
 	}
 	m, err := read(b)
 	if err == errForeign {
@@ -36,7 +36,7 @@ func ReadMeta(path string) (Meta, error) {
 		}
 	}
 	if err != nil {
-		return Meta{}, fmt.Errorf("%s %w", quoted(path), err)
+		return Meta{}, fmt.Errorf("%s %w", Shown(path), err)
 	}
 	return m, nil
 }

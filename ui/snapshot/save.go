@@ -5,17 +5,20 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
+
+	"userbase/ui/fit"
 )
 
-// Save writes a file whole or not at all: into a temporary file of the same folder, which is synced and then takes
-// the name. An existing file is replaced only with force, and then at once; without force the name is taken in one
-// step, so that of two programs only one gets it. Errors name the path and say what to do; that of a name already
-// taken is fs.ErrExist.
+// Save writes a file whole or not at all: into a draft in the same folder, which is synced and then takes the name. An
+// existing file is replaced only with force, and then at once, with its permissions; without force the name is taken in
+// one step, so that of two programs only one gets it. Of a symbolic link the file that it leads to is replaced, and a
+// link that leads nowhere is refused. A file with several names (hard links) is replaced under this one alone: the
+// others keep the old content. Errors name the path and say what to do; that of a name already taken is fs.ErrExist.
 func Save(path string, b []byte, force bool) error {
 	return save(path, force, func(w io.Writer) error {
 		_, err := w.Write(b)
@@ -25,90 +28,65 @@ func Save(path string, b []byte, force bool) error {
 
 // save is Save with the writing left to the caller, so that it can fail half-way.
 func save(path string, force bool, write func(io.Writer) error) error {
-	if path == "" {
-		return errors.New("cannot write a file without a name: give one")
+	target, perm, err := destination(path, force)
+	if err != nil {
+		return err
 	}
-	target, perm := path, fs.FileMode(0)
-	if have, err := os.Stat(path); err == nil || os.IsPathSeparator(path[len(path)-1]) {
-		switch {
-		case err != nil || have.IsDir():
-			return fmt.Errorf("cannot write %s: it is a folder; add a file name", quoted(path))
-		case !have.Mode().IsRegular():
-			return fmt.Errorf("cannot write %s: it is no ordinary file; write to standard output and redirect it",
-				quoted(path))
-		case !force:
-			return failed(path, fs.ErrExist)
-		}
-		perm = have.Mode().Perm()
-		if target, err = filepath.EvalSymlinks(path); err != nil { // what a link points to is replaced, not the link
-			return failed(path, err)
-		}
-	}
-	f, err := temporary(filepath.Dir(target))
+	d, err := newDraft(filepath.Dir(target))
 	if err != nil {
 		return failed(path, err)
 	}
-	defer os.Remove(f.Name()) // nothing is left of it where all went well
-	if err := fill(f, perm, write); err != nil {
-		return failed(path, err)
+	defer d.drop()
+	if err = d.fill(perm, write); err == nil {
+		err = d.publish(target, force)
 	}
-	if err := publish(f.Name(), target, force); err != nil {
+	if err != nil {
 		return failed(path, err)
 	}
 	// Not every system can sync a folder: the file is whole without.
-	if d, err := os.Open(filepath.Dir(target)); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
+	if folder, err := os.Open(filepath.Dir(target)); err == nil {
+		_ = folder.Sync()
+		_ = folder.Close()
 	}
 	return nil
 }
 
-// temporary makes an empty file with a name of its own in the folder.
-func temporary(folder string) (*os.File, error) {
-	for {
-		name := filepath.Join(folder, ".userbase-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
-		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666) // less what the user's mask takes away
-		if !errors.Is(err, fs.ErrExist) {
-			return f, err
+// destination is the file that a path stands for, and the permissions of the one that is there (0: there is none). The
+// error says why nothing can be written there.
+func destination(path string, force bool) (target string, perm fs.FileMode, err error) {
+	switch {
+	case path == "":
+		return "", 0, errors.New("cannot write a file without a name: give one")
+	case strings.ContainsRune(path, 0):
+		return "", 0, fmt.Errorf("cannot write %s: a name cannot hold the character NUL; choose another", Shown(path))
+	}
+	have, err := os.Stat(path)
+	if err != nil {
+		if link, e := os.Lstat(path); e == nil && link.Mode()&fs.ModeSymlink != 0 {
+			return "", 0, fmt.Errorf("cannot write %s: it is a link that leads nowhere; remove it or choose another "+
+				"name", Shown(path))
 		}
 	}
-}
-
-// fill writes the file, gives it the permissions of the one it replaces (0: leave them), syncs and closes it.
-func fill(f *os.File, perm fs.FileMode, write func(io.Writer) error) error {
-	err := write(f)
-	if err == nil && perm != 0 {
-		err = f.Chmod(perm)
+	switch {
+	case err != nil && os.IsPathSeparator(path[len(path)-1]), err == nil && have.IsDir():
+		return "", 0, fmt.Errorf("cannot write %s: it is a folder; add a file name", Shown(path))
+	case err != nil: // most likely it is not there yet; else writing says what is wrong
+		return path, 0, nil
+	case !have.Mode().IsRegular():
+		return "", 0, fmt.Errorf("cannot write %s: it is no ordinary file; write to standard output and redirect it",
+			Shown(path))
+	case !force:
+		return "", 0, failed(path, fs.ErrExist)
 	}
-	if err == nil {
-		err = f.Sync()
+	if target, err = filepath.EvalSymlinks(path); err != nil {
+		return "", 0, failed(path, err)
 	}
-	return errors.Join(err, f.Close())
-}
-
-// publish gives the written file its name.
-func publish(temporary, target string, force bool) error {
-	if force {
-		return os.Rename(temporary, target)
-	}
-	err := os.Link(temporary, target)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	// This file system has no links. The name is taken with an empty file, which is then replaced.
-	f, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	if err = errors.Join(f.Close(), os.Rename(temporary, target)); err != nil {
-		_ = os.Remove(target)
-	}
-	return err
+	return target, have.Mode().Perm(), nil
 }
 
 // failed puts an error of the system into a line that says what to do.
 func failed(path string, err error) error {
-	file, folder := quoted(path), quoted(filepath.Dir(path))
+	file, folder := Shown(path), Shown(filepath.Dir(path))
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already: choose another name, or replace it with --force%w", file, silent{err})
@@ -118,8 +96,11 @@ func failed(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return fmt.Errorf("cannot write %s: the folder %s does not allow it; choose another%w",
 			file, folder, silent{err})
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return fmt.Errorf("cannot write %s: the name is longer than the file system allows; choose a shorter one%w",
+			file, silent{err})
 	}
-	return fmt.Errorf("cannot write %s: %w; nothing was changed, choose another folder", file, cause(err))
+	return fmt.Errorf("cannot write %s: %w; no part of it was written, choose another folder", file, cause(err))
 }
 
 // cause is an error of the system without its path: the line names it already, and that of a temporary file helps
@@ -142,8 +123,13 @@ type silent struct{ error }
 func (silent) Error() string   { return "" }
 func (s silent) Unwrap() error { return s.error }
 
-// quoted returns the path as it is, or in quotes if it holds what a terminal must not be sent.
-func quoted(path string) string {
+// longestShown is the length in bytes up to which messages name a path in full.
+const longestShown = 512
+
+// Shown is the path as messages name it: as it is, in quotes if it holds what a terminal must not be sent, and without
+// its middle if it is very long.
+func Shown(path string) string {
+	path = fit.Short(path, longestShown)
 	if path == "" || path != clean(path) {
 		return strconv.Quote(path)
 	}

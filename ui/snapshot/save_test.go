@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -92,17 +91,30 @@ func TestSaveRefuses(t *testing.T) {
 		{filepath.Join(locked, "a.svg"), "choose another"},
 		{filepath.Join(dir, "a\x1b[31m\n.svg", "b"), "make it first"},
 		{os.DevNull, "no ordinary file"},
-		{filepath.Join(dir, strings.Repeat("long", 100)), "nothing was changed"},
+		{filepath.Join(dir, strings.Repeat("long", 64)), "choose a shorter one"},
+		{filepath.Join(dir, "a\x00b"), "NUL"},
 	} {
 		for _, force := range []bool{false, true} {
 			shown := test.path
-			if strings.Contains(shown, "\x1b") {
-				shown = `\x1b`
+			if strings.ContainsAny(shown, "\x1b\x00") {
+				shown = `\x`
 			}
 			oneLine(t, Save(test.path, []byte("x"), force), shown, test.advice)
 		}
 	}
 	folder(t, filepath.Join(dir, "locked"), nil)
+}
+
+// A path that is far too long to be shown is cut in its middle, and so it is in what opening it says.
+func TestLongPathsAreCut(t *testing.T) {
+	path := strings.Repeat("0123456789/", 10000) + "x.svg"
+	_, err := ReadMeta(path)
+	for _, err := range []error{err, Save(path, nil, refuse), Save(path, nil, replace)} {
+		oneLine(t, err, "0123456789/x.svg", "…")
+		if n := len(fmt.Sprint(err)); n > 1000 || n < 400 {
+			t.Errorf("%d bytes: %v", n, err)
+		}
+	}
 }
 
 // A link is followed: what it points to is replaced, and the link stays.
@@ -125,6 +137,52 @@ func TestSaveThroughLink(t *testing.T) {
 		t.Errorf("the link is %q, %v", to, err)
 	}
 	folder(t, dir, map[string]string{"real": "new", "link": "new"})
+	for name, to := range map[string]string{"nowhere": "none", "round": "round"} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+		for _, force := range []bool{replace, refuse} {
+			oneLine(t, Save(filepath.Join(dir, name), []byte("x"), force), name, "leads nowhere")
+		}
+		if err := os.Remove(filepath.Join(dir, name)); err != nil {
+			t.Error(err)
+		}
+	}
+	folder(t, dir, map[string]string{"real": "new", "link": "new"})
+}
+
+// Of a file with two names the one is replaced, and the other keeps what it has.
+func TestSaveOverHardLink(t *testing.T) {
+	dir := t.TempDir()
+	one, two := filepath.Join(dir, "one"), filepath.Join(dir, "two")
+	if err := errors.Join(Save(one, []byte("old"), refuse), os.Link(one, two)); err != nil {
+		t.Skip(err)
+	}
+	if err := Save(one, []byte("new"), replace); err != nil {
+		t.Error(err)
+	}
+	folder(t, dir, map[string]string{"one": "new", "two": "old"})
+}
+
+// Of several files, what went before the one that could not be written is named.
+func TestSaveAllHalf(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	files := []File{{path("a"), []byte("a")}, {path("b"), []byte("b")}, {path("none/c"), nil}, {path("d"), nil}}
+	err := SaveAll(files, refuse)
+	oneLine(t, err, "wrote "+path("a")+" and "+path("b")+"; cannot write "+path("none/c")+": there is no folder", "")
+	folder(t, dir, map[string]string{"a": "a", "b": "b"})
+
+	taken := path("x\x1b")
+	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
+		t.Skip(err)
+	}
+	err = SaveAll([]File{{path("y"), nil}, {taken, nil}}, refuse)
+	if one := Save(taken, nil, refuse); fmt.Sprint(err) != fmt.Sprint(one) {
+		t.Errorf("%v, but of one file %v", err, one)
+	}
+	oneLine(t, err, `x\x1b" is there already`, "--force")
+	folder(t, dir, map[string]string{"a": "a", "b": "b", "x\x1b": "mine"})
 }
 
 // Of many that save under one name without force, exactly one succeeds, and its file is whole.
@@ -171,50 +229,6 @@ func TestSaveHalf(t *testing.T) {
 	}
 	oneLine(t, save(path, replace, half), path, "no space left on device")
 	folder(t, dir, map[string]string{"a.svg": "old"})
-}
-
-// A process that is killed while it writes leaves the old file as it was and no half file under the name.
-func TestSaveKilled(t *testing.T) {
-	const victim = "USERBASE_TEST_VICTIM"
-	if path := os.Getenv(victim); path != "" {
-		_ = save(path, replace, func(w io.Writer) error {
-			_, _ = w.Write([]byte("hal"))
-			p, _ := os.FindProcess(os.Getpid())
-			_ = p.Kill()
-			select {}
-		})
-	}
-	dir := t.TempDir()
-	for _, name := range []string{"old.svg", "new.svg"} {
-		path := filepath.Join(dir, name)
-		if name == "old.svg" {
-			if err := Save(path, []byte("old"), refuse); err != nil {
-				t.Fatal(err)
-			}
-		}
-		c := exec.Command(os.Args[0], "-test.run=^TestSaveKilled$")
-		c.Env = append(os.Environ(), victim+"="+path)
-		if err := c.Run(); err == nil {
-			t.Fatal("the process was not killed")
-		}
-	}
-	list, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	left := 0
-	for _, e := range list {
-		if strings.HasPrefix(e.Name(), ".userbase-") && strings.HasSuffix(e.Name(), ".tmp") {
-			left++
-			if err := os.Remove(filepath.Join(dir, e.Name())); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if left != 2 {
-		t.Errorf("%d temporary files: the process was killed elsewhere", left)
-	}
-	folder(t, dir, map[string]string{"old.svg": "old"})
 }
 
 func TestFreeName(t *testing.T) {

@@ -167,6 +167,8 @@ func TestMistakes(t *testing.T) {
 		{"snapshot nope", 2, `view: "nope" is not known`},
 		{"snapshot --size 0x0", 2, `--size: "0x0" is no size: write columns and rows, from 40x10 to 500x200`},
 		{"snapshot --size 501x36", 2, "is no size"},
+		{"snapshot --size 120x201", 2, "is no size"},
+		{"snapshot --size 40x9", 2, "is no size"},
 		{"snapshot --size 120x36x2", 2, "is no size"},
 		{"snapshot --size 39x10", 2, "is no size"},
 		{"snapshot --scale-factor two", 2, `"two" is no number`},

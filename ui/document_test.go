@@ -60,7 +60,7 @@ func TestEveryViewInEveryFormat(t *testing.T) {
 					if err := snapshot.Save(path, b, false); err != nil {
 						t.Fatal(err)
 					}
-					meta, err := snapshot.ReadMeta(path)
+					meta, err := snapshot.ReadMeta(path, nil)
 					if err != nil {
 						t.Fatal(err)
 					}

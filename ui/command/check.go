@@ -56,7 +56,7 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 				return c.one(strings.Join(args, " "))
 			}
 			if term.IsTerminal(os.Stdin.Fd()) {
-				report(errors.New("note: waiting for claims, one a line, until the end of input"))
+				note("waiting for claims, one a line, until the end of input")
 			}
 			return c.lines(os.Stdin)
 		},

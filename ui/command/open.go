@@ -17,12 +17,14 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Use:   "open FILE",
 		Short: "open the dashboard where a snapshot was taken",
 		Long: "open reads the state back from a snapshot (" + from +
-			") and opens the dashboard in it. Flags change it.",
+			") and opens the dashboard in it. Flags change it. FILE can be a pipe; - is standard input.",
 		Example:           "userbase open userbase-" + env.Default().View + "-2021-01-15.svg",
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			meta, err := snapshot.ReadMeta(args[0])
+			meta, err := snapshot.ReadMeta(args[0], func() {
+				note(snapshot.Shown(args[0]) + " is a pipe that nothing writes to yet: waiting (ctrl+c ends it)")
+			})
 			if err != nil {
 				return failed(err)
 			}
@@ -30,13 +32,14 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 			notice := ""
 			switch {
 			case meta.DataVersion != env.Set.Version:
-				notice = "this snapshot was made from data " + meta.DataVersion + ", this program has " +
-					env.Set.Version
+				notice = "this snapshot was made from data " + fit.Short(meta.DataVersion, fit.LongestWord) +
+					", this program has " + env.Set.Version
 				if err != nil {
 					notice += "; left out: " + err.Error()
 				}
 			case err != nil:
-				return failed(fmt.Errorf("%s holds a state that this program does not know: %w", args[0], err))
+				return failed(fmt.Errorf("%s holds a state that this program does not know: %w",
+					snapshot.Shown(args[0]), err))
 			}
 			if s, err = state(cmd, env, s); err != nil {
 				return err

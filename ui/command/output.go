@@ -40,6 +40,9 @@ func write(b []byte) error {
 	return err
 }
 
+// note says something on standard error that is no error.
+func note(s string) { report(errors.New("note: " + s)) }
+
 // oneLine keeps an error on one line, whatever words of the command line it repeats.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -177,7 +177,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 	terminal, ok := ui.FindTerminal()
 	if !ok {
 		if notice != "" {
-			report(errors.New("note: " + notice))
+			note(notice)
 		}
 		b, err := ui.Plain(screen.NewFrame(env, s, 0, 0, nil))
 		if err != nil {

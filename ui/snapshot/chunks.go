@@ -43,8 +43,8 @@ func appendChunk(b []byte, name string, content []byte) []byte {
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[from:]))
 }
 
-// textOf returns the text of the iTXt chunk with the given name, and whether the png is whole. A chunk that is
-// compressed, as this program never writes it, is passed over.
+// textOf returns the text of the iTXt chunk with the given name, and whether the png has its end. That chunk must be as
+// it was written; others are passed over, as is one that is compressed, which this program never writes.
 func textOf(file []byte, name string) (text []byte, found, whole bool) {
 	b, ok := bytes.CutPrefix(file, []byte(pngSignature))
 	for ok && len(b) >= 12 {
@@ -53,17 +53,16 @@ func textOf(file []byte, name string) (text []byte, found, whole bool) {
 			break
 		}
 		kind, content, sum := string(b[4:8]), b[8:8+n], binary.BigEndian.Uint32(b[8+n:])
-		if crc32.ChecksumIEEE(b[4:8+n]) != sum {
-			break
-		}
-		if t, mine := bytes.CutPrefix(content, []byte(name+"\x00\x00\x00")); kind == "iTXt" && mine && !found {
-			if parts := bytes.SplitN(t, []byte{0}, 3); len(parts) == 3 { // language, name in it, text
-				text, found = parts[2], true
+		if t, mine := bytes.CutPrefix(content, []byte(name+"\x00\x00\x00")); kind == "iTXt" && mine {
+			parts := bytes.SplitN(t, []byte{0}, 3) // language, name in it, text
+			if len(parts) < 3 || crc32.ChecksumIEEE(b[4:8+n]) != sum {
+				break
 			}
+			return parts[2], true, bytes.Contains(b[12+n:], appendChunk(nil, "IEND", nil))
 		}
 		if b = b[12+n:]; kind == "IEND" {
-			return text, found, true
+			return nil, false, true
 		}
 	}
-	return text, found, false
+	return nil, false, false
 }

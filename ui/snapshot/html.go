@@ -52,9 +52,12 @@ func readHTML(b []byte) ([]byte, error) {
 	if !found {
 		return nil, errForeign
 	}
-	content, _, closed := bytes.Cut(rest, []byte(`"`))
-	if !closed || !bytes.Contains(bytes.ToLower(rest), []byte("</html>")) {
+	content, rest, closed := bytes.Cut(rest, []byte(`"`))
+	switch {
+	case !closed || !ended(rest, "html"):
 		return nil, errDamaged
+	case len(content) > longestState:
+		return nil, errTooMuch
 	}
 	return []byte(html.UnescapeString(string(content))), nil
 }

@@ -145,15 +145,70 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	return safeJSON(b.Bytes()), nil
 }
 
+// readJSON picks the fields of the state out of all. It decodes nothing, so that it costs little whatever else the file
+// holds.
 func readJSON(b []byte) ([]byte, error) {
-	var mark struct {
-		Format *json.RawMessage `json:"userbase"`
-	}
-	if err := json.Unmarshal(b, &mark); err != nil {
+	if !json.Valid(b) {
 		return nil, errDamaged
 	}
-	if mark.Format == nil {
+	sample, _ := json.Marshal(state{}) // texts and numbers never fail
+	missing := map[string]bool{}
+	members(sample, func(key, _ []byte) { missing[string(key)] = true })
+	var out []byte
+	twice, size := false, 0
+	members(b, func(key, value []byte) {
+		absent, own := missing[string(key)]
+		if !own {
+			return
+		}
+		missing[string(key)] = false
+		twice = twice || !absent
+		if size += len(value); size <= longestState {
+			out = append(append(append(append(out, `,"`...), key...), `":`...), value...)
+		}
+	})
+	switch {
+	case missing["userbase"]:
 		return nil, errForeign
+	case twice:
+		return nil, errDamaged
+	case size > longestState:
+		return nil, errTooMuch
 	}
-	return b, nil
+	out[0] = '{'
+	return append(out, '}'), nil
+}
+
+// members calls f for each member of a JSON object, which must be valid, with its key as it is written between the
+// quotes.
+func members(b []byte, f func(key, value []byte)) {
+	depth, from := 0, 0
+	var key []byte
+	for i := 0; i < len(b); i++ {
+		end := depth == 1 && (b[i] == ',' || b[i] == '}')
+		switch b[i] {
+		case '"':
+			for i++; b[i] != '"'; i++ {
+				if b[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[':
+			if depth++; depth == 1 {
+				from = i + 1
+			}
+		case '}', ']':
+			depth--
+		case ':':
+			if depth == 1 {
+				key, from = bytes.Trim(b[from:i], "\" \t\r\n"), i+1
+			}
+		}
+		if end {
+			if key != nil {
+				f(key, b[from:i])
+			}
+			key, from = nil, i+1
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,21 @@ func appendXML(b []byte, s string) []byte {
 		b = appendXMLRune(b, r)
 	}
 	return b
+}
+
+// ended reports whether an end tag with the name, in small or capital letters and perhaps with a prefix, stands in the
+// markup: that of the whole is the last thing that a file which was cut off lacks.
+func ended(b []byte, name string) bool {
+	for at := len(b); ; {
+		if at = bytes.LastIndex(b[:at], []byte("</")); at < 0 {
+			return false
+		}
+		tag, _, closed := bytes.Cut(b[at+2:min(at+64, len(b))], []byte(">"))
+		local := tag[bytes.IndexByte(tag, ':')+1:]
+		if closed && bytes.EqualFold(bytes.TrimSpace(local), []byte(name)) {
+			return true
+		}
+	}
 }
 
 func appendXMLRune(b []byte, r rune) []byte {

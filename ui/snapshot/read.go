@@ -5,26 +5,38 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
+	"time"
 )
 
-// largest is the size in bytes up to which a file is taken for a snapshot.
-const largest = 64 << 20
+// largest is the size in bytes up to which a file is taken for a snapshot. The largest that is written, a png of
+// 500 × 200 cells at scale factor 8, has about 10 MiB.
+const largest = 16 << 20
 
-// errForeign and errDamaged are what can be wrong with a file that could be read.
+// What can be wrong with a file that could be read.
 var (
 	errForeign = errors.New("is no snapshot of userbase")
 	errDamaged = errors.New("is damaged or cut off: its state cannot be read")
+	errTooMuch = errors.New("holds more than a state can be: it was not written by userbase")
 )
 
+// stdin is the path that stands for standard input.
+const stdin = "-"
+
 // ReadMeta reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable
-// lists, told apart by their content. Of any other file the error is one line that names it. The arguments are those
-// of the file and as trustworthy as it.
-func ReadMeta(path string) (Meta, error) {
-	b, err := readFile(path)
+// lists, told apart by their content, from a file, a pipe, or for the path "-" from standard input. It calls waits if
+// the path is a pipe that no program writes to, and goes on when one does. Of any other file the error is one line that
+// names it. The arguments are those of the file and as trustworthy as it, but neither many nor long.
+func ReadMeta(path string, waits func()) (Meta, error) {
+	name := Shown(path)
+	if path == stdin {
+		name = "standard input"
+	}
+	b, err := readFile(path, waits)
 	if err != nil {
-		return Meta{}, fmt.Errorf("cannot read %s: %w", Shown(path), cause(err))
+		return Meta{}, fmt.Errorf("cannot read %s: %w", name, cause(err))
 	}
 	m, err := read(b)
 	if err == errForeign {
@@ -36,30 +48,85 @@ func ReadMeta(path string) (Meta, error) {
 		}
 	}
 	if err != nil {
-		return Meta{}, fmt.Errorf("%s %w", Shown(path), err)
+		return Meta{}, fmt.Errorf("%s %w", name, err)
 	}
 	return m, nil
 }
 
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+// readFile reads a file that is no larger than the largest.
+func readFile(path string, waits func()) ([]byte, error) {
+	f, err := openFile(path, waits)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, errors.New("it is a folder; name a file in it")
+	if path != stdin {
+		defer f.Close()
 	}
-	return io.ReadAll(io.LimitReader(f, largest+1))
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	const limit = "it has %d bytes%s, a snapshot has at most %d (%d MiB)"
+	if info.Size() > largest {
+		return nil, fmt.Errorf(limit, info.Size(), "", largest, largest>>20)
+	}
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead) // 0 of a pipe
+	if n, err := b.ReadFrom(io.LimitReader(f, largest+1)); err != nil {
+		return nil, err
+	} else if n > largest {
+		return nil, fmt.Errorf(limit, n, " or more", largest, largest>>20)
+	}
+	return b.Bytes(), nil
+}
+
+// openFile opens what has an end: files and pipes.
+func openFile(path string, waits func()) (*os.File, error) {
+	stat := func() (fs.FileInfo, error) { return os.Stat(path) }
+	if path == stdin {
+		stat = os.Stdin.Stat
+	}
+	info, err := stat()
+	if err != nil {
+		return nil, err
+	}
+	switch m := info.Mode(); {
+	case m.IsDir():
+		return nil, errors.New("it is a folder; name a file in it")
+	case m&fs.ModeDevice != 0:
+		return nil, errors.New("it is a device or a terminal; name a file, or send one through a pipe")
+	case m&(fs.ModeSocket|fs.ModeIrregular) != 0:
+		return nil, errors.New("it is no file; name one, or send it through a pipe")
+	case path == stdin:
+		return os.Stdin, nil
+	case m.IsRegular():
+		return os.Open(path)
+	}
+	return openPipe(path, waits)
+}
+
+// openPipe opens a pipe, which takes as long as no program has opened it to write.
+func openPipe(path string, waits func()) (f *os.File, err error) {
+	const patience = time.Second / 4
+	opened := make(chan struct{})
+	go func() {
+		f, err = os.Open(path)
+		close(opened)
+	}()
+	select {
+	case <-opened:
+	case <-time.After(patience):
+		waits()
+		<-opened
+	}
+	return f, err
 }
 
 // read tells the formats apart by the beginning of the content, of which the longest that fits counts, and reads the
 // state.
 func read(b []byte) (Meta, error) {
-	if len(b) > largest {
-		return Meta{}, errForeign
-	}
-	head := string(bytes.TrimLeft(b[:min(len(b), 512)], "\ufeff \t\r\n"))
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	head := string(bytes.TrimLeft(b[:min(len(b), 512)], " \t\r\n"))
 	var found Format
 	longest := 0
 	for _, f := range Formats {

@@ -23,7 +23,7 @@ func TestReadMeta(t *testing.T) {
 			if err := Save(path, encode(t, format, d), refuse); err != nil {
 				t.Fatal(err)
 			}
-			m, err := ReadMeta(path)
+			m, err := ReadMeta(path, nil)
 			if err != nil {
 				t.Errorf("%s: %v", format, err)
 			} else if !reflect.DeepEqual(m, d.Meta) {
@@ -106,16 +106,16 @@ func TestReadForeign(t *testing.T) {
 		if err := os.WriteFile(path, test.content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, err := ReadMeta(path)
+		_, err := ReadMeta(path, nil)
 		oneLine(t, err, filepath.Base(dir), test.want)
 	}
-	_, err := ReadMeta(filepath.Join(dir, "none.svg"))
+	_, err := ReadMeta(filepath.Join(dir, "none.svg"), nil)
 	oneLine(t, err, "none.svg", "no such file")
-	_, err = ReadMeta(dir)
+	_, err = ReadMeta(dir, nil)
 	oneLine(t, err, dir, "is a folder")
 }
 
-// A file that was cut off anywhere is refused; so is a png of which any byte was changed, for it has checksums.
+// A file that was cut off anywhere is refused, be it within its state, before or behind it.
 func TestReadDamaged(t *testing.T) {
 	d := testDoc(t)
 	for _, format := range Readable() {
@@ -126,25 +126,36 @@ func TestReadDamaged(t *testing.T) {
 				t.Fatalf("%s cut off at %d of %d is read", format, n, len(whole))
 			}
 		}
-		for n := 0; n < len(whole); n += 1 + len(whole)/500 {
-			broken := bytes.Clone(whole)
-			broken[n] ^= 0x11
-			if _, err := read(broken); err == nil && format == "png" {
-				t.Fatalf("%s with a wrong byte at %d is read", format, n)
-			}
+		if _, err := read(whole); err != nil {
+			t.Errorf("%s whole: %v", format, err)
 		}
 	}
 }
 
+// What can be read is harmless and small, and says the same when it is written and read again.
 func FuzzRead(f *testing.F) {
 	d := testDoc(f)
 	d.Grid = d.Grid.Sub(0, 0, 8, 1) // small files are read more often
 	for _, format := range Readable() {
 		f.Add(encode(f, format, d))
+		f.Add(encode(f, format, Doc{Grid: d.Grid}))
+	}
+	for _, b := range hostileFiles(4096) {
+		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if m, err := read(b); err == nil && len(badRunes(m.Title+m.Command+m.View, "")) > 0 {
-			t.Errorf("%q %q", m.Title, m.Command)
+		m, err := read(b)
+		if err != nil {
+			return
+		}
+		if len(badRunes(m.Title+m.Command+m.View+m.DataVersion, "")) > 0 || len(m.Args) > longestArgs {
+			t.Errorf("%q %q", m.Title, m.Args)
+		}
+		for _, format := range []string{"svg", "html", "json"} { // png is slow, and holds what svg does
+			again, err := read(encode(t, format, Doc{Meta: m, Grid: d.Grid}))
+			if err != nil || !reflect.DeepEqual(again, m) {
+				t.Errorf("%s: %v\n%+v\n%+v", format, err, again, m)
+			}
 		}
 	})
 }

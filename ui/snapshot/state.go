@@ -3,10 +3,12 @@ package snapshot
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // stateName is the name of the meta element and of the png chunk that hold the state.
@@ -17,6 +19,16 @@ const namespace = "urn:userbase:snapshot"
 
 // stateFormat is the version of the shape of state. A program reads its own and older ones.
 const stateFormat = 1
+
+// How much a state holds at most: what holds more was not written by userbase. The longest states list all sources of
+// the data, about 100 kB, and as arguments all fields of a state, about 50.
+const (
+	longestState = 1 << 20  // bytes of JSON
+	longestList  = 4096     // members
+	longestArgs  = 128      // arguments
+	longestArg   = 4 << 10  // bytes of an argument
+	longestText  = 16 << 10 // bytes of another text
+)
 
 // state is Meta as JSON, as it stands in every file that can be read back:
 //
@@ -33,18 +45,18 @@ const stateFormat = 1
 //	args             the state as flags, one argument each
 //	sources          id, publisher, title, title_original, url, published, access of each source
 type state struct {
-	Format      int      `json:"userbase"`
-	View        string   `json:"view"`
-	Title       string   `json:"title"`
-	Day         string   `json:"day"`
-	Metric      string   `json:"metric"`
-	Theme       string   `json:"theme"`
-	Flags       []string `json:"flags"`
-	DataVersion string   `json:"data_version"`
-	Version     string   `json:"program_version"`
-	Command     string   `json:"command"`
-	Args        []string `json:"args"`
-	Sources     []source `json:"sources"`
+	Format      int          `json:"userbase"`
+	View        string       `json:"view"`
+	Title       string       `json:"title"`
+	Day         string       `json:"day"`
+	Metric      string       `json:"metric"`
+	Theme       string       `json:"theme"`
+	Flags       list[string] `json:"flags"`
+	DataVersion string       `json:"data_version"`
+	Version     string       `json:"program_version"`
+	Command     string       `json:"command"`
+	Args        list[string] `json:"args"`
+	Sources     list[source] `json:"sources"`
 }
 
 type source struct {
@@ -55,6 +67,28 @@ type source struct {
 	URL           string `json:"url"`
 	Published     string `json:"published"`
 	Access        string `json:"access"`
+}
+
+// list is a list that is not read beyond its longest.
+type list[T any] []T
+
+// UnmarshalJSON reads the members one by one; more than longestList are errTooMuch.
+func (l *list[T]) UnmarshalJSON(b []byte) error {
+	in := json.NewDecoder(bytes.NewReader(b))
+	if t, err := in.Token(); err != nil || t != json.Delim('[') || *l != nil {
+		return errDamaged
+	}
+	*l = list[T]{}
+	for in.More() {
+		var v T
+		if len(*l) == longestList {
+			return errTooMuch
+		} else if err := in.Decode(&v); err != nil {
+			return err
+		}
+		*l = append(*l, v)
+	}
+	return nil
 }
 
 func newState(m Meta, sources []*data.Source) state {
@@ -108,23 +142,48 @@ func safeJSON(b []byte) []byte {
 
 // readState reads Meta back. Texts that are shown come without control characters; the arguments come as they were.
 func readState(b []byte) (Meta, error) {
+	if len(b) > longestState {
+		return Meta{}, errTooMuch
+	}
 	var s state
-	if err := json.Unmarshal(bytes.TrimSpace(b), &s); err != nil || s.Format < 1 {
+	if err := json.Unmarshal(bytes.TrimSpace(b), &s); errors.Is(err, errTooMuch) {
+		return Meta{}, errTooMuch
+	} else if err != nil || s.Format < 1 {
 		return Meta{}, errDamaged
 	}
 	if s.Format > stateFormat {
-		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it", clean(s.Version))
+		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it",
+			fit.Short(clean(s.Version), fit.LongestWord))
+	}
+	return s.meta()
+}
+
+// meta is the state as Meta, unless a text is too long.
+func (s state) meta() (Meta, error) {
+	var err error
+	if len(s.Args) > longestArgs {
+		err = errTooMuch
+	}
+	text := func(s string) string {
+		if len(s) > longestText {
+			err = errTooMuch
+			return ""
+		}
+		return clean(s)
 	}
 	m := Meta{
-		View: clean(s.View), Title: clean(s.Title), Day: clean(s.Day), Metric: clean(s.Metric),
-		DataVersion: clean(s.DataVersion), Version: clean(s.Version),
-		Command: clean(s.Command), Dark: s.Theme == "dark",
+		View: text(s.View), Title: text(s.Title), Day: text(s.Day), Metric: text(s.Metric),
+		DataVersion: text(s.DataVersion), Version: text(s.Version),
+		Command: text(s.Command), Dark: s.Theme == "dark",
 	}
-	if len(s.Args) > 0 {
-		m.Args = s.Args
+	for _, a := range s.Args {
+		if len(a) > longestArg {
+			err = errTooMuch
+		}
+		m.Args = append(m.Args, a)
 	}
 	for _, f := range s.Flags {
-		m.Flags = append(m.Flags, clean(f))
+		m.Flags = append(m.Flags, text(f))
 	}
 	for _, o := range s.Sources {
 		access := data.Primary
@@ -132,9 +191,12 @@ func readState(b []byte) (Meta, error) {
 			access++
 		}
 		m.Sources = append(m.Sources, &data.Source{
-			ID: clean(o.ID), Publisher: clean(o.Publisher), Title: clean(o.Title),
-			TitleOriginal: clean(o.TitleOriginal), URL: clean(o.URL), Published: clean(o.Published), Access: access,
+			ID: text(o.ID), Publisher: text(o.Publisher), Title: text(o.Title),
+			TitleOriginal: text(o.TitleOriginal), URL: text(o.URL), Published: text(o.Published), Access: access,
 		})
+	}
+	if err != nil {
+		return Meta{}, err
 	}
 	return m, nil
 }

@@ -1,8 +1,10 @@
 package snapshot
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
+	"io"
 	"strconv"
 
 	"userbase/ui/cells"
@@ -24,20 +26,55 @@ func encodeSVG(d Doc, _ Options) ([]byte, error) {
 	return w.raw("\n").b, nil
 }
 
+// searched is the part of an svg in bytes in which its state must lie. It stands before the drawing, and the largest
+// pictures that are written have a fifth of that.
+const searched = 1 << 20
+
 func readSVG(b []byte) ([]byte, error) {
-	var doc struct {
-		XMLName xml.Name `xml:"http://www.w3.org/2000/svg svg"`
-		State   *string  `xml:"metadata>state"`
-	}
-	err := xml.Unmarshal(b, &doc)
+	state, end, err := svgState(b[:min(len(b), searched)])
 	var broken *xml.SyntaxError
 	switch {
-	case errors.As(err, &broken):
+	case err == nil && ended(b[end:], "svg"):
+		return state, nil
+	case err == nil, (err == io.EOF || errors.As(err, &broken)) && len(b) <= searched:
 		return nil, errDamaged
-	case err != nil || doc.State == nil:
-		return nil, errForeign
 	}
-	return []byte(*doc.State), nil
+	return nil, errForeign
+}
+
+// svgState finds the state in the beginning of an svg, and where it ends. It reads no further, and remembers no more of
+// the elements that are open than the names of the outer ones, however deep they are.
+func svgState(b []byte) (state []byte, end int64, err error) {
+	in := xml.NewDecoder(bytes.NewReader(b))
+	var path [3]string
+	depth := 0
+	for {
+		t, err := in.RawToken()
+		if err != nil {
+			return nil, 0, err
+		}
+		found := depth == len(path) && path == [...]string{"svg", "metadata", "state"}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if depth < len(path) {
+				path[depth] = t.Name.Local
+			}
+			if depth++; path[0] != "svg" {
+				return nil, 0, errForeign
+			}
+		case xml.CharData:
+			if found {
+				state = append(state, t...)
+			}
+		case xml.EndElement:
+			if found {
+				return state, in.InputOffset(), nil
+			}
+			if depth--; depth <= 0 {
+				return nil, 0, errForeign
+			}
+		}
+	}
 }
 
 // picture appends the element svg, with the state unless it is empty.

@@ -1,0 +1,107 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// A snapshot can come through a pipe, and keys come from the terminal all the same.
+func TestOpenStandardInput(t *testing.T) {
+	state := []string{"--day", "2021-01-15", "--focus", "telegram"}
+	file := call(t, append([]string{"snapshot", "--format", "html"}, state...)...).out
+	want := call(t, state...)
+	for _, path := range []string{"-", "/dev/stdin"} {
+		cmd := program(t, "open", path)
+		cmd.Stdin = strings.NewReader(file)
+		if r := outcome(t, cmd); r != want {
+			t.Errorf("%s: exit %d, %s\n%s", path, r.code, r.err, r.out)
+		}
+	}
+	if r := call(t, "open", "-"); r.code != 1 || r.err != "userbase: cannot read standard input: it is a device or a "+
+		"terminal; name a file, or send one through a pipe\n" {
+		t.Errorf("no input: %+v", r)
+	}
+	cmd := program(t, "open", "-")
+	s := open(t, cmd, 100, 30, func(cmd *exec.Cmd) { cmd.Stdin = strings.NewReader(file) })
+	s.exactly("the snapshot's state", 100, 30, state...)
+	s.press("q")
+	s.ends(0)
+}
+
+// Of a pipe that nothing writes to the program says that it waits, and a signal ends it.
+func TestOpenPipe(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		if signal.Ignored(sig) { // as in the background of a shell
+			continue
+		}
+		cmd := program(t, "open", "pipe\x1b")
+		if err := syscall.Mkfifo(filepath.Join(cmd.Dir, "pipe\x1b"), 0o600); err != nil {
+			t.Skip(err)
+		}
+		errs, err := cmd.StderrPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		line, err := bufio.NewReader(errs).ReadString('\n')
+		if want := `userbase: note: "pipe\x1b" is a pipe that nothing writes to yet: waiting (ctrl+c ends it)` +
+			"\n"; line != want || err != nil {
+			t.Errorf("%q %v", line, err)
+		}
+		if err := cmd.Process.Signal(sig); err != nil {
+			t.Error(err)
+		}
+		_ = cmd.Wait()
+		if status := cmd.ProcessState.Sys().(syscall.WaitStatus); status.Signal() != sig {
+			t.Errorf("%v: %v", sig, cmd.ProcessState)
+		}
+	}
+}
+
+// Whatever a state holds, what is said about it is one line of bounded length, at once.
+func TestOpenHostileState(t *testing.T) {
+	huge := strings.Repeat("\u202ey\x1b", 300)
+	word := strings.Repeat("x", 64)
+	good := call(t, "snapshot", "--format", "json").out
+	for name, args := range map[string][]string{
+		"values": {"--figure", huge, "--event", huge, "--focus", huge, "--day", huge, "--hide", huge},
+		"flag":   {huge}, "many": slices.Repeat([]string{"--figure", word}, 64), "open": {"--open", "--figure"},
+	} {
+		for _, version := range []string{"", huge} { // as this program has it, and another one
+			var all map[string]any
+			if err := json.Unmarshal([]byte(good), &all); err != nil {
+				t.Fatal(err)
+			}
+			all["userbase"], all["args"] = 1, args
+			if version != "" {
+				all["data_version"] = version
+			}
+			b, err := json.Marshal(all)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := program(t, "open", "x.json")
+			if err := os.WriteFile(filepath.Join(cmd.Dir, "x.json"), b, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			r := outcome(t, cmd)
+			if want := map[string]int{"": 1, huge: 0}[version]; r.code != want || strings.Count(r.err, "\n") != 1 ||
+				len(r.err) > 1000 || strings.ContainsAny(r.err, "\x1b\u202e") {
+				t.Errorf("%s: exit %d, %s", name, r.code, fmt.Sprintf("%.2000q", r.err))
+			}
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package snapshot
+
+import (
+	"bytes"
+	"compress/zlib"
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"userbase/data"
+)
+
+// stuffed is a text of about n bytes: its beginning, as often as there is room what is repeated, and its end.
+func stuffed(n int, start, again, end string) []byte {
+	return []byte(start + strings.Repeat(again, (n-len(start)-len(end))/len(again)) + end)
+}
+
+// chunk is a chunk of a png as a text.
+func chunk(name, content string) string { return string(appendChunk(nil, name, []byte(content))) }
+
+// bomb is much of nothing, packed.
+func bomb() string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(make([]byte, 1<<20))
+	_ = w.Close()
+	return b.String()
+}
+
+// hostileFiles are files of about n bytes that cost much to read, or try to.
+func hostileFiles(n int) map[string][]byte {
+	const (
+		svgHead  = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">`
+		svgState = svgHead + "<metadata><state>"
+		svgEnd   = "</state></metadata></svg>"
+		meta     = `<meta name="userbase" content="`
+		htmlHead = "<!doctype html><html>"
+		mine     = "userbase\x00\x00\x00en\x00\x00"
+	)
+	packed := chunk("iTXt", "userbase\x00\x01\x00en\x00\x00"+bomb())
+	length := func(n uint32) string { return string(binary.BigEndian.AppendUint32(nil, n)) }
+	return map[string][]byte{
+		"json sources":       stuffed(n, `{"userbase":2,"sources":[{}`, `,{}`, `]}`),
+		"json sources twice": stuffed(n, `{"userbase":2`, `,"sources":[{},{},{}]`, `}`),
+		"json arguments":     stuffed(n, `{"userbase":2,"args":[""`, `,""`, `]}`),
+		"json argument":      stuffed(n, `{"userbase":2,"args":["--figure","`, `x`, `"]}`),
+		"json search":        stuffed(n, `{"userbase":1,"args":["--search","`, `x`, `"]}`),
+		"json title":         stuffed(n, `{"userbase":2,"title":"`, `\u202e`, `"}`),
+		"json titles":        stuffed(n, `{"userbase":2`, `,"title":""`, `}`),
+		"json escaped keys":  stuffed(n, `{"userbase":2`, `,"\u0061":0`, `}`),
+		"json format":        stuffed(n, `{"userbase":`, `1`, `}`),
+		"json exponent":      stuffed(n, `{"userbase":1e`, `9`, `}`),
+		"json lists":         stuffed(n, `{"userbase":2,"args":`, `[`, ``),
+		"json deep objects":  stuffed(n, ``, `{"a":`, ``),
+		"json keys":          stuffed(n, `{"a":0`, `,"":0`, `}`),
+		"json blank":         stuffed(n, `{`, "\n", ``),
+		"json flags of 0":    stuffed(n, `{"userbase":2,"flags":[0`, `,0`, `]}`),
+		"svg deep":           stuffed(n, svgHead, "<a>", ""),
+		"svg deep, prefixes": stuffed(n, svgHead, `<a:b xmlns:a="c">`, ""),
+		"svg attributes":     stuffed(n, `<svg`, ` a="b"`, ">"),
+		"svg entities":       stuffed(n, svgState, "&lt;", svgEnd),
+		"svg lies": stuffed(n, `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>`+
+			svgState, "&b;", svgEnd),
+		"svg state":        stuffed(n, svgState, "x", svgEnd),
+		"svg open state":   stuffed(n, svgState, "x", ""),
+		"svg states":       stuffed(n, svgHead+"<metadata>", "<state/>", "</metadata></svg>"),
+		"svg comment":      stuffed(n, svgHead+"<!--", "-", ""),
+		"svg data":         stuffed(n, svgState+"<![CDATA[", "]", ""),
+		"svg open ends":    stuffed(n, svgState+"{}</state></metadata>", "</", ""),
+		"svg no ends":      stuffed(n, svgState+"{}</state></metadata>", "</>", ""),
+		"svg blank":        stuffed(n, "<", " ", ""),
+		"html attributes":  stuffed(n, htmlHead+"<body", ` a="b"`, "></html>"),
+		"html state":       stuffed(n, htmlHead+meta, "&#34;", `"></html>`),
+		"html open state":  stuffed(n, htmlHead+meta, "x", ""),
+		"html states":      stuffed(n, htmlHead, meta, "</html>"),
+		"html open ends":   stuffed(n, htmlHead+meta+`{}">`, "</", ""),
+		"html far end":     stuffed(n, htmlHead+meta+`{}"></html>`, "</", ""),
+		"png packed":       stuffed(n, pngSignature, packed, chunk("IEND", "")),
+		"png packed, zTXt": stuffed(n, pngSignature, chunk("zTXt", "userbase\x00\x00"+bomb()), chunk("IEND", "")),
+		"png empty chunks": stuffed(n, pngSignature, chunk("iTXt", ""), chunk("IEND", "")),
+		"png no end":       stuffed(n, pngSignature+chunk("iTXt", mine+"{}"), "IEND", ""),
+		"png 4 GB":         stuffed(n, pngSignature+length(1<<32-1)+"iTXt"+mine, "x", chunk("IEND", "")),
+		"png 2 GB":         stuffed(n, pngSignature+length(1<<31-1)+"iTXt"+mine, "x", chunk("IEND", "")),
+		"png state": []byte(pngSignature + chunk("iTXt", string(stuffed(n, mine+`{"userbase":2,"sources":[{}`, `,{}`,
+			`]}`))) + chunk("IEND", "")),
+		"png names": []byte(pngSignature + chunk("iTXt", string(stuffed(n, mine[:11], "x", ""))) + chunk("IEND", "")),
+	}
+}
+
+// Whatever a file holds, it is refused soon and with little memory: some times its size. On a quiet machine none takes
+// more than half a second.
+func TestHostileFilesAreCheap(t *testing.T) {
+	patience := 4 * time.Second
+	if b, _ := debug.ReadBuildInfo(); slices.Contains(b.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+		patience *= 10
+	}
+	const most = 64 << 20
+	size := 8 << 20
+	if testing.Short() {
+		size = 2 << 20
+	}
+	path := filepath.Join(t.TempDir(), "file")
+	for name, b := range hostileFiles(size) {
+		if len(b) < size*9/10 || len(b) > size+1000 {
+			t.Fatalf("%s: %d bytes", name, len(b))
+		}
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		_, err := ReadMeta(path, nil)
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		if spent := after.TotalAlloc - before.TotalAlloc; took > patience || spent > most {
+			t.Errorf("%s: %v and %d MiB", name, took, spent>>20)
+		} else if testing.Verbose() {
+			t.Logf("%-20s %12v %4d MiB %v", name, took, spent>>20, err)
+		}
+		if err == nil || len(err.Error()) > 500 || strings.ContainsAny(err.Error(), "\n\x1b\u202e") {
+			t.Errorf("%s: %.1000q", name, err)
+		}
+	}
+}
+
+// A real snapshot stays readable however much is added to its drawing or its rows, up to 16 MiB and no further.
+func TestReadLargest(t *testing.T) {
+	const limit = 16 << 20
+	d := testDoc(t)
+	path := filepath.Join(t.TempDir(), "file")
+	for format, more := range map[string]struct{ end, again string }{
+		"svg": {"</svg>", "<g/>"}, "html": {"</html>", "<p>"}, "json": {"}", " "}, "png": {chunk("IEND", ""), ""},
+	} {
+		b := bytes.TrimRight(encode(t, format, d), "\n")
+		b, ok := bytes.CutSuffix(b, []byte(more.end))
+		if !ok {
+			t.Fatalf("%s does not end in %q", format, more.end)
+		}
+		room := limit - len(b) - len(more.end)
+		if format == "png" {
+			b = appendChunk(b, "IDAT", make([]byte, room-12))
+		} else {
+			b = append(b, stuffed(room, "", more.again, "")...)
+		}
+		for len(b) < limit-len(more.end) {
+			b = append(b, ' ')
+		}
+		b = append(b, more.end...)
+		for _, over := range []int{0, 1} {
+			if err := os.WriteFile(path, append(b, "\n"[:over]...), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			m, err := ReadMeta(path, nil)
+			if over == 0 && (err != nil || len(m.Args) != len(d.Meta.Args)) {
+				t.Errorf("%s of %d bytes: %v", format, len(b), err)
+			}
+			if over == 1 {
+				oneLine(t, err, path, "it has 16777217 bytes, a snapshot has at most 16777216 (16 MiB)")
+			}
+		}
+	}
+}
+
+// A state holds so much and no more: each limit is taken, and one more is refused.
+func TestReadLimits(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("x", n) }
+	for name, set := range map[string]struct {
+		limit int
+		set   func(*Meta, int)
+	}{
+		"argument":  {4 << 10, func(m *Meta, n int) { m.Args = []string{"--search", long(n)} }},
+		"title":     {16 << 10, func(m *Meta, n int) { m.Title = long(n) }},
+		"flag":      {16 << 10, func(m *Meta, n int) { m.Flags = []string{long(n)} }},
+		"publisher": {16 << 10, func(m *Meta, n int) { m.Sources[0].Publisher = long(n) }},
+		"arguments": {128, func(m *Meta, n int) { m.Args = make([]string, n) }},
+		"flags":     {4096, func(m *Meta, n int) { m.Flags = make([]string, n) }},
+		"sources": {4096, func(m *Meta, n int) {
+			m.Sources = nil
+			for range n {
+				m.Sources = append(m.Sources, &data.Source{ID: "x"})
+			}
+		}},
+	} {
+		for _, format := range Readable() {
+			d := testDoc(t)
+			d.Report.Rows, d.Grid = nil, d.Grid.Sub(0, 0, 1, 1)
+			set.set(&d.Meta, set.limit)
+			if _, err := read(encode(t, format, d)); err != nil {
+				t.Errorf("%s, %s: %v", format, name, err)
+			}
+			set.set(&d.Meta, set.limit+1)
+			if _, err := read(encode(t, format, d)); err != errTooMuch {
+				t.Errorf("%s, one more %s: %v", format, name, err)
+			}
+		}
+	}
+}

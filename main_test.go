@@ -667,21 +667,23 @@ func TestOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	unsealed := strings.Replace(string(old), `"userbase": 2`, `"userbase": 1`, 1) // which has no checksum
 	version := strings.Split(call(t, "--version").out, "data ")[1][:7]
 	for name, c := range map[string]struct {
 		content string
 		code    int
 		err     string
 	}{
-		"other.json": {strings.ReplaceAll(string(old), version, "0000000"), 0,
+		"changed.json": {strings.ReplaceAll(string(old), version, "0000000"), 1, "changed.json is damaged"},
+		"other.json": {strings.ReplaceAll(unsealed, version, "0000000"), 0,
 			"userbase: note: this snapshot was made from data 0000000, this program has " + version + "\n"},
-		"further.json": {strings.NewReplacer(version, "0000000", `"telegram"`, `"icq"`).Replace(string(old)), 0,
+		"further.json": {strings.NewReplacer(version, "0000000", `"telegram"`, `"icq"`).Replace(unsealed), 0,
 			"left out: --focus"},
 		"foreign.json": {`{"a": 1}`, 1, "foreign.json is no snapshot of userbase"},
 		"damaged.json": {string(old[:len(old)/2]), 1, "damaged.json is damaged"},
-		"unlike.json": {strings.ReplaceAll(string(old), `"telegram"`, `"icq"`), 1,
+		"unlike.json": {strings.ReplaceAll(unsealed, `"telegram"`, `"icq"`), 1,
 			"a state that this program does not know: --focus"},
-		"flags.json":    {strings.ReplaceAll(string(old), `"--focus"`, `"--output"`), 1, "is no flag of the state"},
+		"flags.json":    {strings.ReplaceAll(unsealed, `"--focus"`, `"--output"`), 1, "is no flag of the state"},
 		"foreign.svg":   {"<svg xmlns='http://www.w3.org/2000/svg'/>", 1, "is no snapshot"},
 		"empty.png":     {"", 1, "is no snapshot"},
 		"otherwise.txt": {"hello", 1, "txt does not"},

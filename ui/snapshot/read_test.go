@@ -76,7 +76,7 @@ func TestReadForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := testDoc(t)
-	newer := bytes.Replace(encode(t, "json", d), []byte(`"userbase": 1`), []byte(`"userbase": 2`), 1)
+	newer := bytes.Replace(encode(t, "json", d), []byte(`"userbase": 2`), []byte(`"userbase": 3`), 1)
 	for name, test := range map[string]struct {
 		content []byte
 		want    string
@@ -141,6 +141,13 @@ func FuzzRead(f *testing.F) {
 		f.Add(encode(f, format, Doc{Grid: d.Grid}))
 	}
 	for _, b := range hostileFiles(4096) {
+		f.Add(b)
+	}
+	for _, format := range Readable() { // without a checksum, so that what is changed in them is read
+		b, err := os.ReadFile(filepath.Join("testdata", "format1", "a."+format))
+		if err != nil {
+			f.Fatal(err)
+		}
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

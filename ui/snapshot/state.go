@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"unicode/utf8"
 
 	"userbase/data"
@@ -17,8 +18,9 @@ const stateName = "userbase"
 // namespace is the XML namespace of the state within an svg.
 const namespace = "urn:userbase:snapshot"
 
-// stateFormat is the version of the shape of state. A program reads its own and older ones.
-const stateFormat = 1
+// stateFormat is the version of the shape of state. A program reads its own and older ones: those of version 1 have
+// no checksum. The digits 1 and 2 differ in two bits, so that a single wrong bit does not take the checksum away.
+const stateFormat = 2
 
 // How much a state holds at most: what holds more was not written by userbase. The longest states list all sources of
 // the data, about 100 kB, and as arguments all fields of a state, about 50.
@@ -32,7 +34,9 @@ const (
 
 // state is Meta as JSON, as it stands in every file that can be read back:
 //
-//	userbase         the version of this shape, 1
+//	userbase         the version of this shape, 2
+//	checksum         CRC-32 (IEEE, as in png) of the other fields as Go's encoding/json writes them on one line in
+//	                 this order, in eight hexadecimal digits; it finds damage, and is no signature
 //	view             "ranking"
 //	title            "How big is each messenger? On 15 January 2021"
 //	day              "2021-01-15"
@@ -44,8 +48,11 @@ const (
 //	command          draws the snapshot again
 //	args             the state as flags, one argument each
 //	sources          id, publisher, title, title_original, url, published, access of each source
+//
+// The checksum depends neither on white space, nor on the order of the fields in a file, nor on fields of other names.
 type state struct {
 	Format      int          `json:"userbase"`
+	Checksum    string       `json:"checksum,omitempty"`
 	View        string       `json:"view"`
 	Title       string       `json:"title"`
 	Day         string       `json:"day"`
@@ -107,7 +114,16 @@ func newState(m Meta, sources []*data.Source) state {
 			})
 		}
 	}
+	s.Checksum = s.sum()
 	return s
+}
+
+// sum is the checksum of the state. Texts count as they are read: what is no character in them is replaced first.
+func (s state) sum() string {
+	s.Checksum = ""
+	b, _ := json.Marshal(s) // texts and numbers never fail
+	b = bytes.ReplaceAll(b, []byte(`\ufffd`), []byte("\ufffd"))
+	return fmt.Sprintf("%08x", crc32.ChecksumIEEE(b))
 }
 
 // stateOf returns the state as one line of JSON, without anything that clean would take away.
@@ -154,6 +170,9 @@ func readState(b []byte) (Meta, error) {
 	if s.Format > stateFormat {
 		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it",
 			fit.Short(clean(s.Version), fit.LongestWord))
+	}
+	if s.Format > 1 && s.Checksum != s.sum() {
+		return Meta{}, errDamaged
 	}
 	return s.meta()
 }

@@ -220,6 +220,20 @@ func TestMistakeInControlCharacters(t *testing.T) {
 	}
 }
 
+// An error repeats no long word in full, wherever it stands.
+func TestMistakeInLongWords(t *testing.T) {
+	long := strings.Repeat("x", 100_000) // about what an argument may have
+	for _, args := range []string{"?", "--?", "--=?", "-?", "--view ?", "--day ?", "--hide signal,?", "--figure ?",
+		"--ascii=?", "help ?", "open ?", "open ? ?", "snapshot ?", "snapshot -o ?", "snapshot -o ?.svg",
+		"snapshot -o ?/x.svg", "snapshot --size ?", "snapshot --scale-factor ?", "snapshot --format ?", "figures ?",
+		"figures --metric ?", "figures --messenger ?", "completion ?", "man ?"} {
+		r := call(t, strings.Fields(strings.ReplaceAll(args, "?", long))...)
+		if r.code == 0 || len(r.err) > 1200 || strings.Count(r.err, "\n") != 1 {
+			t.Errorf("%s: exit %d, %d bytes: %.2000q", args, r.code, len(r.err), r.err)
+		}
+	}
+}
+
 func TestUnwritable(t *testing.T) {
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {

@@ -43,6 +43,8 @@ func flagError(cmd *cobra.Command, err error) error {
 			return fmt.Errorf("there is no flag --%s: did you mean --%s?", name, near)
 		}
 		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
+	case *pflag.InvalidSyntaxError:
+		return fmt.Errorf("%q is no flag", fit.Short(e.GetSpecifiedFlag(), fit.LongestWord))
 	case *pflag.ValueRequiredError:
 		return fmt.Errorf("--%s needs a value", e.GetFlag().Name)
 	case *pflag.InvalidValueError:

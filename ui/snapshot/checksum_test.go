@@ -3,6 +3,7 @@ package snapshot
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -52,6 +53,26 @@ func TestReadFlippedBits(t *testing.T) {
 		if refused < 10*same || refused+same < 5000 {
 			t.Errorf("%s: %d refused, %d the same", format, refused, same)
 		}
+	}
+}
+
+// In a png of version 1 the checksum of its chunk finds a wrong bit.
+func TestReadFlippedBitsOfFormat1(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("testdata", "format1", "a.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, to := stateAt(t, "png", b)
+	want, err := read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := from; i < to; i += 7 {
+		b[i] ^= 1
+		if m, err := read(b); err == nil && !reflect.DeepEqual(m, want) {
+			t.Errorf("byte %d: %+v", i, m)
+		}
+		b[i] ^= 1
 	}
 }
 

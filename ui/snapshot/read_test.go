@@ -62,6 +62,12 @@ func TestReadRewritten(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(m, d.Meta) {
 		t.Errorf("svg: %v %v", m, err)
 	}
+	prefixed := strings.NewReplacer("<svg xmlns=", "<s:svg xmlns:s=", "</svg>", "</s:svg >\n<!-- end -->",
+		"metadata>", "s:metadata>", "<state xmlns=", "<u:state xmlns:u=", "</state", "</u:state")
+	m, err = read([]byte(prefixed.Replace(string(encode(t, "svg", d)))))
+	if err != nil || !reflect.DeepEqual(m, d.Meta) {
+		t.Errorf("svg with prefixes: %v %v", m, err)
+	}
 	img := encode(t, "png", d)
 	img = append(img[:33:33], append(appendChunk(nil, "pHYs", make([]byte, 9)), img[33:]...)...)
 	if m, err = read(img); err != nil || !reflect.DeepEqual(m, d.Meta) {

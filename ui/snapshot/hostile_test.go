@@ -130,9 +130,9 @@ func TestHostileFilesAreCheap(t *testing.T) {
 	}
 }
 
-// A real snapshot stays readable however much is added to its drawing or its rows, up to 16 MiB and no further.
+// A real snapshot stays readable however much is added to its drawing or its rows, up to 8 MiB and no further.
 func TestReadLargest(t *testing.T) {
-	const limit = 16 << 20
+	const limit = 8 << 20
 	d := testDoc(t)
 	path := filepath.Join(t.TempDir(), "file")
 	for format, more := range map[string]struct{ end, again string }{
@@ -162,7 +162,7 @@ func TestReadLargest(t *testing.T) {
 				t.Errorf("%s of %d bytes: %v", format, len(b), err)
 			}
 			if over == 1 {
-				oneLine(t, err, path, "it has 16777217 bytes, a snapshot has at most 16777216 (16 MiB)")
+				oneLine(t, err, path, "it has 8388609 bytes, a snapshot has at most 8388608 (8 MiB)")
 			}
 		}
 	}

@@ -40,6 +40,9 @@ func encodePNG(d Doc, o Options) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if scale > 4 { // so that open still takes the largest
+		e.CompressionLevel = png.DefaultCompression
+	}
 	if err := e.Encode(&b, p.img); err != nil {
 		return nil, err
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // largest is the size in bytes up to which a file is taken for a snapshot. The largest that is written, a png of
-// 500 × 200 cells at scale factor 8, has about 10 MiB.
-const largest = 16 << 20
+// 500 × 200 cells at scale factor 8, has 7 MiB.
+const largest = 8 << 20
 
 // What can be wrong with a file that could be read.
 var (

@@ -71,7 +71,7 @@ func TestReadPipe(t *testing.T) {
 			t.Errorf("%v %+v", err, m)
 		}
 		if name == "too much" {
-			oneLine(t, err, path, "16777217 bytes or more")
+			oneLine(t, err, path, "8388609 bytes or more")
 		}
 	}
 }

@@ -27,7 +27,7 @@ var units = map[string]int64{"": 0,
 type UnitError struct{ Text, Unit string }
 
 func (e UnitError) Error() string {
-	return fmt.Sprintf("%q: %q is no unit: write k, M or bn, or digits alone", Short(e.Text), Short(e.Unit))
+	return fmt.Sprintf("%q: %q is no unit: write k, M or bn, or digits alone", Word(e.Text), Word(e.Unit))
 }
 
 // mostDigits keeps what is typed from costing time: no number of people and no factor needs more.
@@ -40,20 +40,20 @@ const mostDigits = 30
 func ParseNumber(text string) (Number, error) {
 	text = strings.Join(strings.Fields(text), " ")
 	if strings.IndexAny(text, "+-−–") == 0 {
-		return Number{}, fmt.Errorf("%q has a sign: write a number above zero without one", Short(text))
+		return Number{}, fmt.Errorf("%q has a sign: write a number above zero without one", Word(text))
 	}
 	digits, unit := cutUnit(text)
 	zeros, known := units[strings.ToLower(strings.TrimSuffix(unit, "."))]
 	switch {
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsNumber(r) && r > '9' }):
-		return Number{}, fmt.Errorf("%q: write digits as 0 to 9", Short(text))
+		return Number{}, fmt.Errorf("%q: write digits as 0 to 9", Word(text))
 	case !known:
 		return Number{}, UnitError{text, unit}
 	}
 	parts, marks := split(digits)
 	plain, either, err := decimal(parts, marks, unit != "")
 	if err != nil {
-		return Number{}, fmt.Errorf("%q %w", Short(text), err)
+		return Number{}, fmt.Errorf("%q %w", Word(text), err)
 	}
 	value, _ := new(big.Rat).SetString(plain) // digits and at most one point
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(zeros), nil)
@@ -129,9 +129,9 @@ func (n Number) People() (int64, error) {
 		return 0, fmt.Errorf("%q may mean %s: write people in digits alone, or with k, M or bn", n.Text,
 			strings.Replace(n.Text, ".", "", 1))
 	case v.Cmp(big.NewRat(1, 1)) < 0 || v.Cmp(big.NewRat(MostPeople, 1)) > 0:
-		return 0, fmt.Errorf("%q is no number of people: write one from 1 to 100 bn", Short(n.Text))
+		return 0, fmt.Errorf("%q is no number of people: write one from 1 to 100 bn", Word(n.Text))
 	case !v.IsInt():
-		return 0, fmt.Errorf("%q is no whole number of people: write one, from 1 to 100 bn", Short(n.Text))
+		return 0, fmt.Errorf("%q is no whole number of people: write one, from 1 to 100 bn", Word(n.Text))
 	}
 	return n.Value.Num().Int64(), nil
 }

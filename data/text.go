@@ -16,13 +16,19 @@ func Printable(r rune) bool {
 		r != utf8.RuneError
 }
 
-// Short is a text as an error repeats it: of a long one the beginning.
-func Short(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
+// LongestWord is the length in bytes up to which a word is near another, and is repeated in full where it is not known.
+const LongestWord = 64
+
+// Word is a word as messages repeat it.
+func Word(s string) string { return Short(s, LongestWord) }
+
+// Short is a text as messages repeat it: of more than most bytes only the beginning and the end, with … between.
+func Short(s string, most int) string {
+	if len(s) <= most {
+		return s
 	}
-	return s
+	half := most / 2
+	return strings.ToValidUTF8(s[:half], "") + "…" + strings.ToValidUTF8(s[len(s)-half:], "")
 }
 
 // WebAddress reports whether a text is the address of a page on the web, which may be opened.

@@ -51,3 +51,14 @@ func TestWebAddress(t *testing.T) {
 		}
 	}
 }
+
+// A message repeats the beginning and the end of a long word, in whole characters, and says no more for a longer one.
+func TestShort(t *testing.T) {
+	for _, test := range []struct{ s, want string }{
+		{"", ""}, {"12345678", "12345678"}, {"123456789", "1234…6789"}, {"aaa漢bb漢zzz", "aaa…zzz"},
+	} {
+		if got := Short(test.s, 8); got != test.want {
+			t.Errorf("%q: %q, want %q", test.s, got, test.want)
+		}
+	}
+}

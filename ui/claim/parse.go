@@ -35,14 +35,14 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 	text = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(strings.Join(strings.Fields(text), " "))
 	at := strings.IndexAny(text, "<>")
 	if at < 0 {
-		return Claim{}, fmt.Errorf("%q compares nothing: %s", data.Short(text), claimForms)
+		return Claim{}, fmt.Errorf("%q compares nothing: %s", data.Word(text), claimForms)
 	}
 	left, op, right := text[:at], text[at:at+1], text[at+1:]
 	if rest, ok := strings.CutPrefix(right, "="); ok {
 		op, right = op+"=", rest
 	}
 	if strings.ContainsAny(right, "<>=") {
-		return Claim{}, fmt.Errorf("%q compares more than once: %s", data.Short(text), claimForms)
+		return Claim{}, fmt.Errorf("%q compares more than once: %s", data.Word(text), claimForms)
 	}
 	a, err := parseSide(left, set)
 	if err != nil {
@@ -57,7 +57,7 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 	}
 	switch {
 	case a.typed != "":
-		return Claim{}, fmt.Errorf("%q has no messenger alone on a side: %s", data.Short(text), claimForms)
+		return Claim{}, fmt.Errorf("%q has no messenger alone on a side: %s", data.Word(text), claimForms)
 	case a.id == b.id:
 		return Claim{}, fmt.Errorf("%q is on both sides: name two messengers", a.id)
 	}
@@ -81,7 +81,7 @@ func parseSide(text string, set *data.Set) (side, error) {
 	number, name, multiple := cutTimes(text)
 	n, err := data.ParseNumber(number)
 	if _, ok := errors.AsType[data.UnitError](err); ok {
-		err = fmt.Errorf("%q is neither a number nor a multiple: %s", data.Short(text), claimForms)
+		err = fmt.Errorf("%q is neither a number nor a multiple: %s", data.Word(text), claimForms)
 	}
 	if err != nil {
 		return side{}, err
@@ -122,7 +122,7 @@ var leastFactor, mostFactor = big.NewRat(1, 1e6), big.NewRat(1e6, 1)
 
 func factor(n data.Number) (*big.Rat, error) {
 	if n.Value.Cmp(leastFactor) < 0 || n.Value.Cmp(mostFactor) > 0 {
-		return nil, fmt.Errorf("%q is no factor: write one from 0.000001 to 1000000", data.Short(n.Text))
+		return nil, fmt.Errorf("%q is no factor: write one from 0.000001 to 1000000", data.Word(n.Text))
 	}
 	return n.Value, nil
 }
@@ -137,5 +137,5 @@ func messengerNamed(text string, set *data.Set) (string, error) {
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)
 	}
-	return "", fit.OneOf("messenger", data.Short(text), set.MessengerIDs())
+	return "", fit.OneOf("messenger", data.Word(text), set.MessengerIDs())
 }

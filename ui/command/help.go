@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"userbase/data"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
@@ -33,7 +34,7 @@ func helpCommand() *cobra.Command {
 func flagError(cmd *cobra.Command, err error) error {
 	switch e := err.(type) {
 	case *pflag.NotExistError:
-		name := fit.Short(e.GetSpecifiedName(), fit.LongestWord)
+		name := data.Word(e.GetSpecifiedName())
 		if e.GetSpecifiedShortnames() != "" {
 			return fmt.Errorf("there is no flag -%s: see %s --help", name, cmd.CommandPath())
 		}
@@ -44,11 +45,11 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
 	case *pflag.InvalidSyntaxError:
-		return fmt.Errorf("%q is no flag", fit.Short(e.GetSpecifiedFlag(), fit.LongestWord))
+		return fmt.Errorf("%q is no flag", data.Word(e.GetSpecifiedFlag()))
 	case *pflag.ValueRequiredError:
 		return fmt.Errorf("--%s needs a value", e.GetFlag().Name)
 	case *pflag.InvalidValueError:
-		value := fit.Short(e.GetValue(), fit.LongestWord)
+		value := data.Word(e.GetValue())
 		switch e.GetFlag().Value.Type() {
 		case "bool":
 			return fmt.Errorf("--%s: %q is neither true nor false", e.GetFlag().Name, value)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"userbase/data"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -32,7 +33,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 			notice := ""
 			switch {
 			case meta.DataVersion != env.Set.Version:
-				notice = "this snapshot was made from data " + fit.Short(meta.DataVersion, fit.LongestWord) +
+				notice = "this snapshot was made from data " + data.Word(meta.DataVersion) +
 					", this program has " + env.Set.Version
 				if err != nil {
 					notice += "; left out: " + err.Error()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"userbase/data"
 )
 
 // Join joins words as people do: "A, B and C", with "and" or another word before the last.
@@ -38,7 +39,7 @@ func OneOf(what, value string, allowed []string) error {
 	if slices.Contains(allowed, value) {
 		return nil
 	}
-	unknown := fmt.Sprintf("%s: %q is not known", what, Short(value, LongestWord))
+	unknown := fmt.Sprintf("%s: %q is not known", what, data.Word(value))
 	if near := Nearest(value, allowed); near != "" {
 		return fmt.Errorf("%s: did you mean %s?", unknown, near)
 	}
@@ -49,22 +50,10 @@ func OneOf(what, value string, allowed []string) error {
 	return fmt.Errorf("%s: it is one of %s", unknown, strings.Join(allowed, ", "))
 }
 
-// LongestWord is the length in bytes up to which a word is near another, and is repeated in full where it is not known.
-const LongestWord = 64
-
-// Short is the text as messages repeat it: of more than most bytes only its beginning and its end, with … between.
-func Short(s string, most int) string {
-	if len(s) <= most {
-		return s
-	}
-	half := most / 2
-	return strings.ToValidUTF8(s[:half], "") + "…" + strings.ToValidUTF8(s[len(s)-half:], "")
-}
-
 // Nearest returns the allowed value that a slip of the keys away from the given one (at most a third of its
 // letters differ, or it begins so), or "".
 func Nearest(value string, allowed []string) string {
-	if len(value) > LongestWord {
+	if len(value) > data.LongestWord {
 		return ""
 	}
 	value = strings.ToLower(strings.TrimSpace(value))

@@ -142,7 +142,7 @@ func (f Field) Set(s *State, value string, e *Env) error {
 		if value == "today" {
 			value = e.Today.String()
 		}
-		d, err := data.ParseDay(fit.Short(value, fit.LongestWord)) // what was cut is no day
+		d, err := data.ParseDay(data.Word(value)) // what was cut is no day
 		if err != nil {
 			return fmt.Errorf("--%s: %w", f.Name, err)
 		}
@@ -151,7 +151,7 @@ func (f Field) Set(s *State, value string, e *Env) error {
 				first, e.Today)
 		}
 	case f.Kind == Switched && value != "true" && value != "false" && value != "":
-		return fmt.Errorf("--%s: %q is neither true nor false", f.Name, fit.Short(value, fit.LongestWord))
+		return fmt.Errorf("--%s: %q is neither true nor false", f.Name, data.Word(value))
 	case f.Values != nil && value != "":
 		parts := []string{value}
 		if f.Kind == List {
@@ -203,7 +203,7 @@ func (e *Env) Parse(args []string) (State, error) {
 		name, ok := strings.CutPrefix(args[i], "--")
 		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
 		if !ok || at < 0 {
-			return e.Normalize(s), fmt.Errorf("%q is no flag of the state", fit.Short(args[i], fit.LongestWord))
+			return e.Normalize(s), fmt.Errorf("%q is no flag of the state", data.Word(args[i]))
 		}
 		f, value := fields[at], "true"
 		if f.Kind != Switched {

@@ -39,7 +39,7 @@ func ParseSize(text string, least Size) (Size, error) {
 	s := Size{width, height}
 	if errW != nil || errH != nil || s.W < least.W || s.H < least.H || s.W > hugest.W || s.H > hugest.H {
 		return Size{}, fmt.Errorf("%q is no size: write columns and rows, from %dx%d to %dx%d, such as 120x36",
-			fit.Short(text, fit.LongestWord), least.W, least.H, hugest.W, hugest.H)
+			data.Word(text), least.W, least.H, hugest.W, hugest.H)
 	}
 	return s, nil
 }

@@ -10,8 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
-
-	"userbase/ui/fit"
+	"userbase/data"
 )
 
 // Save writes a file whole or not at all: into a draft in the same folder, which is synced and then takes the name. An
@@ -129,7 +128,7 @@ const longestShown = 512
 // Shown is the path as messages name it: as it is, in quotes if it holds what a terminal must not be sent, and without
 // its middle if it is very long.
 func Shown(path string) string {
-	path = fit.Short(path, longestShown)
+	path = data.Short(path, longestShown)
 	if path == "" || path != clean(path) {
 		return strconv.Quote(path)
 	}

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"userbase/data"
-	"userbase/ui/fit"
 )
 
 // stateName is the name of the meta element and of the png chunk that hold the state.
@@ -169,7 +168,7 @@ func readState(b []byte) (Meta, error) {
 	}
 	if s.Format > stateFormat {
 		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it",
-			fit.Short(clean(s.Version), fit.LongestWord))
+			data.Word(clean(s.Version)))
 	}
 	if s.Format > 1 && s.Checksum != s.sum() {
 		return Meta{}, errDamaged

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"strconv"
+
 	"userbase/data"
 	"userbase/ui/say"
 	"userbase/ui/screen"

@@ -5,6 +5,7 @@ package profiles
 
 import (
 	"strconv"
+
 	"userbase/data"
 	"userbase/ui/part"
 	"userbase/ui/screen"

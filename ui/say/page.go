@@ -2,6 +2,7 @@ package say
 
 import (
 	"cmp"
+
 	"userbase/data"
 )
 

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+
 	"userbase/data"
 )
 

@@ -10,6 +10,7 @@ package snapshot
 
 import (
 	"slices"
+
 	"userbase/data"
 	"userbase/ui/cells"
 )

@@ -6,9 +6,10 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"userbase/ui/fit"
 
 	"github.com/charmbracelet/x/exp/golden"
+
+	"userbase/ui/fit"
 )
 
 // The records of the test document, as files to be read by a person: testdata/TestRecords.

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
 	"userbase/data"
 )
 

@@ -2,6 +2,7 @@ package trend
 
 import (
 	"strconv"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/part"

@@ -2,6 +2,7 @@ package trend
 
 import (
 	"strconv"
+
 	"userbase/data"
 	"userbase/ui/part"
 	"userbase/ui/say"

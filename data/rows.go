@@ -21,7 +21,8 @@ func (l *loader) readSources(name string, text io.Reader) error {
 			return t.fail(id, "a source of this id is there already: choose another")
 		}
 		if s.URL != "" && !WebAddress(s.URL) {
-			return t.fail(url, "write an address that begins with https:// or http://, or leave it empty")
+			return t.fail(url, "write an address that begins with https:// or http:// and has neither blanks nor "+
+				"quotes, or leave it empty")
 		}
 		if s.Published != "" {
 			if _, _, err := ParsePartial(s.Published); err != nil {

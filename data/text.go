@@ -1,6 +1,9 @@
 package data
 
 import (
+	"fmt"
+	"net/url"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,12 +11,33 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Printable reports whether a rune may reach a terminal or a file. Terminals obey control characters (C0, DEL, C1),
-// line separators end lines, marks that turn the direction of writing can make a line show something else than it says,
-// and U+FFFD stands for what could not be read.
+// unseen are the runes that say something else than a reader sees, or nothing at all.
+var unseen = []*unicode.RangeTable{
+	unicode.Cc, // obeyed by terminals: C0, DEL and C1
+	unicode.Cf, // blanks of no width, marks of direction, soft hyphens, tags
+	unicode.Zl, // ends a line
+	unicode.Zp,
+	unicode.Cs,                      // halves of characters
+	unicode.Noncharacter_Code_Point, // never characters
+	unicode.Other_Default_Ignorable_Code_Point,      // letters without a shape, and what may become such
+	{R32: []unicode.Range32{{0xe0000, 0xe0fff, 1}}}, // tags and further selectors, which can hide whole texts
+}
+
+// Printable reports whether a rune may reach a terminal, a page or a file, and so also whether it may enter the data
+// set: there is one list for all of them. Of the marks that have no shape only those remain that words need: joiners,
+// the selectors of emoji and old scripts, and the signs that go before Arabic numbers. U+FFFD is not printable either,
+// since it stands for what could not be read: bytes that are none of UTF-8 are found by it.
 func Printable(r rune) bool {
-	return !unicode.IsControl(r) && !unicode.Is(unicode.Bidi_Control, r) && r != '\u2028' && r != '\u2029' &&
-		r != utf8.RuneError
+	const nonJoiner, joiner = '\u200c', '\u200d'
+	switch {
+	case r < 0x7f:
+		return r >= ' '
+	case r == utf8.RuneError:
+		return false
+	case r == nonJoiner, r == joiner, unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return true
+	}
+	return !unicode.In(r, unseen...)
 }
 
 // LongestWord is the length in bytes up to which a word is near another, and is repeated in full where it is not known.
@@ -31,12 +55,42 @@ func Short(s string, most int) string {
 	return strings.ToValidUTF8(s[:half], "") + "…" + strings.ToValidUTF8(s[len(s)-half:], "")
 }
 
-// WebAddress reports whether a text is the address of a page on the web, which may be opened.
-func WebAddress(s string) bool {
-	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+// OneLine makes a text from outside fit to be shown: line ends and tabs become blanks, and what is not Printable goes.
+func OneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\t', '\n', '\v', '\f', '\r', '\u0085', '\u2028', '\u2029':
+			return ' '
+		}
+		if Printable(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
-// uncleanText says why a text may not enter the set, or "".
+// Quoted returns a name from outside, such as that of a file, as it is, or in quotes and ASCII if it holds what is not
+// Printable, so that it is seen and can be told from others.
+func Quoted(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return !Printable(r) }) {
+		return strconv.QuoteToASCII(s)
+	}
+	return s
+}
+
+// WebAddress reports whether a text is the address of a page on the web, which may be opened and linked: http or https
+// in small letters, a host, nobody's name and password, and of characters only those that need no quotes anywhere.
+func WebAddress(s string) bool {
+	needsQuotes := func(r rune) bool { return r <= ' ' || r >= 0x7f || strings.ContainsRune("<>\"'`\\", r) }
+	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") || strings.ContainsFunc(s, needsQuotes) {
+		return false
+	}
+	u, err := url.Parse(s)
+	return err == nil && u.Hostname() != "" && u.User == nil
+}
+
+// uncleanText says why a text may not enter the set, or "". Beyond what may be shown, the set takes one way of writing
+// a letter, so that a search finds it.
 func uncleanText(s string) string {
 	if isASCII(s) {
 		return ""
@@ -44,8 +98,10 @@ func uncleanText(s string) string {
 	if strings.ContainsRune(s, utf8.RuneError) { // so are bytes read that are none of UTF-8
 		return "write the text in UTF-8"
 	}
-	if strings.ContainsFunc(s, func(r rune) bool { return !Printable(r) }) {
-		return "take out the control character"
+	for _, r := range s {
+		if !Printable(r) {
+			return fmt.Sprintf("take out the control character %U", r)
+		}
 	}
 	if !norm.NFC.IsNormalString(s) {
 		return "write accents and letters as one character (normal form C)"

@@ -5,20 +5,61 @@ import (
 	"unicode"
 )
 
+// Each line is a class of what cannot be seen, or of what looks like one and must stay.
 func TestPrintable(t *testing.T) {
 	for _, test := range []struct {
-		r    rune
-		want bool
+		class string
+		runes []rune
+		want  bool
 	}{
-		{0, false}, {'\t', false}, {'\n', false}, {0x1b, false}, {0x1f, false}, {' ', true}, {'~', true}, {0x7f, false},
-		{0x80, false}, {0x9b, false}, {0x9f, false}, {0xa0, true}, {'ü', true}, {'≥', true}, {'腾', true}, {'😀', true},
-		{0x61b, true}, {0x61c, false}, {0x200d, true}, {0x200e, false}, {0x200f, false}, {0x2010, true},
-		{0x2027, true}, {0x2028, false}, {0x2029, false}, {0x202a, false}, {0x202e, false}, {0x202f, true},
-		{0x2065, true}, {0x2066, false}, {0x2069, false}, {0x206a, true}, {0xfffc, true}, {0xfffd, false},
-		{0xfffe, true},
+		{"ASCII", []rune{' ', '0', 'a', '~'}, true},
+		{"C0", []rune{0, '\t', '\n', '\r', 0x1b, 0x1f}, false},
+		{"DEL", []rune{0x7f}, false},
+		{"C1", []rune{0x80, 0x85, 0x9b, 0x9f}, false},
+		{"letters and signs", []rune{0xa0, 0xac, 0xae, 'ü', 0x300, 0x61b, 0x202f, '≥', '腾', '😀', 0x10fffd}, true},
+		{"soft hyphen", []rune{0xad}, false},
+		{"line and paragraph separators", []rune{0x2028, 0x2029}, false},
+		{"marks of direction", []rune{0x61c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069, 0x206a}, false},
+		{"zero width", []rune{0x180e, 0x200b, 0x2060, 0x2064, 0xfeff}, false},
+		{"joiners", []rune{0x200c, 0x200d}, true},
+		{"signs before Arabic numbers", []rune{0x600, 0x605, 0x6dd}, true},
+		{"marks of notes between lines", []rune{0xfff9, 0xfffa, 0xfffb}, false},
+		{"what stands for an object", []rune{0xfffc}, true},
+		{"letters without a shape", []rune{0x34f, 0x115f, 0x1160, 0x17b4, 0x2065, 0x3164, 0xffa0, 0xfff0}, false},
+		{"selectors of emoji", []rune{0xfe00, 0xfe0f}, true},
+		{"tags", []rune{0xe0001, 0xe0020, 0xe007f}, false},
+		{"further selectors", []rune{0xe0100, 0xe01ef}, false},
+		{"halves of characters", []rune{0xd800, 0xdfff}, false},
+		{"never characters", []rune{0xfdd0, 0xfdef, 0xfffe, 0xffff, 0x1fffe, 0x10ffff}, false},
+		{"unreadable", []rune{0xfffd}, false},
 	} {
-		if Printable(test.r) != test.want {
-			t.Errorf("%U: printable %v", test.r, !test.want)
+		for _, r := range test.runes {
+			if Printable(r) != test.want {
+				t.Errorf("%s: %U: printable %v", test.class, r, !test.want)
+			}
+		}
+	}
+}
+
+func TestOneLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "plain text": "plain text", "漢字 ü": "漢字 ü",
+		"a\nb": "a b", "a\r\nb": "a  b", "a\rb\tc\vd\fe\u0085f\u2028g\u2029h": "a b c d e f g h",
+		"\x1b[31mred\x00\x7f\u009b": "[31mred", "a\u202eb\u200bc\ufffd\xffd": "abcd",
+	} {
+		if got := OneLine(s); got != want {
+			t.Errorf("%q becomes %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestQuoted(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "a b/ü.svg": "a b/ü.svg", "a\nb\x1b[31mü": `"a\nb\x1b[31m\u00fc"`, "\u202e": `"\u202e"`,
+		"\u3164": `"\u3164"`, "a\xff": `"a\xff"`,
+	} {
+		if got := Quoted(s); got != want {
+			t.Errorf("%q becomes %s, want %s", s, got, want)
 		}
 	}
 }
@@ -40,11 +81,20 @@ func TestEmbeddedTextsArePrintable(t *testing.T) {
 
 func TestWebAddress(t *testing.T) {
 	for s, want := range map[string]bool{
-		"https://example.org": true, "http://example.org/a?b=c": true,
-		"": false, "example.org": false, "ftp://example.org": false, "javascript:alert(1)": false,
-		"file:///etc/passwd": false, " https://example.org": false, "https:/example.org": false,
-		"xhttps://example.org": false,
-		"--help":               false,
+		"https://example.org": true, "http://example.org/a?b=c": true, "https://example.org:8080/~x/%20#y": true,
+		"https://[::1]/": true,
+		"":               false, "example.org": false, "ftp://example.org": false, "javascript:alert(1)": false,
+		"file:///etc/passwd": false, "data:text/html,x": false, "--help": false, "-https://example.org": false,
+		" https://example.org": false, "https:/example.org": false, "xhttps://example.org": false,
+		"HTTP://example.org": false, "HTTPS://example.org": false, "HTTP:// example.org": false,
+		"https://": false, "https:///etc/passwd": false, "https://:80/": false, "https://?x": false,
+		"https://example.org/a b": false, "https://example.org/a\tb": false, "https://example.org/a\nb": false,
+		"https://example.org/\x1b[31m": false, "https://example.org/\x7f": false, "https://example.org/\u202e": false,
+		"https://example.org/ü": false, "https://example.org/\"": false, "https://example.org/'": false,
+		"https://example.org/`id`": false, "https://example.org/<": false, "https://example.org/>": false,
+		"https://example.org/\\x":          false,
+		"https://example.org@evil.example": false, "https://example.org/%zz": false,
+		"https://example.org:port/": false,
 	} {
 		if WebAddress(s) != want {
 			t.Errorf("%q: %v", s, !want)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"userbase/data"
 )
 
 // writer appends parts of a page or a picture.
@@ -57,7 +59,7 @@ func appendXMLRune(b []byte, r rune) []byte {
 	case '>':
 		return append(b, "&gt;"...)
 	}
-	if hidden(r) {
+	if !data.Printable(r) {
 		r = unicode.ReplacementChar
 	}
 	return utf8.AppendRune(b, r)

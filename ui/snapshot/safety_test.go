@@ -10,15 +10,19 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"userbase/data"
 )
 
 // badRunes finds what must never reach a terminal, an editor or a page.
 func badRunes(s, allowed string) []rune {
 	var bad []rune
 	for _, r := range s {
-		if hidden(r) && !strings.ContainsRune(allowed, r) {
+		if !data.Printable(r) && r != utf8.RuneError && // which stands in for others
+			!strings.ContainsRune(allowed, r) {
 			bad = append(bad, r)
 		}
 	}

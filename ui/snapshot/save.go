@@ -130,10 +130,10 @@ const longestShown = 512
 // its middle if it is very long.
 func Shown(path string) string {
 	path = data.Short(path, longestShown)
-	if path == "" || path != clean(path) {
+	if path == "" || path != strings.TrimSpace(path) { // blanks at its ends would be missed
 		return strconv.Quote(path)
 	}
-	return path
+	return data.Quoted(path)
 }
 
 // FreeName returns the path, or if a file has it already the next one that is free: x.svg, x-2.svg, x-3.svg.

@@ -141,7 +141,7 @@ func safeJSON(b []byte) []byte {
 		if r >= 0x80 {
 			r, n = utf8.DecodeRune(b[i:])
 		}
-		if r == '<' || r == '>' || r >= 0x7f && hidden(r) {
+		if r == '<' || r == '>' || r >= 0x7f && !data.Printable(r) {
 			out = append(out, b[done:i]...)
 			if r >= 0x10000 {
 				out = fmt.Appendf(out, `\u%04x\u%04x`, 0xd800+(r-0x10000)>>10, 0xdc00+(r-0x10000)&0x3ff)

@@ -15,6 +15,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
 )
@@ -71,7 +72,8 @@ type Terminal struct {
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
 func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *app {
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
-	a.input.Prompt = ""
+	a.input.SetVirtualCursor(false)        // the grid draws it; an unseen one would blink
+	a.input.KeyMap.Paste.SetEnabled(false) // it would run programs to read a clipboard; terminals send what is pasted
 	a.frame = screen.NewFrame(env, s, w, h, nil)
 	a.frame.Modal.Hint = a.frame.State == env.Normalize(env.Default())
 	a.frame.ASCII = s.ASCII || t.ASCII
@@ -131,14 +133,13 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m.err != nil {
 			a.say(m.err.Error(), true)
 		} else {
-			a.say("opened "+m.url, false)
+			a.say("opened "+data.Quoted(m.url), false)
 		}
 	case tea.KeyPressMsg:
 		return a, a.key(m)
 	case tea.PasteMsg:
-		if a.frame.Modal.Kind != screen.NoModal {
-			return a, a.typed(msg)
-		}
+		a.stir()
+		a.paste(m)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
 			a.stir()
@@ -161,7 +162,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // say puts a text into the note line until the next key; bad makes it an error.
-func (a *app) say(text string, bad bool) { a.frame.Modal.Notice, a.frame.Modal.Bad = text, bad }
+func (a *app) say(text string, bad bool) {
+	a.frame.Modal.Notice, a.frame.Modal.Bad = data.OneLine(text), bad
+}
 
 // act carries out an action and its effect.
 func (a *app) act(do screen.Action) tea.Cmd {
@@ -193,7 +196,7 @@ func (a *app) effect(e screen.Effect) tea.Cmd {
 		a.say("sent to the terminal's clipboard: "+e.Text, false)
 		return tea.SetClipboard(e.Text)
 	case screen.Browse:
-		a.say("opening "+e.Text, false)
+		a.say("opening "+data.Quoted(e.Text), false)
 		browse, url := a.doer.Browse, e.Text
 		return func() tea.Msg { return browseMsg{url, browse(url)} }
 	case screen.AskSearch:

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"userbase/data"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -38,16 +39,9 @@ func (a *app) propose() {
 	a.showInput()
 }
 
-// saveTyped answers a message while the save dialog is open.
-func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
+// saveTyped answers a key while the save dialog is open.
+func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 	form := &a.frame.Modal.Save
-	k, isKey := msg.(tea.KeyPressMsg)
-	if !isKey {
-		if form.Field == 1 {
-			return a.typeName(msg)
-		}
-		return nil
-	}
 	step := func(n int) {
 		switch form.Field {
 		case 0, 1:
@@ -80,27 +74,32 @@ func (a *app) saveTyped(msg tea.Msg) tea.Cmd {
 		step(1)
 	case "left", "right":
 		if form.Field == 1 {
-			return a.typeName(msg)
+			return a.typeName(k)
 		}
 		if form.Field > 1 {
 			step(map[string]int{"left": -1, "right": 1}[k.String()])
 		}
 	default:
 		if form.Field == 1 {
-			return a.typeName(msg)
+			return a.typeName(k)
 		}
 	}
 	return nil
 }
 
 // typeName lets the name of the file be typed.
-func (a *app) typeName(msg tea.Msg) tea.Cmd {
+func (a *app) typeName(k tea.KeyPressMsg) tea.Cmd {
+	cmd := a.feed(k)
+	a.named()
+	return cmd
+}
+
+// named takes what was typed as the name of the file.
+func (a *app) named() {
 	form := &a.frame.Modal.Save
-	cmd := a.feed(msg)
 	if v := a.input.Value(); v != form.Name {
 		form.Name, form.Named, form.Taken, form.Err = v, true, "", ""
 	}
-	return cmd
 }
 
 // save writes a snapshot in a command; savedMsg tells how it went.
@@ -132,12 +131,12 @@ func (a *app) saveAgain() tea.Cmd {
 func (a *app) saved(m savedMsg) {
 	switch {
 	case m.err != nil && a.frame.Modal.Kind == screen.SaveModal:
-		a.frame.Modal.Save.Err = m.err.Error()
+		a.frame.Modal.Save.Err = data.OneLine(m.err.Error())
 	case m.err != nil:
 		a.say(m.err.Error(), true)
 	default:
 		a.frame.Modal.Kind = screen.NoModal
-		a.say("saved "+m.path+"   S again   o open", false)
+		a.say("saved "+data.Quoted(m.path)+"   S again   o open", false)
 		a.file = m.path
 	}
 }

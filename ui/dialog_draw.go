@@ -48,11 +48,15 @@ func drawSave(f screen.Frame, g cells.Grid) {
 	b.in.Fit(0, b.in.H-1, b.in.W, fit.FirstFitting(keys, b.in.W, f.ASCII), f.Look.Quiet)
 }
 
-// saidOf is what the dialog says in w cells: an error, or that the name was taken.
+// saidOf is what the dialog says in w cells: an error, a notice, or that the name was taken.
 func saidOf(f screen.Frame, w int) ([]string, cells.Style) {
 	switch form := f.Modal.Save; {
 	case form.Err != "":
-		return fit.Fitting([]string{"error: " + form.Err}, w, 3, f.ASCII), f.Look.Error
+		const rows = 3
+		text := "error: " + form.Err // of a long one the middle goes: its end says what to do
+		return fit.Fitting([]string{text, fit.CutMiddle(text, (rows-1)*w, f.ASCII)}, w, rows, f.ASCII), f.Look.Error
+	case f.Modal.Notice != "":
+		return fit.Fitting([]string{f.Modal.Notice}, w, 2, f.ASCII), f.Look.Strong
 	case form.Taken != "":
 		return fit.Fitting([]string{form.Taken + " is taken", "the first is taken"}, w, 1, f.ASCII), f.Look.Quiet
 	}

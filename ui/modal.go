@@ -21,15 +21,10 @@ func drawModal(s *sheet, g cells.Grid) {
 	switch {
 	case f.Modal.Kind == screen.SearchModal:
 		drawSearch(f, g, l)
-	case f.Modal.Notice != "":
+	case f.Modal.Notice != "" && f.Modal.Kind != screen.SaveModal: // which says it itself
 		row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
 		row.Fill(' ', f.Look.Text)
-		style := f.Look.Strong
-		text := f.Modal.Notice
-		if f.Modal.Bad {
-			text = "error: " + text
-			style = f.Look.Error
-		}
+		text, style := notice(f)
 		for y, line := range noticeLines(f, text, row.W, row.H) {
 			row.Text(0, y, line, style)
 		}
@@ -44,17 +39,26 @@ func drawModal(s *sheet, g cells.Grid) {
 	}
 }
 
-// noticeLines lays a notice into rows of w cells. Of an address or a path that is longer than its room the middle
-// goes: where it is and what it is called are worth more.
+// notice is the notice as it is read, and its style.
+func notice(f screen.Frame) (string, cells.Style) {
+	if f.Modal.Bad {
+		return "error: " + f.Modal.Notice, f.Look.Error
+	}
+	return f.Modal.Notice, f.Look.Strong
+}
+
+// noticeLines lays a notice into rows of w cells. Of an address, a path or a word that is longer than its room the
+// middle goes: where it is and what it is called are worth more.
 func noticeLines(f screen.Frame, text string, w, rows int) []string {
 	words := strings.Split(text, " ")
+	over := cells.Width(text, f.ASCII) - w*rows
 	for i, word := range words {
-		if over := cells.Width(text, f.ASCII) - w*rows; over > 0 && strings.Contains(word, "/") {
-			words[i] = fit.CutMiddle(word, max(min(cells.Width(word, f.ASCII)-over, w), 12), f.ASCII)
-			text = strings.Join(words, " ")
+		if n := cells.Width(word, f.ASCII); over > 0 && (n > w || strings.Contains(word, "/")) {
+			words[i] = fit.CutMiddle(word, max(min(n-over, w), 12), f.ASCII)
+			over -= n - cells.Width(words[i], f.ASCII)
 		}
 	}
-	lines := fit.Wrap(text, w, f.ASCII)
+	lines := fit.Wrap(strings.Join(words, " "), w, f.ASCII)
 	if rows > 0 && len(lines) > rows {
 		lines[rows-1] = fit.CutTitle(strings.Join(lines[rows-1:], " "), w, f.ASCII)
 		lines = lines[:rows]
@@ -71,6 +75,11 @@ func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
 	keys := screen.Sub(g, l.Keys)
 	keys.Fill(' ', f.Look.Text)
 	keys.NoHits()
+	if f.Modal.Notice != "" { // in the place of the keys, since the search takes that of the note
+		text, style := notice(f)
+		keys.Fit(1, 0, keys.W-2, text, style)
+		return
+	}
 	f.Look.DrawKeys(keys, 1, 2, [][2]string{{"enter", "keep"}, {"esc", "clear, then leave"}, {"↑↓", "row"}}...)
 }
 

@@ -128,3 +128,39 @@ func TestBadFlagsSayWhatIsNear(t *testing.T) {
 		}
 	}
 }
+
+// However long the texts of a state are, a valid one is short, and it is made in a time that grows as they do.
+func TestNormalizeCutsTexts(t *testing.T) {
+	env := testEnv()
+	long := func(n int) screen.State {
+		x := strings.Repeat("ü,\x1b\n", n/5)
+		return screen.State{View: x, Focus: x, Base: x, Hidden: x, Group: data.Group(x), Scale: screen.Scale(x),
+			Unit: screen.Unit(x), Align: screen.Align(x), Kind: x, Whose: x, Search: x, Sort: x, Event: x, Figure: x,
+			Theme: screen.Theme(x)}
+	}
+	s := env.Normalize(long(1_000_000))
+	if want := strings.Repeat("ü, ", 86)[:4*85+2]; s.Search != want || len([]rune(want)) != screen.LongestText {
+		t.Errorf("the search has %d characters", len([]rune(s.Search)))
+	}
+	if again := env.Normalize(s); again != s {
+		t.Error("a valid state is changed")
+	}
+	for _, f := range screen.Fields() {
+		if n := len([]rune(f.Get(s))); n > screen.LongestText {
+			t.Errorf("%s has %d characters", f.Name, n)
+		}
+	}
+	few, _ := work(func() { env.Normalize(long(50_000)) })
+	if many, _ := work(func() { env.Normalize(long(1_000_000)) }); many > 30*few {
+		t.Errorf("20 times the text takes %d bytes, not %d", many, 20*few)
+	}
+}
+
+// A snapshot with a text that is too long names the limit.
+func TestParseRefusesLongTexts(t *testing.T) {
+	s, err := testEnv().Parse([]string{"--search", strings.Repeat("x", 1_000_000), "--focus", "signal"})
+	if err == nil || len(err.Error()) > 100 || !strings.Contains(err.Error(), "at most 256") || s.Search != "" ||
+		s.Focus != "signal" {
+		t.Errorf("%.200v, %.200v", s, err)
+	}
+}

@@ -66,16 +66,17 @@ func (g Grid) dropSevered(x, y, w, h int) {
 	}
 }
 
-// Input draws typed text with its cursor in reverse, scrolled so that the cursor is seen.
+// Input draws typed text with its cursor in reverse, scrolled so that the cursor is seen. It measures what is seen.
 func (g Grid) Input(text string, cursor int, st Style) {
 	runes := append([]rune(text), ' ')
 	cursor = min(max(cursor, 0), len(runes)-1)
-	from := 0
-	for g.Width(string(runes[from:cursor+1])) > g.W && from < cursor {
-		from++
+	width := func(i int) int { return g.Width(string(runes[i])) }
+	from := cursor
+	for room := g.W - width(cursor); from > 0 && room >= width(from-1); from-- {
+		room -= width(from - 1)
 	}
 	x := 0
-	for i := from; i < len(runes); i++ {
+	for i := from; i < len(runes) && x < g.W; i++ {
 		s := st
 		if i == cursor {
 			s = s.With(Reverse)

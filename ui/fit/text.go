@@ -3,6 +3,7 @@ package fit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"userbase/ui/cells"
 )
@@ -34,8 +35,8 @@ func lay(s string, w int, ascii, breaks bool) []string {
 		for breaks && n > w {
 			cut := prefix(word, w, ascii)
 			lines = append(lines, word[:cut])
+			n -= cells.Width(word[:cut], ascii)
 			word = word[cut:]
-			n = cells.Width(word, ascii)
 		}
 		line, used = word, n
 	}
@@ -43,6 +44,16 @@ func lay(s string, w int, ascii, breaks bool) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// FirstRunes is the beginning of s, at most n runes of it.
+func FirstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // Paragraph wraps a text for the command line, behind a head that the further lines are indented under.
@@ -119,16 +130,38 @@ func CutTitle(title string, w int, ascii bool) string {
 	return s + dots
 }
 
-// CutMiddle shortens a text to w cells by its middle.
+// CutMiddle shortens a text to w cells by its middle; more than half of what is left is its end. Runes of no width
+// count as one cell, so that no text is long without looking so.
 func CutMiddle(s string, w int, ascii bool) string {
-	n := cells.Width(s, ascii)
+	width := func(r rune) int { return max(cells.Width(string(r), ascii), 1) }
+	n := 0
+	for _, r := range s {
+		n += width(r)
+	}
 	if n <= w {
 		return s
 	}
-	r := []rune(s)
-	if n != len(r) { // characters of two cells
+	room := w - cells.Width("…", ascii)
+	tail := room * 3 / 5
+	head := room - tail
+	if head < 1 || tail < 1 {
 		return cells.Cut(s, w, ascii)
 	}
-	tail := (w - 2) * 3 / 5
-	return string(r[:w-2-tail]) + "…" + string(r[len(r)-tail:])
+
+	to, from := 0, len(s)
+	for {
+		r, size := utf8.DecodeRuneInString(s[to:])
+		if head -= width(r); head < 0 {
+			break
+		}
+		to += size
+	}
+	for {
+		r, size := utf8.DecodeLastRuneInString(s[:from])
+		if tail -= width(r); tail < 0 {
+			break
+		}
+		from -= size
+	}
+	return s[:to] + "…" + s[from:]
 }

@@ -60,7 +60,7 @@ func Nearest(value string, allowed []string) string {
 	value = strings.ToLower(strings.TrimSpace(value))
 	best, dist := "", max(1, len(value)/3)+1
 	for _, a := range allowed {
-		if a == "" {
+		if a == "" || len(value) > 2*len(a) { // no slip of the keys doubles a word
 			continue
 		}
 		d := editDistance(value, a)

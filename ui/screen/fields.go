@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -137,7 +138,9 @@ func fixed[T ~string](values []T) func(*Env) []string {
 
 // Set puts the value of a flag into the state. The error names the flag, the value, and what is allowed or near.
 func (f Field) Set(s *State, value string, e *Env) error {
-	switch {
+	switch n := utf8.RuneCountInString(value); {
+	case n > LongestText:
+		return fmt.Errorf("--%s: %d characters are too many: write at most %d", f.Name, n, LongestText)
 	case f.Kind == OneDay && value != "":
 		if value == "today" {
 			value = e.Today.String()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // State is everything that decides what a screen shows, apart from the data, the window and what is typed at
@@ -79,6 +80,10 @@ func (e *Env) Default() State {
 // AllGroups are what the metric key walks through on the figures screen.
 var AllGroups = append(slices.Clone(data.Groups[:]), Flows, AllMetrics)
 
+// LongestText is the number of characters (runes) that a text of the state has at most, such as the search: more than
+// anybody types, and so little that every frame may look at all of it.
+const LongestText = 256
+
 // oneOf is the value if it is allowed, else the fallback.
 func oneOf[T comparable](v, fallback T, allowed []T) T {
 	if slices.Contains(allowed, v) {
@@ -149,7 +154,5 @@ func joinIDs(ids []string, keep func(string) bool) string {
 // Hides reports whether the messenger is hidden.
 func (s State) Hides(id string) bool { return slices.Contains(strings.Split(s.Hidden, ","), id) }
 
-// cleanText keeps what can be typed into a search: one line, no control characters.
-func cleanText(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !data.Printable(r) }), "")
-}
+// cleanText keeps what can be typed into a search: one line of at most LongestText characters that can be seen.
+func cleanText(s string) string { return fit.FirstRunes(data.OneLine(s), LongestText) }

@@ -210,12 +210,128 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
-// An error repeats no control characters and stays on its line.
-func TestMistakeInControlCharacters(t *testing.T) {
-	for _, args := range [][]string{{"--view", "\x1b[31m\nx"}, {"--\x1b[31m\nx"}, {"\x1b[31m\nx"}, {"open",
-		"\x1b\n.svg"}, {"snapshot", "-o", "\x1b\n/x.svg"}} {
-		if r := call(t, args...); strings.ContainsRune(r.err, 0x1b) || strings.Count(r.err, "\n") != 1 {
-			t.Errorf("%q: %q", args, r.err)
+// hostile are words that try to reach the terminal, and words too long for a line.
+var hostile = []string{"\x1b[31m\nred", "\x1b]0;title\a", "a\r\nb\tc\v\f", "\x7f\b\b\b", "\u009b31m\u0085",
+	"\x9b31m\xff", "\u202egnp.exe\u2066", "\u200bno\u2060thing\ufeff\u00ad", "a\u2028b\u2029c",
+	"\U000e0041\U000e0100\u3164", "\ufffe\ufdd0\ufffd", "-\x1b[31m", "signal\x1b[31m", "whatsapp,\x1b[31m",
+	strings.Repeat("long ", 20_000), strings.Repeat("\u0301", 20_000), strings.Repeat("漢", 20_000)}
+
+// places are command lines with a hostile word in each place that takes one.
+func places(word string) [][]string {
+	calls := [][]string{{word}, {"--" + word}, {"-" + word}, {"--" + word + "=x"}, {"help", word}, {word, word},
+		{"snapshot", word}, {"snapshot", "-o", word}, {"snapshot", "-o", word + ".txt"},
+		{"snapshot", "-o", word + "/"}, {"snapshot", "ranking", "trend", "--format", "txt", "-o", word + "/"},
+		{"open", word}, {"open", word, word}, {"open", word + ".svg"}, {"check", word}, {"check", "signal > " + word},
+		{"check", word + " > signal"}, {"check", "signal " + word + " threema"}, {"figures", word},
+		{"completion", word}, {"man", word}, {"__complete", word}, {"__complete", "--" + word, ""},
+		{"__complete", "-" + word, ""}, {"__complete", "--hide", word + ","}, {"__complete", "snapshot", word, ""},
+		{"__completeNoDesc", "--" + word, ""}, {"--no-estimates=" + word}, {"--version=" + word}}
+	for _, f := range screen.Fields() {
+		calls = append(calls, []string{"--" + f.Name + "=" + word})
+	}
+	for _, flag := range []string{"snapshot --format", "snapshot --size", "snapshot --scale-factor", "snapshot --force",
+		"check --format", "check --metric", "check --day", "figures --format", "figures --messenger",
+		"figures --metric"} {
+		command, flag, _ := strings.Cut(flag, " ")
+		calls = append(calls, []string{command, flag + "=" + word})
+	}
+	return calls
+}
+
+// unclean says what is wrong with what a run of a command printed, or "". In lists for a shell tabs part the columns.
+func (r result) unclean(command string) string {
+	out := r.out
+	if strings.HasPrefix(command, "__complete") {
+		out = strings.ReplaceAll(out, "\t", "\n")
+	}
+	for _, out := range []string{out, r.err} {
+		if i := strings.IndexFunc(out, func(c rune) bool { return c != '\n' && !data.Printable(c) }); i >= 0 {
+			return fmt.Sprintf("%q at byte %d", out[i:min(i+8, len(out))], i)
+		}
+	}
+	for _, line := range strings.Split(r.err, "\n") {
+		if n := len([]rune(line)); n > 300 {
+			return fmt.Sprintf("an error of %d characters", n)
+		}
+	}
+	return ""
+}
+
+// Nothing from outside reaches the terminal as it is, and every error is one line.
+func TestHostileWords(t *testing.T) {
+	words := hostile
+	if testing.Short() {
+		words = words[:4]
+	}
+	failures := 0
+	for _, word := range words {
+		for _, args := range places(word) {
+			if strings.ContainsRune(strings.Join(args, ""), 0) {
+				continue // no command line holds it
+			}
+			r := call(t, args...)
+			name := fmt.Sprintf("%.80q", args)
+			if why := r.unclean(args[0]); why != "" {
+				t.Errorf("%s: %s", name, why)
+			}
+			if strings.HasPrefix(args[0], "__complete") {
+				continue
+			}
+			if r.code != 0 {
+				failures++
+			}
+			if (r.err != "") != (r.code != 0) || strings.Count(r.err, "\n") > 1 {
+				t.Errorf("%s: exit %d, %.300q", name, r.code, r.err)
+			}
+		}
+	}
+	if failures < 30*len(words) {
+		t.Errorf("only %d calls failed", failures)
+	}
+}
+
+// The environment does not reach the terminal either.
+func TestHostileEnvironment(t *testing.T) {
+	for _, word := range hostile[:14] {
+		for _, args := range [][]string{{"--view", "trend"}, {"snapshot", "-o", "~/nope/x.svg"}, {"open", "~/x.svg"},
+			{"--day", "nope"}, {"__complete", "--hide", ""}} {
+			cmd := program(t, args...)
+			for _, name := range []string{"HOME", "TERM", "LANG", "LC_ALL", "NO_COLOR", "COLORTERM", "COLORFGBG", "TZ",
+				"XDG_CONFIG_HOME", "XDG_PICTURES_DIR", "PWD", "TMPDIR", "BASH_COMP_DEBUG_FILE"} {
+				cmd.Env = append(cmd.Env, name+"="+word)
+			}
+			if r := outcome(t, cmd); r.unclean(args[0]) != "" {
+				t.Errorf("%q in the environment, %q: %s", word, args, r.unclean(args[0]))
+			}
+		}
+	}
+}
+
+// A text that is too long is wrong usage; the error tells the limit and does not repeat it.
+func TestTextsTooLong(t *testing.T) {
+	for _, f := range screen.Fields() {
+		if f.Kind == screen.Switched {
+			continue
+		}
+		for _, n := range []int{257, 100_000} {
+			r := call(t, "--"+f.Name, strings.Repeat("x", n))
+			want := fmt.Sprintf("userbase: --%s: %d characters are too many: write at most 256\n", f.Name, n)
+			if r.code != 2 || r.err != want || r.out != "" {
+				t.Errorf("%d characters: exit %d, %.300q, want %q", n, r.code, r.err, want)
+			}
+		}
+	}
+	if r := call(t, "--view", "figures", "--search", strings.Repeat("ü", 256)); r.code != 0 || r.err != "" {
+		t.Errorf("256 characters: exit %d, %q", r.code, r.err)
+	}
+}
+
+// The path of a file with what cannot be seen is printed in quotes; other paths as they are.
+func TestPrintedPaths(t *testing.T) {
+	for name, want := range map[string]string{"a b ü.txt": "a b ü.txt", "a\nb\x1b[31m.txt": `"a\nb\x1b[31m.txt"`,
+		"\u202egnp.txt": `"\u202egnp.txt"`} {
+		if r := call(t, "snapshot", "-o", name); r.code != 0 || r.out != want+"\n" || r.err != "" {
+			t.Errorf("%q: exit %d, %q %q", name, r.code, r.out, r.err)
 		}
 	}
 }

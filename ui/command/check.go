@@ -130,7 +130,7 @@ func (c checker) lines(in io.Reader) error {
 			return err
 		}
 		if err != nil {
-			report(fmt.Errorf("line %d: %w", number, err))
+			say(fmt.Sprintf("line %d: %v", number, err))
 			worst = worse(worst, checkUse)
 			continue
 		}

@@ -3,6 +3,7 @@ package command
 import (
 	"github.com/spf13/cobra"
 
+	"userbase/data"
 	"userbase/ui/fit"
 )
 
@@ -29,4 +30,18 @@ func completionCommand() *cobra.Command {
 			return fit.OneOf("shell", args[0], shells)
 		},
 	}
+}
+
+// harmless are the words of the command line; those that a shell asks to complete as an error would repeat them, since
+// Cobra itself does.
+func harmless(args []string) []string {
+	if len(args) == 0 || args[0] != cobra.ShellCompRequestCmd && args[0] != cobra.ShellCompNoDescRequestCmd {
+		return args
+	}
+	const longestWord = 100 // of which Cobra repeats two in a line
+	clean := make([]string, len(args))
+	for i, word := range args {
+		clean[i] = fit.CutMiddle(data.OneLine(word), longestWord, false)
+	}
+	return clean
 }

@@ -6,10 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // stdout is standard output. A reader that goes away is an error to writers, not the end of the process.
@@ -32,23 +32,21 @@ func cause(err error) error {
 	return err
 }
 
-// report prints an error as one line on standard error.
-func report(err error) { fmt.Fprintln(os.Stderr, "userbase: "+oneLine(err.Error())) }
-
 func write(b []byte) error {
 	_, err := stdout{}.Write(b)
 	return err
 }
 
 // note says something on standard error that is no error.
-func note(s string) { report(errors.New("note: " + s)) }
+func note(text string) { say("note: " + text) }
 
-// oneLine keeps an error on one line, whatever words of the command line it repeats.
-func oneLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if data.Printable(r) {
-			return r
-		}
-		return ' '
-	}, s)
+// longest is the number of columns of an error. It is a wide terminal's line, and more than any error needs that
+// repeats no long words.
+const longest = 240
+
+// say prints a line about the run on standard error: an error or a remark. Whatever words of the command line, of the
+// environment or of a file it repeats, it is one line of what can be seen. Of a long one the middle goes, for its
+// beginning says what is wrong and its end what to do.
+func say(text string) {
+	fmt.Fprintln(os.Stderr, "userbase: "+fit.CutMiddle(data.OneLine(text), longest, false))
 }

@@ -51,7 +51,7 @@ func Run(args []string) int {
 		return complain(slices.Contains(args, "check"), exit{failure, err})
 	}
 	root := rootCommand(env)
-	root.SetArgs(args)
+	root.SetArgs(harmless(args))
 	cmd, err := root.ExecuteC()
 	e := exit{code: wrongUse, err: err}
 	switch {
@@ -68,7 +68,7 @@ func complain(check bool, e exit) int {
 	if check {
 		e.code = map[int]int{wrongUse: checkUse, failure: checkFailure}[e.code]
 	}
-	report(e.err)
+	say(e.err.Error())
 	return e.code
 }
 

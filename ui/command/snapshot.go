@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"userbase/data"
 	"userbase/ui"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
@@ -117,7 +118,7 @@ func (a *snapshotFlags) write(files []snapshot.File) error {
 		return failed(err)
 	}
 	for _, f := range files {
-		if err := write([]byte(f.Path + "\n")); err != nil {
+		if err := write([]byte(data.Quoted(f.Path) + "\n")); err != nil {
 			return err
 		}
 	}

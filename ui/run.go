@@ -4,17 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
-	"runtime"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
-	"userbase/data"
 	"userbase/ui/screen"
-	"userbase/ui/snapshot"
 	"userbase/ui/tty"
 )
 
@@ -97,31 +92,4 @@ func utf8Locale(getenv func(string) string) bool {
 		}
 	}
 	return true
-}
-
-// OpenURL opens an address or a saved file with the desktop's opener.
-// Nothing else is opened but web addresses and files named in full (~ is the home folder): an address from the data
-// must not become an option or a program.
-func OpenURL(url string) error {
-	url = snapshot.Expand(url)
-	if !data.WebAddress(url) && !filepath.IsAbs(url) {
-		return fmt.Errorf("%q is no web address", url)
-	}
-	name, args := "xdg-open", []string{url}
-	switch runtime.GOOS {
-	case "darwin":
-		name = "open"
-	case "windows":
-		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", url}
-	}
-	path, err := exec.LookPath(name)
-	if err != nil {
-		return fmt.Errorf("there is no %s here to open %s", name, url)
-	}
-	cmd := exec.Command(path, args...)
-	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("%s could not open %s: %w", name, url, err)
-	}
-	go func() { _ = cmd.Wait() }()
-	return nil
 }

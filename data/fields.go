@@ -32,11 +32,20 @@ func word[T fmt.Stringer](t *table, c int, values ...T) (T, error) {
 	return values[0], t.fail(c, "write one of "+strings.Join(words, ", "))
 }
 
+// lastYear is the last that a data file may name: what lies behind is a slip of the keys, and would stretch every axis.
+const lastYear = 2100
+
+// partial reads the day in column c as exactly as it is known; ok is false if it is none, or out of reach.
+func partial(t *table, c int) (d Day, p Precision, ok bool) {
+	d, p, err := ParsePartial(t.get(c))
+	return d, p, err == nil && d <= Date(lastYear, 12, 31)
+}
+
 // day reads the day in column c.
 func day(t *table, c int) (Day, error) {
-	d, p, err := ParsePartial(t.get(c))
-	if err != nil || p != ByDay {
-		return 0, t.fail(c, "write a day as YYYY-MM-DD, from 1971 on")
+	d, p, ok := partial(t, c)
+	if !ok || p != ByDay {
+		return 0, t.fail(c, fmt.Sprintf("write a day as YYYY-MM-DD, from %d to %d", firstYear, lastYear))
 	}
 	return d, nil
 }
@@ -64,12 +73,15 @@ func period(t *table, m Metric, from, asOf int) (first, last Day, err error) {
 	return first, last, nil
 }
 
+// largest is the largest number that a figure may hold: more than twelve accounts for everybody alive.
+const largest = 100_000_000_000
+
 // positive reads the whole number above 0 in column c, which has one way to be written.
 func positive(t *table, c int) (int64, error) {
 	s := t.get(c)
 	v, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || s[0] < '1' || s[0] > '9' {
-		return 0, t.fail(c, "write a whole number above 0, digits only")
+	if err != nil || s[0] < '1' || s[0] > '9' || v > largest {
+		return 0, t.fail(c, fmt.Sprintf("write a whole number above 0 and up to %d, digits only", largest))
 	}
 	return v, nil
 }

@@ -1,9 +1,9 @@
 package data
 
 import (
+	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,8 +25,9 @@ func (l *loader) readSources(name string, text io.Reader) error {
 				"quotes, or leave it empty")
 		}
 		if s.Published != "" {
-			if _, _, err := ParsePartial(s.Published); err != nil {
-				return t.fail(published, "write YYYY-MM-DD, YYYY-MM or YYYY, or leave it empty")
+			if _, _, ok := partial(t, published); !ok {
+				return t.fail(published, fmt.Sprintf("write YYYY-MM-DD, YYYY-MM or YYYY, from %d to %d, or leave it "+
+					"empty", firstYear, lastYear))
 			}
 		}
 		var err error
@@ -59,10 +60,10 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 		if l.messengerByID[m.ID] != nil {
 			return t.fail(id, "a messenger of this id is there already: choose another")
 		}
-		var err error
-		m.Launched, m.LaunchPrecision, err = ParsePartial(t.get(launched))
-		if err != nil || m.LaunchPrecision == ByYear {
-			return t.fail(launched, "write YYYY-MM-DD or YYYY-MM")
+		var ok bool
+		m.Launched, m.LaunchPrecision, ok = partial(t, launched)
+		if !ok || m.LaunchPrecision == ByYear {
+			return t.fail(launched, fmt.Sprintf("write YYYY-MM-DD or YYYY-MM, from %d to %d", firstYear, lastYear))
 		}
 		for _, source := range strings.Split(t.get(sources), ";") {
 			s := l.sourceByID[source]
@@ -78,7 +79,7 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 
 // unknownID says that an id of a list names nothing in the file of its kind.
 func unknownID(kind, id string) string {
-	return "unknown " + kind + " " + strconv.Quote(id) + ": write ids of " + kind + "s.csv with ; between them"
+	return "unknown " + kind + " " + inQuotes(id) + ": write ids of " + kind + "s.csv with ; between them"
 }
 
 // EventKinds are the kinds of events, in alphabetical order.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -27,7 +26,7 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&b, " line %d", e.Line)
 	}
 	if e.Column != "" {
-		fmt.Fprintf(&b, ", column %s: %q", e.Column, e.Value)
+		b.WriteString(", column " + e.Column + ": " + inQuotes(e.Value))
 	}
 	return b.String() + ": " + e.Msg
 }
@@ -62,7 +61,7 @@ func openTable(file string, text io.Reader, columns []string) (*table, error) {
 		switch {
 		case at < 0:
 			return nil, &Error{File: file, Line: line,
-				Msg: "unknown column " + strconv.Quote(name) + ": the columns are " + strings.Join(columns, ",")}
+				Msg: "unknown column " + inQuotes(name) + ": the columns are " + strings.Join(columns, ",")}
 		case t.index[at] >= 0:
 			return nil, &Error{File: file, Line: line, Msg: "column " + name + " is there twice: keep one"}
 		}

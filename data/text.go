@@ -72,10 +72,23 @@ func OneLine(s string) string {
 // Quoted returns a name from outside, such as that of a file, as it is, or in quotes and ASCII if it holds what is not
 // Printable, so that it is seen and can be told from others.
 func Quoted(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !Printable(r) }) {
+	if hasUnseen(s) {
 		return strconv.QuoteToASCII(s)
 	}
 	return s
+}
+
+// inQuotes is a text from outside in quotes, in ASCII if it holds what is not Printable.
+func inQuotes(s string) string {
+	if hasUnseen(s) {
+		return strconv.QuoteToASCII(s)
+	}
+	return strconv.Quote(s)
+}
+
+// hasUnseen reports whether a text holds what is not Printable.
+func hasUnseen(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return !Printable(r) })
 }
 
 // WebAddress reports whether a text is the address of a page on the web, which may be opened and linked: http or https

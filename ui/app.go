@@ -69,6 +69,10 @@ type Terminal struct {
 	ASCII   bool // no other characters can be shown
 }
 
+// The largest window that is drawn, in cells: larger than any screen shows, and no burden to the memory whatever size a
+// terminal tells.
+const widest, highest = 2000, 1000
+
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
 func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *app {
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
@@ -109,7 +113,7 @@ func (a *app) Init() tea.Cmd {
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.frame.W, a.frame.H = m.Width, m.Height
+		a.frame.W, a.frame.H = min(max(m.Width, 0), widest), min(max(m.Height, 0), highest)
 	case tea.BackgroundColorMsg:
 		a.dark = m.IsDark()
 		a.setLook()

@@ -128,8 +128,11 @@ func drawDetail(s *sheet, g cells.Grid) {
 		"esc back")
 }
 
-// scrollRoom is the number of lines of the open box and the rows that show them.
+// scrollRoom is the number of lines of the open box and the rows that show them; none where no box is drawn.
 func scrollRoom(f screen.Frame) (lines, rows int) {
+	if tooSmall(f) {
+		return 0, 0
+	}
 	s := newSheet(f)
 	if f.Modal.Kind == screen.HelpModal {
 		s.draw(cells.New(f.W, f.H, f.ASCII)) // help begins with what the note has no room for

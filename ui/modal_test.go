@@ -59,6 +59,20 @@ func TestHelpNamesTheScreensOfAKey(t *testing.T) {
 		lacks("(here: who)")
 }
 
+// Where no box is drawn for want of room there is nothing to scroll.
+func TestABoxInATinyWindow(t *testing.T) {
+	for _, key := range []string{"?", "enter"} {
+		for _, size := range [][2]int{{0, 0}, {0, 52}, {1, 1}, {39, 10}, {40, 9}} {
+			d := start(t, 80, 24).press(key).resize(size[0], size[1])
+			d.press("down", "pgdown", "G")
+			if at := d.app.frame.Modal.Scroll; at != 0 {
+				t.Errorf("%v: %s scrolls to line %d", size, key, at)
+			}
+			d.resize(80, 24).shows("esc")
+		}
+	}
+}
+
 // The name of a file at the end of a long path is what counts.
 func TestANoticeKeepsBothEndsOfAPath(t *testing.T) {
 	f := frameOf(t, 40, 10)

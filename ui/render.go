@@ -41,13 +41,16 @@ func (s *sheet) sources() []*data.Source {
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.
 func Render(f screen.Frame) cells.Grid {
 	g := cells.New(f.W, f.H, f.ASCII)
-	if f.W < screen.MinWidth || f.H < screen.MinHeight {
-		tooSmall(g, f)
+	if tooSmall(f) {
+		drawTooSmall(g, f)
 		return g
 	}
 	newSheet(f).draw(g)
 	return g
 }
+
+// tooSmall reports whether the window is too small for any screen.
+func tooSmall(f screen.Frame) bool { return f.W < screen.MinWidth || f.H < screen.MinHeight }
 
 // draw draws the whole frame: body, panel and sentence first, then the note that explains the signs that stand there.
 func (s *sheet) draw(g cells.Grid) {
@@ -99,8 +102,8 @@ func (s *sheet) drawNote(g, panel cells.Grid, lost []screen.Note) {
 // isEstimates reports whether a remark says what is lost without estimates.
 func isEstimates(n screen.Note) bool { return n.Estimates }
 
-// tooSmall says that the window is too small for any screen.
-func tooSmall(g cells.Grid, f screen.Frame) {
+// drawTooSmall says that the window is too small for any screen.
+func drawTooSmall(g cells.Grid, f screen.Frame) {
 	for y, line := range fit.Fitting([]string{
 		fmt.Sprintf("The window is %d×%d; userbase needs %d×%d.", f.W, f.H, screen.MinWidth, screen.MinHeight),
 		fmt.Sprintf("needs %d×%d", screen.MinWidth, screen.MinHeight)}, f.W, f.H, f.ASCII) {

@@ -113,6 +113,9 @@ func (g Grid) Cell(x, y int) Cell {
 
 // Drawn appends to row the runes that were drawn in row y, also where the grid holds what stands for them in ASCII.
 func (g Grid) Drawn(row []rune, y int) []rune {
+	if g.W == 0 { // of an empty view the corner may lie outside
+		return row
+	}
 	from, n := (g.y0+y)*g.buf.w+g.x0, len(row)
 	cells := g.buf.cells[from : from+g.W]
 	for i := range cells {

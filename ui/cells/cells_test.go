@@ -200,3 +200,17 @@ func BenchmarkANSI(b *testing.B) {
 		_ = g.ANSI()
 	}
 }
+
+// Of an empty view there is nothing to read, wherever its corner lies.
+func TestDrawnInAnEmptyView(t *testing.T) {
+	for _, g := range []Grid{New(0, 3, true), New(3, 3, false).Sub(5, 0, 2, 3)} {
+		for y := range g.H {
+			if row := g.Drawn(nil, y); len(row) != 0 {
+				t.Errorf("%q stands in row %d of nothing", row, y)
+			}
+		}
+	}
+	if row := New(0, 9, false).Sub(2, 1, 1, 8).Drawn(nil, 7); len(row) != 0 {
+		t.Errorf("%q stands in nothing", row)
+	}
+}

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"userbase/data"
 	"userbase/ui/screen"
 )
 
@@ -195,4 +196,16 @@ func TestNoticesShowWhatCannotBeSeen(t *testing.T) {
 	d.shows(`opened "/home/a\nb.svg"`)
 	d.send(browseMsg{err: errors.New("no\nway\x1b[31m")})
 	d.shows("error: no way[31m")
+}
+
+// What is copied is pasted elsewhere, perhaps into a shell: one line of what can be seen, from every screen.
+func TestCopiesAreOneLine(t *testing.T) {
+	for _, view := range testEnv().ViewIDs() {
+		for _, search := range []string{"", "signal", "\x1b[31m\nnothing\u202e"} {
+			text := start(t, 80, 24, "--view", view, "--search", search).copies()
+			if at := strings.IndexFunc(text, func(r rune) bool { return !data.Printable(r) }); at >= 0 || text == "" {
+				t.Errorf("%s, searching %q: %q", view, search, text)
+			}
+		}
+	}
 }

@@ -290,6 +290,28 @@ func TestHostileWords(t *testing.T) {
 	}
 }
 
+// What cannot be seen of a word is told in quotes, so that the error does not name another word.
+func TestErrorsShowWhatCannotBeSeen(t *testing.T) {
+	for args, want := range map[string]string{
+		"--\u202efoo":                  `there is no flag --"\u202efoo": see userbase --help`,
+		"-\x1b[31m":                    `there is no flag -"\x1b": see userbase --help`,
+		"\x1b[31m":                     `command: "\x1b[31m" is not known`,
+		"help \u202e":                  `command: "\u202e" is not known`,
+		"--view \u202e":                `--view: "\u202e" is not known`,
+		"snapshot -o \x1b[31m.gif":     `"\x1b[31m.gif": the ending names no format`,
+		"snapshot -o \x1b[31m/x.svg":   `cannot write "\x1b[31m/x.svg": there is no folder "\x1b[31m"`,
+		"open \u202e.svg":              `cannot read "\u202e.svg": no such file`,
+		"snapshot --size \x1b[31m":     `--size: "\x1b[31m" is no size`,
+		"check signal>\u202ethreema":   `"\u202ethreema" is not known`,
+		"figures --messenger \u202e":   `"\u202e" is not known`,
+		"snapshot --scale-factor \x1b": `"\x1b" is no number`,
+	} {
+		if r := call(t, strings.Fields(args)...); r.code == 0 || !strings.Contains(r.err, want) {
+			t.Errorf("%q: exit %d, %q, want %q", args, r.code, r.err, want)
+		}
+	}
+}
+
 // The environment does not reach the terminal either.
 func TestHostileEnvironment(t *testing.T) {
 	for _, word := range hostile[:14] {

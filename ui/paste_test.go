@@ -85,6 +85,31 @@ func TestAPasteIsNoBurden(t *testing.T) {
 	}
 }
 
+// A key takes as much work after thousands of keys as after a few, in fields and on screens.
+func TestKeysLeaveNothingBehind(t *testing.T) {
+	all := fields(t)
+	for _, view := range testEnv().ViewIDs() {
+		all["screen "+view] = func() *driver { return start(t, 80, 24, "--view", view) }
+	}
+	for name, open := range all {
+		d := open()
+		some := func(n int) func() {
+			return func() {
+				for range n {
+					d.press("x", "j", "l", "down")
+					d.app.View()
+				}
+			}
+		}
+		some(70)() // fills a field, and makes what is made once
+		few, _ := work(some(20))
+		some(150)()
+		if many, _ := work(some(20)); many > 2*few {
+			t.Errorf("%s: 80 keys take %d bytes, at first %d", name, many, few)
+		}
+	}
+}
+
 // What is pasted is one line of what can be seen.
 func TestAPasteIsOneLine(t *testing.T) {
 	for name, open := range fields(t) {

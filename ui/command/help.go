@@ -36,14 +36,14 @@ func flagError(cmd *cobra.Command, err error) error {
 	case *pflag.NotExistError:
 		name := data.Word(e.GetSpecifiedName())
 		if e.GetSpecifiedShortnames() != "" {
-			return fmt.Errorf("there is no flag -%s: see %s --help", name, cmd.CommandPath())
+			return fmt.Errorf("there is no flag -%s: see %s --help", data.Quoted(name), cmd.CommandPath())
 		}
 		var flags []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { flags = append(flags, f.Name) })
 		if near := fit.Nearest(name, flags); near != "" {
-			return fmt.Errorf("there is no flag --%s: did you mean --%s?", name, near)
+			return fmt.Errorf("there is no flag --%s: did you mean --%s?", data.Quoted(name), near)
 		}
-		return fmt.Errorf("there is no flag --%s: see %s --help", name, cmd.CommandPath())
+		return fmt.Errorf("there is no flag --%s: see %s --help", data.Quoted(name), cmd.CommandPath())
 	case *pflag.InvalidSyntaxError:
 		return fmt.Errorf("%q is no flag", data.Word(e.GetSpecifiedFlag()))
 	case *pflag.ValueRequiredError:

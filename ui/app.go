@@ -18,6 +18,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
+	"userbase/ui/tty"
 )
 
 // app is the only Bubble Tea model: it turns messages into actions, and effects into commands.
@@ -69,10 +70,6 @@ type Terminal struct {
 	ASCII   bool // no other characters can be shown
 }
 
-// The largest window that is drawn, in cells: larger than any screen shows, and no burden to the memory whatever size a
-// terminal tells.
-const widest, highest = 2000, 1000
-
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
 func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *app {
 	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
@@ -113,7 +110,7 @@ func (a *app) Init() tea.Cmd {
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.frame.W, a.frame.H = min(max(m.Width, 0), widest), min(max(m.Height, 0), highest)
+		a.frame.W, a.frame.H = tty.Size(m.Width, m.Height)
 	case tea.BackgroundColorMsg:
 		a.dark = m.IsDark()
 		a.setLook()

@@ -122,7 +122,7 @@ func whole(a *app) string {
 	f, view := a.frame, a.View()
 	g := a.picture()
 	switch {
-	case f.W < 0 || f.W > widest || f.H < 0 || f.H > highest:
+	case f.W < 1 || f.W > 1000 || f.H < 1 || f.H > 400:
 		return fmt.Sprintf("the window is %d×%d", f.W, f.H)
 	case f.Normalize(f.State) != f.State:
 		return fmt.Sprintf("the state is not valid: %+v", f.State)

@@ -62,7 +62,7 @@ func TestHelpNamesTheScreensOfAKey(t *testing.T) {
 // Where no box is drawn for want of room there is nothing to scroll.
 func TestABoxInATinyWindow(t *testing.T) {
 	for _, key := range []string{"?", "enter"} {
-		for _, size := range [][2]int{{0, 0}, {0, 52}, {1, 1}, {39, 10}, {40, 9}} {
+		for _, size := range [][2]int{{1, 52}, {52, 1}, {1, 1}, {39, 10}, {40, 9}} {
 			d := start(t, 80, 24).press(key).resize(size[0], size[1])
 			d.press("down", "pgdown", "G")
 			if at := d.app.frame.Modal.Scroll; at != 0 {

@@ -65,6 +65,7 @@ func (f *filter) feed(b []byte) {
 
 // begin starts a unit.
 func (f *filter) begin(state func(*filter, byte), b ...byte) {
+	f.forget(f.told)
 	f.unit, f.state = append(f.unit[:0], b...), state
 	f.units++
 	f.told, f.bad, f.params, f.digits = false, false, 0, 0
@@ -85,23 +86,39 @@ func (f *filter) drop(c byte) {
 	f.ground(c)
 }
 
+// end ends the unit, and returns it.
+func (f *filter) end() (b []byte, told bool) {
+	b, told = bytes.Clone(f.unit), f.told
+	f.told = false
+	f.begin((*filter).ground)
+	return b, told
+}
+
 // done lets the unit through, if the decoder knows what it is.
 func (f *filter) done() {
-	b := bytes.Clone(f.unit)
-	told, bad := f.told, f.bad
-	f.begin((*filter).ground)
-	if bad {
-		return
-	}
-	n, event := f.decoded(b)
-	if key, ok := event.(uv.KeyPressEvent); ok && key.String() == "ctrl+c" {
-		f.stop()
-		return
+	bad := f.bad
+	b, told := f.end()
+	n, event := 0, uv.Event(nil)
+	if !bad {
+		n, event = f.decoded(b)
 	}
 	_, unknown := event.(uv.UnknownEvent)
-	unknown = unknown || bytes.HasPrefix(b, []byte("\x1b[[")) // a key that the decoder knows if it comes alone
-	if n == len(b) || unknown {
+	unknown = unknown || !bad && bytes.HasPrefix(b, []byte("\x1b[[")) // a key that the decoder knows if it comes alone
+	key, _ := event.(uv.KeyPressEvent)
+	switch {
+	case key.String() == "ctrl+c":
+		f.stop()
+	case n == len(b) || unknown:
 		f.let(b, told, unknown || b[0] == esc && len(b) <= 2)
+	default:
+		f.forget(told)
+	}
+}
+
+// forget drops a unit. If its escape was let through already, a pause keeps that from what follows.
+func (f *filter) forget(told bool) {
+	if told {
+		f.emit(unit{stays: true})
 	}
 }
 
@@ -133,10 +150,11 @@ func (f *filter) inPaste() bool { return bytes.HasPrefix(f.unit, pasteStart) }
 
 // giveUp ends a unit that did not go on: two bytes are a key, such as alt+[, more are the beginning of an answer.
 func (f *filter) giveUp() {
-	b, told := bytes.Clone(f.unit), f.told
-	f.begin((*filter).ground)
+	b, told := f.end()
 	if len(b) <= 2 && b[0] == esc {
 		f.let(b, told, true)
+	} else {
+		f.forget(told)
 	}
 }
 

@@ -66,6 +66,20 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// An escape that went on alone, and whose sequence is dropped then, is kept from what follows by a pause.
+func TestFilterPausesAfterHalf(t *testing.T) {
+	var units []unit
+	f := newFilter(func(u unit) { units = append(units, u) }, func() {}, func(bool) {})
+	for _, part := range []string{"\x1b", "[8;1;1t", "q"} {
+		f.feed([]byte(part))
+		f.pause()
+	}
+	want := []unit{{bytes: []byte("\x1b")}, {stays: true}, {bytes: []byte("q")}}
+	if !reflect.DeepEqual(units, want) {
+		t.Errorf("%v; want %v", units, want)
+	}
+}
+
 // ctrl+c is heard as a byte and as the keyboard protocols write it, on every layout, and within whatever has not ended.
 func TestFilterStops(t *testing.T) {
 	for _, typed := range []string{"\x03", "\x1b[99;5u", "\x1b[1089::99;5u", "\x1b[27;5;99~", "\x1b\x03", "\x1b[\x03",

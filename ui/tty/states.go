@@ -187,8 +187,8 @@ func (f *filter) paste(c byte) {
 	most := len(pasteStart) + mostPaste
 	switch n := len(f.unit) - len(pasteEnd); {
 	case c == pasteEnd[len(pasteEnd)-1] && bytes.HasSuffix(f.unit, pasteEnd):
-		text, told := cleaned(f.unit[len(pasteStart):min(n, most)]), f.told
-		f.begin((*filter).ground)
+		text := cleaned(f.unit[len(pasteStart):min(n, most)])
+		_, told := f.end()
 		f.pasting(false)
 		f.let(bytes.Join([][]byte{pasteStart, text, pasteEnd}, nil), told, false)
 	case n > 2*most: // what is dropped ends before what may be the mark of the end

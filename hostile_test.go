@@ -86,6 +86,7 @@ func TestHostileSequences(t *testing.T) {
 		"\x1b[?2026;1$y\x1b[?2027;1$y\x1b[?1u\x1b]11;rgb:zz/zz/zz\a\x1bP>|x\x1b\\\x1bP1+r524742\x1b\\",
 	} {
 		t.Run(fmt.Sprintf("%.40q", sequence), func(t *testing.T) {
+			t.Parallel()
 			s := start(t, 80, 24, evening...)
 			s.dashboard(80, 24)
 			s.press(sequence)

@@ -415,7 +415,10 @@ func inShell(t *testing.T, w, h int, args ...string) *terminal {
 	return open(t, cmd, w, h, nil)
 }
 
-func init() { children["shell"] = shell }
+func init() {
+	children["shell"] = shell
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // else programs under nohup would pass on that they ignore it
+}
 
 // shell is the child of inShell.
 func shell() {

@@ -35,7 +35,11 @@ func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 terminal. Several views go into a folder. Their paths are printed.
 
 What is written depends on the data, the flags and the version of the program alone; only without --day
-also on today. Colours are those of --theme dark unless another is named.`,
+also on today. Colours are those of --theme dark unless another is named.
+
+A file is written whole or not at all. With --force a link keeps leading where it leads and that file is
+replaced; a link that leads nowhere is refused; of a file with several names (hard links) the others keep
+what they have.`,
 			strings.Join(snapshot.Pictures(), ", "), strings.Join(snapshot.Records(), ", ")),
 		Example:   "userbase snapshot trend --scale log -o trend.svg",
 		ValidArgs: views,
@@ -59,7 +63,7 @@ also on today. Colours are those of --theme dark unless another is named.`,
 	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
 	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
 	cmd.Flags().BoolVar(&asked.force, "force", false,
-		"replace files that are there, at once or not at all; of a link what it leads to")
+		"replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
 	fixed(cmd, "format", snapshot.IDs)
 	fixed(cmd, "size", snapshot.SizeNames)

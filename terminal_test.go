@@ -417,7 +417,7 @@ func inShell(t *testing.T, w, h int, args ...string) *terminal {
 
 func init() {
 	children["shell"] = shell
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // else programs under nohup would pass on that they ignore it
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // else children of nohup ignore it
 }
 
 // shell is the child of inShell.
@@ -492,6 +492,34 @@ func TestTerminalSuspend(t *testing.T) {
 		s.press("q")
 		s.ends(0)
 	}
+}
+
+// A program that SIGSTOP stopped takes the terminal again when it goes on, whatever others made of it.
+func TestTerminalStopped(t *testing.T) {
+	t.Parallel()
+	s := inShell(t, 100, 30, evening...)
+	s.dashboard(100, 30)
+	if err := syscall.Kill(s.foreground(), syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	if status := s.wait(); !status.Stopped() {
+		t.Fatalf("the program did not stop: %v", status)
+	}
+	if err := term.Restore(s.tty.Fd(), s.before); err != nil {
+		t.Fatal(err)
+	}
+	s.mu.Lock()
+	_, _ = s.emu.WriteString("\x1b[?1049l\x1b[2Jof another program")
+	s.mu.Unlock()
+	s.size(90, 28)
+	if err := s.cmd.Process.Signal(syscall.SIGCONT); err != nil {
+		t.Fatal(err)
+	}
+	s.dashboard(90, 28)
+	s.press("3")
+	s.see("[3 growth]")
+	s.press("q")
+	s.ends(0)
 }
 
 func TestTerminalLeaving(t *testing.T) {

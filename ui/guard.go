@@ -3,7 +3,9 @@ package ui
 import (
 	"os"
 	"os/signal"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -28,7 +30,8 @@ type guard struct {
 	watch   *tty.Watch
 	signals chan os.Signal
 	done    chan struct{}
-	stopped sync.Mutex // held while the program is stopped
+	stopped sync.Mutex  // held while the program is stopped
+	resumes atomic.Bool // it was stopped here, so that it is known when it goes on
 }
 
 func newGuard() (*guard, error) {
@@ -76,7 +79,7 @@ func (g *guard) stand() (end func()) {
 func (g *guard) answer(sig os.Signal) {
 	select {
 	case <-g.done:
-		if !isStop(sig) && !isResize(sig) {
+		if !slices.Contains(otherSignals, sig) {
 			os.Exit(exitCode(sig))
 		}
 		return
@@ -85,6 +88,10 @@ func (g *guard) answer(sig os.Signal) {
 	switch {
 	case isStop(sig):
 		g.suspend(os.Getpid())
+	case isContinue(sig):
+		if !g.resumes.Swap(false) { // it was stopped by SIGSTOP, and others have had the terminal since
+			g.handOver(func() {})
+		}
 	case isResize(sig):
 		w, h := windowSize()
 		go g.program.Send(tea.WindowSizeMsg{Width: w, Height: h})
@@ -132,11 +139,19 @@ func (g *guard) suspend(pid int) {
 		g.program.Send(noticeMsg("ctrl+z has no effect here: no shell could bring userbase back"))
 		return
 	}
+	g.handOver(func() {
+		g.resumes.Store(true)
+		stopProcess(pid)
+	})
+}
+
+// handOver gives the terminal to others for as long as something lasts.
+func (g *guard) handOver(something func()) {
 	g.input.Release()
 	err := g.program.ReleaseTerminal()
 	if err == nil {
 		g.watch.Released()
-		stopProcess(pid)
+		something()
 		g.watch.Taken()
 	}
 	g.input.Resume()

@@ -14,8 +14,9 @@ const resized = syscall.Signal(0)
 
 var otherSignals []os.Signal
 
-func isStop(os.Signal) bool   { return false }
-func isResize(os.Signal) bool { return false }
+func isStop(os.Signal) bool     { return false }
+func isContinue(os.Signal) bool { return false }
+func isResize(os.Signal) bool   { return false }
 
 // options are none: Bubble Tea reads the console's records, which are no text.
 func (g *guard) options(w, h int) []tea.ProgramOption { return nil }

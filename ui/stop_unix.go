@@ -18,10 +18,12 @@ import (
 // resized is the signal of a window that has another size.
 const resized = syscall.SIGWINCH
 
-var otherSignals = []os.Signal{syscall.SIGTSTP, resized}
+// otherSignals are those that do not end the program.
+var otherSignals = []os.Signal{syscall.SIGTSTP, syscall.SIGCONT, resized}
 
-func isStop(s os.Signal) bool   { return s == syscall.SIGTSTP }
-func isResize(s os.Signal) bool { return s == resized }
+func isStop(s os.Signal) bool     { return s == syscall.SIGTSTP }
+func isContinue(s os.Signal) bool { return s == syscall.SIGCONT }
+func isResize(s os.Signal) bool   { return s == resized }
 
 // options let the program read and draw through the guard. Bubble Tea is not told that its output is a terminal: it
 // would ask it for its size, and make room for whatever that is.

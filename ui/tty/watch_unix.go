@@ -46,9 +46,13 @@ type Watch struct {
 }
 
 // NewWatch starts the watcher of a terminal, of which keys come from one file while another is drawn on. It remembers
-// the settings that the terminal has now. Where no process can be started there is none, and the program is on its own.
+// the settings that the terminal has now. It is there before the terminal is taken, so that nothing can come between.
 func NewWatch(in, out *os.File) *Watch {
 	settings, err := unix.IoctlGetTermios(int(in.Fd()), getSettings)
+	if err != nil {
+		return nil
+	}
+	self, err := os.Executable()
 	if err != nil {
 		return nil
 	}
@@ -56,23 +60,20 @@ func NewWatch(in, out *os.File) *Watch {
 	if err != nil {
 		return nil
 	}
+	defer r.Close()
 	watch := &Watch{in: in, out: out, settings: settings, pipe: w, done: make(chan error, 1)}
 	if binary.Write(w, binary.NativeEndian, settings) != nil || debug.SetCrashOutput(w, debug.CrashOptions{}) != nil {
 		return nil
 	}
-	go func() { // the first frame does not wait for it
-		defer r.Close()
-		self, err := os.Executable()
-		if err != nil {
-			watch.done <- err
-			return
-		}
-		cmd := exec.Command(self)
-		cmd.Args = []string{watcher}
-		cmd.Stdin, cmd.ExtraFiles = r, []*os.File{in, out}
-		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // what is sent to the program's group is not for it
-		watch.done <- cmd.Run()
-	}()
+	cmd := exec.Command(self)
+	cmd.Args = []string{watcher}
+	cmd.Stdin, cmd.ExtraFiles = r, []*os.File{in, out}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // what is sent to the program's group is not for it
+	if err := cmd.Start(); err != nil {
+		watch.done <- err
+		return watch
+	}
+	go func() { watch.done <- cmd.Wait() }()
 	return watch
 }
 

@@ -145,6 +145,10 @@ func (g *guard) suspend(pid int) {
 	})
 }
 
+// settle is what Bubble Tea gets between giving the terminal back and taking it: its renderer stops the ticker some
+// time after it was told to stop, and would stop the next one too, after which nothing is drawn any more (v2.0.10).
+const settle = 50 * time.Millisecond
+
 // handOver gives the terminal to others for as long as something lasts.
 func (g *guard) handOver(something func()) {
 	g.input.Release()
@@ -156,6 +160,7 @@ func (g *guard) handOver(something func()) {
 	}
 	g.input.Resume()
 	if err == nil {
+		time.Sleep(settle)
 		_ = g.program.RestoreTerminal()
 		g.tell(resized)
 	}

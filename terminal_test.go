@@ -417,7 +417,11 @@ func inShell(t *testing.T, w, h int, args ...string) *terminal {
 
 func init() {
 	children["shell"] = shell
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // else children of nohup ignore it
+	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
+		if signal.Ignored(sig) { // as under nohup, or in the background of a shell; programs would ignore it too
+			signal.Notify(make(chan os.Signal, 1), sig)
+		}
+	}
 }
 
 // shell is the child of inShell.

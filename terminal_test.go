@@ -39,7 +39,6 @@ type terminal struct {
 	tty    *os.File    // the program's side, kept to look at its settings
 	before *term.State // the settings before the program
 	status chan unix.WaitStatus
-	rusage unix.Rusage // of the program, once it has ended
 
 	mu      sync.Mutex // guards what follows
 	changed *sync.Cond
@@ -153,7 +152,7 @@ func (s *terminal) answer() {
 func (s *terminal) follow() {
 	for {
 		var status unix.WaitStatus
-		_, err := unix.Wait4(s.cmd.Process.Pid, &status, unix.WUNTRACED, &s.rusage)
+		_, err := unix.Wait4(s.cmd.Process.Pid, &status, unix.WUNTRACED, nil)
 		if err == unix.EINTR {
 			continue
 		}

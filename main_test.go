@@ -103,9 +103,9 @@ func TestPiped(t *testing.T) {
 	for _, want := range [][]string{
 		{"WhatsApp had at least 90 times as many users as Signal"},
 		{"WhatsApp", "at least 2 bn", "12 Feb 2020", "official", "definition"},
-		{"Messenger", "about 1.3 bn", "Q1 2018", "official", "2 years 11"},
+		{"Messenger", "about 1.3 bn", "Jan 2018", "official", "2 years 11"},
 		{"WeChat", "1.225 bn", "Q4 2020", "filing", "weak page"},
-		{"Telegram", "at least 500", "Jan 2021", "official"},
+		{"Telegram", "at least 500", "12 Jan 2021", "official"},
 		{"Signal", "about 20 M", "Dec 2020", "estimate"},
 		{"Threema", "about 8 M", "9 Jan 2021", "official", "counted"},
 	} {

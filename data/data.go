@@ -91,10 +91,15 @@ type Observation struct {
 	Value     int64 // people, accounts, devices or installs
 	Bound     Bound
 	Basis     Basis
-	CountedBy string // the firm or store behind the number; empty where the company itself counted or nobody is named
-	Source    *Source
-	Break     bool // the definition changed with this figure: it does not continue the one before
-	Note      string
+	CountedBy string  // the firm or store behind the number; empty where the company itself counted or nobody is named
+	Source    *Source // the page that it was read on
+	// Origin is the document that first made the figure public; nil if that is the page itself, or if none is known.
+	Origin *Source
+	// Disclosed is the day on which the figure was public, of a month or a year the last; 0 if none is known.
+	Disclosed          Day
+	DisclosedPrecision Disclosure
+	Break              bool // the definition changed with this figure: it does not continue the one before
+	Note               string
 }
 
 // Bound says how the publisher bounded the value. The order is the order of preference.
@@ -145,10 +150,11 @@ const (
 	Primary   Access = iota // the body that made the figure
 	Secondary               // press or trade page
 	Weak                    // a copy, an aggregator or an unknown site
+	Cited                   // named by a page that was read, not read itself: only an origin is
 )
 
 // String is the word of the data set.
-func (a Access) String() string { return [...]string{"primary", "secondary", "weak"}[a] }
+func (a Access) String() string { return [...]string{"primary", "secondary", "weak", "cited"}[a] }
 
 // Precision says how exactly a day is known.
 type Precision uint8
@@ -163,6 +169,20 @@ const (
 
 // String is the word of the data set.
 func (p Precision) String() string { return [...]string{"day", "month", "quarter", "year"}[p] }
+
+// Disclosure says how exactly the day is known on which a figure became public.
+type Disclosure uint8
+
+// The kinds of days. Latest is an upper bound: the figure was public by that day at the latest.
+const (
+	OnDay Disclosure = iota
+	InMonth
+	InYear
+	Latest
+)
+
+// String is the word of the data set.
+func (d Disclosure) String() string { return [...]string{"day", "month", "year", "latest"}[d] }
 
 // Messenger returns the profile with the id, or nil.
 func (s *Set) Messenger(id string) *Messenger { return s.messengers[id] }

@@ -111,7 +111,7 @@ func TestBestOfDay(t *testing.T) {
 
 // The same page may not print one metric and day twice, so a tie down to the source's id needs two weak pages.
 func TestTieBySourceID(t *testing.T) {
-	f := files("a,mau,,2015-01-01,day,200,about,filing,,s3,,", "a,mau,,2015-01-01,day,100,about,filing,,s2,,")
+	f := files("a,mau,,2015-01-01,day,200,about,filing,,s3,,,,,", "a,mau,,2015-01-01,day,100,about,filing,,s2,,,,,")
 	f["sources.csv"].Data = []byte(oneSource + "s3,Other,,,,,weak\n")
 	s, err := Parse(f)
 	if err != nil {

@@ -75,6 +75,60 @@ func period(t *table, m Metric, from, asOf int) (first, last Day, err error) {
 	return first, last, nil
 }
 
+// page reads the page that a figure or an event was read on.
+func (l *loader) page(t *table, c int) (*Source, error) {
+	s := l.sourceByID[t.get(c)]
+	switch {
+	case s == nil:
+		return nil, t.fail(c, "unknown source: write an id of sources.csv")
+	case s.Access == Cited:
+		return nil, t.fail(c, "nobody has read a cited document: write the page that was read (a figure may have it "+
+			"as its origin)")
+	}
+	return s, nil
+}
+
+// origin reads the document that first made a figure public, which is not the page that it was read on.
+func (l *loader) origin(t *table, c int, page *Source) (*Source, error) {
+	id := t.get(c)
+	s := l.sourceByID[id]
+	switch {
+	case id == "":
+		return nil, nil
+	case s == nil:
+		return nil, t.fail(c, "unknown source: write an id of sources.csv, or leave it empty")
+	case s == page:
+		return nil, t.fail(c, "this is the page that the figure was read on: leave it empty")
+	}
+	return s, nil
+}
+
+// disclosure reads into o the day on which it became public and how exactly that is known: both or neither. It is no
+// day before the one that the figure holds for, unless it was told within the month that ends on that day.
+func disclosure(t *table, day, precision int, o *Observation) error {
+	switch {
+	case t.get(day) == "" && t.get(precision) == "":
+		return nil
+	case t.get(day) == "":
+		return t.fail(day, "the precision of no day is told: write the day, or leave both empty")
+	}
+	d, p, ok := partial(t, day)
+	if !ok || p != ByDay {
+		return t.fail(day, fmt.Sprintf("write a day as YYYY-MM-DD, from %d to %d, or leave it empty", firstYear,
+			lastYear))
+	}
+	kind, err := word(t, precision, OnDay, InMonth, InYear, Latest)
+	if err != nil {
+		return err
+	}
+	if within := o.Precision == ByMonth && d.Machine(ByMonth) == o.AsOf.Machine(ByMonth); d < o.AsOf && !within {
+		return t.fail(day, "a figure is not public before the day that it holds for, "+o.AsOf.String()+
+			": mend one of the two")
+	}
+	o.Disclosed, o.DisclosedPrecision = d, kind
+	return nil
+}
+
 // largest is the largest number that a figure may hold: more than twelve accounts for everybody alive.
 const largest = 100_000_000_000
 

@@ -69,11 +69,12 @@ func FuzzParse(f *testing.F) {
 		f.Add(byte(i), "\xef\xbb\xbf"+strings.ReplaceAll(text, "\n", "\r\n"))
 	}
 	for _, rows := range []string{
-		"a,mau,,2015-01-01,day,100,at_most,repeat,Firm,s1,yes,\"a, \"\"b\"\"\"\n" +
-			"b,users,,2016-12-31,year,1,exact,press,,s2,,\n",
-		"a,installs,2015-01-01,2015-01-31,month,100000000000,at_least,estimate,,s0,,ü\r\n",
-		"a,mau,,1971-01-01,day,1,exact,filing,,s0,,\na,mau,,2100-12-31,quarter,99999999999,at_least,press,,s1,,\n",
-		"a,mau,,2015-01-01,day,100,about,filing,,s1,,\"",
+		"a,mau,,2015-01-01,day,100,at_most,repeat,Firm,s1,,,,yes,\"a, \"\"b\"\"\"\n" +
+			"b,users,,2016-12-31,year,1,exact,press,,s2,,,,,\n",
+		"a,installs,2015-01-01,2015-01-31,month,100000000000,at_least,estimate,,s0,,,,,ü\r\n",
+		"a,mau,,1971-01-01,day,1,exact,filing,,s0,s1,1971-01-01,day,,\n" +
+			"a,mau,,2100-12-31,quarter,99999999999,at_least,press,,s1,,2100-12-31,latest,,\n",
+		"a,mau,,2015-01-01,day,100,about,filing,,s1,,,,,\"",
 	} {
 		f.Add(byte(0), figureHeader+rows)
 	}

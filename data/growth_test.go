@@ -15,7 +15,7 @@ func TestGrowthOfTheSet(t *testing.T) {
 	}{
 		// 550..650 M to 1250..1350 M in 1043 days: 1250/650 = 1.923, 1350/550 = 2.455.
 		// 1.923^(1/2.856) = 1.257, 2.455^(1/2.856) = 1.370. 2.856 ln 2/ln 2.455 = 2.204, /ln 1.923 = 3.027.
-		{"messenger", "~600 M 25 Mar 2015 official", "~1.3 bn Q1 2018 official", "2.9", "1.92 to 2.5 times",
+		{"messenger", "~600 M 25 Mar 2015 official", "~1.3 bn Jan 2018 official", "2.9", "1.92 to 2.5 times",
 			"25 to 37 %", "2.2 to 3.1 years"},
 		// 180..220 M to 2.7..3.3 bn in 4168 days: 12.27 and 18.33; roots 1.2457 and 1.2903; 2.720 and 3.155 years.
 		{"whatsapp", "~200 M Jan 2013 press", "~3 bn Jun 2024 estimate", "11.4", "12 to 19 times", "24 to 30 %",
@@ -30,9 +30,9 @@ func TestGrowthOfTheSet(t *testing.T) {
 		// 18..22 M to 65..75 M in 1638 days: 2.955 and 4.167; roots 1.2732 and 1.3746; 2.178 and 2.869 years.
 		{"signal", "~20 M Dec 2020 estimate", "~70 M 26 Jun 2025 estimate", "4.5", "2.9 to 4.2 times", "27 to 38 %",
 			"2.1 to 2.9 years"},
-		// 180..220 k to 10.5..11.5 M in 3222 days: 47.73 and 63.89; roots 1.5498 and 1.6020; 1.471 and 1.582 years.
-		{"threema", "~200 k Feb 2014 press", "~11 M Dec 2022 official", "8.8", "47 to 64 times", "54 to 61 %",
-			"1.47 to 1.59 years"},
+		// 45..55 k to 10.5..11.5 M in 3456 days: 190.9 and 255.6; roots 1.7420 and 1.7966; 1.183 and 1.249 years.
+		{"threema", "~50 k Jun 2013 press", "~11 M 16 Dec 2022 official", "9.5", "190 to 260 times", "74 to 80 %",
+			"1.18 to 1.25 years"},
 	}
 	for _, test := range tests {
 		g := s.Growth(test.messenger, active, today)
@@ -57,7 +57,7 @@ func TestGrowthRefused(t *testing.T) {
 		{"signal", active, Date(2020, 12, 30), "no bounded figure"}, // at least 2 M only
 		{"signal", active, evening, "only one bounded figure"},
 		{"signal", active, Date(2022, 4, 1), "less than two years apart"}, // December 2020 to March 2022
-		{"signal", estimatesOff, today, "only one bounded figure"},        // about 50 M of 2022
+		{"signal", estimatesOff, today, "only one bounded figure"},        // about 50 M of 2021
 		{"wechat", active, Date(2013, 12, 31), "the definition changed in Q4 2013"},
 		{"wechat", active, Date(2015, 9, 30), "the definition changed in Q4 2013"}, // 2013-12-31 to 2015-06-30
 		{"wechat", estimatesOff, Date(2014, 12, 31), "less than two years apart"},
@@ -165,8 +165,8 @@ var milestones = []struct {
 	{"telegram", 10e6, "before", "≥35 M 24 Mar 2014 official", "0.0 to 0.7", false},
 	// 2.103, 2.527
 	{"telegram", 100e6, "~60 M 21 Sep 2015 official", "≥100 M 23 Feb 2016 official", "2.1 to 2.6", false},
-	// 6.694, 7.401
-	{"telegram", 500e6, "~400 M 24 Apr 2020 official", "≥500 M Jan 2021 official", "6.6 to 7.5", false},
+	// 6.694, 7.414
+	{"telegram", 500e6, "~400 M 24 Apr 2020 official", "≥500 M 12 Jan 2021 official", "6.6 to 7.5", false},
 	// 10.938, 11.595
 	{"telegram", 1e9, "~950 M 22 Jul 2024 official", "≥1 bn 19 Mar 2025 official", "10.9 to 11.6", false},
 	// at least 2 M bounds nothing; 6.426
@@ -216,11 +216,11 @@ func TestMilestonesOfTheSet(t *testing.T) {
 
 func TestMilestonesAtADay(t *testing.T) {
 	s := load(t)
-	if m := s.Milestones("telegram", active, Date(2021, 1, 6))[2]; m.Reached != nil || m.Below != nil || m.AgeHi != 0 {
-		t.Errorf("500 M were not reached on 6 January 2021: %+v", m)
+	if m := s.Milestones("telegram", active, Date(2021, 1, 11))[2]; m.Reached != nil || m.Below != nil || m.AgeHi != 0 {
+		t.Errorf("500 M were not reached on 11 January 2021: %+v", m)
 	}
-	if m := s.Milestones("telegram", active, Date(2021, 1, 7))[2]; m.Reached == nil {
-		t.Error("500 M were reached on 7 January 2021")
+	if m := s.Milestones("telegram", active, Date(2021, 1, 12))[2]; m.Reached == nil {
+		t.Error("500 M were reached on 12 January 2021")
 	}
 	ceiling := figures(t, "a mau 2015-01-01 20000000 at_most filing", "a mau 2015-06-01 9000000 about filing",
 		"a mau 2016-01-01 10000000 about filing")

@@ -73,7 +73,11 @@ func (l *loader) finish() *Set {
 		s.Events[i].Source = s.sources[s.Events[i].Source.ID]
 	}
 	for i := range s.Observations {
-		s.Observations[i].Source = s.sources[s.Observations[i].Source.ID]
+		o := &s.Observations[i]
+		o.Source = s.sources[o.Source.ID]
+		if o.Origin != nil {
+			o.Origin = s.sources[o.Origin.ID]
+		}
 	}
 	s.histories = s.allHistories()
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)

@@ -8,7 +8,7 @@ import (
 
 func TestLoadEmbedded(t *testing.T) {
 	s := load(t)
-	if len(s.Messengers) != 6 || len(s.Observations) != 322 || len(s.Events) != 70 || len(s.Sources) != 291 {
+	if len(s.Messengers) != 6 || len(s.Observations) != 334 || len(s.Events) != 87 || len(s.Sources) != 472 {
 		t.Errorf("%d messengers, %d figures, %d events, %d sources", len(s.Messengers), len(s.Observations),
 			len(s.Events), len(s.Sources))
 	}
@@ -50,7 +50,7 @@ func TestVersionIsOfContent(t *testing.T) {
 		}
 		return s.Version
 	}
-	x, y := "a,mau,,2015-01-01,day,100,about,filing,,s1,,", "b,mau,,2015-01-01,day,200,about,filing,,s1,,"
+	x, y := "a,mau,,2015-01-01,day,100,about,filing,,s1,,,,,", "b,mau,,2015-01-01,day,200,about,filing,,s1,,,,,"
 	base := version(files(x, y))
 	if version(files(y, x)) != base {
 		t.Error("the order of the rows changes the version")
@@ -60,14 +60,15 @@ func TestVersionIsOfContent(t *testing.T) {
 	}
 	moved := files(x, y)
 	moved["observations.csv"].Data = []byte(
-		"note,messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,break\n" +
-			",a,mau,,2015-01-01,day,100,about,filing,,s1,\r\n,b,mau,,2015-01-01,day,200,about,filing,,s1,\r\n")
+		"note,disclosed,messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source," +
+			"disclosed_precision,break,origin\n,,a,mau,,2015-01-01,day,100,about,filing,,s1,,,\r\n" +
+			",,b,mau,,2015-01-01,day,200,about,filing,,s1,,,\r\n")
 	if version(moved) != base {
 		t.Error("the order of the columns or the line ends change the version")
 	}
 	// A text may not slide from one field into the next and leave the hash.
-	slid := version(files("a,mau,,2015-01-01,day,100,about,filing,x,s1,,"))
-	if slid == version(files("a,mau,,2015-01-01,day,100,about,filing,,s1,,x")) {
+	slid := version(files("a,mau,,2015-01-01,day,100,about,filing,x,s1,,,,,"))
+	if slid == version(files("a,mau,,2015-01-01,day,100,about,filing,,s1,,,,,x")) {
 		t.Error("the columns do not count")
 	}
 }
@@ -91,10 +92,39 @@ func TestEventsAreInOrderOfTime(t *testing.T) {
 
 // The first and the last day and the smallest and the largest number still load.
 func TestLimitsLoad(t *testing.T) {
-	s, err := Parse(files("a,mau,,1971-01-01,day,1,exact,filing,,s1,,",
-		"a,mau,,2100-12-31,day,100000000000,exact,filing,,s1,,"))
+	s, err := Parse(files("a,mau,,1971-01-01,day,1,exact,filing,,s1,,,,,",
+		"a,mau,,2100-12-31,day,100000000000,exact,filing,,s1,,,,,"))
 	if err != nil || len(s.Observations) != 2 || s.Observations[1].Value != largest {
 		t.Errorf("%v", err)
+	}
+}
+
+// An origin and a day of disclosure are read as they stand; a figure may be told within the month that it holds for.
+func TestDisclosuresLoad(t *testing.T) {
+	s, err := Parse(files("a,mau,,2015-01-01,day,100,about,filing,,s1,d0,2015-01-01,day,,",
+		"a,mau,,2015-02-28,month,100,about,filing,,s1,s0,2015-02-01,latest,,",
+		"a,mau,,2015-03-31,quarter,100,about,filing,,s1,,2015-04-30,month,,",
+		"a,mau,,2015-12-31,year,100,about,filing,,s1,,2100-12-31,year,,",
+		"a,mau,,2016-01-01,day,100,about,filing,,s1,d0,,,,"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []struct {
+		origin    *Source
+		disclosed Day
+		precision Disclosure
+	}{
+		{s.Source("d0"), Date(2015, 1, 1), OnDay}, {s.Source("s0"), Date(2015, 2, 1), Latest},
+		{nil, Date(2015, 4, 30), InMonth}, {nil, Date(2100, 12, 31), InYear}, {s.Source("d0"), 0, OnDay},
+	}
+	for i, w := range want {
+		o := &s.Observations[i]
+		if o.Origin != w.origin || o.Disclosed != w.disclosed || o.DisclosedPrecision != w.precision {
+			t.Errorf("row %d: %v, %s, %s", i+1, o.Origin, o.Disclosed, o.DisclosedPrecision)
+		}
+	}
+	if d := s.Source("d0"); d == nil || d.Access != Cited {
+		t.Errorf("the document that nobody has read: %+v", d)
 	}
 }
 

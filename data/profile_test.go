@@ -11,10 +11,10 @@ func TestFiguresAreSortedByEachColumn(t *testing.T) {
 	for column, want := range map[string][3]string{ // the first, the last, and the first of the other way round
 		"day":       {"wechat:mau:2026-06-30", "whatsapp:users:2009-09-30", "whatsapp:users:2009-09-30"},
 		"messenger": {"whatsapp:users:2026-06-29", "threema:", "threema:"},
-		"counts":    {"wechat:mau:2026-06-30", "telegram:signups_per_day:2015", "telegram:signups_per_day:"},
-		"value":     {"whatsapp:installs_total:2021-01-13", "signal:installs:2021-01-06", "signal:installs:2021-01-06"},
+		"counts":    {"wechat:mau:2026-06-30", "telegram:signups_per_day:2014", "telegram:signups_per_day:"},
+		"value":     {"whatsapp:installs_total:2021-09-03", "signal:installs:2021-01-06", "signal:installs:2021-01-06"},
 		"basis":     {"wechat:mau:2026-06-30", "messenger:mau:", "messenger:mau:"},
-		"publisher": {"messenger:ad_reach:2023-10-31:abp-live", "", ""},
+		"publisher": {"whatsapp:installs:2022-01-01..2022-06-30:a-news-2022", "", ""},
 	} {
 		list := make([]*Observation, len(s.Observations))
 		for i := range list {

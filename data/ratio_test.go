@@ -17,21 +17,22 @@ func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
 			certain++
 		}
 	}
-	if len(points) != 44 || certain != 26 || points[0].Day != Date(2014, 3, 24) {
+	if len(points) != 41 || certain != 25 || points[0].Day != Date(2014, 3, 24) {
 		t.Errorf("%d days, %d certain, from %s", len(points), certain, points[0].Day)
 	}
 	// The last 18 of them, the newest first. 3 bn is 2.7..3.3, 2.79 bn is 2.785..2.795, 950 M is 945..955 M,
 	// 900 M is 850..950 M: 2.7/0.955 = 2.827, 3.3/0.945 = 3.492, 2.7/0.95 = 2.842, 3.3/0.85 = 3.882,
 	// 2.785/0.95 = 2.931, 2.795/0.85 = 3.288; against floors 2.795/0.8 = 3.494, 2.795/0.7 = 3.993, 2.685/0.7 =
-	// 3.836, 2.265/0.7 = 3.236, 2.215/0.7 = 3.164, 2.085/0.5 = 4.17; 550 M is 545..555 M: 2.205/0.555 = 3.973,
-	// 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is 360..440 M: 2/0.44 = 4.545.
+	// 3.836, 2.215/0.7 = 3.164, 2.085/0.5 = 4.17; at least 2.26 bn against at least 700 M says nothing; 550 M is
+	// 545..555 M: 2.205/0.555 = 3.973, 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is
+	// 360..440 M and 300 M 270..330 M: 2/0.44 = 4.545, 2/0.33 = 6.061, 1.805/0.33 = 5.470, 1.815/0.27 = 6.722.
 	want := []string{
-		"2026-06-29 undetermined", "2025-05-29 undetermined", "2025-04-30 undetermined",
-		"2025-03-19 at most 3.3 times", "2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times",
-		"2024-04-10 2.9 to 3.3 times", "2024-03-11 2.9 to 3.3 times", "2023-07-18 at most 3.5 times",
-		"2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times", "2022-06-30 at most 3.3 times",
-		"2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times", "2021-10-31 3.7 to 3.9 times",
-		"2021-01-31 at most 4.2 times", "2021-01-07 undetermined", "2020-04-24 at least 4.5 times",
+		"2026-06-29 undetermined", "2025-04-30 undetermined", "2025-03-19 at most 3.3 times",
+		"2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times", "2024-03-11 2.9 to 3.3 times",
+		"2023-07-18 at most 3.5 times", "2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times",
+		"2022-06-30 undetermined", "2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times",
+		"2021-10-31 3.7 to 3.9 times", "2021-01-31 at most 4.2 times", "2021-01-12 undetermined",
+		"2020-04-24 at least 4.5 times", "2020-02-12 at least 6 times", "2020-01-31 5.4 to 6.8 times",
 	}
 	for i, w := range want {
 		p := points[len(points)-1-i]
@@ -56,11 +57,11 @@ func TestRatiosLeaveOutOldDays(t *testing.T) {
 func TestRatioLinksOfTheSet(t *testing.T) {
 	s := load(t)
 	want := map[string]string{ // days with a ratio, links between them, solid ones
-		"whatsapp messenger": "23 2 0", "whatsapp wechat": "80 46 36", "whatsapp telegram": "44 15 8",
-		"whatsapp signal": "14 3 3", "whatsapp threema": "32 14 9", "messenger wechat": "33 13 8",
-		"messenger telegram": "21 4 2", "messenger signal": "5 0 0", "messenger threema": "13 2 0",
-		"wechat telegram": "67 31 26", "wechat signal": "25 12 11", "wechat threema": "40 33 32",
-		"telegram signal": "11 0 0", "telegram threema": "23 10 9", "signal threema": "8 2 1",
+		"whatsapp messenger": "22 5 1", "whatsapp wechat": "81 48 39", "whatsapp telegram": "41 14 9",
+		"whatsapp signal": "13 3 2", "whatsapp threema": "36 15 9", "messenger wechat": "33 13 8",
+		"messenger telegram": "21 4 2", "messenger signal": "4 0 0", "messenger threema": "12 2 0",
+		"wechat telegram": "66 30 25", "wechat signal": "26 12 11", "wechat threema": "42 34 33",
+		"telegram signal": "11 0 0", "telegram threema": "21 9 8", "signal threema": "7 2 1",
 	}
 	all := ids(s)
 	for i, a := range all {
@@ -81,9 +82,9 @@ func TestRatioLinksOfTheSet(t *testing.T) {
 			}
 		}
 	}
-	// From 22 March 2018 to 24 April 2019 Telegram's line is dotted: that is a year and a month and two days.
+	// From 22 March 2018 to 30 April 2019 Telegram's line is dotted: that is a year and a month and eight days.
 	for _, l := range s.RatioLinks(s.Ratios("whatsapp", "telegram", active, today), active) {
-		if l.From.Day == Date(2018, 3, 22) && (l.To.Day != Date(2019, 4, 24) || l.Solid) {
+		if l.From.Day == Date(2018, 3, 22) && (l.To.Day != Date(2019, 4, 30) || l.Solid) {
 			t.Errorf("from %s to %s, solid %v", l.From.Day, l.To.Day, l.Solid)
 		}
 	}

@@ -31,7 +31,7 @@ func (l *loader) readSources(name string, text io.Reader) error {
 			}
 		}
 		var err error
-		if s.Access, err = word(t, access, Primary, Secondary, Weak); err != nil {
+		if s.Access, err = word(t, access, Primary, Secondary, Weak, Cited); err != nil {
 			return err
 		}
 		l.sources, l.sourceByID[s.ID] = append(l.sources, s), s
@@ -67,8 +67,12 @@ func (l *loader) readMessengers(name string, text io.Reader) error {
 		}
 		for _, source := range strings.Split(t.get(sources), ";") {
 			s := l.sourceByID[source]
-			if s == nil {
+			switch {
+			case s == nil:
 				return t.fail(sources, unknownID("source", source))
+			case s.Access == Cited:
+				return t.fail(sources, "nobody has read the cited document "+inQuotes(source)+": "+
+					"write the page that was read")
 			}
 			m.Sources = append(m.Sources, s)
 		}
@@ -90,8 +94,7 @@ func (l *loader) readEvents(name string, text io.Reader) error {
 	columns := []string{"id", "date", "precision", "kind", "messengers", "title", "summary", "source"}
 	const id, date, precision, kind, messengers, title, summary, source = 0, 1, 2, 3, 4, 5, 6, 7
 	return l.rows(name, text, columns, func(t *table) error {
-		e := &Event{ID: t.get(id), Kind: t.get(kind), Title: t.get(title), Summary: t.get(summary),
-			Source: l.sourceByID[t.get(source)]}
+		e := &Event{ID: t.get(id), Kind: t.get(kind), Title: t.get(title), Summary: t.get(summary)}
 		if err := required(t, id, title, summary); err != nil {
 			return err
 		}
@@ -117,8 +120,8 @@ func (l *loader) readEvents(name string, text io.Reader) error {
 				return t.fail(messengers, m+" is there twice: keep one")
 			}
 		}
-		if e.Source == nil {
-			return t.fail(source, "unknown source: write an id of sources.csv")
+		if e.Source, err = l.page(t, source); err != nil {
+			return err
 		}
 		l.events, l.eventByID[e.ID] = append(l.events, e), e
 		return nil
@@ -127,12 +130,12 @@ func (l *loader) readEvents(name string, text io.Reader) error {
 
 func (l *loader) readObservations(name string, text io.Reader) error {
 	columns := []string{"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by",
-		"source", "break", "note"}
+		"source", "origin", "disclosed", "disclosed_precision", "break", "note"}
 	const messenger, metric, from, asOf, precision, value, bound, basis, countedBy = 0, 1, 2, 3, 4, 5, 6, 7, 8
-	const source, brk, note = 9, 10, 11
+	const source, origin, disclosed, disclosedBy, brk, note = 9, 10, 11, 12, 13, 14
 	return l.rows(name, text, columns, func(t *table) error {
 		o := &Observation{Messenger: t.get(messenger), Metric: Metric(t.get(metric)), CountedBy: t.get(countedBy),
-			Source: l.sourceByID[t.get(source)], Break: t.get(brk) == "yes", Note: t.get(note)}
+			Break: t.get(brk) == "yes", Note: t.get(note)}
 		if l.messengerByID[o.Messenger] == nil {
 			return t.fail(messenger, "unknown messenger: write an id of messengers.csv")
 		}
@@ -156,8 +159,14 @@ func (l *loader) readObservations(name string, text io.Reader) error {
 		if o.Basis, err = word(t, basis, Filing, Official, Press, Estimate, Repeat); err != nil {
 			return err
 		}
-		if o.Source == nil {
-			return t.fail(source, "unknown source: write an id of sources.csv")
+		if o.Source, err = l.page(t, source); err != nil {
+			return err
+		}
+		if o.Origin, err = l.origin(t, origin, o.Source); err != nil {
+			return err
+		}
+		if err = disclosure(t, disclosed, disclosedBy, o); err != nil {
+			return err
 		}
 		if b := t.get(brk); b != "" && b != "yes" {
 			return t.fail(brk, "write yes or leave it empty")

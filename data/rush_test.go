@@ -15,7 +15,7 @@ func flowSet(t *testing.T, lines ...string) *Set {
 		f = append(f, []string{"", "", "installs", "about", "press", "Firm", "a"}[len(f):]...)
 		from, to, _ := strings.Cut(f[0], "..")
 		rows = append(rows, strings.Join([]string{f[6], f[2], from, to, "day", f[1], f[3], f[4],
-			strings.Trim(f[5], "-"), "s1", "", ""}, ","))
+			strings.Trim(f[5], "-"), "s1", "", "", "", "", ""}, ","))
 	}
 	s, err := Parse(files(rows...))
 	if err != nil {
@@ -119,7 +119,7 @@ func TestFlowOfTheSet(t *testing.T) {
 	}
 	known := map[string][2]string{
 		"signal-outage":        {"none", "none"},
-		"ranking-2021":         {"telegram ~100 M Jan 2021 by the company", "none"},
+		"ranking-2021":         {"telegram ≥100 M 1-28 Jan 2021 by the company", "none"},
 		"threema-downloads-x4": {"threema ~1 M Jan 2021 by the company", "none"},
 	}
 	for q, want := range map[Query]map[string][2]string{active: all, estimatesOff: known} {

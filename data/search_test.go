@@ -28,10 +28,13 @@ func TestMatches(t *testing.T) {
 		"0 m":               "",
 		"439 bn":            "",
 		"1.439 bn":          "wechat:mau:2026-06-30:github-hansu650-ice-week3-we",
-		"rumour":            "whatsapp:dau:2012-12-02:cnet whatsapp:installs_total:2013-04-08:ipg-media-lab",
+		"rumour":            "whatsapp:dau:2012-12-02:cnet whatsapp:installs_total:2013-04-30:ipg-media-lab",
 		"q4 2020":           "wechat:mau:2019-12-31:kuai-technology-2020 wechat:mau:2020-12-31:ithome-2021",
-		"2016 estimate":     "messenger:installs:2016-01-01..2016-03-31:ndtv-gadgets-2017",
-		"no such figure":    "",
+		"2016 estimate": "messenger:installs:2016-01-01..2016-03-31:ndtv-gadgets-2017 " +
+			"signal:installs:2016-09-01..2016-11-30:variety-2016 " +
+			"signal:installs:2016-11-08..2017-03-31:softpedia-news-2017 " +
+			"signal:installs:2017-01-01..2017-03-31:softpedia-news-2017", // its note compares with late 2016
+		"no such figure": "",
 	} {
 		var found []string
 		for i := range s.Observations {
@@ -106,7 +109,7 @@ func TestEventsAreFoundByShortNames(t *testing.T) {
 }
 
 func TestNoTermIsFoundAcrossTwoTexts(t *testing.T) {
-	f := files("a,mau,,2015-01-01,day,100,about,filing,,s1,,Figure 40")
+	f := files("a,mau,,2015-01-01,day,100,about,filing,,s1,,,,,Figure 40")
 	f["sources.csv"].Data = []byte(strings.Replace(oneSource, "Paper", "M Post", 1))
 	s, err := Parse(f)
 	if err != nil {

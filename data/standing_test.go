@@ -23,21 +23,23 @@ func TestStandingOnTheTwoDays(t *testing.T) {
 		{evening, "whatsapp", "≥2 bn 12 Feb 2020 official", "meta-newsroom-2020", false, "11 months", "[d]",
 			"~1.93 bn Jul 2020 estimate"},
 		// The floor of 1 bn of March 2020 does not replace 1.3 bn: (b). Lists repeat it: (a).
-		{evening, "messenger", "~1.3 bn Q1 2018 official", "yahoo-finance", true, "2 years 11 months", "", ""},
+		{evening, "messenger", "~1.3 bn Jan 2018 official", "mobile-world-live-2018", true, "2 years 11 months", "",
+			""},
 		{evening, "wechat", "1.225 bn Q4 2020 filing", "ithome-2021", false, "15 days", "[w]", ""},
-		{evening, "telegram", "≥500 M Jan 2021 official", "sputnik-2021", false, "8 days", "", ""},
+		{evening, "telegram", "≥500 M 12 Jan 2021 official", "sputnik-2021", false, "3 days", "", ""},
 		{evening, "signal", "~20 M Dec 2020 estimate", "the-verge-2021", false, "15 days", "[e][d]", ""},
 		{evening, "threema", "~8 M 9 Jan 2021 official", "persoenlich-com", false, "6 days", "[c]", ""},
 		{today, "whatsapp", "≥3 bn 29 Jun 2026 official", "digital-information-world-2026", false, "4 months", "[d]",
 			""},
-		{today, "messenger", "~1.3 bn Q1 2018 official", "yahoo-finance", true, "8 years 9 months", "", ""},
+		{today, "messenger", "~1.3 bn Jan 2018 official", "mobile-world-live-2018", true, "8 years 9 months", "", ""},
 		{today, "wechat", "1.439 bn Q2 2026 filing", "github-hansu650-ice-week3-we", false, "4 months", "[w]", ""},
-		// 18 months after 29 May 2025 is 29 November 2026: not yet old.
-		{today, "telegram", "≥1 bn 29 May 2025 official", "u-today", false, "1 year 5 months", "", ""},
-		// About 30 M is 27 to 33 M (10 %), about 70 M is 65 to 75 M; 28 March is three months before 26 June.
+		// 18 months after 19 March 2025 is 19 September 2026: old. The 1 bn of 29 May 2025 is the same value from a
+		// press page, ten weeks on: (d).
+		{today, "telegram", "≥1 bn 19 Mar 2025 official", "telegram-2", true, "1 year 8 months", "", ""},
+		// About 30 M is 27 to 33 M (10 %), about 70 M is 65 to 75 M; 31 March is three months before 26 June.
 		{today, "signal", "~70 M 26 Jun 2025 estimate", "time-2025", false, "1 year 4 months", "[e][d][w]",
 			"~30 M Mar 2025 estimate"},
-		{today, "threema", "≥12 M Jan 2026 official", "cash-ch-2026", false, "10 months", "[c]", ""},
+		{today, "threema", "≥12 M 17 Jan 2026 official", "cash-ch-2026", false, "10 months", "[c]", ""},
 	}
 	for _, test := range tests {
 		o := s.Standing(test.messenger, active, test.day)
@@ -73,9 +75,9 @@ func TestFirstAndNext(t *testing.T) {
 		{"first of WeChat without estimates", s.First("wechat", estimatesOff), "≥20 M Q4 2011 official"},
 		{"first of nobody", s.First("nobody", active), "none"},
 		{"next of Signal after the evening", s.Next("signal", active, evening), "≥40 M 25 Jan 2021 press"},
-		{"next of Signal after its own day", s.Next("signal", active, Date(2021, 1, 25)), "~50 M 2022 press"},
+		{"next of Signal after its own day", s.Next("signal", active, Date(2021, 1, 25)), "~50 M 2021 press"},
 		{"next of Signal today", s.Next("signal", active, today), "none"},
-		{"Signal before its first figure", s.Standing("signal", active, Date(2016, 6, 30)), "none"},
+		{"Signal before its first figure", s.Standing("signal", active, Date(2016, 12, 30)), "none"},
 		{"Signal on the evening without estimates", s.Standing("signal", estimatesOff, evening), "≥2 M 2016 official"},
 		{"WhatsApp in 2024 without estimates", s.Standing("whatsapp", estimatesOff, Date(2024, 7, 1)),
 			"≥2 bn 25 Feb 2021 official"},
@@ -100,7 +102,7 @@ func TestOld(t *testing.T) {
 	}{
 		{&Observation{AsOf: Date(2019, 7, 15)}, Date(2021, 1, 15)},
 		{&Observation{AsOf: Date(2020, 8, 31)}, Date(2022, 2, 28)}, // a month may be shorter
-		{s.Standing("telegram", active, today), Date(2026, 11, 29)},
+		{s.Standing("telegram", active, today), Date(2026, 9, 19)},
 		{s.Standing("signal", active, evening), Date(2022, 6, 30)},
 	} {
 		if test.o.Old(test.last) || !test.o.Old(test.last+1) {
@@ -120,7 +122,10 @@ func TestDissentsOfTheSet(t *testing.T) {
 		{"whatsapp", Date(2021, 1, 31), "~1.93 bn Jul 2020 estimate"}, // of 31 July, six months before 2.08 bn
 		{"whatsapp", Date(2019, 12, 31), ""},                          // seven months before it
 		{"whatsapp", Date(2015, 4, 22), ""},                           // 600 M of 3 October 2014: more than six
-		{"messenger", Date(2015, 3, 25), ""},                          // at most 300 M of 31 August: more than six
+		{"messenger", Date(2014, 10, 3), ""},                          // at most 300 M of 30 September meets it
+		{"messenger", Date(2014, 11, 10), "≤300 M Q3 2014 official"},
+		{"messenger", Date(2015, 3, 25), "≤300 M Q3 2014 official"}, // not six months before about 600 M
+		{"messenger", Date(2015, 4, 22), ""},                        // more than six
 		{"signal", Date(2025, 6, 26), "~30 M Mar 2025 estimate"},
 	} {
 		var found []string

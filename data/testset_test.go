@@ -38,14 +38,16 @@ const (
 	oneSource = "id,publisher,title,title_original,url,published,access\n" +
 		"s1,Paper,,,,,secondary\n" +
 		"s0,Firm,A page,,https://example.org,2020-01-02,primary\n" +
-		"s2,Copy,,,,2020,weak\n"
+		"s2,Copy,,,,2020,weak\n" +
+		"d0,Firm,A release,,,2015-01-01,cited\n"
 	twoApps = "id,name,short,launched,owner,headquarters,jurisdiction,business_model,e2ee_default,e2ee_since," +
 		"open_source,phone_number_required,metadata,data_sharing_eu,data_sharing_world,moderation,sources\n" +
 		"a,Alpha App,Alpha,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s1\n" +
 		"b,Beta App,Beta,2010-02-03,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1;s2\n"
 	oneEvent = "id,date,precision,kind,messengers,title,summary,source\n" +
 		"ev,2015-01-01,day,law,a;b,Title,Summary,s1\n"
-	figureHeader = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,break,note\n"
+	figureHeader = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,origin,disclosed," +
+		"disclosed_precision,break,note\n"
 )
 
 // files are the smallest files with these rows of figures.
@@ -70,7 +72,7 @@ func figures(t *testing.T, lines ...string) *Set {
 			f[7] = strings.ReplaceAll(f[7], "s1", "")
 		}
 		rows = append(rows,
-			strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", f[6], f[7], ""}, ","))
+			strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", f[6], "", "", "", f[7], ""}, ","))
 	}
 	s, err := Parse(files(rows...))
 	if err != nil {

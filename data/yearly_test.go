@@ -15,8 +15,8 @@ func TestYearlyIsTheLastFigureOfEachYear(t *testing.T) {
 		until, at Day
 		want      string
 	}{
-		{"signal", active, today, today, "- - - - - - - 2 - - - 20 40 50 - - 70 -"},
-		{"signal", estimatesOff, today, today, "- - - - - - - 2 - - - - 40 50 - - - -"},
+		{"signal", active, today, today, "- - - - - - - 2 - - - 20 50 - - - 70 -"},
+		{"signal", estimatesOff, today, today, "- - - - - - - 2 - - - - 50 - - - - -"},
 		{"signal", active, today, evening, "- - - - - - - 2 - - - 20 - - - - - -"},
 		{"whatsapp", active, Date(2012, 1, 1), today, "0.25 - - -"},
 		{"whatsapp", active, Date(2008, 12, 31), today, ""},

@@ -5,13 +5,13 @@ import "testing"
 // The evening in a window with a panel: the list, the text, the rush, the sentence, and what the signs mean.
 func TestEventsTheEvening(t *testing.T) {
 	d := start(t, 120, 36, "--view", "events")
-	d.draws(" Why?  All 70 events                          all kinds, everyone │ The rush: installs a day, a row: 1 M",
-		" ▸ 15 Jan 2021  Signal breaks down under the rush              ★  │       ▁▁▁▁▁▁▁▁▁▁▁▁▁▁┊···██████████··┊",
+	d.draws(" Why?  All 87 events                          all kinds, everyone │ The rush: installs a day, a row: 1 M",
+		" ▸ 15 Jan 2021  Signal breaks down for more than a day         ★  │       ▁▁▁▁▁▁▁▁▁▁▁▁▁▁┊···██████████··┊",
 		"   ★ before  about 20 M, December 2020  [e] [d]                   │ ■ WhatsApp          ┊")
 	d.shows("4 Jan 2021 WhatsApp rewrites its privacy policy", "12 Jan 2021 Telegram passes 500 million users",
 		"after at least 40 M, 25 January 2021 [p] [d]", "at least 1.81 times as many, 25 days on",
 		"outage · SlashGear, 15 Jan 2021, secondary",
-		"15 January 2021: Signal breaks down under the rush. About 7.7 M installs that day, "+
+		"15 January 2021: Signal breaks down for more than a day. About 7.7 M installs that day, "+
 			"against about 35 k a day in the week to 3 January (Sensor Tower) [e] [w].")
 	d.shows("installs are not users", "no causal claim", "█ a day on average (estimate; weak page)",
 		"├ total of a period; never add them up", "[e] estimate", "☆ not company")

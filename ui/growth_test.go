@@ -16,9 +16,9 @@ func TestGrowthShowsTheRaceAndTheTable(t *testing.T) {
 		"   ▲ Telegram   ‹·─────•─────────────░½──────────░1───── 13.3",
 		"   ★ Signal     ──────────────────‹·───────────────── 12.3",
 		"   ▼ Threema    ─────────────────────────·──────────────── 14.0",
-		" ▸ ◆ Messenger  ◆ ~600 M Mar 2015  ◆  ~1.3 bn Q1 2018  1.92 to 2.5   25 to 37 %",
+		" ▸ ◆ Messenger  ◆ ~600 M Mar 2015  ◆  ~1.3 bn Jan 2018 1.92 to 2.5   25 to 37 %",
 		"   ■ WhatsApp   □ ~200 M Jan 2013  □    ~3 bn Jun 2024    12 to 19   24 to 30 %",
-		"   ▼ Threema    ▽ ~200 k Feb 2014  ▼    ~11 M Dec 2022    47 to 64   54 to 61 %",
+		"   ▼ Threema    ▽  ~50 k Jun 2013  ▼    ~11 M Dec 2022  190 to 260   74 to 80 %",
 		" Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against",
 		" 6.5 to 7.0 for WhatsApp, 6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram.")
 }

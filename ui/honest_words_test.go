@@ -76,8 +76,8 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	says("the first is about 365 M (15 Aug 2019, by Sensor Tower).", "--focus", "telegram", "--base", "whatsapp",
 		"--metric", "installs_total", "--day", "2018-06-30")
 	// A last range says whose it is where nobody has been named the larger.
-	says("cannot be said: 1.439 bn (Q2 2026, filing); at least 1 bn (29 May 2025, official). Last range, WeChat "+
-		"to Telegram: 1.44 to 1.47 (Q4 2024).",
+	says("cannot be said: 1.439 bn (Q2 2026, filing); at least 1 bn (19 Mar 2025, official, 1 year 8 months old). "+
+		"Last range, WeChat to Telegram: 1.44 to 1.47 (Q4 2024).",
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A list that repeats a figure did not count it.
 	for i := range testEnv().Set.Observations {

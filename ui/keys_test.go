@@ -69,7 +69,7 @@ func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("a").shows("nobody is hidden")
 	start(t, 80, 24, "--view", "trend", "--day",
 		"2021-01-14").press("n").
-		shows("15 Jan 2021: Signal breaks down under the rush")
+		shows("15 Jan 2021: Signal breaks down for more than a day")
 }
 
 // Clicking does what the key does: tabs switch, rows select, the time line moves the day.

@@ -26,7 +26,7 @@ func TestProfilesSideBySide(t *testing.T) {
 	d.shows("WhatsApp and Signal", "data, EU Meta says EU and UK data", "data, world Since August 2016 number",
 		"■ WhatsApp │ ★ Signal", "As in Europe: one set of rules, no ads, only the",
 		"all private chats and calls by default since 5 Apr 2016, Signal (Signal Technology Foundation) everything "+
-			"since 29 Jul 2014; both need a phone number.")
+			"since 29 Jul 2014 (calls; text 2015); both need a phone number.")
 	d.press("b")
 	d.shows("Signal and WhatsApp", "★ Signal │ ■ WhatsApp", "▸ ★ Signal")
 }

@@ -2,9 +2,12 @@ package ui
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"userbase/data"
 )
 
 // inREADME fails unless the README holds a block between two texts as it is now; with -update it is put there.
@@ -34,6 +37,23 @@ func inREADME(t *testing.T, from, to, block string) {
 // The screen in the README is the one of today.
 func TestREADMEShowsTheScreen(t *testing.T) {
 	inREADME(t, "```\n", "\n```", Render(frameOf(t, 80, 24, "--day", "2021-01-15")).Plain())
+}
+
+// The README counts what the data set holds; a document that is only cited is no page that was read.
+func TestREADMECountsTheData(t *testing.T) {
+	s := testEnv().Set
+	cited := 0
+	for _, source := range s.Sources {
+		if source.Access == data.Cited {
+			cited++
+		}
+	}
+	want := fmt.Sprintf("holds %d published figures, %d events and %d profiles, read on %d pages, with %d documents\n",
+		len(s.Observations), len(s.Events), len(s.Messengers), len(s.Sources)-cited, cited)
+	b, err := os.ReadFile("../README.md")
+	if err != nil || !strings.Contains(string(b), want) {
+		t.Errorf("README.md does not say %q: %v", want, err)
+	}
 }
 
 // The table of keys in the README is the one that the program knows.

@@ -207,7 +207,8 @@ func TestAClickOnTheChartLeadsIntoTheColumnsDays(t *testing.T) {
 
 func TestTheDaysInWordsTakeThePlaceOfALowPlot(t *testing.T) {
 	rows := body(show(t, 45, 12, "--focus", "whatsapp", "--base", "telegram"))
-	want := []string{"   29 Jun 2026  undetermined", "   29 May 2025  undetermined", "   30 Apr 2025  undetermined"}
+	want := []string{"   29 Jun 2026  undetermined", "   30 Apr 2025  undetermined",
+		"   19 Mar 2025  at most 3.3 times  [e]"}
 	for i, w := range want {
 		if got := strings.TrimRight(rows[3+i], " "); got != w {
 			t.Errorf("row %d is %q, not %q", 3+i, got, w)

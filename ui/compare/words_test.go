@@ -88,7 +88,7 @@ func TestTheLastRangeIsTheLastClosedOne(t *testing.T) {
 
 // WhatsApp was last closely above Messenger when the one of July 2016 became open: it was below Messenger then.
 func TestTheSentenceTakesNoRatioBelowOneAsLastRange(t *testing.T) {
-	f := frametest.Frame(t, Screen{}, 120, 36, "--focus", "messenger", "--base", "whatsapp", "--day", "2016-07-04")
+	f := frametest.Frame(t, Screen{}, 120, 36, "--focus", "messenger", "--base", "whatsapp", "--day", "2016-07-20")
 	v := f.Screen().Show(f).(shown)
 	last := data.RatioPoint{}
 	for _, p := range v.past {

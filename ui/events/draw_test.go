@@ -86,14 +86,14 @@ func TestBodyOfTheEvening(t *testing.T) {
 	drawn(t, frametest.Body(frame(t, 80, 24)).Plain(), `
    12 Jan 2021  milestone   Signal: 17.8 million downloads in a week     ★ ▲ ■
    12 Jan 2021  milestone   Telegram passes 500 million users              ▲ ■
- ▸ 15 Jan 2021  outage      Signal breaks down under the rush                ★
-      Jan 2021  policy      Press: uneasy Telegram users move on         ▲ ★ ▼
+ ▸ 15 Jan 2021  outage      Signal breaks down for more than a day           ★
+      Jan 2021  policy      Press: some leave Telegram for Signal        ▲ ★ ▼
    15 Jan 2021  policy      WhatsApp postpones its terms to 15 May           ■
 
-   Signal breaks down under the rush                     SlashGear, 15 Jan 2021
+   Signal breaks down for more than a day                SlashGear, 15 Jan 2021
    Reports rise from about 15-16 UTC on Friday; Signal admits trouble at 16:33
-   UTC. At 19:39 UTC it blames demand beyond its most optimistic plans (tweet
-   times).
+   UTC and at 19:39 UTC calls demand above "even our most optimistic
+   projections" (tweet times).
    ★ before ☆ about 20 M, Dec 2020   after ☆ at least 40 M, 25 Jan 2021 [d]
 
    installs a day    28 Dec-3 Jan   4-10 Jan       14 Jan         15 Jan
@@ -102,20 +102,20 @@ func TestBodyOfTheEvening(t *testing.T) {
    ■ WhatsApp        █▌ 1.6 M       █▎ 1.3 M       n/a            n/a
 `)
 	drawn(t, frametest.Body(frame(t, 59, 30)).Plain(), `
-   11 Jan 2021  Twitter, Facebook and Google act a…   ▲ ★
+   11 Jan 2021  Twitter and Facebook act against e…   ▲ ★
    12 Jan 2021  Signal: 17.8 million downloads in…  ★ ▲ ■
    12 Jan 2021  Telegram passes 500 million users     ▲ ■
- ▸ 15 Jan 2021  Signal breaks down under the rush       ★
-      Jan 2021  Press: uneasy Telegram users move…  ▲ ★ ▼
+ ▸ 15 Jan 2021  Signal breaks down for more than a…     ★
+      Jan 2021  Press: some leave Telegram for Sig… ▲ ★ ▼
    15 Jan 2021  WhatsApp postpones its terms to…        ■
 
-   Signal breaks down under the rush
+   Signal breaks down for more than a day
    SlashGear, 15 Jan 2021
    Reports rise from about 15-16 UTC on Friday; Signal
-   admits trouble at 16:33 UTC. At 19:39 UTC it blames
-   demand beyond its most optimistic plans (tweet times).
+   admits trouble at 16:33 UTC and at 19:39 UTC calls
+   demand above "even our most optimistic projections"
+   (tweet times).
    ★ ☆ ~20 M, Dec 2020, then ☆ ≥40 M, 25 Jan 2021 [d]
-
 
 
    a day      28 Dec-3 Jan   14 Jan         15 Jan
@@ -133,10 +133,10 @@ func TestTextBesideAPanel(t *testing.T) {
 		return strings.Join(rows[layout(body.W, body.H, len(f.Set.Events)).text:], "\n")
 	}
 	drawn(t, text("signal-outage"), `
-   Signal breaks down under the rush
+   Signal breaks down for more than a day
    Reports rise from about 15-16 UTC on Friday; Signal admits
-   trouble at 16:33 UTC. At 19:39 UTC it blames demand beyond its
-   most optimistic plans (tweet times).
+   trouble at 16:33 UTC and at 19:39 UTC calls demand above "even
+   our most optimistic projections" (tweet times).
    outage · SlashGear, 15 Jan 2021, secondary
 
    Before and after, no causal claim
@@ -167,8 +167,8 @@ func TestFurtherLinesStandUnderTheFirst(t *testing.T) {
 
 func TestKindStandsWhereTitlesLeaveRoom(t *testing.T) {
 	for w, want := range map[int]string{
-		75: " ▸ 15 Jan 2021  Signal breaks down under the rush                       ★",
-		76: " ▸ 15 Jan 2021  outage      Signal breaks down under the rush            ★",
+		75: " ▸ 15 Jan 2021  Signal breaks down for more than a day                  ★",
+		76: " ▸ 15 Jan 2021  outage      Signal breaks down for more than a day       ★",
 	} {
 		if row := strings.Split(frametest.Body(frame(t, w, 24)).Plain(), "\n")[3]; strings.TrimRight(row, " ") != want {
 			t.Errorf("%d columns: %q, not %q", w, row, want)

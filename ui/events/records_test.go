@@ -57,7 +57,7 @@ func TestRecords(t *testing.T) {
 func TestCopyAndOpen(t *testing.T) {
 	f := frame(t, 80, 24)
 	_, e := screen.Act(screen.Action{Verb: screen.Copy}, f)
-	want := "“Signal breaks down under the rush”, 15 January 2021. SlashGear, https://www.slashgear.com/signal-is-down"
+	want := "“Signal breaks down for more than a day”, 15 January 2021. SlashGear, https://www.slashgear.com/signal-is"
 	if e.Kind != screen.CopyText || !strings.HasPrefix(e.Text, want) {
 		t.Errorf("y copies %q", e.Text)
 	}
@@ -72,7 +72,7 @@ func TestCopyAndOpen(t *testing.T) {
 }
 
 func TestInFull(t *testing.T) {
-	holds(t, frametest.Text(at(t, "signal-outage").Detail(100)), "Signal breaks down under the rush",
+	holds(t, frametest.Text(at(t, "signal-outage").Detail(100)), "Signal breaks down for more than a day",
 		"15 January 2021 · outage · Signal", "read in SlashGear", "https://www.slashgear.com/",
 		"enter once more: 15 Jan 2021 becomes the day on all screens", "Before and after, no causal claim",
 		"before about 20 M, December 2020", "by an estimate, read in", "after at least 40 M, 25 January 2021",

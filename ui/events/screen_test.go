@@ -54,11 +54,12 @@ func TestHead(t *testing.T) {
 		titles string
 		scope  string
 	}{
-		{nil, "Why?  All 70 events | All 70 events", "all kinds, everyone"},
+		{nil, "Why?  All 87 events | All 87 events", "all kinds, everyone"},
 		{[]string{"--day", "2016-05-01"}, // the list is that of all days
-			"Why?  All 70 events | All 70 events", "all kinds, everyone"},
-		{[]string{"--kind", "outage", "--whose", "signal", "--search", "rush"},
-			"Why?  1 of 70 events of kind outage about Signal with “rush” | Why?  1 of 70 events | 1 of 70 events",
+			"Why?  All 87 events | All 87 events", "all kinds, everyone"},
+		{[]string{"--kind", "outage", "--whose", "signal", "--search", "optimistic"},
+			"Why?  1 of 87 events of kind outage about Signal with “optimistic” | Why?  1 of 87 events | " +
+				"1 of 87 events",
 			"outage, Signal"},
 	} {
 		got := show(frame(t, 80, 24, c.flags...)).Head()
@@ -94,7 +95,7 @@ func TestHandle(t *testing.T) {
 			"whatsapp-founded", "no further event in this list"},
 		{"a step", []string{"--kind", "outage"}, screen.Action{Verb: screen.StepEvent, N: 1}, "signal-restored",
 			"17 Jan 2021: Signal is back after more than a day"},
-		{"all", []string{"--kind", "outage"}, screen.Action{Verb: screen.ShowAll}, "signal-outage", "all 70 events"},
+		{"all", []string{"--kind", "outage"}, screen.Action{Verb: screen.ShowAll}, "signal-outage", "all 87 events"},
 		{"back from a kind", []string{"--kind", "outage", "--whose", "signal"}, screen.Action{Verb: screen.Back},
 			"signal-outage", "all kinds again"},
 		{"back from somebody", []string{"--whose", "signal"}, screen.Action{Verb: screen.Back}, "signal-outage",
@@ -137,7 +138,7 @@ func TestWhatOthersAnswer(t *testing.T) {
 	}{
 		{nil, screen.Action{Verb: screen.Select, Arg: "whatsapp"}}, {nil, screen.Action{Verb: screen.Back}},
 		{[]string{"--kind", "outage", "--open"}, screen.Action{Verb: screen.Back}},
-		{[]string{"--kind", "outage", "--search", "rush"}, screen.Action{Verb: screen.Back}},
+		{[]string{"--kind", "outage", "--search", "optimistic"}, screen.Action{Verb: screen.Back}},
 		{nil, screen.Action{Verb: screen.NextKind}},
 	} {
 		f := frame(t, 80, 24, c.flags...)

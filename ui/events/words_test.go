@@ -12,11 +12,11 @@ import (
 
 func TestSentences(t *testing.T) {
 	for event, want := range map[string]string{
-		"signal-outage": "15 January 2021: Signal breaks down under the rush. About 7.7 M installs that day, " +
+		"signal-outage": "15 January 2021: Signal breaks down for more than a day. About 7.7 M installs that day, " +
 			"against about 35 k a day in the week to 3 January (Sensor Tower) [e] [w].",
 		"telegram-5m-day": "23 February 2014: Telegram gains almost 5 million users. About 4.95 M sign-ups that day, " +
 			"against about 500 k on 20 February (official) [w].",
-		"facebook-outage-2021": "4 October 2021: Facebook, Messenger and WhatsApp vanish for hours. " +
+		"facebook-outage-2021": "4 October 2021: Facebook, Messenger, WhatsApp vanish. " +
 			"WhatsApp: about 2.08 bn (Jan 2021, by an estimate) before, about 2.21 bn (Jan 2022, by an estimate) " +
 			"after; no causal claim [d].",
 		"signalgate": "24 March 2025: Signalgate: US officials' chat is exposed. About 119 k installs that day, " +
@@ -27,8 +27,8 @@ func TestSentences(t *testing.T) {
 			"to 10 January, against about 35 k a day in the week to 3 January (Sensor Tower) [e].",
 		"rush-fades": "February 2021: The rush to Telegram and Signal fades. Signal: about 250 k installs a day in " +
 			"Feb 2021, against about 35 k a day in the week to 3 January (Sensor Tower) [e].",
-		"signal-blm-peak": "1 June 2020: Protests bring Signal a record day. Signal: at least 2 M (2016, official, " +
-			"3 years 11 months old) before, about 20 M (Dec 2020, by an estimate) after; no causal claim [d].",
+		"signal-blm-peak": "1 June 2020: Signal has a record day amid protests. Signal: at least 2 M (2016, " +
+			"official, 3 years 5 months old) before, about 20 M (Dec 2020, by an estimate) after; no causal claim [d].",
 		"telegram-launch": "14 August 2013: Telegram goes live. Telegram: no figure before, at least 35 M (24 Mar " +
 			"2014, official) after; no causal claim.",
 		"whatsapp-1bn": "1 February 2016: WhatsApp reaches one billion users. WhatsApp: at least 900 M (Q4 2015, " +
@@ -110,8 +110,8 @@ func TestNotes(t *testing.T) {
 			" a day on average (estimate; weak page) | a day (estimate; weak)" + total},
 		{80, nil, " installs are not users | \n no causal claim | \n" + bars +
 			" a day on average (estimate; weak page), Sensor Tower | a day (estimate; weak)" + total},
-		{80, []string{"--event", "facebook-outage-2021"}, " sign-ups are not users | \n no causal claim | \n" + bars +
-			" a day on average, by the company | a day" + total},
+		{80, []string{"--event", "facebook-outage-2021"}, " installs are not users | \n no causal claim | \n" + bars +
+			" a day on average (estimate), Appfigures | a day (estimate)" + total},
 		{80, []string{"--event", "whatsapp-1bn"}, " no causal claim | "},
 		{80, []string{"--event", "whatsapp-1bn", "--no-estimates"},
 			" no causal claim | \n without estimates: what firms counted is left out | without estimates"},

@@ -184,7 +184,7 @@ func TestTheRemark(t *testing.T) {
 		{80, 18, long, []string{"   note  WhatsApp's own text in the SEC filing; differs from 315M implied by …"}},
 		{100, 24, fortyMillion, []string{
 			"   note  Unnamed second employee; company would not confirm; tweakers says active users",
-			"   stood 25 Jan 2021 to 30 Mar 2022"}},
+			"   stood 25 Jan 2021 to 30 Dec 2021"}},
 		{80, 24, "signal:installs_total:2021-01-12:tech-digits-2021", []string{
 			"   note  Apptopia lifetime installs", "   stood on 12 Jan 2021 alone"}},
 		{80, 24, "whatsapp:mau:2021-02-25:india-tv-2021", []string{

@@ -90,8 +90,8 @@ func TestThePanelIsFilled(t *testing.T) {
 func TestThePanelTellsWhenItStood(t *testing.T) {
 	for id, want := range map[string][]string{
 		fortyMillion: {"☆ Signal", "at least 40 M users", "counts   users, no period stated [d]",
-			"counted  nobody named", "Stood", "25 Jan 2021 to 30 Mar 2022",
-			"replaced about 20 M, Dec 2020,", "until    about 50 M, 2022, press",
+			"counted  nobody named", "Stood", "25 Jan 2021 to 30 Dec 2021",
+			"replaced about 20 M, Dec 2020,", "until    about 50 M, 2021, press",
 			"none within six months", "o open page   y copy citation"},
 		"messenger:mau:2019-07-31:datareportal":                {"Never stood", "it only repeats an older company"},
 		"signal:installs:2021-01-15..2021-01-15:azvision-2021": {"Never stood", "Flows are never added up."},

@@ -28,7 +28,8 @@ const (
 		"a,Alpha App,Alpha,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s1\n" +
 		"b,Beta App,Beta,2010-02-03,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1\n" +
 		"c,Gamma App,Gammagammagamma,2011-05-05,o,h,j,b,yes,2012,no,yes,m,e,w,m,s1\n"
-	ownFigures = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,break,note\n"
+	ownFigures = "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,origin,disclosed," +
+		"disclosed_precision,break,note\n"
 )
 
 // own is the growth of figures of one's own, each "messenger metric as_of value bound basis".
@@ -37,7 +38,8 @@ func own(t *testing.T, w, h int, figures []string, flags ...string) shown {
 	text := ownFigures
 	for _, line := range figures {
 		f := strings.Fields(line)
-		text += strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", "s1", "", ""}, ",") + "\n"
+		text += strings.Join([]string{f[0], f[1], "", f[2], "day", f[3], f[4], f[5], "", "s1", "", "", "", "", ""},
+			",") + "\n"
 	}
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{"sources.csv": ownSources, "events.csv": ownEvents,

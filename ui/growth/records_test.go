@@ -61,7 +61,7 @@ func TestRecordsWithoutGrowth(t *testing.T) {
 		"WhatsApp|2009-02|n/a  less than two years apart; standing: ~600 M, Aug 2014|||||||" +
 			"|0.6..4.0|0.6..4.0|5.0..5.3|||",
 		"Messenger|2011-08-09|n/a  only one bounded figure; standing: ~300 M, Oct 2014||||||||..2.8|..2.8||||",
-		"Threema|2012-12|n/a  less than two years apart; standing: ~2.8 M, Apr 2014|||||||||||||",
+		"Threema|2012-12|n/a  less than two years apart; standing: ~2.8 M, May 2014|||||||||||||",
 		"Signal|2014-07-29|n/a  first figure 2016|||||||||||||",
 	} {
 		row := rec.Rows[i]

@@ -87,8 +87,8 @@ func TestTiesStandInTheScreensOwnOrder(t *testing.T) {
 	for _, c := range []struct{ flags, want string }{
 		{"--day 2014-10-20 --sort times", "whatsapp wechat messenger telegram threema signal"}, // no growth at all
 		{"--day 2014-10-20 --sort times --reverse", "whatsapp wechat messenger telegram threema signal"},
-		{"--day 2016-03-01 --sort times", "whatsapp wechat messenger telegram threema signal"}, // that of two
-		{"--day 2016-03-01 --sort times --reverse", "wechat whatsapp messenger telegram threema signal"},
+		{"--day 2016-03-01 --sort times", "threema whatsapp wechat messenger telegram signal"}, // that of three
+		{"--day 2016-03-01 --sort times --reverse", "wechat whatsapp threema messenger telegram signal"},
 	} {
 		if got := strings.Join(ids(made(t, 80, 24, strings.Fields(c.flags)...).rows), " "); got != c.want {
 			t.Errorf("%s: %s, want %s", c.flags, got, c.want)

@@ -26,8 +26,8 @@ func TestSentences(t *testing.T) {
 			"an account needs a phone number.",
 		"telegram": "Telegram (Pavel Durov) encrypts end to end only in part (secret chats and calls only) since " +
 			"2013 (secret chats); the source of its apps is open, an account needs a phone number.",
-		"signal": "Signal (Signal Technology Foundation) has encrypted everything by default since 29 Jul 2014; its " +
-			"source is open, an account needs a phone number.",
+		"signal": "Signal (Signal Technology Foundation) has encrypted everything by default since 29 Jul 2014 " +
+			"(calls; text 2015); its source is open, an account needs a phone number.",
 		"threema": "Threema (Comitis Capital) has encrypted everything by default since Dec 2012; the source of its " +
 			"apps is open, an account needs no phone number.",
 	} {
@@ -42,7 +42,7 @@ func TestSentencesOfTwo(t *testing.T) {
 		"messenger threema": "; neither needs a phone number.",
 		"wechat threema":    "; only WeChat needs a phone number.",
 		"threema wechat":    ", WeChat (Tencent) does not encrypt end to end; only WeChat needs a phone number.",
-		"whatsapp signal": ", Signal (Signal Technology Foundation) everything since 29 Jul 2014; " +
+		"whatsapp signal": ", Signal (Signal Technology Foundation) everything since 29 Jul 2014 (calls; text 2015); " +
 			"both need a phone number.",
 	} {
 		a, b, _ := strings.Cut(pair, " ")
@@ -105,7 +105,7 @@ func TestNotes(t *testing.T) {
 		want []string
 	}{
 		"the whole table":        {at(t, 80, 24, "whatsapp", "signal"), []string{partial, "9 more topics: pgdn"}},
-		"the row of one in part": {at(t, 80, 14, "telegram", "signal"), []string{partial, "10 more topics: pgdn"}},
+		"the row of one in part": {at(t, 80, 14, "telegram", "signal"), []string{partial, "11 more topics: pgdn"}},
 		"the row of one in full": {at(t, 80, 14, "signal", "signal"), []string{"9 more topics: pgdn"}},
 		"the end":                {end, []string{partial, "4 topics above: pgup"}},
 		"all facts in sight":     {at(t, 80, 60, "whatsapp", "signal"), []string{partial}},

@@ -230,11 +230,21 @@ func TestNamesGiveWay(t *testing.T) {
 	}
 }
 
-// The panel has room for the second row of a figure that is old and known by its quarter.
-func TestPanelHasRoomForAnOldQuarter(t *testing.T) {
-	const longest = "  Q1 2018 official old"
+// The panel has room for the second row of a figure that is known by its day, and says of each old one that it is old.
+func TestPanelSaysWhoIsOld(t *testing.T) {
+	const longest = "  29 Jun 2026 official"
 	g := frametest.Panel(on(t, 120, 36))
-	if text := g.Plain(); g.W != g.Width(longest) || !strings.Contains(text, longest) {
-		t.Errorf("of %d columns:\n%s", g.W, text)
+	text := g.Plain()
+	if g.W != g.Width(longest) {
+		t.Errorf("%d columns", g.W)
+	}
+	for _, row := range []string{longest, "  Jan 2018 old", "  19 Mar 2025 old"} {
+		if !strings.Contains(text, row) {
+			t.Errorf("no %q in\n%s", row, text)
+		}
+	}
+	wide := cells.New(len("  19 Mar 2025 official old"), 36, false)
+	if show(on(t, 120, 36)).Panel(wide); !strings.Contains(wide.Plain(), "  19 Mar 2025 official old") {
+		t.Errorf("where there is room for both:\n%s", wide.Plain())
 	}
 }

@@ -29,7 +29,8 @@ func (v shown) Panel(g cells.Grid) {
 	p.Draw(g)
 }
 
-// readOut is one messenger of the panel in two rows.
+// readOut is one messenger of the panel in two rows. Where an old figure's day leaves no room for both, that it is old
+// says more than who vouches for it.
 func readOut(p *part.Page, r data.Rank) {
 	f, id, o := p.F, r.Messenger, r.Figure
 	mark, value, when := f.NameMark(id), "n/a", ""
@@ -38,7 +39,9 @@ func readOut(p *part.Page, r data.Rank) {
 	} else {
 		mark.Text, value, when = string(f.FigureMark(o))+" ", o.Stated(), o.Period()+" "+o.Basis.String()
 		if o.Old(f.Day()) {
-			when += " old"
+			if when += " old"; cells.Width("  "+when, f.ASCII) > p.W {
+				when = o.Period() + " old"
+			}
 		}
 	}
 	do := screen.Action{Verb: screen.Select, Arg: id}

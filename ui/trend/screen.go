@@ -22,7 +22,7 @@ func (Screen) ID() string { return "trend" }
 // Units are people, and the index.
 func (Screen) Units() []screen.Unit { return []screen.Unit{screen.People, screen.Index} }
 
-// PanelWidth has room for the longest second row of a figure that is known by its quarter.
+// PanelWidth has room for the second row of a figure that is known by its day and not old.
 func (Screen) PanelWidth() int { return 23 }
 
 // Show lays out the plot, and orders the figures that stand beside it.

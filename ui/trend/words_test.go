@@ -24,7 +24,7 @@ func TestSentenceOfAGrowth(t *testing.T) {
 	const telegram = "Telegram grew 17 to 22 times: from about 50 M (8 Dec 2014, official) to about 950 M " +
 		"(22 Jul 2024, official)."
 	says(t, "--focus telegram --no-estimates",
-		telegram+" The newest is a floor: at least 1 bn (29 May 2025).",
+		telegram+" The newest is a floor: at least 1 bn (19 Mar 2025).",
 		telegram,
 		"Telegram grew 17 to 22 times: from about 50 M (8 Dec 2014) to about 950 M (22 Jul 2024).",
 		"Telegram grew 17 to 22 times: from about 50 M to about 950 M.",
@@ -33,8 +33,8 @@ func TestSentenceOfAGrowth(t *testing.T) {
 
 func TestSentenceWithoutAGrowth(t *testing.T) {
 	says(t, "--focus signal --no-estimates",
-		"Signal's growth cannot be said: only one bounded figure. The newest is about 50 M (2022, by the press).",
-		"Signal's growth cannot be said: only one bounded figure. The newest is about 50 M (2022) [p].",
+		"Signal's growth cannot be said: only one bounded figure. The newest is about 50 M (2021, by the press).",
+		"Signal's growth cannot be said: only one bounded figure. The newest is about 50 M (2021) [p].",
 		"Signal's growth cannot be said: only one bounded figure.",
 		"Signal's growth cannot be said.")
 	says(t, "--focus signal --to 2016-01-01",

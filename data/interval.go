@@ -12,8 +12,15 @@ const Unbounded = math.MaxInt64
 // Bounded reports whether the figure has two ends: it is exact or about.
 func (o *Observation) Bounded() bool { return o.Bound == Exact || o.Bound == About }
 
-// Span is what the figure may mean once rounding is undone. About is half a unit of the last non-zero digit, at most
-// 10 % of the value; exact the same, at most 0.1 %. This is no margin of error.
+// One of so many parts of a value is the most that rounding may have taken from it or added: a tenth of what is about,
+// so that 1 bn does not mean half a billion, and a thousandth of what is exact.
+const (
+	AboutPart = 10
+	ExactPart = 1000
+)
+
+// Span is what the figure may mean once rounding is undone. About is half a unit of the last non-zero digit, but
+// no more than one of AboutPart parts of the value; exact the same, one of ExactPart. This is no margin of error.
 func (o *Observation) Span() Span {
 	v := o.Value
 	switch o.Bound {
@@ -22,12 +29,12 @@ func (o *Observation) Span() Span {
 	case AtMost:
 		return Span{0, v, v}
 	}
-	unit, most := int64(1), v/10
+	unit, most := int64(1), v/AboutPart
 	for n := v; n > 0 && n%10 == 0; n /= 10 {
 		unit *= 10
 	}
 	if o.Bound == Exact {
-		most = v / 1000
+		most = v / ExactPart
 	}
 	half := min(unit/2, most, Unbounded-v)
 	return Span{v - half, v, v + half}

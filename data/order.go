@@ -27,21 +27,25 @@ func OrderAt(a, b *Observation, t Day) Order {
 	return order
 }
 
-// A stated number at least twice the other, or at most half of it, is the larger or the smaller as far as stated.
-var twice, half = big.NewRat(2, 1), big.NewRat(1, 2)
+// TimesAhead is how many times the other a stated number must be, at least, to be the larger as far as stated where the
+// spans meet: a floor would have to hide as much again as it states.
+const TimesAhead = 2
+
+// What a stated number is compared with so many times, to be the larger or the smaller as far as stated.
+var ahead, behind = big.NewRat(TimesAhead, 1), big.NewRat(1, TimesAhead)
 
 // Against is the order of two numbers of people, and which is the larger: 1 for the first, -1 for the second, 0 if that
 // is undetermined. The second counts as many times as factor says, once if that is nil. Certain: the spans do not meet.
-// As stated: they meet, but one stated number is at least twice the other. It knows nothing of age.
+// As stated: they meet, but one stated number is at least TimesAhead times the other. It knows nothing of age.
 func (a Span) Against(b Span, factor *big.Rat) (order Order, larger int) {
 	switch {
 	case b.Hi != Unbounded && compareTimes(a.Lo, factor, b.Hi) > 0:
 		return Certain, 1
 	case a.Hi != Unbounded && compareTimes(a.Hi, factor, b.Lo) < 0:
 		return Certain, -1
-	case compareTimes(a.Stated, product(factor, twice), b.Stated) >= 0:
+	case compareTimes(a.Stated, product(factor, ahead), b.Stated) >= 0:
 		return AsStated, 1
-	case compareTimes(a.Stated, product(factor, half), b.Stated) <= 0:
+	case compareTimes(a.Stated, product(factor, behind), b.Stated) <= 0:
 		return AsStated, -1
 	}
 	return Undetermined, 0

@@ -71,7 +71,7 @@ func (s *Set) RatioLinks(points []RatioPoint, q Query) []RatioLink {
 			continue
 		case to.Ratio.Open():
 			continue
-		case from != nil && to.Day <= from.Day.AddMonths(lineMonths):
+		case from != nil && to.Day <= from.Day.AddMonths(LineMonths):
 			solidA, a := leads(as, from.A, to.A)
 			solidB, b := leads(bs, from.B, to.B)
 			if a && b {

@@ -5,8 +5,8 @@ import "strconv"
 // How far apart the figures may be that a line joins. Yearly figures, a month late, still make a solid line; over more
 // than three years nobody knows the way.
 const (
-	solidMonths = 13
-	lineMonths  = 36
+	SolidMonths = 13
+	LineMonths  = 36
 )
 
 // Link is a piece of a messenger's line between two figures that stood one after the other.
@@ -21,12 +21,12 @@ func (s *Set) Links(messenger string, q Query) []Link {
 	var links []Link
 	for _, step := range s.History(messenger, q) {
 		a, b := step.Replaced, step.Observation
-		if step.Fate != Stood || a == nil || b.Break || b.AsOf > a.AsOf.AddMonths(lineMonths) ||
+		if step.Fate != Stood || a == nil || b.Break || b.AsOf > a.AsOf.AddMonths(LineMonths) ||
 			a.Bound == AtLeast && b.Bound == AtLeast && a.Value == b.Value {
 			continue
 		}
 		solid := a.Bounded() && b.Bounded() && a.Metric == b.Metric && (a.Basis == Estimate) == (b.Basis == Estimate) &&
-			b.AsOf <= a.AsOf.AddMonths(solidMonths)
+			b.AsOf <= a.AsOf.AddMonths(SolidMonths)
 		links = append(links, Link{a, b, solid})
 	}
 	return links

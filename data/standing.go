@@ -99,8 +99,8 @@ func (s *Set) Next(messenger string, q Query, t Day) *Observation {
 	return nil
 }
 
-// dissentMonths is how far from the standing figure another may lie and still speak of the same time.
-const dissentMonths = 6
+// DissentMonths is how far from the standing figure another may lie and still speak of the same time.
+const DissentMonths = 6
 
 // Dissents are the figures that never stood, are within six months of the figure standing at t on either side,
 // and whose interval does not meet its. They may be younger than t: this is what is known today about that day.
@@ -110,7 +110,7 @@ func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
 		return nil
 	}
 	var found []*Observation
-	from, to := stands.AsOf.AddMonths(-dissentMonths), stands.AsOf.AddMonths(dissentMonths)
+	from, to := stands.AsOf.AddMonths(-DissentMonths), stands.AsOf.AddMonths(DissentMonths)
 	for _, step := range s.History(messenger, q) {
 		if step.Fate != Stood && from <= step.AsOf && step.AsOf <= to && !step.Interval().Meets(stands.Interval()) {
 			found = append(found, step.Observation)
@@ -128,12 +128,12 @@ func (s *Set) IndexBase(messenger string, q Query, t Day) *Observation {
 	return nil
 }
 
-// oldMonths is the age up to which a figure still tells of today: those published yearly come with half a year of
+// OldMonths is the age up to which a figure still tells of today: those published yearly come with half a year of
 // delay.
-const oldMonths = 18
+const OldMonths = 18
 
 // Old reports whether the figure is more than 18 months old at t.
-func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(oldMonths) }
+func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(OldMonths) }
 
 // Newest is the newest as_of of the set; 0 if it has no figures.
 func (s *Set) Newest() Day {

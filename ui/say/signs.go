@@ -3,6 +3,7 @@ package say
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"userbase/data"
@@ -19,7 +20,7 @@ func Signs() []screen.Note {
 	}
 	return append(notes,
 		screen.Note{Sign: screen.Hollow, Long: "press, estimate, repeat", Short: "not company"},
-		screen.Note{Sign: "▒", Long: "over 18 months old", Short: "old"},
+		screen.Note{Sign: "▒", Long: "over " + strconv.Itoa(data.OldMonths) + " months old", Short: "old"},
 		screen.Note{Sign: "▶", Long: "or more"},
 		screen.Note{Sign: "↑", Long: "or more"},
 		screen.Note{Sign: "?", Long: "as far as stated", Short: "as stated"},

@@ -199,6 +199,9 @@ func TestMistakes(t *testing.T) {
 		{"completion", 2, "one SHELL"},
 		{"completion bsh", 2, "did you mean bash?"},
 		{"man 1", 2, "no arguments"},
+		{"method 1", 2, "no arguments"},
+		{"method --day 2021-01-15", 2, "there is no flag --day"},
+		{"methd", 2, "did you mean method?"},
 	} {
 		r := call(t, strings.Fields(c.args)...)
 		if r.code != c.code || r.out != "" || !strings.HasPrefix(r.err, "userbase: ") || strings.Count(r.err,
@@ -223,7 +226,7 @@ func places(word string) [][]string {
 		{"snapshot", "-o", word + "/"}, {"snapshot", "ranking", "trend", "--format", "txt", "-o", word + "/"},
 		{"open", word}, {"open", word, word}, {"open", word + ".svg"}, {"check", word}, {"check", "signal > " + word},
 		{"check", word + " > signal"}, {"check", "signal " + word + " threema"}, {"figures", word},
-		{"completion", word}, {"man", word}, {"__complete", word}, {"__complete", "--" + word, ""},
+		{"completion", word}, {"man", word}, {"method", word}, {"__complete", word}, {"__complete", "--" + word, ""},
 		{"__complete", "-" + word, ""}, {"__complete", "--hide", word + ","}, {"__complete", "snapshot", word, ""},
 		{"__completeNoDesc", "--" + word, ""}, {"--no-estimates=" + word}, {"--version=" + word}}
 	for _, f := range screen.Fields() {
@@ -364,7 +367,7 @@ func TestMistakeInLongWords(t *testing.T) {
 	for _, args := range []string{"?", "--?", "--=?", "-?", "--view ?", "--day ?", "--hide signal,?", "--figure ?",
 		"--ascii=?", "help ?", "open ?", "open ? ?", "snapshot ?", "snapshot -o ?", "snapshot -o ?.svg",
 		"snapshot -o ?/x.svg", "snapshot --size ?", "snapshot --scale-factor ?", "snapshot --format ?", "figures ?",
-		"figures --metric ?", "figures --messenger ?", "completion ?", "man ?"} {
+		"figures --metric ?", "figures --messenger ?", "completion ?", "man ?", "method ?"} {
 		r := call(t, strings.Fields(strings.ReplaceAll(args, "?", long))...)
 		if r.code == 0 || len(r.err) > 1200 || strings.Count(r.err, "\n") != 1 {
 			t.Errorf("%s: exit %d, %d bytes: %.2000q", args, r.code, len(r.err), r.err)
@@ -379,7 +382,7 @@ func TestUnwritable(t *testing.T) {
 	}
 	defer full.Close()
 	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1,
-		"check signal>threema": 74, "man": 1, "completion bash": 1} {
+		"check signal>threema": 74, "man": 1, "method": 1, "completion bash": 1} {
 		cmd := program(t, strings.Fields(args)...)
 		cmd.Stdout = full
 		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err,
@@ -418,6 +421,8 @@ func TestTexts(t *testing.T) {
 		{"completion bash", "__start_userbase"}, {"completion zsh", "#compdef userbase"}, {"completion fish",
 			"complete -c userbase"},
 		{"completion powershell", "Register-ArgumentCompleter"}, {"man", ".TH USERBASE 1"}, {"man", "-o, --output"},
+		{"method", "How userbase compares\n\n"}, {"method --help", "rules of comparison"}, {"man", "method"},
+		{"--help", "  method "},
 	} {
 		r := call(t, strings.Fields(c.args)...)
 		if r.code != 0 || r.err != "" || !strings.Contains(r.out, c.want) {
@@ -461,7 +466,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"figures", "--messenger", "signal,w"}, "signal,whatsapp signal,wechat"},
 		{[]string{"figures", "--metric", "m"}, "mau"},
 		{[]string{"check", "--metric", "d"}, "dau"},
-		{[]string{"completion", "z"}, "zsh"},
+		{[]string{"completion", "z"}, "zsh"}, {[]string{"meth"}, "method"},
 	} {
 		out := call(t, append([]string{"__complete"}, c.args...)...).out
 		list, _, _ := strings.Cut(out, "\n:")

@@ -1,18 +1,20 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/method"
 	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
 const helpWidth = 76
 
-// helpLines are what the note has no room for, the grammar of keys, and the signs.
+// helpLines are what the note has no room for, the grammar of keys, the signs, and the rules of comparison.
 func (s *sheet) helpLines() []screen.Line {
 	w := min(helpWidth, s.W-2) - 4
 	p := &part.Page{F: s.Frame, W: w}
@@ -39,14 +41,27 @@ func (s *sheet) helpLines() []screen.Line {
 		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
 		{"≥ ≤ ~", "at least, at most, about; ▶ or more"},
 		{"4?   2-4", "as far as stated; not to be ordered"},
-		{"▒  old", "the figure is more than 18 months old at this day"},
+		{"▒  old", "the figure is more than " + strconv.Itoa(data.OldMonths) + " months old at this day"},
 	} {
 		helpSign(p, sign[0], sign[1], col)
 	}
 	for _, flag := range data.Flags {
 		helpSign(p, flag.String(), flag.Meaning(), col)
 	}
+	helpRules(p)
 	return p.Lines
+}
+
+// helpRules are the rules of comparison, without their examples.
+func helpRules(p *part.Page) {
+	p.Heading(method.Title)
+	for _, r := range method.Rules() {
+		p.Blank()
+		p.Text(0, r.Title, p.F.Look.Strong)
+		p.Text(0, r.Text, p.F.Look.Text)
+	}
+	p.Blank()
+	p.Text(0, "userbase method prints them with examples from the data.", p.F.Look.Quiet)
 }
 
 // helpSign is a sign in a column of its own, and what it means.

@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"ui/snapshot"},
 	{"ui/screen"},
 	{"ui/say", "ui/frametest"},
-	{"ui/part", "ui/claim"},
+	{"ui/part", "ui/claim", "ui/method"},
 	screenPackages(),
 	{"ui"},
 	{"ui/command"},

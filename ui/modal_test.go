@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"userbase/ui/method"
 	"userbase/ui/screen"
 )
 
@@ -50,6 +51,31 @@ func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 	}
 	start(t, 40, 10).press("?").shows("esc closes")
 	start(t, 40, 10).press("enter").shows("esc back")
+}
+
+// The rules stand at the end of help, behind keys and signs, as userbase method prints them.
+func TestHelpEndsWithTheRules(t *testing.T) {
+	for _, size := range [][2]int{{40, 10}, {80, 24}, {200, 60}} {
+		f := frameOf(t, size[0], size[1])
+		var b strings.Builder
+		for _, l := range newSheet(f).helpLines() {
+			for _, s := range l.Spans {
+				b.WriteString(s.Text + " ")
+			}
+		}
+		keys, rules, found := strings.Cut(fold(b.String()), fold(method.Title))
+		if !found || !strings.Contains(keys, "ctrl+z") || !strings.Contains(keys, "Signs") {
+			t.Errorf("%v: the rules do not follow the keys and signs: %s", size, fold(b.String()))
+		}
+		for _, r := range method.Rules() {
+			_, rest, found := strings.Cut(rules, fold(r.Title+" "+r.Text))
+			if !found {
+				t.Errorf("%v: help lacks %q, or has it too early", size, r.Title)
+			}
+			rules = rest
+		}
+		start(t, size[0], size[1]).press("?", "G").shows("userbase method prints them")
+	}
 }
 
 func TestHelpNamesTheScreensOfAKey(t *testing.T) {

@@ -37,7 +37,7 @@ func TestExamples(t *testing.T) {
 		}
 		seen++
 	}
-	if seen < 7 {
+	if seen < 8 {
 		t.Errorf("saw %d examples", seen)
 	}
 }

@@ -128,7 +128,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
-		figuresCommand(env), completionCommand(), manCommand(env))
+		figuresCommand(env), methodCommand(env), completionCommand(), manCommand(env))
 	root.Flags().Bool("version", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())

@@ -1,0 +1,97 @@
+package method
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/fit"
+)
+
+// Rules are the rules of comparison, in the order in which a reader needs them.
+func Rules() []Rule {
+	return []Rule{
+		{"How exact a number is", text(`A number is exact, "about", "at least" or "at most", as it was published.
+			"About" may be rounded by half a unit of its last digit that is no zero, but by no more than %s; an
+			exact one the same, by no more than %s. That is no margin of error. "At least" has no upper end.`,
+			percent(data.AboutPart), percent(data.ExactPart)), bounds},
+		{"Who says so", text(`From the most to the least trusted: filing (a company's report), official (the company
+			or its people), press (a paper that was told from inside), estimate (somebody outside reckoned), repeat
+			(a list that copies an older number). The newest counts, of one day the most trusted. A
+			repeat never does; nor, where a number counts already, an "at most", an "at least" below that number, or
+			a less trusted one wholly below it. What does not count but contradicts what does, within %s, is
+			shown beside it, as dissent.`,
+			months(data.DissentMonths)), voices},
+		{"What is counted", text(`Compared with each other as %s: %s. The last two carry a remark: %s. Each compared
+			with its own kind alone: %s. Installs and sign-ups within a time are never users.`,
+			data.Active.Label(), together(), remarks(), apart()), counted},
+		{"How old a number is", text(`Each number is shown with the day it holds for. When more than %s have
+			passed since, it is old: its bar is hatched, its age is told, and no order that rests on it is certain.`,
+			months(data.OldMonths)), ages},
+		{"Which is larger", text(`Certain: one is larger whatever both may mean, and neither is old. As far as
+			stated (a place such as "4?"): so, but one is old; or both may mean the same, but as published one is at
+			least %s the other. Undetermined (places such as "2-4"): all else.`,
+			times(data.TimesAhead)), orders},
+		{"How many times as many", text(`A ratio is a range, rounded outwards: what the least and the most of both
+			numbers allow. If the larger number is an "at least", so is the ratio; if both are, it cannot be said.
+			Growth is the ratio of two numbers of one messenger, unless the definition changed between them.`), ratios},
+		{"Lines between numbers", text(`A line leads from each number that counted to the next. Solid: both are
+			exact or about, count the same, both or neither are estimates, at most %s apart. Dotted: others,
+			up to %s apart. None: beyond that, between two equal "at least", and where the definition
+			changed. What lies between two marks is never given as a number.`,
+			months(data.SolidMonths), months(data.LineMonths)), lines},
+		{"As known then", text(`A past day is shown as it is known today, also with numbers that were published only
+			later; the screen says so. On the day itself less may have been known. The data keeps the day on which
+			each number became public, as far as that is known.`), laterKnown},
+		{"What is never done", text(`No sums or shares: people use several messengers, and "at least" does not add
+			up. No forecasts. No causes: numbers before and after an event stand side by side, and that is all.`),
+			causes},
+	}
+}
+
+// text is a text that is written over several lines, with its values.
+func text(format string, values ...any) string {
+	return fmt.Sprintf(strings.Join(strings.Fields(format), " "), values...)
+}
+
+// percent is one of so many parts, in percent.
+func percent(part float64) string {
+	return data.Bind(strconv.FormatFloat(100/part, 'f', -1, 64), "%")
+}
+
+// months is a number of months.
+func months(n int) string { return data.Bind(strconv.Itoa(n), "months") }
+
+// times is how many times as many, in words.
+func times(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return data.Bind(strconv.Itoa(n), "times")
+}
+
+// together are the metrics of active users, in words.
+func together() string {
+	return strings.Join([]string{data.MAU.Label(), data.Users.Label(), data.UsersCumulative.Label()}, "; ")
+}
+
+// remarks are the flags of what active users count, in words.
+func remarks() string {
+	var words []string
+	for _, f := range [...]data.Flag{data.FlagDefinition, data.FlagCumulative} {
+		words = append(words, f.String()+data.Nbsp+f.Meaning())
+	}
+	return fit.Join(words, "and")
+}
+
+// apart are the groups that are compared within themselves alone, in words.
+func apart() string {
+	var words []string
+	for _, g := range data.Groups {
+		if g != data.Active {
+			words = append(words, g.Label())
+		}
+	}
+	return fit.Join(words, "and")
+}

@@ -57,13 +57,13 @@ type Messenger struct {
 	Sources             []*Source
 }
 
-// Source is one page that a figure, an event or a profile was read on.
+// Source is one page that a figure, an event or a profile was read on, or a document that such a page names.
 type Source struct {
 	ID, Publisher string
 	Title         string // in [square brackets] if the page's own title was not readable
 	TitleOriginal string // only where the title is in another script
-	URL           string // empty for one source that has none
-	Published     string // YYYY-MM-DD, YYYY-MM, YYYY or empty; the day of the page
+	URL           string // empty where none is known
+	Published     string // YYYY-MM-DD, YYYY-MM, YYYY or empty; the day of the page or document
 	Access        Access
 }
 

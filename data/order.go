@@ -188,7 +188,7 @@ func (s *Set) figureOrder(column string) func(a, b *Observation) int {
 		return func(a, b *Observation) int { return cmp.Compare(a.Basis, b.Basis) }
 	case "publisher":
 		return func(a, b *Observation) int {
-			return strings.Compare(alphabetic(a.Source.Publisher), alphabetic(b.Source.Publisher))
+			return strings.Compare(alphabetic(a.Lead().Publisher), alphabetic(b.Lead().Publisher))
 		}
 	}
 	return NewestFirst

@@ -23,7 +23,8 @@ func Terms(search string) []string {
 var valueUnits = [...]string{"bn", "m", "k"}
 
 // Matches reports whether each of the terms occurs in what is known of the figure: whose it is, what it counts, its
-// value, period, basis, firm and note, and the page it was read on. The figure must be one of the set.
+// value, period, basis, firm and note, the document that
+// first made it public, and the page it was read on. The figure must be one of the set.
 func (s *Set) Matches(o *Observation, terms []string) bool {
 	return len(terms) == 0 || holdsAll(s.figureTexts()[o], terms)
 }
@@ -39,9 +40,13 @@ func (s *Set) searchFigures() map[*Observation]string {
 	texts := make(map[*Observation]string, len(s.Observations))
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		page := o.Source
+		page, origin := o.Source, o.Origin
+		if origin == nil {
+			origin = &Source{}
+		}
 		texts[o] = searched(s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(), o.Basis.String(),
 			o.CountedBy, o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(),
+			origin.Publisher, origin.Title, origin.TitleOriginal,
 			o.Period(), o.Stated(), o.Signed())
 	}
 	return texts

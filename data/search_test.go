@@ -79,7 +79,8 @@ func TestEverythingKnownIsFound(t *testing.T) {
 		page := o.Source
 		for _, known := range []string{"", s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(),
 			o.Basis.String(), o.CountedBy, o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(),
-			plain(o.Period()), plain(o.Stated()), plain(o.Signed())} {
+			o.Lead().Publisher, o.Lead().Title, o.Lead().TitleOriginal, plain(o.Period()), plain(o.Stated()),
+			plain(o.Signed())} {
 			if !s.Matches(o, Terms(known)) {
 				t.Errorf("%q does not find %s", known, o.ID)
 			}

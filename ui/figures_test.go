@@ -32,10 +32,10 @@ func TestFiguresWhoSaidThatSignalHad40Million(t *testing.T) {
 	} {
 		d := start(t, 80, 24, "--view", "figures")
 		walk(d)
-		d.shows("≥40 M press The Verge", "Signal had at least 40 M users on 25 January 2021, by the press: "+
-			`The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021 [d].`)
+		d.shows("≥40 M press in The Verge", "Signal had at least 40 M users on 25 Jan 2021, by the press: "+
+			`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 Jan 2021 [d].`)
 		want := "Signal had at least 40 M users on 25 January 2021, by the press: " +
-			`The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021, ` +
+			`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021, ` +
 			`https://www.theverge.com/22249391/` +
 			"signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated"
 		if got := d.copies(); got != want {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -17,19 +18,32 @@ func (s *sheet) foot() []string {
 		s.CommandLines()...)
 }
 
-// sourceLine names the publishers behind the picture, as many as fit, and how many more there are.
+// sourceLine names the publishers behind the picture, as many as fit, and how many more there are: first those that
+// made figures public, then those of the pages that only tell of them.
 func (s *sheet) sourceLine(w int) string {
 	var names []string
-	for _, s := range s.sources() {
-		if !slices.Contains(names, s.Publisher) {
-			names = append(names, s.Publisher)
+	add := func(sources []*data.Source) {
+		for _, s := range sources {
+			if !slices.Contains(names, s.Publisher) {
+				names = append(names, s.Publisher)
+			}
 		}
 	}
-	if len(names) == 0 {
-		return ""
+	makers, pages := s.sources()
+	add(makers)
+	told := len(names)
+	add(pages)
+	if told < len(names) {
+		names[told] = "read in " + names[told]
 	}
 	for n := len(names); n > 0; n-- {
-		s := "Sources: " + strings.Join(names[:n], ", ")
+		s := "Sources: " + strings.Join(names[:min(n, told)], ", ")
+		if n > told {
+			if told > 0 {
+				s += "; "
+			}
+			s += strings.Join(names[told:n], ", ")
+		}
 		if n < len(names) {
 			s += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
 		}
@@ -67,7 +81,9 @@ func document(f screen.Frame) snapshot.Doc {
 		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
 	d.Report, d.Meta.Flags = s.report(t)
-	d.Meta.Title, d.Meta.Sources = d.Report.Title, s.sources()
+	d.Meta.Title = d.Report.Title
+	makers, pages := s.sources()
+	d.Meta.Sources = append(makers, pages...)
 	return d
 }
 

@@ -33,9 +33,10 @@ func newSheet(f screen.Frame) *sheet {
 		own: sync.OnceValue(shown.Notes), records: sync.OnceValue(shown.Records)}
 }
 
-// sources are those behind the records.
-func (s *sheet) sources() []*data.Source {
-	return snapshot.Sources(s.records().Rows, s.records().Sources)
+// sources are those behind the records: who made figures public, and the pages that only tell of them.
+func (s *sheet) sources() (makers, pages []*data.Source) {
+	r := s.records()
+	return snapshot.Sources(append(snapshot.Figures(r.Rows), r.Figures...), r.Sources)
 }
 
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.

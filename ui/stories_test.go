@@ -18,7 +18,7 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 			typeText("500 m").
 			press("enter").
 			shows("Telegram had at least 500 M "+
-				"monthly users on 12 January 2021, official",
+				"monthly users on 12 Jan 2021, official",
 				"Stood 12 Jan 2021 to 30 Oct 2021")
 	})
 	t.Run("Signal against WhatsApp today, and how sure", func(t *testing.T) {
@@ -56,8 +56,8 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 	})
 	t.Run("who said that Signal had 40 million users", func(t *testing.T) {
 		d := start(t, 80, 24).press("7", "/").typeText("signal 40 m").press("enter")
-		d.shows(`Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey ` +
-			`Newton), "The battle inside Signal", 25 January 2021 [d].`)
+		d.shows(`Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, Casey ` +
+			`Newton), "The battle inside Signal", 25 Jan 2021 [d].`)
 		d.press("enter").
 			shows("press, reported from inside", "Unnamed second employee; company would not confirm",
 				"https://www.theverge.com/")

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"encoding/json"
 	"math/big"
 	"strings"
 	"testing"
@@ -248,6 +249,42 @@ func TestEvidence(t *testing.T) {
 	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") ||
 		!strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)
+	}
+}
+
+// The document that made a figure public is named before the page that it was read on, for people and for programs.
+func TestEvidenceNamesTheOriginFirst(t *testing.T) {
+	f := frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2021-01-15")
+	n := Judge(f, Claim{A: "wechat", B: "signal", Op: ">"})
+	text := strings.Join(strings.Fields(Evidence(f, n)), " ")
+	for _, want := range []string{
+		`Tencent, "Announcement of the annual results for the year ended 31 December 2020" (24 Mar 2021) · ` +
+			`read in ITHome`,
+		"· named there, not read first published 24 Mar 2021 https://",
+		`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 Jan 2021 ` +
+			`first published 25 Jan 2021`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	b, err := EvidenceJSON(f, n)
+	var got struct {
+		Figures []struct {
+			Publisher, Disclosed string
+			Origin               *struct{ Publisher, Access string }
+		}
+	}
+	if err != nil || json.Unmarshal(b, &got) != nil || len(got.Figures) != 2 {
+		t.Fatalf("%v: %s", err, b)
+	}
+	wechat, signal := got.Figures[0], got.Figures[1]
+	if wechat.Origin == nil || wechat.Origin.Publisher != "Tencent" || wechat.Origin.Access != "cited" ||
+		wechat.Disclosed != "2021-03-24" || !strings.HasPrefix(wechat.Publisher, "ITHome") {
+		t.Errorf("WeChat's figure is of %s", b)
+	}
+	if signal.Origin != nil || !strings.HasPrefix(signal.Publisher, "The Verge") {
+		t.Errorf("Signal's figure is of %s", b)
 	}
 }
 

@@ -40,9 +40,12 @@ func Evidence(f screen.Frame, n Finding) string {
 		head := "  " + fit.Pad(f.Name(o.Messenger)+" ", 12)
 		indent := strings.Repeat(" ", cells.Width(head, false))
 		line(head, text+" "+say.Flags("", o))
-		line(indent, o.Source.Publisher+": "+o.Source.Title)
-		if o.Source.URL != "" {
-			b.WriteString(indent + o.Source.URL + "\n")
+		line(indent, o.Cite(data.WithTitles, data.Day.Format))
+		line(indent, say.FirstPublished(o))
+		for _, s := range o.Documents() {
+			if s.URL != "" {
+				b.WriteString(indent + s.URL + "\n")
+			}
 		}
 	}
 	if care := n.comparability(); care != "" {
@@ -109,11 +112,26 @@ type figureSources struct {
 	Age       string   `json:"age"`
 	Old       bool     `json:"old"`
 	Flags     []string `json:"flags"`
-	Publisher string   `json:"publisher"`
-	Title     string   `json:"title"`
-	URL       string   `json:"url"`
-	Published string   `json:"published"`
-	Access    string   `json:"access"`
+	Disclosed string   `json:"disclosed"`
+	Known     string   `json:"disclosed_precision"`
+	Origin    *source  `json:"origin"` // null where none is known, or where the page itself is it
+	*source            // the page that the figure was read on
+}
+
+type source struct {
+	Publisher string `json:"publisher"`
+	Title     string `json:"title"`
+	URL       string `json:"url"`
+	Published string `json:"published"`
+	Access    string `json:"access"`
+}
+
+func newSource(s *data.Source) *source {
+	if s == nil {
+		return nil
+	}
+	return &source{Publisher: s.Publisher, Title: s.Title, URL: s.URL, Published: s.Published,
+		Access: s.Access.String()}
 }
 
 // EvidenceJSON is the finding for programs, on one line.
@@ -129,8 +147,8 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 			ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
 			Precision: o.Precision.String(), Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(),
 			CountedBy: o.CountedBy, Age: data.Plain(data.Age(o.AsOf, f.Day())), Old: o.Old(f.Day()), Flags: []string{},
-			Publisher: o.Source.Publisher, Title: o.Source.Title, URL: o.Source.URL,
-			Published: o.Source.Published, Access: o.Source.Access.String(),
+			Disclosed: o.Disclosed.String(), Known: o.HowDisclosed(), Origin: newSource(o.Origin),
+			source: newSource(o.Source),
 		}
 		span := o.Span()
 		if span.Lo > 0 {

@@ -94,7 +94,7 @@ func (v shown) Detail(w int) []screen.Line {
 		p.Value(o)
 		p.Figure(o, part.InFull)
 		for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
-			p.Field("dissent", p.Brief(d)+", "+d.Source.Publisher, v.Look.Text)
+			p.Field("dissent", p.Brief(d)+", "+d.Told(), v.Look.Text)
 		}
 	}
 	if v.missing() {

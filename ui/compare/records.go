@@ -16,6 +16,7 @@ func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: v.Name(v.ids[0])},
 		{ID: "a_day", Title: "as of"}, {ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
 		{ID: "times", Title: "times"}, {ID: "order", Title: "order"}, {ID: "flags", Title: "flags"}}}
+	rec.Figures = say.Spoken(v.Frame, v.ids[:]...)
 	if !v.missing() {
 		rec.Columns[5].Title += " " + v.sides()
 	}

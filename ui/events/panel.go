@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
@@ -49,10 +50,19 @@ func (v shown) Detail(w int) []screen.Line {
 	}
 	p.Heading("Installs and sign-ups counted within six weeks, not users")
 	for _, o := range slices.Concat(v.counts...) {
-		who := fit.Pad(o.Metric.Noun(), 9) + o.Counter().Firm + ", read in " + o.Source.Publisher + " "
+		who := fit.Pad(o.Metric.Noun(), 9) + whoCounted(o) + " "
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
 			screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: v.Look.Text},
 			screen.Span{Text: who + say.Flags(say.InWords, o), Style: v.Look.Quiet})
 	}
 	return p.Lines
+}
+
+// whoCounted is the firm that counted a flow, and who told of it: once if that is the same.
+func whoCounted(o *data.Observation) string {
+	firm, told := o.Counter().Firm, o.Told()
+	if o.ToldBy() == firm {
+		return told
+	}
+	return firm + ", " + told
 }

@@ -9,25 +9,21 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Records are the events of the list, with the sources of the figures around the selected one.
+// Records are the events of the list, with the figures around the selected one.
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "kind", Title: "kind"},
 		{ID: "messengers", Title: "messengers"}, {ID: "title", Title: "event"}, {ID: "summary", Title: "what happened"},
 		{ID: "publisher", Title: "read in"}, {ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}}
-	var figures []*data.Observation // what the screen shows of the event
 	for _, c := range v.changes {
-		figures = append(figures, c.Figures()...)
+		rec.Figures = append(rec.Figures, c.Figures()...)
 	}
-	figures = append(figures, slices.Concat(v.counts...)...)
+	rec.Figures = append(rec.Figures, slices.Concat(v.counts...)...)
 	if v.base != nil { // it may be of a longer period than the flows
-		figures = append(figures, v.base)
+		rec.Figures = append(rec.Figures, v.base)
 	}
 	if v.event != nil {
 		rec.Citation = citation(v.event)
 		rec.Sources = append(rec.Sources, v.event.Source)
-	}
-	for _, o := range figures {
-		rec.Sources = append(rec.Sources, o.Source)
 	}
 	for _, e := range v.list {
 		rec.Sources = append(rec.Sources, e.Source)

@@ -65,8 +65,8 @@ func (v shown) drawHeader(g cells.Grid, p places) {
 	}{
 		{id: "day", title: day, to: p.period}, {id: "messenger", title: "who", from: p.name},
 		{id: "counts", title: "counts", from: p.counts}, {id: "value", title: "value", to: p.value},
-		{id: "basis", title: "basis", from: p.basis}, {id: "publisher", title: "read in", from: p.read},
-		{title: "page", from: p.title},
+		{id: "basis", title: "basis", from: p.basis}, {id: "publisher", title: "told by, in", from: p.read},
+		{title: "document", from: p.title},
 	} {
 		style, w := v.Look.Quiet, g.Width(c.title)
 		if c.id == sorted(v.Frame) {
@@ -117,10 +117,10 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 		end = g.Right(end, 0, flags, quiet) - 1
 	}
 	if p.title > 0 {
-		g.Fit(p.title, 0, end-p.title, o.Source.Title, quiet)
+		g.Fit(p.title, 0, end-p.title, o.Lead().Title, quiet)
 		end = p.title - 1
 	}
-	g.Fit(p.read, 0, end-p.read, o.Source.Publisher, quiet)
+	g.Fit(p.read, 0, end-p.read, o.ToldShort(), quiet)
 }
 
 // drawRemark draws the remark on the selected figure below the table, and where a row is left, from when to when it

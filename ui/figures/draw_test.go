@@ -142,21 +142,21 @@ func TestTheTable(t *testing.T) {
 			" ▸    Q2 2026 ● monthly   1.439 bn",
 			"  29 Jun 2026 ■ users        ≥3 bn"}},
 		{80, "--metric active", []string{
-			"         as of   who       counts         value  basis    read in",
-			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   GitHub hansu650/… [w]",
-			"   29 Jun 2026 ■ WhatsApp  users          ≥3 bn  official Digital Informat… [d]"}},
+			"         as of   who       counts         value  basis    told by, in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   Tencent           [w]",
+			"   29 Jun 2026 ■ WhatsApp  users          ≥3 bn  official WhatsApp          [d]"}},
 		{80, "--metric active --whose wechat --search filing", []string{
-			"         as of   who       counts         value  basis    read in",
-			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   GitHub hansu650/… [w]"}},
+			"         as of   who       counts         value  basis    told by, in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   Tencent           [w]"}},
 		{80, "--metric flows", []string{
-			"              period   who       counts         value  basis    read in",
-			" ▸           Q1 2025 ☆ Signal    installs      ~8.8 M  estimate Android Tw… [w]"}},
+			"              period   who       counts         value  basis    told by, in",
+			" ▸           Q1 2025 ☆ Signal    installs      ~8.8 M  estimate Observer    [w]"}},
 		{55, "--metric all", []string{
 			"      as of, period   who       counts       value",
 			" ▸          Q2 2026 ● WeChat    monthly   1.439 bn"}},
 		{80, "--metric all --sort value --reverse --search stockstar", []string{
-			"       as of, period   who       counts         value  basis    read in",
-			" ▸           Q4 2022 ● WeChat    monthly    1.3132 bn  filing   Stockstar (Blu…"}},
+			"       as of, period   who       counts         value  basis    told by, in",
+			" ▸           Q4 2022 ● WeChat    monthly    1.3132 bn  filing   Tencent"}},
 	} {
 		f := frametest.Frame(t, Screen{}, c.w, 24, strings.Fields(c.flags)...)
 		for y, want := range c.want {

@@ -62,7 +62,7 @@ var orders = []struct {
 	{"by publisher, A to Z", "by publisher, Z to A", "whatsapp:installs:2022-01-01..2022-06-30:a-news-2022", "",
 		func(_ screen.Frame, x, y *data.Observation) int {
 			letters := func(s string) string { return strings.ToLower(strings.TrimLeft(s, `"`)) }
-			return strings.Compare(letters(x.Source.Publisher), letters(y.Source.Publisher))
+			return strings.Compare(letters(x.Lead().Publisher), letters(y.Lead().Publisher))
 		}},
 }
 
@@ -168,8 +168,11 @@ func TestTheOrderWithinADay(t *testing.T) {
 // TestSearch finds those figures of which something is true, and no others.
 func TestSearch(t *testing.T) {
 	has := func(o *data.Observation, text string) bool {
-		s := o.Source
-		return strings.Contains(strings.ToLower(strings.Join([]string{o.Note, s.Publisher, s.Title}, "\n")), text)
+		words := []string{o.Note}
+		for _, s := range o.Documents() {
+			words = append(words, s.Publisher, s.Title)
+		}
+		return strings.Contains(strings.ToLower(strings.Join(words, "\n")), text)
 	}
 	for search, want := range map[string]func(*data.Observation) bool{
 		"GITHUB hansu": func(o *data.Observation) bool {
@@ -182,9 +185,10 @@ func TestSearch(t *testing.T) {
 		"sign-ups": func(o *data.Observation) bool {
 			return o.Metric == data.Signups || o.Metric == data.SignupsPerDay
 		},
-		"weak": func(o *data.Observation) bool { return o.Source.Access == data.Weak || has(o, "weak") },
-		"腾讯":   func(o *data.Observation) bool { return strings.Contains(o.Source.TitleOriginal, "腾讯") },
-		"40 m": func(o *data.Observation) bool { return o.ID == fortyMillion },
+		"weak":    func(o *data.Observation) bool { return o.Source.Access == data.Weak || has(o, "weak") },
+		"tencent": func(o *data.Observation) bool { return has(o, "tencent") || o.CountedBy == "Tencent" },
+		"腾讯":      func(o *data.Observation) bool { return strings.Contains(o.Source.TitleOriginal, "腾讯") },
+		"40 m":    func(o *data.Observation) bool { return o.ID == fortyMillion },
 	} {
 		f := frame(t, "--metric", "all", "--search", search)
 		list, found := show(f).list, 0

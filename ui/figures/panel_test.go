@@ -48,13 +48,14 @@ func TestThePanelSaysLessWhereItIsLow(t *testing.T) {
 		"undated, weak page [w]", "http://www.mod-gadget.com/f", "acebook-now-owns-whatsapp-p", "urchased-16-billion/"}
 	cut := []string{"Mod-Gadget", "[Facebook now owns", "WhatsApp, purchased for $1…", "undated, weak page [w]",
 		"http://www.mod-gadget.com/…"}
+	tight := []string{"Mod-Gadget", "undated, weak page [w]"}
 	note := []string{"WhatsApp's own text in the", "SEC filing; differs from", "315M implied by 70% in",
 		"Facebook's release"}
-	short := []string{"WhatsApp's own text in the", "SEC filing; differs from", "315M implied by 70% in …"}
+	short := []string{"WhatsApp's own text in the", "SEC filing; differs from …"}
 	for _, c := range []struct {
 		h          int
 		page, note []string
-	}{{60, whole, note}, {36, whole, note}, {30, cut, note}, {26, cut, short}, {20, cut, short}} {
+	}{{60, whole, note}, {45, whole, note}, {36, cut, note}, {30, tight, short}, {26, tight, short}} {
 		text := panel(t, c.h, longPage)
 		if got := beside(text, "read in"); !slices.Equal(got, c.page) {
 			t.Errorf("%d rows: the page is\n%s, want\n%s", c.h, strings.Join(got, "\n"), strings.Join(c.page, "\n"))
@@ -80,8 +81,8 @@ func TestThePanelIsFilled(t *testing.T) {
 			got, last = append(got, fmt.Sprintf("%d: %s", len(text), now)), now
 		}
 	}
-	want := []string{"45: page 8, remark 4", "27: page 5, remark 4", "24: page 5, remark 3",
-		"23: page 5, remark 3, cut"}
+	want := []string{"45: page 8, remark 4", "34: page 5, remark 4", "30: page 2, remark 2",
+		"24: page 2, remark 2, cut"}
 	if !slices.Equal(got, want) {
 		t.Errorf("rows and what they hold:\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -138,7 +139,7 @@ func TestClicks(t *testing.T) {
 	header := []rune(lines(f)[v.top-1])
 	for title, column := range map[string]string{
 		"as of, period": "day", "who": "messenger", "counts": "counts", "value": "value", "basis": "basis",
-		"read in": "publisher",
+		"told by, in": "publisher",
 	} {
 		x := strings.Index(string(header), title)
 		for _, at := range []int{x, x + len(title) - 1} {
@@ -152,9 +153,9 @@ func TestClicks(t *testing.T) {
 	}
 	wide := frametest.Frame(t, Screen{}, 200, 36)
 	row := lines(wide)[show(wide).top-1]
-	at := len([]rune(row[:strings.Index(row, "page")]))
+	at := len([]rune(row[:strings.Index(row, "document")]))
 	if do := frametest.Body(wide).At(at, show(wide).top-1); do != nil {
-		t.Errorf("a click on page does %v", do)
+		t.Errorf("a click on document does %v", do)
 	}
 	if do := g.At(0, v.top+2); do != (screen.Action{Verb: screen.Select, Arg: v.list[2].ID}) {
 		t.Errorf("a click on the third row does %v", do)

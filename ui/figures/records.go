@@ -13,8 +13,9 @@ import (
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"},
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true},
-		{ID: "vouched", Title: "basis"}, {ID: "counter", Title: "counted by"}, {ID: "read_in", Title: "read in"},
-		{ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
+		{ID: "vouched", Title: "basis"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
+		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published"},
+		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
 	}
@@ -26,17 +27,16 @@ func (v shown) Records() screen.Records {
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
-			{Text: o.Source.Publisher}, {Text: say.FlagWords(o)}, {Text: when}}})
+			{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
+			{Text: o.HowDisclosed()}, {Text: say.FlagWords(o)}, {Text: when}}})
 	}
 	return rec
 }
 
-// citation is a figure ready to be quoted: what it says and where, its address, and the flags in words.
+// citation is a figure ready to be quoted: what it says, who made it public and where it was read, with
+// the addresses, and the flags in words.
 func citation(f screen.Frame, o *data.Observation) string {
-	s := claim(f, o, long) + read(o.Source, long)
-	if o.Source.URL != "" {
-		s += ", " + o.Source.URL
-	}
+	s := claim(f, o, long) + ": " + o.Cite(data.WithAddresses, long.day)
 	for _, flag := range o.Flags() {
 		s += " " + flag.String() + " " + flag.Meaning()
 	}

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"userbase/data"
@@ -10,7 +11,7 @@ import (
 	"userbase/ui/screen"
 )
 
-// Sentence says what the selected figure says, by whom, and where it was read.
+// Sentence says what the selected figure says, who made it public, and where it was read.
 func (v shown) Sentence() []string {
 	v.Made("sentence")
 	if v.chosen == nil {
@@ -25,10 +26,12 @@ func sentence(f screen.Frame, o *data.Observation) []string {
 	if flags := say.Flags(say.InWords, o); flags != "" { // [e] stands behind the firm
 		end = data.Bind(" "+flags) + "."
 	}
-	s, said := o.Source, claim(f, o, short)
-	by := said + ": " + s.Publisher
-	return []string{claim(f, o, long) + read(s, long) + end, said + read(s, short) + end,
-		by + published(s, short) + end, by + end, said + end}
+	said := claim(f, o, short)
+	out := []string{claim(f, o, long) + ": " + o.Cite(data.WithTitles, long.day) + end}
+	for _, much := range []data.Citing{data.WithTitles, data.WithTitle, data.WithDays} {
+		out = append(out, said+": "+o.Cite(much, short.day)+end)
+	}
+	return slices.Compact(append(out, said+": "+o.Told()+end, said+end)) // some are alike where a page is all there is
 }
 
 // Notes say how many figures are left out.
@@ -76,19 +79,6 @@ func (v shown) keys() string {
 		}
 	}
 	return "Press " + fit.Join(keys, "or") + "."
-}
-
-// read says where a figure was read: publisher, title and day of the page.
-func read(s *data.Source, w wording) string {
-	return ": " + s.Publisher + ", " + s.Quoted() + published(s, w)
-}
-
-// published is the day of a page behind a comma; "" if it is not known.
-func published(s *data.Source, w wording) string {
-	if day := s.Day(w.day); day != "" {
-		return ", " + day
-	}
-	return ""
 }
 
 // wording is how days are written.

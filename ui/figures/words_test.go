@@ -53,8 +53,8 @@ func TestSentences(t *testing.T) {
 			"official: ",
 	} {
 		o := figure(t, f.Set, id)
-		if got := data.Plain(sentence(f, o)[0]); !strings.HasPrefix(got, want+o.Source.Publisher) {
-			t.Errorf("%s:\n%s, want\n%s%s", id, got, want, o.Source.Publisher)
+		if got := data.Plain(sentence(f, o)[0]); !strings.HasPrefix(got, want+first(o)) {
+			t.Errorf("%s:\n%s, want\n%s%s", id, got, want, first(o))
 		}
 	}
 }
@@ -93,35 +93,52 @@ func TestFirms(t *testing.T) {
 	}
 }
 
-func TestTitlesInQuotationMarks(t *testing.T) {
-	for title, want := range map[string]string{
-		`He said "no"`: `: TIME, "He said 'no'", 3 Apr 2021`, "[an app]": ": TIME, [an app], 3 Apr 2021",
-	} {
-		s := &data.Source{Publisher: "TIME", Title: title, Published: "2021-04-03"}
-		if got := data.Plain(read(s, short)); got != want {
-			t.Errorf("%s is %q, want %q", title, got, want)
-		}
+// first is what a sentence names first of the documents behind a figure.
+func first(o *data.Observation) string {
+	if o.Maker() == nil {
+		return "read in " + o.Source.Publisher
 	}
+	return o.Maker().Publisher
 }
 
-// TestWordings reads all wordings of one sentence, from the title of the page to the bare figure.
+// TestWordings reads all wordings of one sentence, from the titles of the documents to the bare figure.
 func TestWordings(t *testing.T) {
-	got := show(frame(t, "--figure", fortyMillion)).Sentence()
-	want := []string{
-		`Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), ` +
-			`"The battle inside Signal", 25 January 2021 [d].`,
-		`Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton), ` +
-			`"The battle inside Signal", 25 Jan 2021 [d].`,
-		"Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton), " +
-			"25 Jan 2021 [d].",
-		`Signal had at least 40 M users on 25 Jan 2021, by the press: The Verge (Platformer, Casey Newton) [d].`,
-		`Signal had at least 40 M users on 25 Jan 2021, by the press [d].`,
-	}
-	for i := range got {
-		got[i] = data.Plain(got[i])
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("it says\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	newest := "wechat:mau:2026-06-30:github-hansu650-ice-week3-we"
+	const page = "GitHub hansu650/ice-week3-wechat-poster"
+	for id, want := range map[string][]string{
+		fortyMillion: {
+			`Signal had at least 40 M users on 25 January 2021, by the press: read in The Verge (Platformer, ` +
+				`Casey Newton), "The battle inside Signal", 25 January 2021 [d].`,
+			`Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, ` +
+				`Casey Newton), "The battle inside Signal", 25 Jan 2021 [d].`,
+			"Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, " +
+				"Casey Newton), 25 Jan 2021 [d].",
+			"Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, " +
+				"Casey Newton) [d].",
+			`Signal had at least 40 M users on 25 Jan 2021, by the press [d].`,
+		},
+		newest: {
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
+				`Results" (12 August 2026) · read in ` + page + `, "wechat_evidence.json (year-end and interim MAU ` +
+				`with Tencent report links)" · named there, not read [w].`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
+				`Results" (12 Aug 2026) · read in ` + page + `, "wechat_evidence.json (year-end and interim MAU ` +
+				`with Tencent report links)" · named there, not read [w].`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
+				`Results" (12 Aug 2026) · read in ` + page + ` · named there, not read [w].`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent (12 Aug 2026) · read in ` + page +
+				` · named there, not read [w].`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, read in ` + page + ` [w].`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, filing [w].`,
+		},
+	} {
+		got := show(frame(t, "--figure", id)).Sentence()
+		for i := range got {
+			got[i] = data.Plain(got[i])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("it says\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
 	}
 }
 
@@ -187,16 +204,29 @@ func TestRecords(t *testing.T) {
 		got = append(got, data.Plain(c.Text)+"|"+c.Value)
 	}
 	want := []string{"25 Jan 2021|2021-01-25", "Signal|", "users, no period stated|", "at least 40 M|40000000",
-		"press|", "|", "The Verge (Platformer, Casey Newton)|", "press; definition not stated|",
-		"25 Jan 2021 to 30 Dec 2021|"}
+		"press|", "|", "|", "The Verge (Platformer, Casey Newton)|", "25 Jan 2021|2021-01-25", "day|",
+		"press; definition not stated|", "25 Jan 2021 to 30 Dec 2021|"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the row of the 40 M is\n%q, want\n%q", got, want)
 	}
-	cite := `Signal had at least 40 M users on 25 January 2021, by the press: The Verge (Platformer, Casey Newton), ` +
-		`"The battle inside Signal", 25 January 2021, https://www.theverge.com/22249391/` +
+	cite := `Signal had at least 40 M users on 25 January 2021, by the press: read in The Verge (Platformer, ` +
+		`Casey Newton), "The battle inside Signal", 25 January 2021, https://www.theverge.com/22249391/` +
 		`signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated`
 	if rec.Citation != cite {
 		t.Errorf("the citation is\n%s, want\n%s", rec.Citation, cite)
+	}
+	newest := show(frame(t, "--figure", "wechat:mau:2026-06-30:github-hansu650-ice-week3-we")).Records()
+	cite = `WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
+		`Results" (12 August 2026), https://www.tencent.com/wp-content/uploads/2026/08/` +
+		`Tencent-Announces-2026-Second-Quarter-Results.pdf · read in GitHub hansu650/ice-week3-wechat-poster, ` +
+		`"wechat_evidence.json (year-end and interim MAU with Tencent report links)", ` +
+		`https://github.com/hansu650/ice-week3-wechat-poster/blob/13a26061d4fb9d6d4fe3fa19ab20b090bbefc39f/` +
+		`w3/data/wechat_evidence.json · named there, not read [w] weak page`
+	if newest.Citation != cite {
+		t.Errorf("the citation is\n%s, want\n%s", newest.Citation, cite)
+	}
+	if row := newest.Rows[0].Cells; row[6].Text != "Tencent" || row[8].Value != "2026-08-12" {
+		t.Errorf("the newest is told by %+v", row)
 	}
 	if p := v.Page(); p == nil || p.ID != "the-verge-2021" {
 		t.Errorf("o opens %v", p)

@@ -72,7 +72,7 @@ func (p *page) milestones() {
 			p.Text(stoneWidth, from, quiet)
 		}
 		if last = o; p.full {
-			p.Text(stoneWidth, o.Signed()+" "+readIn(o), quiet)
+			p.Text(stoneWidth, o.Signed()+" "+told(o), quiet)
 		}
 	}
 	if n := len(p.of.stones); n < len(stones) {
@@ -81,7 +81,8 @@ func (p *page) milestones() {
 	}
 }
 
-func readIn(o *data.Observation) string { return o.Basis.String() + ", read in " + o.Source.Publisher }
+// told is who vouches for a figure, who made it public, and where it was read.
+func told(o *data.Observation) string { return o.Basis.String() + ", " + o.Told() }
 
 // growth says how much the messenger grew, and between which figures, or why that cannot be said.
 func (p *page) growth() {
@@ -119,7 +120,7 @@ func (p *page) end(heading, word string, o *data.Observation) {
 		return
 	}
 	p.say(word + o.Signed() + ", " + o.Period() + " " + say.Flags(say.InWords, o))
-	p.Text(2, readIn(o), p.F.Look.Quiet)
+	p.Text(2, told(o), p.F.Look.Quiet)
 }
 
 // newer is the figure that stands, if it is newer than the latest one of the growth, so a floor or a ceiling.

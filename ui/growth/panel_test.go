@@ -19,7 +19,7 @@ func TestPanelHoldsMilestonesAndGrowth(t *testing.T) {
 		"1 bn       10.9 to 11.6  19 Mar 2025", "           after ~950 M, 22 Jul 2024",
 		"2 bn       not reached on record",
 		"17 to 22 times in 9.6 years", "34 to 38 % a year on average", "doubled in 2.1 to 2.4 years",
-		"from ~50 M, 8 Dec 2014", "  official, read in Telegram",
+		"from ~50 M, 8 Dec 2014", "  official, Telegram",
 		"Newer, but a floor: at least 1 bn,", "19 Mar 2025. No growth from a floor.")
 }
 
@@ -62,7 +62,7 @@ func TestInFullEachFigureHasItsSource(t *testing.T) {
 	text := data.Plain(frametest.Text(made(t, 120, 60, "--focus", "telegram").Detail(80)))
 	at := 0
 	for _, want := range []string{"17 to 22 times in 9.6 years", "From about 50 M", "https://", "To about 950 M",
-		"https://", "Milestone", "≥100 M official, read in Telegram", "Standing: at least 1 bn", "https://"} {
+		"https://", "Milestone", "≥100 M official, Telegram", "Standing: at least 1 bn", "https://"} {
 		i := strings.Index(text[at:], want)
 		if i < 0 {
 			t.Fatalf("no %q behind character %d of\n%s", want, at, text)

@@ -37,7 +37,8 @@ func (p *Page) Value(o *data.Observation) {
 	}
 }
 
-// Figure is what is known of one figure: day, what it counts, who vouches for it, who counted, where it was read.
+// Figure is what is known of one figure: day, what it counts, who vouches for it, who counted, since when it is
+// public and by whom, where it was read.
 func (p *Page) Figure(o *data.Observation, much Fullness) {
 	text := p.F.Look.Text
 	p.Field("as of", asOf(p.F, o), text)
@@ -55,14 +56,15 @@ func (p *Page) Figure(o *data.Observation, much Fullness) {
 	case !o.Basis.Company():
 		p.Field("counted", "nobody named", text)
 	}
-	p.Source("read in", o.Source, much)
+	p.Field("public", say.FirstPublished(o), text)
+	p.documents(o, much)
 	if say.Late(p.F, o) {
 		p.Field("", "published after this day", p.F.Look.Strong)
 	}
 	if o.Note != "" {
 		rows := 9
 		if much == TightPanel {
-			rows = 3
+			rows = 2
 		}
 		p.fieldCut("note", rows, o.Note, p.F.Look.Quiet)
 	}
@@ -102,6 +104,21 @@ func basis(b data.Basis) string {
 	return b.String()
 }
 
+// documents are those behind a figure: who made it public, then where it was read, of which a tight panel has neither
+// title nor address.
+func (p *Page) documents(o *data.Observation, much Fullness) {
+	maker := o.Maker()
+	p.Source("told by", maker, much)
+	switch {
+	case maker == o.Source:
+	case maker != nil && much == TightPanel:
+		p.fieldCut("read in", 2, o.Source.Publisher, p.F.Look.Text)
+		p.fieldCut(" ", 2, say.PageWords(o.Source), p.F.Look.Quiet)
+	default:
+		p.Source("read in", o.Source, much)
+	}
+}
+
 // Source is where something was read: publisher, title, day and access of the page, and its address; in full with the
 // original title and the whole address. With a label they stand beside it.
 func (p *Page) Source(label string, s *data.Source, much Fullness) {
@@ -109,7 +126,10 @@ func (p *Page) Source(label string, s *data.Source, much Fullness) {
 		return
 	}
 	title, address := 9, 9
-	if much <= ShortPanel {
+	switch much {
+	case TightPanel:
+		title, address = 1, 1
+	case ShortPanel:
 		title, address = 2, 1
 	}
 	f := p.F
@@ -123,6 +143,7 @@ func (p *Page) Source(label string, s *data.Source, much Fullness) {
 	}
 	p.fieldCut(label, 9, say.PageWords(s), f.Look.Quiet)
 	switch {
+	case s.URL == "" && s.Access == data.Cited: // nobody expects one
 	case s.URL == "":
 		p.fieldCut(label, 1, "no web address", f.Look.Quiet)
 	case much == InFull:
@@ -156,7 +177,7 @@ func (p *Page) OtherSources(id string) {
 		p.Field("dissent", "none", p.F.Look.Text)
 	}
 	for _, o := range others {
-		p.Field("dissent", p.Brief(o)+", "+o.Source.Publisher, p.F.Look.Text)
+		p.Field("dissent", p.Brief(o)+", "+o.Told(), p.F.Look.Text)
 	}
 }
 
@@ -200,6 +221,6 @@ func (p *Page) Fate(o *data.Observation) {
 		p.Text(0, "none within six months", text)
 	}
 	for _, d := range against {
-		p.Text(0, p.Brief(d)+", "+d.Source.Publisher, text)
+		p.Text(0, p.Brief(d)+", "+d.Told(), text)
 	}
 }

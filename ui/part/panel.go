@@ -10,9 +10,18 @@ import (
 	"userbase/ui/screen"
 )
 
-// DrawFocus draws the messenger in focus for a side panel: its standing figure, source, age, dissents, definition.
+// DrawFocus draws the messenger in focus for a side panel: its standing figure, sources, age, dissents, definition.
 func DrawFocus(f screen.Frame, g cells.Grid) {
-	p, o := focusPage(f, g.W, ShortPanel)
+	p := focusPanel(f, g.W, ShortPanel)
+	if len(p.Lines) > g.H {
+		p = focusPanel(f, g.W, TightPanel)
+	}
+	p.Draw(g)
+}
+
+// focusPanel is what the side panel says of the messenger in focus.
+func focusPanel(f screen.Frame, w int, much Fullness) *Page {
+	p, o := focusPage(f, w, much)
 	if o == nil {
 		p.nextFigure()
 	} else {
@@ -29,7 +38,7 @@ func DrawFocus(f screen.Frame, g cells.Grid) {
 		mark := string(f.Mark(f.Base, base == nil || base.Basis.Company()))
 		p.Field("base", mark+" "+f.Name(f.Base)+f.Hint("", " (b makes the focus the base)"), f.Look.Text)
 	}
-	p.Draw(g)
+	return p
 }
 
 // FocusInFull is the messenger in focus in full: the standing figure with its source, the dissents, and every figure
@@ -89,7 +98,7 @@ func (p *Page) step(s data.Step) {
 		return
 	}
 	head := fit.Pad(o.Period(), 12) + " " + fit.Pad(o.Signed(), 10) + " " + fit.Pad(o.Basis.String(), 9)
-	p.Add(mark, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Source.Publisher + " " + flags,
+	p.Add(mark, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Told() + " " + flags,
 		Style: f.Look.Quiet})
 	if fate != "" {
 		p.Text(15, fate, f.Look.Quiet)

@@ -36,7 +36,10 @@ func (v shown) Records() screen.Records {
 			continue
 		}
 		rec.Rows = append(rec.Rows, v.record(rk))
+		rec.Figures = append(rec.Figures, v.Set.Dissents(rk.Messenger, v.Query(), v.Day())...)
 	}
+	a, b := say.ShownPair(v.Frame) // one of whom may be hidden
+	rec.Figures = append(rec.Figures, say.Spoken(v.Frame, a, b)...)
 	rec.Remarks = v.remarks()
 	return rec
 }

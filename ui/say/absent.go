@@ -19,6 +19,20 @@ func Absent(f screen.Frame, id string) Absence {
 	return Absence{f: f, m: m, launched: f.Day() >= m.Launched, first: f.Set.First(id, f.Query())}
 }
 
+// Spoken are the figures that a sentence names of messengers at the day shown: the one that stands, or if none does,
+// the first.
+func Spoken(f screen.Frame, ids ...string) []*data.Observation {
+	var out []*data.Observation
+	for _, id := range ids {
+		if o := f.Standing(id); o != nil {
+			out = append(out, o)
+		} else {
+			out = append(out, f.Set.First(id, f.Query()))
+		}
+	}
+	return out
+}
+
 // launch is the month of the launch.
 func (a Absence) launch() string {
 	return a.m.Launched.Format(max(a.m.LaunchPrecision, data.ByMonth))

@@ -8,11 +8,43 @@ import (
 
 // PageWords are the day of a page and how it was read, with the flag of a weak one.
 func PageWords(s *data.Source) string {
-	words := cmp.Or(s.Day(data.Day.Format), "undated") + ", " + s.Access.String() + " page"
+	words := cmp.Or(s.Day(data.Day.Format), "undated") + ", "
+	if s.Access == data.Cited {
+		return words + data.NotRead
+	}
+	words += s.Access.String() + " page"
 	if s.Access == data.Weak {
 		words += " " + data.FlagWeak.String()
 	}
 	return words
+}
+
+// FirstPublished says since when a figure is public, as exactly as that is known.
+func FirstPublished(o *data.Observation) string {
+	switch day := Disclosed(o); {
+	case day == "":
+		return "day of publication not known"
+	case o.DisclosedPrecision == data.Latest:
+		return "public " + day
+	default:
+		return "first published " + day
+	}
+}
+
+// Disclosed is the day on which a figure became public, as exactly as it is known: "25 Jan 2021", "Jan 2021", "2021",
+// "by 25 Jan 2021 at the latest"; "" if it is not known.
+func Disclosed(o *data.Observation) string {
+	switch {
+	case o.Disclosed == 0:
+		return ""
+	case o.DisclosedPrecision == data.Latest:
+		return "by " + o.Disclosed.Short() + " at the latest"
+	case o.DisclosedPrecision == data.InMonth:
+		return o.Disclosed.Format(data.ByMonth)
+	case o.DisclosedPrecision == data.InYear:
+		return o.Disclosed.Format(data.ByYear)
+	}
+	return o.Disclosed.Short()
 }
 
 // Stood says from when to when a figure stood, or why it never did.

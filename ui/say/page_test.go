@@ -37,3 +37,25 @@ func TestHowLongItStood(t *testing.T) {
 		t.Errorf("%d stood on one day alone, %d never", alone, never)
 	}
 }
+
+func TestFirstPublished(t *testing.T) {
+	day := data.Date(2021, 1, 31)
+	for want, o := range map[string]data.Observation{
+		"first published 31 Jan 2021":         {Disclosed: day},
+		"first published Jan 2021":            {Disclosed: day, DisclosedPrecision: data.InMonth},
+		"first published 2021":                {Disclosed: day, DisclosedPrecision: data.InYear},
+		"public by 31 Jan 2021 at the latest": {Disclosed: day, DisclosedPrecision: data.Latest},
+		"day of publication not known":        {DisclosedPrecision: data.Latest},
+	} {
+		if got := data.Plain(say.FirstPublished(&o)); got != want {
+			t.Errorf("it is %q, want %q", got, want)
+		}
+	}
+}
+
+func TestADocumentThatWasNotReadIsNoPage(t *testing.T) {
+	s := &data.Source{Published: "2021-01-25", Access: data.Cited}
+	if got := data.Plain(say.PageWords(s)); got != "25 Jan 2021, named, not read" {
+		t.Errorf("it is %q", got)
+	}
+}

@@ -72,9 +72,10 @@ type Note struct {
 type Records struct {
 	Columns  []snapshot.Column
 	Rows     []snapshot.Row
-	Sources  []*data.Source // further sources, beside those of the figures in the rows
-	Citation string         // what the copy key copies; empty: the sentence
-	Remarks  []string       // what the picture shows and the rows do not say
+	Figures  []*data.Observation // further figures that the screen tells of, beside those in the rows; nil is none
+	Sources  []*data.Source      // further sources, beside those of the figures
+	Citation string              // what the copy key copies; empty: the sentence
+	Remarks  []string            // what the picture shows and the rows do not say
 }
 
 // IDs lists the ids of screens.

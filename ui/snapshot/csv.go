@@ -18,7 +18,9 @@ var csvFormat = Format{
 // a second figure end in "_2". One whose name the screen uses itself is preceded by "figure_".
 var figureColumns = [...]string{
 	"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by",
-	"publisher", "title", "url", "published", "access", "note",
+	"origin_publisher", "origin_title", "origin_title_original", "origin_url", "origin_published", "origin_access",
+	"disclosed", "disclosed_precision",
+	"publisher", "title", "title_original", "url", "published", "access", "note",
 }
 
 // encodeCSV writes the rows by RFC 4180, under one row of names.
@@ -71,18 +73,23 @@ func appendFigure(line []string, f *data.Observation) []string {
 	if f == nil {
 		return append(line, make([]string, len(figureColumns))...)
 	}
-	s := f.Source
-	if s == nil {
-		s = &data.Source{}
-	}
-	for _, v := range [len(figureColumns)]string{
-		f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(),
-		strconv.FormatInt(f.Value, 10), f.Bound.String(), f.Basis.String(), f.CountedBy,
-		s.Publisher, s.Title, s.URL, s.Published, s.Access.String(), f.Note,
-	} {
+	values := []string{f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(),
+		strconv.FormatInt(f.Value, 10), f.Bound.String(), f.Basis.String(), f.CountedBy}
+	values = append(values, sourceFields(f.Origin)...)
+	values = append(values, f.Disclosed.String(), f.HowDisclosed())
+	values = append(append(values, sourceFields(f.Source)...), f.Note)
+	for _, v := range values {
 		line = append(line, inert(v))
 	}
 	return line
+}
+
+// sourceFields are publisher, title, original title, address, day and access of a source; blanks where there is none.
+func sourceFields(s *data.Source) []string {
+	if s == nil {
+		return make([]string, 6)
+	}
+	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, s.Access.String()}
 }
 
 // inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. Numbers stay numbers.

@@ -99,26 +99,3 @@ func Expand(path string) string {
 	}
 	return filepath.Join(home, path[2:])
 }
-
-// Sources lists the sources behind rows, each once: those of their figures, then further ones.
-func Sources(rows []Row, more []*data.Source) []*data.Source {
-	var out []*data.Source
-	seen := map[*data.Source]bool{nil: true}
-	add := func(s *data.Source) {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
-	}
-	for _, r := range rows {
-		for _, o := range r.Figures {
-			if o != nil {
-				add(o.Source)
-			}
-		}
-	}
-	for _, s := range more {
-		add(s)
-	}
-	return out
-}

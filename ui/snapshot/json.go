@@ -18,7 +18,8 @@ var jsonFormat = Format{
 //	columns   id and title of each column
 //	rows      values: an object with the ids of the columns as keys; numbers where the value is one
 //	          figures: the ids of the figures behind the row
-//	figures   every figure behind a row, once; its source is the id of one of sources
+//	figures   every figure behind a row, once; its origin, the document that first made it public, and its source, the
+//	          page that it was read on, are ids of two of sources; without an origin that is ""
 //
 // The keys always come in this order.
 type document struct {
@@ -53,6 +54,9 @@ type figure struct {
 	Bound     string `json:"bound"`
 	Basis     string `json:"basis"`
 	CountedBy string `json:"counted_by"`
+	Origin    string `json:"origin"`
+	Disclosed string `json:"disclosed"`
+	Known     string `json:"disclosed_precision"`
 	Source    string `json:"source"`
 	Break     bool   `json:"break"`
 	Note      string `json:"note"`
@@ -62,7 +66,11 @@ func newFigure(f *data.Observation) figure {
 	o := figure{
 		ID: f.ID, Messenger: f.Messenger, Metric: string(f.Metric), From: f.From.String(), AsOf: f.AsOf.String(),
 		Precision: f.Precision.String(), Value: f.Value, Bound: f.Bound.String(), Basis: f.Basis.String(),
-		CountedBy: f.CountedBy, Break: f.Break, Note: tidy(f.Note),
+		CountedBy: f.CountedBy, Disclosed: f.Disclosed.String(), Known: f.HowDisclosed(), Break: f.Break,
+		Note: tidy(f.Note),
+	}
+	if f.Origin != nil {
+		o.Origin = f.Origin.ID
 	}
 	if f.Source != nil {
 		o.Source = f.Source.ID

@@ -110,7 +110,7 @@ func (n *footnotes) table(b *strings.Builder, r Report) {
 			var sources []*data.Source
 			for _, f := range row.Figures {
 				if f != nil {
-					sources = append(sources, f.Source)
+					sources = append(sources, f.Documents()...)
 				}
 			}
 			texts = append(texts, n.refs(sources))

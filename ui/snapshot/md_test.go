@@ -76,14 +76,14 @@ func TestMarkdown(t *testing.T) {
 		}
 	})
 	want := "rank/messenger/users/change | note/sources/" +
-		"1/WhatsApp/at least 2 bn/-5/1/~5/☆ Signal/about 20 M/=HYPERLINK(\"x\")/2 1//Threema/n/a//"
+		"1/WhatsApp/at least 2 bn/-5/1/~5/☆ Signal/about 20 M/=HYPERLINK(\"x\")/2 3 1//Threema/n/a//"
 	if got := strings.Join(cellTexts, "/"); got != want {
 		t.Errorf("table\n got %q\nwant %q", got, want)
 	}
 	if len(headings) != 1 || headings[0] != d.Report.Title {
 		t.Errorf("headings %q", headings)
 	}
-	if len(notes) != 3 || !strings.Contains(notes[1], `The Verge, "The 'battle' inside Signal", 25 Jan 2021`) {
+	if len(notes) != 4 || !strings.Contains(notes[2], `The Verge, "The 'battle' inside Signal", 25 Jan 2021`) {
 		t.Errorf("footnotes %q", notes)
 	}
 	if len(links) != 2 || links[1] != "https://www.theverge.com/22249391?a=1&b=2" {

@@ -56,7 +56,9 @@ func TestCSV(t *testing.T) {
 		{1, "url", "https://blog.whatsapp.com/two-billion-users"}, {1, "published", "2020-02-12"}, {1, "change", "-5"},
 		{1, "note", "'-2 bn, so they say"}, {2, "change", `'=HYPERLINK("x")`}, {2, "value", "20000000"},
 		{2, "value_2", "2000000000"}, {2, "figure_messenger_2", "whatsapp"}, {2, "counted_by", "one research firm"},
-		{2, "access", "secondary"}, {2, "precision", "month"},
+		{2, "access", "secondary"}, {2, "origin_publisher", "A research firm"}, {2, "origin_access", "cited"},
+		{2, "origin_published", "2021-01-20"}, {2, "disclosed", "2021-01-20"}, {2, "disclosed_precision", "latest"},
+		{1, "origin_access", ""}, {1, "disclosed_precision", ""}, {2, "precision", "month"},
 		{3, "users", "n/a"}, {3, "value", ""},
 	} {
 		i, ok := at[want.column]
@@ -110,32 +112,42 @@ func TestJSON(t *testing.T) {
 			Figures []string
 		}
 		Figures []struct {
-			ID, Source string
-			Value      float64
+			ID, Source, Origin, Disclosed string
+			Known                         string `json:"disclosed_precision"`
+			Value                         float64
 		}
-		Sources []struct{ ID, Publisher, URL string }
+		Sources []struct{ ID, Publisher, URL, Access string }
 	}
 	d := testDoc(t)
-	d.Meta.Sources = d.Meta.Sources[2:] // the others are still there: the figures need them
+	d.Meta.Sources = d.Meta.Sources[3:] // the others are still there: the figures need them
 	if err := json.Unmarshal(encode(t, "json", d), &got); err != nil {
 		t.Fatal(err)
 	}
 	if got.Userbase != 2 || got.Day != "2021-01-15" ||
-		len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 3 {
+		len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 4 {
 		t.Fatalf("%+v", got)
 	}
 	v := got.Rows[0].Values
 	if v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != "1" || got.Rows[2].Values["users"] != "n/a" {
 		t.Errorf("values %v", v)
 	}
-	sources := map[string]bool{}
+	sources := map[string]bool{"": true}
 	for _, s := range got.Sources {
 		sources[s.ID] = true
+		if cited := s.ID == "firm-2021"; cited != (s.Access == "cited") {
+			t.Errorf("access of %s is %s", s.ID, s.Access)
+		}
 	}
 	for _, f := range got.Figures {
-		if !sources[f.Source] {
-			t.Errorf("source %s of %s is missing", f.Source, f.ID)
+		if !sources[f.Source] || !sources[f.Origin] || f.Source == "" {
+			t.Errorf("source %q or origin %q of %s is missing", f.Source, f.Origin, f.ID)
 		}
+	}
+	if f := got.Figures[1]; f.Origin != "firm-2021" || f.Disclosed != "2021-01-20" || f.Known != "latest" {
+		t.Errorf("the origin of %s is %+v", f.ID, f)
+	}
+	if f := got.Figures[0]; f.Origin != "" || f.Disclosed != "" || f.Known != "" {
+		t.Errorf("the origin of %s is %+v", f.ID, f)
 	}
 }
 

@@ -22,7 +22,7 @@ const namespace = "urn:userbase:snapshot"
 const stateFormat = 2
 
 // How much a state holds at most: what holds more was not written by userbase. The longest states list all sources of
-// the data, about 100 kB, and as arguments all fields of a state, about 50.
+// the data, about 150 kB, and as arguments all fields of a state, about 50.
 const (
 	longestState = 1 << 20  // bytes of JSON
 	longestList  = 4096     // members
@@ -205,7 +205,7 @@ func (s state) meta() (Meta, error) {
 	}
 	for _, o := range s.Sources {
 		access := data.Primary
-		for access < data.Weak && access.String() != o.Access {
+		for access < data.Cited && access.String() != o.Access {
 			access++
 		}
 		m.Sources = append(m.Sources, &data.Source{

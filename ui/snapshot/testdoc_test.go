@@ -65,6 +65,10 @@ func testSources() []*data.Source {
 			URL: "https://blog.whatsapp.com/two-billion-users", Published: "2020-02-12",
 		},
 		{
+			ID: "firm-2021", Publisher: "A research firm", Title: "Installs | and users", Published: "2021-01-20",
+			Access: data.Cited,
+		},
+		{
 			ID: "verge-2021", Publisher: "The Verge", Title: `The "battle" inside Signal`,
 			URL: "https://www.theverge.com/22249391?a=1&b=2", Published: "2021-01-25", Access: data.Secondary,
 		},
@@ -83,7 +87,8 @@ func testDoc(t testing.TB) Doc {
 	signal := &data.Observation{
 		ID: "signal:users:2020-12-31:verge-2021", Messenger: "signal", Metric: data.Users,
 		AsOf: data.Date(2020, 12, 31), Precision: data.ByMonth, Value: 20e6, Bound: data.About, Basis: data.Estimate,
-		CountedBy: "one research firm", Source: src[1], Break: true,
+		CountedBy: "one research firm", Source: src[2], Break: true,
+		Origin: src[1], Disclosed: data.Date(2021, 1, 20), DisclosedPrecision: data.Latest,
 	}
 	return Doc{
 		Grid: screen(t, "ranking"),

@@ -1,7 +1,6 @@
 package snapshot
 
 import (
-	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -21,17 +20,8 @@ func tidy(s string) string { return clean(data.Plain(s)) }
 // digit.
 func isNumber(s string) bool { return endsInDigit(s) && s[0] > ' ' && json.Valid([]byte(s)) }
 
-// cite names a source in one line: publisher, title and day. Titles in [brackets] are not the page's own words.
-func cite(s *data.Source) string {
-	parts := []string{clean(s.Publisher)}
-	if t := clean(s.Quoted()); t != "" {
-		parts = append(parts, t)
-	}
-	if p := cmp.Or(data.Plain(s.Day(data.Day.Format)), clean(s.Published)); p != "" {
-		parts = append(parts, p)
-	}
-	return strings.Join(parts, ", ")
-}
+// cite names a source in one line.
+func cite(s *data.Source) string { return tidy(s.Words()) }
 
 // link returns the address if it is one of a page on the web, as it may stand in a document, or "".
 func link(url string) string {
@@ -40,8 +30,5 @@ func link(url string) string {
 	}
 	return url
 }
-
-// sources lists every source once: those of the figures in order of the rows, then the others of the snapshot.
-func (d Doc) sources() []*data.Source { return Sources(d.Report.Rows, d.Meta.Sources) }
 
 func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }

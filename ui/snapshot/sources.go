@@ -1,0 +1,60 @@
+package snapshot
+
+import (
+	"slices"
+
+	"userbase/data"
+)
+
+// Sources lists the documents behind figures, and further ones, each once: first the makers, which made figures public
+// themselves, then the pages that only tell of them.
+func Sources(figures []*data.Observation, more []*data.Source) (makers, pages []*data.Source) {
+	seen := map[*data.Source]bool{nil: true}
+	add := func(to *[]*data.Source, s *data.Source) {
+		if !seen[s] {
+			seen[s] = true
+			*to = append(*to, s)
+		}
+	}
+	for _, o := range figures {
+		if o != nil {
+			add(&makers, o.Maker())
+		}
+	}
+	for _, s := range more {
+		if s != nil && s.Access == data.Primary {
+			add(&makers, s)
+		}
+	}
+	for _, s := range more {
+		add(&pages, s)
+	}
+	for _, o := range figures {
+		if o != nil {
+			add(&pages, o.Source)
+		}
+	}
+	return makers, pages
+}
+
+// Figures are those behind rows, as they come.
+func Figures(rows []Row) []*data.Observation {
+	var out []*data.Observation
+	for _, r := range rows {
+		out = append(out, r.Figures...)
+	}
+	return out
+}
+
+// sources are those of the snapshot, then those of figures in the rows that are not among them.
+func (d Doc) sources() []*data.Source {
+	makers, pages := Sources(Figures(d.Report.Rows), nil)
+	out := slices.Clone(d.Meta.Sources)
+	out = slices.DeleteFunc(out, func(s *data.Source) bool { return s == nil })
+	for _, s := range slices.Concat(makers, pages) {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

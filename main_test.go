@@ -195,6 +195,7 @@ func TestMistakes(t *testing.T) {
 		{"figures --format svg", 2, "csv, json, md"},
 		{"figures --messenger signall", 2, "did you mean signal?"},
 		{"figures --metric mauu", 2, "did you mean mau?"},
+		{"figures --since 2021", 2, `--since: "2021" is no day: write YYYY-MM-DD`},
 		{"figures all", 2, "no arguments"},
 		{"completion", 2, "one SHELL"},
 		{"completion bsh", 2, "did you mean bash?"},
@@ -684,6 +685,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("not asked for: %q", row)
 		}
 	}
+	sourcesOf(t, env.Set, all, column)
 	var doc struct{ Figures, Rows, Sources []any }
 	if err := json.Unmarshal([]byte(call(t, "figures", "--format", "json").out), &doc); err != nil ||
 		len(doc.Figures) != len(all)-1 || len(doc.Sources) == 0 {
@@ -692,6 +694,81 @@ func TestFigures(t *testing.T) {
 	if md := call(t, "figures", "--format", "md", "--messenger", "threema").out; !strings.Contains(md,
 		"| threema |") || strings.Contains(md, "| signal |") {
 		t.Errorf("md: %.200s", md)
+	}
+}
+
+// sourcesOf checks that the rows of all figures hold every field of the page that each was read on, and of the document
+// that first made it public.
+func sourcesOf(t *testing.T, set *data.Set, all [][]string, column func(string) int) {
+	t.Helper()
+	origins := 0
+	for i, o := range set.Observations {
+		row := all[i+1]
+		origin := &data.Source{}
+		access := ""
+		if o.Origin != nil {
+			origin, access = o.Origin, o.Origin.Access.String()
+			origins++
+		}
+		for name, want := range map[string]string{
+			"origin": origin.ID, "origin_publisher": origin.Publisher, "origin_title": origin.Title,
+			"origin_title_original": origin.TitleOriginal, "origin_url": origin.URL,
+			"origin_published": origin.Published, "origin_access": access,
+			"disclosed": o.Disclosed.String(), "disclosed_precision": o.HowDisclosed(),
+			"source": o.Source.ID, "publisher": o.Source.Publisher, "title": o.Source.Title,
+			"title_original": o.Source.TitleOriginal, "published": o.Source.Published,
+			"access": o.Source.Access.String(),
+		} {
+			if got := row[column(name)]; got != want {
+				t.Errorf("%s of %s is %q, want %q", name, o.ID, got, want)
+			}
+		}
+	}
+	if origins < 100 {
+		t.Errorf("%d figures have an origin", origins)
+	}
+}
+
+// Figures since a day are those that were first published from that day on; of how many that is not known is said.
+func TestFiguresSince(t *testing.T) {
+	env, err := command.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	since := data.Date(2025, 3, 31)
+	want, undated := 0, 0
+	for _, o := range env.Set.Observations {
+		if o.Messenger == "signal" && o.Disclosed >= since {
+			want++
+		} else if o.Messenger == "signal" && o.Disclosed == 0 {
+			undated++
+		}
+	}
+	r := call(t, "figures", "--messenger", "signal", "--since", since.String())
+	rows, err := csv.NewReader(strings.NewReader(r.out)).ReadAll()
+	if err != nil || want < 2 || len(rows) != want+1 {
+		t.Errorf("%v: %d rows, want %d", err, len(rows)-1, want)
+	}
+	at := slices.Index(rows[0], "disclosed")
+	on := false
+	for _, row := range rows[1:] {
+		on = on || row[at] == since.String()
+		if row[at] < since.String() {
+			t.Errorf("%q was published before", row)
+		}
+	}
+	note := fmt.Sprintf("userbase: note: %d figures left out: the day of publication is not known\n", undated)
+	if !on || undated < 2 || r.err != note || r.code != 0 {
+		t.Errorf("the day itself: %v; exit %d, it says %q, want %q", on, r.code, r.err, note)
+	}
+	for _, args := range [][]string{{}, {"--messenger", "threema", "--metric", "mau", "--since", "2026-01-01"}} {
+		if r := call(t, append([]string{"figures"}, args...)...); r.err != "" {
+			t.Errorf("%q: nothing is left out, but it says %q", args, r.err)
+		}
+	}
+	md := call(t, "figures", "--format", "md", "--since", since.String()).out
+	if want := "userbase figures --format md --since " + since.String(); !strings.Contains(md, want) {
+		t.Errorf("the command is not %q:\n%.300s", want, md)
 	}
 }
 

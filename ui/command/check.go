@@ -130,7 +130,7 @@ func (c checker) lines(in io.Reader) error {
 			return err
 		}
 		if err != nil {
-			say(fmt.Sprintf("line %d: %v", number, err))
+			tell(fmt.Sprintf("line %d: %v", number, err))
 			worst = worse(worst, checkUse)
 			continue
 		}

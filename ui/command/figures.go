@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,12 +11,13 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
 func figuresCommand(env *screen.Env) *cobra.Command {
-	var format string
+	var format, since string
 	var chosen choice
 	formats := []string{"csv", "json", "md"}
 	metrics := func() []string { return metricIDs(env.Set) }
@@ -23,7 +25,8 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
 		Long: "figures prints the data set as " + fit.Join(formats, "or") +
-			": every figure with its bound, its basis and its source.",
+			": every figure with its bound, its basis, the\n" +
+			"document that first made it public, and the page that it was read on.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(*cobra.Command, []string) error {
@@ -33,9 +36,15 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if chosen.since, err = sinceDay(since, env); err != nil {
+				return err
+			}
 			b, err := snapshot.Encode(format, chosen.document(env, format), snapshot.Options{})
 			if err != nil {
 				return failed(err)
+			}
+			if n := chosen.undated(env.Set); n > 0 {
+				note(fit.Counting(n, "figure") + " left out: the day of publication is not known")
 			}
 			return write(b)
 		},
@@ -44,7 +53,9 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "csv", strings.Join(formats, ", "))
 	cmd.Flags().StringSliceVar(&chosen.messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
+	cmd.Flags().StringVar(&since, "since", "", "only figures first published on or after this day, YYYY-MM-DD or today")
 	fixed(cmd, "format", func() []string { return formats })
+	fixed(cmd, "since", func() []string { return []string{"today"} })
 	listed(cmd, "messenger", env.Set.MessengerIDs)
 	listed(cmd, "metric", metrics)
 	return cmd
@@ -71,11 +82,46 @@ func metricIDs(set *data.Set) []string {
 	return append(ids, string(screen.Flows))
 }
 
-// choice chooses among the figures: by messenger, and by metric as metricIDs lists them; none chooses all.
-type choice struct{ messengers, metrics []string }
+// sinceDay reads the day of --since; 0 if none is asked for.
+func sinceDay(text string, env *screen.Env) (data.Day, error) {
+	switch text {
+	case "":
+		return 0, nil
+	case "today":
+		return env.Today, nil
+	}
+	d, err := data.ParseDay(data.Word(text))
+	if err != nil {
+		return 0, fmt.Errorf("--since: %w", err)
+	}
+	return d, nil
+}
 
-// holds reports whether a figure is chosen: its metric is, or belongs to, one of those named.
+// choice chooses among the figures: by messenger, by metric as metricIDs lists them, and by the first day on which
+// they may have become public; none chooses all.
+type choice struct {
+	messengers, metrics []string
+	since               data.Day
+}
+
+// holds reports whether a figure is chosen. Of one that was public by a day at the latest that day counts.
 func (c choice) holds(o *data.Observation) bool {
+	return c.named(o) && (c.since == 0 || o.Disclosed != 0 && o.Disclosed >= c.since)
+}
+
+// undated counts the figures that are left out since nobody knows when they became public.
+func (c choice) undated(set *data.Set) int {
+	n := 0
+	for i := range set.Observations {
+		if o := &set.Observations[i]; c.since != 0 && o.Disclosed == 0 && c.named(o) {
+			n++
+		}
+	}
+	return n
+}
+
+// named reports whether messenger and metric of a figure are chosen: its metric is, or belongs to, one of those named.
+func (c choice) named(o *data.Observation) bool {
 	m := o.Metric
 	return (len(c.messengers) == 0 || slices.Contains(c.messengers, o.Messenger)) &&
 		(len(c.metrics) == 0 || slices.ContainsFunc(c.metrics, func(id string) bool {
@@ -98,6 +144,9 @@ func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 	}
 	if len(c.metrics) > 0 {
 		command = append(command, "--metric", strings.Join(c.metrics, ","))
+	}
+	if c.since != 0 {
+		command = append(command, "--since", c.since.String())
 	}
 	s := c.state(env)
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: s.View, Title: r.Title, Day: env.Set.Newest().String(),
@@ -123,21 +172,27 @@ func (c choice) state(env *screen.Env) screen.State {
 // columns are those of a format: for people, but for csv, where the columns of every figure follow by themselves.
 func columns(format string) []snapshot.Column {
 	if format == "csv" {
-		return []snapshot.Column{{ID: "id", Title: "id"}, {ID: "source", Title: "source"},
-			{ID: "break", Title: "break"}}
+		return []snapshot.Column{{ID: "id", Title: "id"}, {ID: "origin", Title: "origin"},
+			{ID: "source", Title: "source"}, {ID: "break", Title: "break"}}
 	}
 	return []snapshot.Column{{ID: "messenger", Title: "messenger"}, {ID: "metric", Title: "counts"},
 		{ID: "period", Title: "as of"}, {ID: "value", Title: "value", Right: true}, {ID: "basis", Title: "basis"},
-		{ID: "counted_by", Title: "counted by"}, {ID: "note", Title: "note"}}
+		{ID: "counted_by", Title: "counted by"}, {ID: "told_by", Title: "told by"}, {ID: "read_in", Title: "read in"},
+		{ID: "disclosed", Title: "first published"}, {ID: "disclosed_precision", Title: "known by"},
+		{ID: "note", Title: "note"}}
 }
 
 // cells are a figure in the columns of a format.
 func cells(format string, o *data.Observation) []snapshot.Cell {
 	if format == "csv" {
-		broken := map[bool]string{false: "no", true: "yes"}[o.Break]
-		return []snapshot.Cell{{Text: o.ID}, {Text: o.Source.ID}, {Text: broken}}
+		origin, broken := "", map[bool]string{false: "no", true: "yes"}[o.Break]
+		if o.Origin != nil {
+			origin = o.Origin.ID
+		}
+		return []snapshot.Cell{{Text: o.ID}, {Text: origin}, {Text: o.Source.ID}, {Text: broken}}
 	}
 	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)}, {Text: o.Period()},
 		{Text: o.Signed(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
-		{Text: o.Note}}
+		{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
+		{Text: o.HowDisclosed()}, {Text: o.Note}}
 }

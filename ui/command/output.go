@@ -38,15 +38,15 @@ func write(b []byte) error {
 }
 
 // note says something on standard error that is no error.
-func note(text string) { say("note: " + text) }
+func note(text string) { tell("note: " + text) }
 
 // longest is the number of columns of an error. It is a wide terminal's line, and more than any error needs that
 // repeats no long words.
 const longest = 240
 
-// say prints a line about the run on standard error: an error or a remark. Whatever words of the command line, of the
+// tell prints a line about the run on standard error: an error or a remark. Whatever words of the command line, of the
 // environment or of a file it repeats, it is one line of what can be seen. Of a long one the middle goes, for its
 // beginning says what is wrong and its end what to do.
-func say(text string) {
+func tell(text string) {
 	fmt.Fprintln(os.Stderr, "userbase: "+fit.CutMiddle(data.OneLine(text), longest, false))
 }

@@ -68,7 +68,7 @@ func complain(check bool, e exit) int {
 	if check {
 		e.code = map[int]int{wrongUse: checkUse, failure: checkFailure}[e.code]
 	}
-	say(e.err.Error())
+	tell(e.err.Error())
 	return e.code
 }
 

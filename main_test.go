@@ -138,6 +138,29 @@ func TestPipedViews(t *testing.T) {
 	}
 }
 
+// The figures that were public on a day, and no others; what nobody knows the day of is counted.
+func TestFiguresAsKnownThen(t *testing.T) {
+	r := call(t, "figures", "--known", "then", "--day", "2021-01-15", "--messenger", "signal", "--metric", "active",
+		"--format", "md")
+	if r.code != 0 || !strings.Contains(r.out, "≥2 M") || strings.Contains(r.out, "20 M") ||
+		!strings.Contains(r.out, "--known then --day 2021-01-15") ||
+		r.err != "userbase: note: 1 figure left out: the day of publication is not known\n" {
+		t.Errorf("%+v", r)
+	}
+}
+
+// A claim about the evening is judged by what is known today, or by what was known then, and says so.
+func TestCheckAsKnownThen(t *testing.T) {
+	now := call(t, "check", "signal > 10 M", "--day", "2021-01-15")
+	then := call(t, "check", "signal > 10 M", "--day", "2021-01-15", "--known", "then")
+	if now.code != 0 || !strings.Contains(now.out, "as known today") || !strings.Contains(now.out, "about 20 M") {
+		t.Errorf("%+v", now)
+	}
+	if then.code != 2 || !strings.Contains(then.out, "as known then") || !strings.Contains(then.out, "at least 2 M") {
+		t.Errorf("%+v", then)
+	}
+}
+
 // Every mistake is one line on standard error that says what is allowed or near, and a code.
 func TestMistakes(t *testing.T) {
 	for _, c := range []struct {

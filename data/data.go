@@ -26,7 +26,9 @@ type Set struct {
 	events     map[string]*Event
 	sources    map[string]*Source
 	figures    map[string]*Observation
-	histories  map[historyKey]func() []Step
+	histories  *histories
+
+	disclosures map[string][]Day
 
 	figureTexts func() map[*Observation]string // made when the first search asks for them
 	eventTexts  func() map[*Event]string

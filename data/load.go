@@ -79,7 +79,7 @@ func (l *loader) finish() *Set {
 			o.Origin = s.sources[o.Origin.ID]
 		}
 	}
-	s.histories = s.allHistories()
+	s.histories, s.disclosures = &histories{made: map[historyKey][]Step{}}, s.allDisclosures()
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
 }

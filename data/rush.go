@@ -41,7 +41,7 @@ func (o *Observation) Counter() Counter {
 func (s *Set) FlowsNear(q Query, day Day) [][]*Observation {
 	near := map[Counter][]*Observation{}
 	for _, o := range s.Flows(day-nearDays, day+nearDays) {
-		if o.Days() <= longestRun && o.Bound != AtMost && q.trusts(o.Basis) {
+		if o.Days() <= longestRun && o.Bound != AtMost && q.Takes(o) {
 			near[o.Counter()] = append(near[o.Counter()], o)
 		}
 	}
@@ -109,7 +109,7 @@ func (s *Set) longerFlow(flow *Observation, q Query) *Observation {
 	for _, o := range s.Flows(flow.From, flow.AsOf) {
 		around := o.From <= flow.From && o.AsOf >= flow.AsOf && o.Days() > longestRun && o.Days() <= longestBase
 		same := o.Messenger == flow.Messenger && o.Counter() == flow.Counter()
-		if around && same && o.Bounded() && q.trusts(o.Basis) && (best == nil || o.Days() < best.Days()) {
+		if around && same && o.Bounded() && q.Takes(o) && (best == nil || o.Days() < best.Days()) {
 			best = o
 		}
 	}

@@ -146,9 +146,10 @@ func aheadOn(counted, certain, level int) string {
 	return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly"
 }
 
-// StepOf is what became of a stock figure; false for flows, which are no counts of people.
-func (s *Set) StepOf(o *Observation, noEstimates bool) (Step, bool) {
-	for _, step := range s.History(o.Messenger, Query{Group: o.Metric.Group(), NoEstimates: noEstimates}) {
+// StepOf is what became of a stock figure among those of its own group; false for flows, which are no counts of people.
+func (s *Set) StepOf(o *Observation, q Query) (Step, bool) {
+	q.Group = o.Metric.Group()
+	for _, step := range s.History(o.Messenger, q) {
 		if step.Observation == o {
 			return step, true
 		}

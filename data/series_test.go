@@ -172,7 +172,7 @@ func TestSeriesProperties(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		q := Query{Active, rapid.Bool().Draw(t, "no estimates")}
+		q := Query{Group: Active, NoEstimates: rapid.Bool().Draw(t, "no estimates")}
 		day := Date(2015, 1, rapid.IntRange(0, 800).Draw(t, "day"))
 		var prefix []string
 		for _, row := range rows {

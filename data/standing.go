@@ -10,10 +10,16 @@ import (
 type Query struct {
 	Group       Group
 	NoEstimates bool // estimates, and lists that only repeat, do not exist
+	Known       Day  // what was not public by that day does not exist; 0: all that is known now does
 }
 
-// trusts reports whether a figure of such a basis exists.
-func (q Query) trusts(b Basis) bool { return !q.NoEstimates || b < Estimate }
+// Takes reports whether a figure exists, whatever its group.
+func (q Query) Takes(o *Observation) bool {
+	return (!q.NoEstimates || o.Basis < Estimate) && (q.Known == 0 || o.PublicBy(q.Known))
+}
+
+// PublicBy reports whether the figure was surely public on day t. One without a known day of disclosure was on none.
+func (o *Observation) PublicBy(t Day) bool { return o.Disclosed != 0 && o.Disclosed <= t }
 
 // Step is a figure and what became of it.
 type Step struct {
@@ -28,26 +34,76 @@ type Step struct {
 	By *Observation
 }
 
+// PublicAfter reports whether the figure surely became public after day t. One of a known month or year may have done
+// so from its first day on; of one that was public by some day at the latest nothing is sure.
+func (o *Observation) PublicAfter(t Day) bool {
+	first := o.Disclosed
+	year, month, _ := first.YMD()
+	switch o.DisclosedPrecision {
+	case Latest:
+		return false
+	case InMonth:
+		first = Date(year, month, 1)
+	case InYear:
+		first = Date(year, 1, 1)
+	}
+	return o.Disclosed != 0 && first > t
+}
+
 // History is every stock figure of the messenger in the group, in order of as_of and within a day the best
 // first, with its fate. It is worked out once, when it is first asked for, and must not be changed.
 func (s *Set) History(messenger string, q Query) []Step {
-	if steps, ok := s.histories[historyKey{messenger, q}]; ok {
-		return steps()
+	if q.Known != 0 {
+		q.Known = s.lastDisclosure(messenger, q.Known) // between two disclosures nothing becomes known
 	}
-	return nil
+	if q.Group == "" { // flows have none: they count nobody
+		return nil
+	}
+	return s.histories.of(historyKey{messenger, q}, s.history)
 }
 
-// allHistories prepares the history of every messenger in every group, with and without estimates.
-func (s *Set) allHistories() map[historyKey]func() []Step {
-	all := make(map[historyKey]func() []Step, len(s.Messengers)*len(Groups)*2)
-	for i := range s.Messengers {
-		id := s.Messengers[i].ID
-		for _, g := range Groups {
-			for _, noEstimates := range []bool{false, true} {
-				q := Query{g, noEstimates}
-				all[historyKey{id, q}] = sync.OnceValue(func() []Step { return s.history(id, q) })
-			}
+// histories are those that were asked for.
+type histories struct {
+	sync.Mutex
+	made map[historyKey][]Step
+}
+
+// of is a history, which is worked out the first time.
+func (h *histories) of(key historyKey, work func(messenger string, q Query) []Step) []Step {
+	h.Lock()
+	defer h.Unlock()
+	steps, ok := h.made[key]
+	if !ok {
+		steps = work(key.messenger, key.query)
+		h.made[key] = steps
+	}
+	return steps
+}
+
+// lastDisclosure is the last day up to t on which a figure of the messenger became public; the first day of all, before
+// which nothing was public, if there is none.
+func (s *Set) lastDisclosure(messenger string, t Day) Day {
+	days := s.disclosures[messenger]
+	i, found := slices.BinarySearch(days, t)
+	switch {
+	case found:
+		return t
+	case i == 0:
+		return 1
+	}
+	return days[i-1]
+}
+
+// allDisclosures are the days on which figures of each messenger became public, sorted.
+func (s *Set) allDisclosures() map[string][]Day {
+	all := map[string][]Day{}
+	for i := range s.Observations {
+		if o := &s.Observations[i]; o.Disclosed != 0 {
+			all[o.Messenger] = append(all[o.Messenger], o.Disclosed)
 		}
+	}
+	for _, days := range all {
+		slices.Sort(days)
 	}
 	return all
 }
@@ -57,7 +113,7 @@ func (s *Set) history(messenger string, q Query) []Step {
 	var steps []Step
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		if o.Messenger == messenger && o.Metric.Group() == q.Group && q.trusts(o.Basis) {
+		if o.Messenger == messenger && o.Metric.Group() == q.Group && q.Takes(o) {
 			steps = append(steps, Step{Observation: o})
 		}
 	}

@@ -95,7 +95,7 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	for i := range testEnv().Set.Observations {
 		o := &testEnv().Set.Observations[i]
 		f := frameOf(t, 120, 36, "--view", "figures")
-		if step, ok := f.Set.StepOf(o, f.NoEst); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 &&
+		if step, ok := f.Set.StepOf(o, f.Query()); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 &&
 			plain(say.Stood(step)) != "on "+plain(o.AsOf.Short())+" alone" {
 			t.Errorf("%s stood %s", o.ID, say.Stood(step))
 		}

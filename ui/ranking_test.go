@@ -19,7 +19,7 @@ func TestTheEveningInTheRanking(t *testing.T) {
 		"▸ 15 Jan 2021 Signal breaks down for more than a day",
 		"WhatsApp had at least 90 times as many users as Signal: at least 2 bn")
 	d.press("0").
-		shows("Today, 22 November 2026", "2-4 undetermined",
+		shows("Today, figures up to 30 June 2026", "2-4 undetermined",
 			"WhatsApp has at least 40 times as many users as Signal")
 }
 

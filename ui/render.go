@@ -9,6 +9,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -30,7 +31,15 @@ type sheet struct {
 func newSheet(f screen.Frame) *sheet {
 	shown := f.Screen().Show(f)
 	return &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
-		own: sync.OnceValue(shown.Notes), records: sync.OnceValue(shown.Records)}
+		own: sync.OnceValue(func() []screen.Note { return notes(f, shown) }), records: sync.OnceValue(shown.Records)}
+}
+
+// notes are the remarks of a screen, after what is not known of the figures that it would show.
+func notes(f screen.Frame, shown screen.Shown) []screen.Note {
+	if shown.Head().Timeless {
+		return shown.Notes()
+	}
+	return append(say.Undisclosed(f), shown.Notes()...)
 }
 
 // sources are those behind the records: who made figures public, and the pages that only tell of them.
@@ -182,7 +191,12 @@ func (s *sheet) scopes() []scope {
 // titleRemarks are what the title says beside what is measured: how a past day is known, and what is left out.
 func (s *sheet) titleRemarks() []screen.Note {
 	var notes []screen.Note
-	if s.head.Dated && !s.IsToday() {
+	switch {
+	case s.head.Dated && s.Known == screen.Then:
+		notes = append(notes, screen.Note{Long: "as known then"})
+	case s.Known == screen.Then && !s.head.Timeless:
+		notes = append(notes, screen.Note{Long: "as known on " + s.Day().Short()})
+	case s.head.Dated && !s.IsToday():
 		notes = append(notes, screen.Note{Long: "as known today"})
 	}
 	if s.head.Dated && s.NoEst {

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"userbase/data"
 	"userbase/ui/screen"
 	"userbase/ui/tty"
 )
@@ -38,6 +39,16 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 		return 1, err
 	}
 	return a.code, nil
+}
+
+// AgeOfData is what the start says of a data set whose newest figure is more than a year old; "" of a younger one.
+func AgeOfData(env *screen.Env) string {
+	newest := env.Set.Newest()
+	if env.Today <= newest.AddMonths(12) {
+		return ""
+	}
+	return "the newest figure of this program is " + data.Age(newest, env.Today) + " old, of " + newest.Long() +
+		": look for a newer userbase"
 }
 
 // windowSize is the size of the window in cells, within bounds.

@@ -30,7 +30,8 @@ func words(f screen.Frame, c Claim) string {
 func Evidence(f screen.Frame, n Finding) string {
 	var b strings.Builder
 	line := func(head, text string) { b.WriteString(fit.Paragraph(head, text, 100)) }
-	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown()))
+	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
+		", as known "+map[screen.Known]string{screen.Now: "today", screen.Then: "then"}[f.Known])
 	line("", n.Reason)
 	for _, o := range n.figures() {
 		text := say.Ref(f, o, say.Full)
@@ -89,6 +90,7 @@ type evidence struct {
 	Exit        int             `json:"exit"`
 	Day         string          `json:"day"`
 	Metric      string          `json:"metric"`
+	Known       screen.Known    `json:"known"`     // now, or then: figures public by the day alone
 	Estimates   bool            `json:"estimates"` // whether estimates count
 	Reason      string          `json:"reason"`
 	Comparable  string          `json:"comparable,omitempty"`
@@ -138,7 +140,7 @@ func newSource(s *data.Source) *source {
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	e := evidence{
 		Claim: data.Plain(words(f, n.Claim)), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
-		Metric: string(f.GroupShown()), Estimates: !f.NoEst, Reason: data.Plain(n.Reason),
+		Metric: string(f.GroupShown()), Known: f.Known, Estimates: !f.NoEst, Reason: data.Plain(n.Reason),
 		Comparable: data.Plain(n.comparability()), Figures: []figureSources{},
 		DataVersion: f.Set.Version, Version: f.Version,
 	}

@@ -66,6 +66,7 @@ Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far a
 	cmd.Flags().StringVar(&metric, "metric", string(data.Active), "metric group: "+strings.Join(metrics, ", "))
 	cmd.Flags().AddFlag(fields.Lookup("day"))
 	cmd.Flags().AddFlag(fields.Lookup("no-estimates"))
+	cmd.Flags().AddFlag(fields.Lookup("known"))
 	fixed(cmd, "format", func() []string { return formats })
 	fixed(cmd, "metric", metricGroups)
 	return cmd

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -16,7 +17,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-func figuresCommand(env *screen.Env) *cobra.Command {
+func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var format, since string
 	var chosen choice
 	formats := []string{"csv", "json", "md"}
@@ -29,7 +30,7 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 			"document that first made it public, and the page that it was read on.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			err := cmp.Or(fit.OneOf("--format", format, formats),
 				known("--messenger", chosen.messengers, env.Set.MessengerIDs()),
 				known("--metric", chosen.metrics, metrics()))
@@ -37,6 +38,9 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 				return err
 			}
 			if chosen.since, err = sinceDay(since, env); err != nil {
+				return err
+			}
+			if chosen.known, err = knownDay(cmd, env); err != nil {
 				return err
 			}
 			b, err := snapshot.Encode(format, chosen.document(env, format), snapshot.Options{})
@@ -55,6 +59,8 @@ func figuresCommand(env *screen.Env) *cobra.Command {
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
 	cmd.Flags().StringVar(&since, "since", "", "only figures first published on or after this day, YYYY-MM-DD or today")
 	fixed(cmd, "format", func() []string { return formats })
+	cmd.Flags().AddFlag(fields.Lookup("known"))
+	cmd.Flags().AddFlag(fields.Lookup("day"))
 	fixed(cmd, "since", func() []string { return []string{"today"} })
 	listed(cmd, "messenger", env.Set.MessengerIDs)
 	listed(cmd, "metric", metrics)
@@ -82,6 +88,20 @@ func metricIDs(set *data.Set) []string {
 	return append(ids, string(screen.Flows))
 }
 
+// knownDay is the day on which the figures must have been public; 0 if all that are known now are asked for.
+func knownDay(cmd *cobra.Command, env *screen.Env) (data.Day, error) {
+	s := env.Default()
+	for _, f := range screen.Fields() {
+		flag := cmd.Flags().Lookup(f.Name)
+		if (f.Name == "day" || f.Name == "known") && flag.Changed {
+			if err := f.Set(&s, flag.Value.String(), env); err != nil {
+				return 0, err
+			}
+		}
+	}
+	return screen.NewFrame(env, s, 0, 0, nil).Query().Known, nil
+}
+
 // sinceDay reads the day of --since; 0 if none is asked for.
 func sinceDay(text string, env *screen.Env) (data.Day, error) {
 	switch text {
@@ -98,22 +118,23 @@ func sinceDay(text string, env *screen.Env) (data.Day, error) {
 }
 
 // choice chooses among the figures: by messenger, by metric as metricIDs lists them, and by the first day on which
-// they may have become public; none chooses all.
+// they may have become public, and the day on which they were surely public; none chooses all.
 type choice struct {
 	messengers, metrics []string
-	since               data.Day
+	since, known        data.Day
 }
 
 // holds reports whether a figure is chosen. Of one that was public by a day at the latest that day counts.
 func (c choice) holds(o *data.Observation) bool {
-	return c.named(o) && (c.since == 0 || o.Disclosed != 0 && o.Disclosed >= c.since)
+	return c.named(o) && data.Query{Known: c.known}.Takes(o) &&
+		(c.since == 0 || o.Disclosed != 0 && o.Disclosed >= c.since)
 }
 
 // undated counts the figures that are left out since nobody knows when they became public.
 func (c choice) undated(set *data.Set) int {
 	n := 0
 	for i := range set.Observations {
-		if o := &set.Observations[i]; c.since != 0 && o.Disclosed == 0 && c.named(o) {
+		if o := &set.Observations[i]; (c.since != 0 || c.known != 0) && o.Disclosed == 0 && c.named(o) {
 			n++
 		}
 	}
@@ -147,6 +168,9 @@ func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 	}
 	if c.since != 0 {
 		command = append(command, "--since", c.since.String())
+	}
+	if c.known != 0 {
+		command = append(command, "--known", string(screen.Then), "--day", c.known.String())
 	}
 	s := c.state(env)
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: s.View, Title: r.Title, Day: env.Set.Newest().String(),

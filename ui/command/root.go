@@ -3,6 +3,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -128,7 +129,7 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
-		figuresCommand(env), methodCommand(env), completionCommand(), manCommand(env))
+		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env))
 	root.Flags().Bool("version", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
@@ -185,8 +186,8 @@ func show(env *screen.Env, s screen.State, notice string) error {
 		}
 		return write(b)
 	}
-	code, err := ui.Run(env, s, notice, terminal, ui.Doer{Browse: ui.OpenURL, Save: ui.SaveFile,
-		Free: snapshot.FreeName})
+	code, err := ui.Run(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal,
+		ui.Doer{Browse: ui.OpenURL, Save: ui.SaveFile, Free: snapshot.FreeName})
 	return exit{code, err}
 }
 

@@ -144,8 +144,8 @@ func TestTheHeadNamesTheTwoAndTheDay(t *testing.T) {
 	for day, want := range map[string][]string{
 		"2021-01-15": {"A against B  Signal and WhatsApp on 15 January 2021", "Signal and WhatsApp on 15 January 2021",
 			"Signal and WhatsApp, 15 Jan 2021", "A against B, 15 Jan 2021", "15 Jan 2021"},
-		"today": {"A against B  Signal and WhatsApp today, 22 November 2026",
-			"Signal and WhatsApp today, 22 November 2026", "Signal and WhatsApp, 22 Nov 2026",
+		"today": {"A against B  Signal and WhatsApp today, figures up to 30 June 2026",
+			"Signal and WhatsApp today, figures up to 30 June 2026", "Signal and WhatsApp, 22 Nov 2026",
 			"A against B, 22 Nov 2026", "22 Nov 2026"},
 	} {
 		h := show(t, 80, 24, "--focus", "signal", "--base", "whatsapp", "--day", day).Head()

@@ -97,7 +97,10 @@ func (v shown) Uses() []screen.Use {
 
 func (v shown) Head() screen.Head {
 	names, day := v.Name(v.ids[0])+" and "+v.Name(v.ids[1]), v.Day().Short()
-	long := names + say.Tense(v.Frame, " today, ", " on ") + v.Day().Long()
+	long := names + " on " + v.Day().Long()
+	if v.IsToday() {
+		long = names + " today, figures up to " + v.Set.Newest().Long()
+	}
 	return screen.Head{Dated: true, File: []string{v.Focus, v.Base}, Scopes: []string{v.GroupShown().Label()},
 		Titles: []string{"A against B  " + long, long, names + ", " + day, "A against B, " + day, day}}
 }

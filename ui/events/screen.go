@@ -47,9 +47,7 @@ func show(f screen.Frame) shown {
 	}
 	e := v.list[v.at]
 	v.event = e
-	if v.then.State.Day = e.Day; e.Day >= f.Today {
-		v.then.State.Day = 0
-	}
+	v.then = f.On(e.Day)
 	v.counts = f.Set.FlowsNear(f.Query(), e.Day)
 	v.flow, v.base = f.Set.FlowOf(e, f.Query())
 	for _, id := range e.Messengers {

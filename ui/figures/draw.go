@@ -132,7 +132,7 @@ func (v shown) drawRemark(g cells.Grid) {
 		g.Text(label, 0, "note", v.Look.Quiet)
 		g.Text(text, y, line, v.Look.Quiet)
 	}
-	step, ok := v.Set.StepOf(v.chosen, v.NoEst)
+	step, ok := v.Set.StepOf(v.chosen, v.Query())
 	switch y := len(lines); {
 	case !ok:
 	case step.Fate == data.Stood && step.Until != 0:

@@ -47,7 +47,7 @@ func resorted(f screen.Frame, a screen.Action) (by string, reverse bool) {
 // off.
 func filtered(f screen.Frame) (out []*data.Observation, left int) {
 	f.Made("list of figures")
-	group, terms := f.GroupShown(), data.Terms(f.Search)
+	group, terms, q := f.GroupShown(), data.Terms(f.Search), f.Query()
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
 		switch {
@@ -57,6 +57,7 @@ func filtered(f screen.Frame) (out []*data.Observation, left int) {
 		case !f.Set.Matches(o, terms):
 		case f.NoEst && o.Basis >= data.Estimate:
 			left++
+		case !q.Takes(o):
 		default:
 			out = append(out, o)
 		}

@@ -21,7 +21,7 @@ func (v shown) Records() screen.Records {
 	}
 	for _, o := range v.list {
 		when := ""
-		if step, ok := v.Set.StepOf(o, v.NoEst); ok {
+		if step, ok := v.Set.StepOf(o, v.Query()); ok {
 			when = say.Stood(step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{

@@ -40,7 +40,7 @@ type shown struct {
 
 func show(f screen.Frame) shown {
 	l := f.Skeleton()
-	f.State.Day = 0
+	f = f.On(0)
 	v := shown{Frame: f, rows: layRows(l.Body.H, l.Panel.W > 0)}
 	v.list, v.left = filtered(f)
 	v.at = max(slices.IndexFunc(v.list, func(o *data.Observation) bool { return o.ID == f.Figure }), 0)

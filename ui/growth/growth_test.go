@@ -181,7 +181,8 @@ func TestTitleTellsTheDay(t *testing.T) {
 		want  screen.Head
 	}{
 		{"--no-estimates", screen.Head{Dated: true, Scopes: []string{"active users"},
-			Titles: []string{"Who grew fastest?  Milestones by age, growth on record", "Who grew fastest?"}}},
+			Titles: []string{"Who grew fastest?  Figures up to 30 June 2026",
+				"Who grew fastest?  Up to 30 Jun 2026", "Up to 30 Jun 2026"}}},
 		{"--day 2021-01-15 --metric dau", screen.Head{Dated: true, Scopes: []string{"daily active users"},
 			Titles: []string{"Who grew fastest?  Figures up to 15 January 2021",
 				"Who grew fastest?  Up to 15 Jan 2021", "Up to 15 Jan 2021"}}},

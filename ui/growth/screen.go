@@ -84,11 +84,12 @@ func (v shown) Uses() []screen.Use {
 
 func (v shown) Head() screen.Head {
 	const question = "Who grew fastest?"
-	titles := []string{question + "  Milestones by age, growth on record", question}
-	if !v.IsToday() {
-		short := "Up to " + v.Day().Short()
-		titles = []string{question + "  Figures up to " + v.Day().Long(), question + "  " + short, short}
+	last := v.Day()
+	if v.IsToday() {
+		last = v.Set.Newest()
 	}
+	short := "Up to " + last.Short()
+	titles := []string{question + "  Figures up to " + last.Long(), question + "  " + short, short}
 	return screen.Head{Titles: titles, Scopes: []string{screen.GroupLabel(v.GroupShown())}, Dated: true,
 		File: []string{v.Focus}}
 }

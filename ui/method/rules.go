@@ -42,8 +42,9 @@ func Rules() []Rule {
 			changed. What lies between two marks is never given as a number.`,
 			months(data.SolidMonths), months(data.LineMonths)), lines},
 		{"As known then", text(`A past day is shown as it is known today, also with numbers that were published only
-			later; the screen says so. On the day itself less may have been known. The data keeps the day on which
-			each number became public, as far as that is known.`), laterKnown},
+			later; the screen says so. With "--known then", or K on the screen, only numbers exist that were public on
+			that day. One of which nobody knows when it became public does not exist then; the note counts those.`),
+			laterKnown},
 		{"What is never done", text(`No sums or shares: people use several messengers, and "at least" does not add
 			up. No forecasts. No causes: numbers before and after an event stand side by side, and that is all.`),
 			causes},

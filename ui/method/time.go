@@ -49,8 +49,12 @@ func laterKnown(s *data.Set, today data.Day) []string {
 	if late == nil {
 		return nil
 	}
-	return []string{"Shown on " + day.Long() + ": " + figure(s, late) + ". It was first published on " +
-		late.Disclosed.Long() + "; that evening nobody could know it."}
+	then := "nothing"
+	if o := s.Standing(late.Messenger, data.Query{Group: users.Group, Known: day}, day); o != nil {
+		then = number(o)
+	}
+	return []string{"On " + day.Long() + ", as known today: " + figure(s, late) + ", first published on " +
+		late.Disclosed.Long() + ". As known then: " + then + "."}
 }
 
 // causes are the figures before and after what happened on the evening.

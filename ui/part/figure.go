@@ -189,13 +189,14 @@ func (p *Page) Brief(o *data.Observation) string {
 // Fate says when a figure stood, in whose place, and what stood or spoke against it.
 func (p *Page) Fate(o *data.Observation) {
 	text := p.F.Look.Text
-	step, ok := p.F.Set.StepOf(o, p.F.NoEst)
+	step, ok := p.F.Set.StepOf(o, p.F.Query())
 	if !ok {
 		p.Heading("Never stood")
 		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", text)
 		return
 	}
-	q := data.Query{Group: o.Metric.Group(), NoEstimates: p.F.NoEst}
+	q := p.F.Query()
+	q.Group = o.Metric.Group()
 	against := p.F.Set.Dissents(o.Messenger, q, o.AsOf)
 	if step.Fate != data.Stood {
 		p.Heading("Never stood")

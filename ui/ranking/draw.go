@@ -120,7 +120,10 @@ func multiple(o, base *data.Observation) string {
 // do not fit, words take the place of numbers: a number is never cut.
 func (v shown) doubts(rk data.Rank, w int) string {
 	o := rk.Figure
-	flags, age, short := say.Flags(say.InWords, o), "", ""
+	flags, age, short, late := say.Flags(say.InWords, o), "", "", ""
+	if say.Late(v.Frame, o) {
+		late = say.FirstPublished(o)
+	}
 	if o.Old(v.Day()) {
 		age, short = "old: "+data.Age(o.AsOf, v.Day()), "old"
 	}
@@ -137,6 +140,7 @@ func (v shown) doubts(rk data.Rank, w int) string {
 		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
 	}
 	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
-	return fit.FirstFitting([]string{join(flags, age, all), join(flags, age, brief), join(flags, age, word),
+	return fit.FirstFitting([]string{join(flags, age, late, all), join(flags, age, late, brief),
+		join(flags, age, late, word), join(flags, age, late), join(age, late), join(flags, age, word),
 		join(flags, short, word), join(flags, short)}, w, v.ASCII)
 }

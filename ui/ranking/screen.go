@@ -48,8 +48,9 @@ func (v shown) Head() screen.Head {
 func dayTitles(f screen.Frame, question, short string) []string {
 	long, brief := f.Day().Long(), f.Day().Short()
 	if f.IsToday() {
-		return []string{question + "  Today, " + long, question + "  " + long, short + "  " + long, short + "  " +
-			brief, brief}
+		long = "Today, figures up to " + f.Set.Newest().Long()
+		return []string{question + "  " + long, short + "  " + long, short + "  Today, up to " + f.Set.Newest().Short(),
+			short + "  " + brief, brief}
 	}
 	return []string{question + "  On " + long, short + "  On " + long, short + "  " + brief, brief}
 }

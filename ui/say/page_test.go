@@ -14,7 +14,7 @@ func TestHowLongItStood(t *testing.T) {
 	f, alone, never := frametest.Frame(t, ranking.Screen{}, 80, 24), 0, 0
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
-		step, ok := f.Set.StepOf(o, false)
+		step, ok := f.Set.StepOf(o, f.Query())
 		if !ok {
 			continue
 		}

@@ -63,14 +63,10 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	return s + ")"
 }
 
-// Late reports whether the figure was surely published after the day shown: what is known today of a day was not
-// known then. A page known by its month or year counts from the first day of that.
+// Late reports whether the figure surely became public after the day shown: what is known today of a day was not known
+// then.
 func Late(f screen.Frame, o *data.Observation) bool {
-	if f.IsToday() || o.Source == nil {
-		return false
-	}
-	d, _, err := data.ParsePartial(o.Source.Published)
-	return err == nil && d > f.Day()
+	return !f.IsToday() && o.PublicAfter(f.Day())
 }
 
 // Tense is has or had, is or was: today or earlier.

@@ -177,6 +177,14 @@ func estimates(f *Frame, _ int) string {
 	return "estimates and repeats are left out"
 }
 
+func nextKnown(f *Frame, n int) string {
+	f.Known = Cycle(Knowns, f.Known, n)
+	if f.Known == Now {
+		return "as known today: also what became public after the day"
+	}
+	return "as known then: only what was public on " + f.Day().Long()
+}
+
 // copyText copies the screen's own citation, else its sentence, for any program: with plain blanks.
 func copyText(f Frame, _ int) (State, Effect) {
 	shown := f.Screen().Show(f)

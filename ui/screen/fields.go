@@ -92,6 +92,8 @@ func Fields() []Field {
 		choice("base", "messenger to compare with", messengers, func(s *State) *string { return &s.Base }),
 		choice("metric", "metric group", fixed(AllGroups), func(s *State) *data.Group { return &s.Group }),
 		switched("no-estimates", "leave out estimates and repeats", func(s *State) *bool { return &s.NoEst }),
+		choice("known", "figures that exist: all that are known now, or those public by the day, then", fixed(Knowns),
+			func(s *State) *Known { return &s.Known }),
 		text(List, "hide", "messengers to hide, joined by commas", messengers,
 			func(s *State) *string { return &s.Hidden }),
 	), in(HowItIsDrawn,

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 
 	"userbase/data"
@@ -40,6 +41,8 @@ type Frame struct {
 	Modal   Modal
 	Picture bool   // for a file: without tabs and keys, with a foot
 	Format  string // of the file that the frame is written to; "" on the screen
+
+	knownAt data.Day // the day whose knowledge counts, where that is not the day shown
 }
 
 // NewFrame makes the frame of a state that needs not be valid yet.
@@ -63,6 +66,18 @@ func (f Frame) Day() data.Day {
 		return f.Today
 	}
 	return f.State.Day
+}
+
+// On is the frame on another day, or today for 0 and what lies ahead. What is known stays that of this day.
+func (f Frame) On(day data.Day) Frame {
+	if f.knownAt == 0 {
+		f.knownAt = f.Day()
+	}
+	if day >= f.Today {
+		day = 0
+	}
+	f.State.Day = day
+	return f
 }
 
 // IsToday reports whether the day shown is today.
@@ -94,7 +109,11 @@ func (f Frame) Query() data.Query {
 	if g == AllMetrics || g == Flows {
 		g = data.Active
 	}
-	return data.Query{Group: g, NoEstimates: f.NoEst}
+	q := data.Query{Group: g, NoEstimates: f.NoEst}
+	if f.Known == Then {
+		q.Known = cmp.Or(f.knownAt, f.Day())
+	}
+	return q
 }
 
 // Unit is the unit that this screen draws: the state's, or people where the screen does not know it.

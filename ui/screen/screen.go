@@ -56,6 +56,7 @@ type Shown interface {
 type Head struct {
 	Titles, Scopes []string
 	Dated          bool
+	Timeless       bool     // holds no figures, so that it does not matter what was known when
 	File           []string // what the name of a file tells between the screen and the day
 }
 

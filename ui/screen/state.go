@@ -20,6 +20,7 @@ type State struct {
 	Hidden   string     // ids of the hidden messengers, sorted, joined by commas
 	Group    data.Group // metric group; figures also know AllMetrics and Flows
 	NoEst    bool       // estimates and repeats do not exist
+	Known    Known      // whether figures that became public after the day exist
 	Scale    Scale
 	Unit     Unit
 	Align    Align
@@ -36,9 +37,10 @@ type State struct {
 	ASCII    bool // plain ASCII glyphs
 }
 
-// Scale is the scale of lines, Unit what bars and lines are measured in, Align what their time axes count, and Theme
-// the colours.
+// Known is what is taken for known, Scale the scale of lines, Unit what bars and lines are measured in, Align what
+// their time axes count, and Theme the colours.
 type (
+	Known string
 	Scale string
 	Unit  string
 	Align string
@@ -47,6 +49,7 @@ type (
 
 // The values, and each kind listed once, in the order in which the keys walk through it.
 const (
+	Now, Then                Known = "now", "then"
 	Linear, Log              Scale = "linear", "log"
 	People, Multiples, Index Unit  = "people", "multiples", "index"
 	Calendar, Launch         Align = "calendar", "launch"
@@ -54,6 +57,7 @@ const (
 )
 
 var (
+	Knowns = []Known{Now, Then}
 	Scales = []Scale{Linear, Log}
 	Units  = []Unit{People, Multiples, Index}
 	Aligns = []Align{Calendar, Launch}
@@ -73,7 +77,7 @@ var TheEvening = data.Date(2021, 1, 15)
 func (e *Env) Default() State {
 	ids := e.Set.MessengerIDs()
 	return State{View: e.Screens[0].ID(), Focus: firstOf(ids, "whatsapp"), Base: firstOf(ids, "signal"),
-		Group: data.Active, Scale: Linear, Unit: People, Align: Calendar, IndexDay: TheEvening,
+		Group: data.Active, Known: Now, Scale: Linear, Unit: People, Align: Calendar, IndexDay: TheEvening,
 		Event: firstOf(e.Set.EventIDs(), "signal-outage"), Theme: Auto}
 }
 
@@ -97,6 +101,7 @@ func oneOf[T comparable](v, fallback T, allowed []T) T {
 func (e *Env) Normalize(s State) State {
 	def, ids := e.Default(), e.Set.MessengerIDs()
 	s.View = oneOf(s.View, def.View, e.ViewIDs())
+	s.Known = oneOf(s.Known, def.Known, Knowns)
 	s.Scale = oneOf(s.Scale, def.Scale, Scales)
 	s.Unit = oneOf(s.Unit, def.Unit, Units)
 	s.Align = oneOf(s.Align, def.Align, Aligns)

@@ -31,6 +31,7 @@ const (
 	IndexHere
 	NextGroup
 	Estimates
+	NextKnown
 	Search
 	NextKind
 	NextWhose
@@ -51,7 +52,8 @@ const (
 
 var verbNames = [...]string{"none", "switch", "view", "who", "page", "top", "bottom", "when", "year", "event",
 	"today", "evening", "play", "tick", "zoom",
-	"open", "back", "hide", "all", "base", "scale", "unit", "align", "index", "metric", "estimates", "search", "kind",
+	"open", "back", "hide", "all", "base", "scale", "unit", "align", "index", "metric", "estimates", "known", "search",
+	"kind",
 	"whose", "sort", "reverse", "save",
 	"again", "copy", "source", "theme", "mouse", "help", "quit", "suspend", "select", "scroll"}
 

@@ -69,7 +69,7 @@ func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen
 func document(f screen.Frame) snapshot.Doc {
 	s := newSheet(f)
 	d := snapshot.Doc{Meta: snapshot.Meta{View: f.View, Day: f.Day().String(),
-		Metric: screen.GroupLabel(f.GroupShown()), DataVersion: f.Set.Version,
+		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version,
 		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light}}
 	t := tally{}
 	if f.Picture {

@@ -174,7 +174,7 @@ func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 	}
 	s := c.state(env)
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: s.View, Title: r.Title, Day: env.Set.Newest().String(),
-		Metric: screen.GroupLabel(s.Group), DataVersion: env.Set.Version, Version: env.Version,
+		Metric: screen.GroupLabel(s.Group), Known: string(s.Known), DataVersion: env.Set.Version, Version: env.Version,
 		Command: "userbase " + fit.Quote(command), Args: env.Args(s, "view"), Dark: true}}
 }
 
@@ -189,6 +189,9 @@ func (c choice) state(env *screen.Env) screen.State {
 	}
 	if len(c.messengers) == 1 {
 		s.Whose = c.messengers[0]
+	}
+	if c.known != 0 {
+		s.Known, s.Day = screen.Then, c.known
 	}
 	return s
 }

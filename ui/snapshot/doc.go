@@ -56,6 +56,7 @@ type Meta struct {
 	Title       string
 	Day         string // YYYY-MM-DD
 	Metric      string
+	Known       string   // "now", or "then": only what was public on the day
 	Flags       []string // "[e] estimate"
 	Sources     []*data.Source
 	DataVersion string

@@ -159,7 +159,7 @@ func readJSON(b []byte) ([]byte, error) {
 	if !json.Valid(b) {
 		return nil, errDamaged
 	}
-	sample, _ := json.Marshal(state{Checksum: "-"}) // texts and numbers never fail
+	sample, _ := json.Marshal(state{Checksum: "-", Known: "-"}) // texts and numbers never fail
 	missing := map[string]bool{}
 	members(sample, func(key, _ []byte) { missing[string(key)] = true })
 	var out []byte

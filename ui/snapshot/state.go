@@ -40,6 +40,7 @@ const (
 //	title            "How big is each messenger? On 15 January 2021"
 //	day              "2021-01-15"
 //	metric           "active users"
+//	known            "now", or "then": only what was public on the day; older files lack it
 //	theme            "dark" or "light"
 //	flags            ["[e] estimate", …]
 //	data_version     short hash of the data set
@@ -56,6 +57,7 @@ type state struct {
 	Title       string       `json:"title"`
 	Day         string       `json:"day"`
 	Metric      string       `json:"metric"`
+	Known       string       `json:"known,omitempty"`
 	Theme       string       `json:"theme"`
 	Flags       list[string] `json:"flags"`
 	DataVersion string       `json:"data_version"`
@@ -99,7 +101,7 @@ func (l *list[T]) UnmarshalJSON(b []byte) error {
 
 func newState(m Meta, sources []*data.Source) state {
 	s := state{
-		Format: stateFormat, View: m.View, Title: m.Title, Day: m.Day, Metric: m.Metric, Theme: "light",
+		Format: stateFormat, View: m.View, Title: m.Title, Day: m.Day, Metric: m.Metric, Known: m.Known, Theme: "light",
 		Flags: append([]string{}, m.Flags...), DataVersion: m.DataVersion, Version: m.Version, Command: m.Command,
 		Args: append([]string{}, m.Args...), Sources: []source{},
 	}
@@ -190,7 +192,7 @@ func (s state) meta() (Meta, error) {
 		return clean(s)
 	}
 	m := Meta{
-		View: text(s.View), Title: text(s.Title), Day: text(s.Day), Metric: text(s.Metric),
+		View: text(s.View), Title: text(s.Title), Day: text(s.Day), Metric: text(s.Metric), Known: text(s.Known),
 		DataVersion: text(s.DataVersion), Version: text(s.Version),
 		Command: text(s.Command), Dark: s.Theme == "dark",
 	}

@@ -118,7 +118,8 @@ func testDoc(t testing.TB) Doc {
 		},
 		Meta: Meta{
 			View: "ranking", Title: "How big is each messenger? On 15 January 2021", Day: "2021-01-15",
-			Metric: "active users", Flags: []string{"[e] estimate", "[d] definition not stated"}, Sources: src,
+			Metric: "active users", Known: "then",
+			Flags: []string{"[e] estimate", "[d] definition not stated"}, Sources: src,
 			DataVersion: "3fa94c1", Version: "1.0.0", Dark: true,
 			Command: "userbase snapshot ranking --day 2021-01-15 --search 'it''s \"so\"' --theme dark",
 			Args: []string{

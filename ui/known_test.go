@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/screen"
 )
 
@@ -48,15 +49,18 @@ func TestNoScreenKnowsMoreThanThen(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				for _, r := range f.Screen().Show(f).Records().Rows {
-					for _, o := range r.Figures {
-						if o == nil {
-							continue
-						}
-						seen++
-						if !o.PublicBy(known) {
-							t.Errorf("%s on %s, %s: %s was not public", s.ID(), day, metric, o.ID)
-						}
+				rec := f.Screen().Show(f).Records()
+				named := rec.Figures // of the sentence
+				for _, r := range rec.Rows {
+					named = append(named, r.Figures...)
+				}
+				for _, o := range named {
+					if o == nil {
+						continue
+					}
+					seen++
+					if !o.PublicBy(known) {
+						t.Errorf("%s on %s, %s: %s was not public", s.ID(), day, metric, o.ID)
 					}
 				}
 			}
@@ -64,6 +68,35 @@ func TestNoScreenKnowsMoreThanThen(t *testing.T) {
 	}
 	if seen < 500 {
 		t.Errorf("only %d figures were seen", seen)
+	}
+}
+
+// As known then, no sentence, panel or page in full speaks of a later year, whoever is in focus.
+func TestNoScreenSpeaksOfLaterYears(t *testing.T) {
+	for _, view := range []string{"ranking", "trend", "growth", "compare", "figures"} {
+		for _, id := range testEnv().Set.MessengerIDs() {
+			f := frameOf(t, 120, 60, "--view", view, "--day", "2021-01-15", "--known", "then", "--focus", id)
+			shown := f.Screen().Show(f)
+			panel := cells.New(37, 60, false)
+			shown.Panel(panel)
+			var full strings.Builder
+			for _, l := range shown.Detail(80) {
+				for _, s := range l.Spans {
+					full.WriteString(s.Text)
+				}
+				full.WriteString("\n")
+			}
+			for what, text := range map[string]string{"sentence": strings.Join(shown.Sentence(), "\n"),
+				"panel": panel.Plain(), "page in full": full.String()} {
+				text = plain(text)
+				for year := 2022; year <= 2026; year++ {
+					if strings.Contains(text, fmt.Sprint(" ", year)) {
+						t.Errorf("%s, %s: the %s speaks of %d:\n%s", view, id, what, year, text)
+						break
+					}
+				}
+			}
+		}
 	}
 }
 

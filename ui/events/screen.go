@@ -47,7 +47,9 @@ func show(f screen.Frame) shown {
 	}
 	e := v.list[v.at]
 	v.event = e
-	v.then = f.On(e.Day)
+	if v.then = f.On(e.Day); e.Day >= f.Today {
+		v.then = f.On(0)
+	}
 	v.counts = f.Set.FlowsNear(f.Query(), e.Day)
 	v.flow, v.base = f.Set.FlowOf(e, f.Query())
 	for _, id := range e.Messengers {

@@ -68,13 +68,10 @@ func (f Frame) Day() data.Day {
 	return f.State.Day
 }
 
-// On is the frame on another day, or today for 0 and what lies ahead. What is known stays that of this day.
+// On is the frame on another day, or today for 0. What is known stays that of this day.
 func (f Frame) On(day data.Day) Frame {
 	if f.knownAt == 0 {
 		f.knownAt = f.Day()
-	}
-	if day >= f.Today {
-		day = 0
 	}
 	f.State.Day = day
 	return f

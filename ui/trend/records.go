@@ -24,8 +24,7 @@ func (v shown) Records() screen.Records {
 				{Text: o.Basis.String()}, {Text: say.FlagWords(o)}, {Text: say.Stood(step)}}})
 		}
 	}
-	last := v.Frame
-	last.State.Day = v.plan.to
+	last := v.On(v.plan.to)
 	g := v.Set.Growth(v.Focus, v.Query(), v.plan.to)
 	rec.Figures = append(say.Spoken(last, v.Focus), g.From, g.To) // they may lie before the time shown
 	return rec

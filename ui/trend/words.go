@@ -12,8 +12,7 @@ import (
 // Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
 func (v shown) Sentence() []string {
 	v.Made("sentence")
-	f := v.Frame
-	f.State.Day = v.plan.to
+	f := v.On(v.plan.to)
 	newest := f.Standing(f.Focus)
 	switch {
 	case len(v.Visible()) == 0:

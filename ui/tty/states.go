@@ -12,9 +12,8 @@ func (f *filter) ground(c byte) {
 		f.stop()
 	case c == esc:
 		f.begin((*filter).escape, c)
-	case c < 0x80:
-		f.begin((*filter).ground, c)
-		f.done()
+	case c < 0x80: // most of what comes: nothing is decoded for it
+		f.emit(unit{bytes: single[c : c+1]})
 	case c == 0x8f, c == 0x90, c == 0x98, c >= 0x9b && c <= 0x9f: // the same in one byte
 		f.begin((*filter).escape, esc)
 		f.escape(c - 0x40)
@@ -24,6 +23,14 @@ func (f *filter) ground(c byte) {
 		}
 	}
 }
+
+// single are the units of one byte.
+var single = func() (all [0x80]byte) {
+	for i := range all {
+		all[i] = byte(i)
+	}
+	return all
+}()
 
 // runeLength is the number of bytes of the rune that begins so, 0 if none does.
 func runeLength(c byte) int {

@@ -271,10 +271,7 @@ func TestHardNoSize(t *testing.T) {
 // control, as the first process of a container.
 func TestHardNobodyContinues(t *testing.T) {
 	t.Parallel()
-	script := program(t)
-	script.Args = append([]string{"sh", "-c", `"$@"; true`, "sh", binary}, evening...)
-	script.Path = "/bin/sh"
-	cases := map[string]*exec.Cmd{"leader": program(t, evening...), "sh -c": script}
+	cases := map[string]*exec.Cmd{"leader": program(t, evening...), "sh -c": byShell(t, `"$@"; true`, evening...)}
 	container := program(t)
 	container.Path = "/usr/bin/unshare"
 	container.Args = append([]string{"unshare", "-r", "-p", "-f", binary}, evening...)
@@ -309,15 +306,13 @@ func TestHardNobodyContinues(t *testing.T) {
 // The end of the terminal is the end of the program, also where SIGHUP is ignored or never comes.
 func TestHardTerminalGone(t *testing.T) {
 	t.Parallel()
-	deaf := program(t)
-	deaf.Args = append([]string{"sh", "-c", `trap "" HUP; exec "$@"`, "sh", binary}, evening...)
-	deaf.Path = "/bin/sh"
 	apart := program(t, evening...)
-	noInput := program(t)
-	noInput.Args = append([]string{"sh", "-c", `trap "" HUP; exec "$@" </dev/null`, "sh", binary}, evening...)
-	noInput.Path = "/bin/sh"
-	for name, cmd := range map[string]*exec.Cmd{"as usual": program(t, evening...), "SIGHUP ignored": deaf,
-		"no controlling terminal": apart, "standard input elsewhere": noInput} {
+	for name, cmd := range map[string]*exec.Cmd{
+		"as usual":                 program(t, evening...),
+		"SIGHUP ignored":           byShell(t, `trap "" HUP; exec "$@"`, evening...),
+		"no controlling terminal":  apart,
+		"standard input elsewhere": byShell(t, `trap "" HUP; exec "$@" </dev/null`, evening...),
+	} {
 		s := open(t, cmd, 80, 24, func(cmd *exec.Cmd) {
 			if cmd == apart {
 				cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
@@ -510,10 +505,7 @@ func TestHardManySizes(t *testing.T) {
 func TestHardClosedStreams(t *testing.T) {
 	t.Parallel()
 	for _, closed := range []string{"<&-", "2>&-", ">&-", "<&- 2>&-", "<&- >&- 2>&-"} {
-		cmd := program(t)
-		cmd.Args = append([]string{"sh", "-c", `exec "$@" ` + closed, "sh", binary}, evening...)
-		cmd.Path = "/bin/sh"
-		s := open(t, cmd, 80, 24, nil)
+		s := open(t, byShell(t, `exec "$@" `+closed, evening...), 80, 24, nil)
 		if strings.Contains(closed, ">&- ") || strings.HasPrefix(closed, ">&-") {
 			s.wait()
 		} else {

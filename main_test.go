@@ -67,6 +67,15 @@ func program(t *testing.T, args ...string) *exec.Cmd {
 	return cmd
 }
 
+// byShell is a script of the shell, to which the program and its arguments are "$@".
+func byShell(t *testing.T, script string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := program(t)
+	cmd.Path = "/bin/sh"
+	cmd.Args = append([]string{"sh", "-c", script, "sh", binary}, args...)
+	return cmd
+}
+
 func outcome(t *testing.T, cmd *exec.Cmd) result {
 	t.Helper()
 	var out, errs bytes.Buffer

@@ -108,11 +108,8 @@ func TestOpenHostileState(t *testing.T) {
 
 // Of several files on a full disk it is told which were written: those on standard output, and the views by name.
 func TestSnapshotsHalf(t *testing.T) {
-	cmd := program(t)
-	cmd.Path = "/bin/sh"
-	cmd.Args = []string{"sh", "-c", `trap "" XFSZ; ulimit -f 8; exec "$@"`, "sh", binary, "snapshot", "ranking",
-		"profiles", "figures", "growth", "--format", "csv", "--metric", "all", "--day", "2021-01-15", "-o", "./"}
-	r := outcome(t, cmd)
+	r := outcome(t, byShell(t, `trap "" XFSZ; ulimit -f 8; exec "$@"`, "snapshot", "ranking", "profiles", "figures",
+		"growth", "--format", "csv", "--metric", "all", "--day", "2021-01-15", "-o", "./"))
 	if r.code != 1 || r.out != "userbase-ranking-2021-01-15.csv\n" || !strings.Contains(r.err, "cannot write") ||
 		!strings.HasSuffix(r.err, "; ranking was written\n") {
 		t.Errorf("%+v", r)

@@ -703,9 +703,7 @@ func TestTerminalDumb(t *testing.T) {
 // No terminal at all, standard input closed.
 func TestNoTerminal(t *testing.T) {
 	t.Parallel()
-	cmd := program(t)
-	cmd.Args = []string{"sh", "-c", `exec "$0" --day 2021-01-15 <&-`, binary}
-	cmd.Path = "/bin/sh"
+	cmd := byShell(t, `exec "$@" <&-`, evening...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	if r := outcome(t, cmd); r.code != 0 || r.err != "" || !strings.Contains(r.out, "How big is each messenger?") {
 		t.Errorf("%+v", r)

@@ -21,6 +21,7 @@ import (
 	"userbase/ui/claim"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 func checkCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -161,7 +162,7 @@ func readLine(in *bufio.Reader) (string, error) {
 	}
 	switch {
 	case err != nil && err != io.EOF:
-		return "", failed(fmt.Errorf("cannot read standard input: %w", cause(err)))
+		return "", failed(fmt.Errorf("cannot read standard input: %w", snapshot.Cause(err)))
 	case long:
 		return "", errors.New("it has more than 64 KiB: write a claim a line")
 	case len(b) == 0:

@@ -40,9 +40,11 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 			if chosen.since, err = sinceDay(since, env); err != nil {
 				return err
 			}
-			if chosen.known, err = knownDay(cmd, env); err != nil {
+			s, err := state(cmd, env, env.Default(), "day", "known")
+			if err != nil {
 				return err
 			}
+			chosen.known = screen.NewFrame(env, s, 0, 0, nil).Query().Known
 			b, err := snapshot.Encode(format, chosen.document(env, format), snapshot.Options{})
 			if err != nil {
 				return failed(err)
@@ -86,20 +88,6 @@ func metricIDs(set *data.Set) []string {
 		}
 	}
 	return append(ids, string(screen.Flows))
-}
-
-// knownDay is the day on which the figures must have been public; 0 if all that are known now are asked for.
-func knownDay(cmd *cobra.Command, env *screen.Env) (data.Day, error) {
-	s := env.Default()
-	for _, f := range screen.Fields() {
-		flag := cmd.Flags().Lookup(f.Name)
-		if (f.Name == "day" || f.Name == "known") && flag.Changed {
-			if err := f.Set(&s, flag.Value.String(), env); err != nil {
-				return 0, err
-			}
-		}
-	}
-	return screen.NewFrame(env, s, 0, 0, nil).Query().Known, nil
 }
 
 // sinceDay reads the day of --since; 0 if none is asked for.

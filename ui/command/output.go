@@ -1,15 +1,14 @@
 package command
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/snapshot"
 )
 
 // stdout is standard output. A reader that goes away is an error to writers, not the end of the process.
@@ -19,17 +18,9 @@ func (stdout) Write(b []byte) (int, error) {
 	signal.Ignore(syscall.SIGPIPE)
 	n, err := os.Stdout.Write(b)
 	if err != nil {
-		err = failed(fmt.Errorf("cannot write to standard output: %w", cause(err)))
+		err = failed(fmt.Errorf("cannot write to standard output: %w", snapshot.Cause(err)))
 	}
 	return n, err
-}
-
-// cause is an error without the name of a file that nobody named.
-func cause(err error) error {
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		return at.Err
-	}
-	return err
 }
 
 func write(b []byte) error {

@@ -54,9 +54,13 @@ func listed(cmd *cobra.Command, flag string, values func() []string) {
 	})
 }
 
-// state puts the flags that were given into a state.
-func state(cmd *cobra.Command, env *screen.Env, s screen.State) (screen.State, error) {
+// state puts the flags that were given into a state; only those named, if any are: a command may have others of its own
+// under the name of a field.
+func state(cmd *cobra.Command, env *screen.Env, s screen.State, only ...string) (screen.State, error) {
 	for _, f := range screen.Fields() {
+		if len(only) > 0 && !slices.Contains(only, f.Name) {
+			continue
+		}
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil && flag.Changed {
 			if err := f.Set(&s, flag.Value.String(), env); err != nil {
 				return s, err

@@ -36,7 +36,7 @@ func ReadMeta(path string, waits func()) (Meta, error) {
 	}
 	b, err := readFile(path, waits)
 	if err != nil {
-		return Meta{}, fmt.Errorf("cannot read %s: %w", name, cause(err))
+		return Meta{}, fmt.Errorf("cannot read %s: %w", name, Cause(err))
 	}
 	m, err := read(b)
 	if err == errForeign {

@@ -100,12 +100,12 @@ func failed(path string, err error) error {
 		return fmt.Errorf("cannot write %s: the name is longer than the file system allows; choose a shorter one%w",
 			file, silent{err})
 	}
-	return fmt.Errorf("cannot write %s: %w; no part of it was written, choose another folder", file, cause(err))
+	return fmt.Errorf("cannot write %s: %w; no part of it was written, choose another folder", file, Cause(err))
 }
 
-// cause is an error of the system without its path: the line names it already, and that of a temporary file helps
+// Cause is an error of the system without its path: the line names it already, and that of a temporary file helps
 // nobody.
-func cause(err error) error {
+func Cause(err error) error {
 	var at *fs.PathError
 	var between *os.LinkError
 	switch {

@@ -28,7 +28,7 @@ type Set struct {
 	figures    map[string]*Observation
 	histories  *histories
 
-	disclosures map[string][]Day
+	disclosures func() map[string][]Day // made when the first asks what was known then
 
 	figureTexts func() map[*Observation]string // made when the first search asks for them
 	eventTexts  func() map[*Event]string

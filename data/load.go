@@ -79,7 +79,8 @@ func (l *loader) finish() *Set {
 			o.Origin = s.sources[o.Origin.ID]
 		}
 	}
-	s.histories, s.disclosures = &histories{made: map[historyKey][]Step{}}, s.allDisclosures()
+	s.histories = &histories{made: map[historyKey][]Step{}}
+	s.disclosures = sync.OnceValue(s.allDisclosures)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
 }

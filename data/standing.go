@@ -83,7 +83,7 @@ func (h *histories) of(key historyKey, work func(messenger string, q Query) []St
 // lastDisclosure is the last day up to t on which a figure of the messenger became public; the first day of all, before
 // which nothing was public, if there is none.
 func (s *Set) lastDisclosure(messenger string, t Day) Day {
-	days := s.disclosures[messenger]
+	days := s.disclosures()[messenger]
 	i, found := slices.BinarySearch(days, t)
 	switch {
 	case found:

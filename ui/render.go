@@ -30,16 +30,18 @@ type sheet struct {
 // newSheet asks the frame's screen what it shows: once, for the picture and for the records behind it.
 func newSheet(f screen.Frame) *sheet {
 	shown := f.Screen().Show(f)
-	return &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
-		own: sync.OnceValue(func() []screen.Note { return notes(f, shown) }), records: sync.OnceValue(shown.Records)}
+	s := &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
+		records: sync.OnceValue(shown.Records)}
+	s.own = sync.OnceValue(s.notes)
+	return s
 }
 
-// notes are the remarks of a screen, after what is not known of the figures that it would show.
-func notes(f screen.Frame, shown screen.Shown) []screen.Note {
-	if shown.Head().Timeless {
-		return shown.Notes()
+// notes are the remarks of the screen, after what is not known of the figures that it would show.
+func (s *sheet) notes() []screen.Note {
+	if s.head.Timeless {
+		return s.shown.Notes()
 	}
-	return append(say.Undisclosed(f), shown.Notes()...)
+	return append(say.Undisclosed(s.Frame), s.shown.Notes()...)
 }
 
 // sources are those behind the records: who made figures public, and the pages that only tell of them.
@@ -192,12 +194,10 @@ func (s *sheet) scopes() []scope {
 func (s *sheet) titleRemarks() []screen.Note {
 	var notes []screen.Note
 	switch {
-	case s.head.Dated && s.Known == screen.Then:
-		notes = append(notes, screen.Note{Long: "as known then"})
+	case s.head.Dated && (s.Known == screen.Then || !s.IsToday()):
+		notes = append(notes, screen.Note{Long: s.Known.Words()})
 	case s.Known == screen.Then && !s.head.Timeless:
 		notes = append(notes, screen.Note{Long: "as known on " + s.Day().Short()})
-	case s.head.Dated && !s.IsToday():
-		notes = append(notes, screen.Note{Long: "as known today"})
 	}
 	if s.head.Dated && s.NoEst {
 		notes = append(notes, screen.Note{Long: "no estimates", Estimates: true})

@@ -31,7 +31,7 @@ func Evidence(f screen.Frame, n Finding) string {
 	var b strings.Builder
 	line := func(head, text string) { b.WriteString(fit.Paragraph(head, text, 100)) }
 	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
-		", as known "+map[screen.Known]string{screen.Now: "today", screen.Then: "then"}[f.Known])
+		", "+f.Known.Words())
 	line("", n.Reason)
 	for _, o := range n.figures() {
 		text := say.Ref(f, o, say.Full)

@@ -52,8 +52,7 @@ func filtered(f screen.Frame) (out []*data.Observation, left int) {
 		o := &f.Set.Observations[i]
 		switch {
 		case f.Whose != "" && o.Messenger != f.Whose:
-		case group == screen.Flows && !o.Metric.Flow():
-		case group != screen.Flows && group != screen.AllMetrics && o.Metric.Group() != group:
+		case !screen.InGroup(group, o.Metric):
 		case !f.Set.Matches(o, terms):
 		case f.NoEst && o.Basis >= data.Estimate:
 			left++

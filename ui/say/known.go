@@ -15,14 +15,8 @@ func Undisclosed(f screen.Frame) []screen.Note {
 	q.Known = 0
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
-		shown := o.Metric.Group() == q.Group
-		switch group {
-		case screen.AllMetrics:
-			shown = true
-		case screen.Flows:
-			shown = o.Metric.Flow()
-		}
-		if shown && o.Disclosed == 0 && o.AsOf <= f.Day() && !f.Hides(o.Messenger) && q.Takes(o) {
+		if screen.InGroup(group, o.Metric) && o.Disclosed == 0 && o.AsOf <= f.Day() && !f.Hides(o.Messenger) &&
+			q.Takes(o) {
 			n++
 		}
 	}

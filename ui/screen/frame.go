@@ -184,6 +184,17 @@ func (f Frame) Order() []string {
 	return ids
 }
 
+// InGroup reports whether a metric group, also one of the figures screen alone, holds a metric.
+func InGroup(g data.Group, m data.Metric) bool {
+	switch g {
+	case AllMetrics:
+		return true
+	case Flows:
+		return m.Flow()
+	}
+	return m.Group() == g
+}
+
 // GroupLabel is the metric group in words, also for those of the figures screen alone.
 func GroupLabel(g data.Group) string {
 	switch g {

@@ -56,6 +56,14 @@ const (
 	Auto, Dark, Light, Mono  Theme = "auto", "dark", "light", "mono"
 )
 
+// Words is what is taken for known, as titles say it.
+func (k Known) Words() string {
+	if k == Then {
+		return "as known then"
+	}
+	return "as known today"
+}
+
 var (
 	Knowns = []Known{Now, Then}
 	Scales = []Scale{Linear, Log}

@@ -21,6 +21,7 @@ import (
 // screens are the ones that the list of screens names.
 var floors = [][]string{
 	{"data", "ui/tty"},
+	{"ui/scene"},
 	{"ui/cells"},
 	{"ui/chart", "ui/fit"},
 	{"ui/snapshot"},
@@ -34,7 +35,7 @@ var floors = [][]string{
 }
 
 // screenFloor is the floor of the screens.
-const screenFloor = 7
+const screenFloor = 8
 
 func screenPackages() []string {
 	var names []string

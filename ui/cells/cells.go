@@ -5,36 +5,27 @@ package cells
 
 import (
 	"slices"
+
+	"userbase/ui/scene"
 )
 
-// Color is a colour of the terminal's table of 256, or none. The zero Color is the terminal's own.
-type Color uint16
-
-// Index is the colour with the index n of the 256-colour table.
-func Index(n uint8) Color { return Color(n) + 1 }
-
-// Index returns the index in the 256-colour table, and false for the terminal's own colour.
-func (c Color) Index() (uint8, bool) { return uint8(c - 1), c != 0 }
-
-// Attr is a set of text attributes.
-type Attr uint8
+// Style, Color and Attr are those of scenes: cells and shapes look alike.
+type (
+	Style = scene.Style
+	Color = scene.Color
+	Attr  = scene.Attr
+)
 
 // The attributes a cell can have.
 const (
-	Bold Attr = 1 << iota
-	Faint
-	Underline
-	Reverse
+	Bold      = scene.Bold
+	Faint     = scene.Faint
+	Underline = scene.Underline
+	Reverse   = scene.Reverse
 )
 
-// Style is how a cell looks: foreground colour and attributes. The background is never painted.
-type Style struct {
-	Fg   Color
-	Attr Attr
-}
-
-// With returns the style with further attributes.
-func (s Style) With(a Attr) Style { s.Attr |= a; return s }
+// Index is the colour with the index n of the 256-colour table.
+func Index(n uint8) Color { return scene.Index(n) }
 
 // Cell is one cell of the grid. A rune of two cells stands in the left one; the right one holds the rune 0.
 type Cell struct {

@@ -1,0 +1,104 @@
+// Package scene says what a chart is: scales, which give values and days their exact places, and shapes at such places.
+// It paints nothing. Painters of cells and of vectors draw the same scene, so that no figure is rounded to a row before
+// it must be.
+//
+// Lengths are in cells of the grid, from the upper left corner of the scene: x to the right, y downwards. The cell in
+// column 3 and row 2 reaches from (3, 2) to (4, 3).
+package scene
+
+// Point is a place in a scene, in cells.
+type Point struct{ X, Y float64 }
+
+// Scene is a chart of W × H cells. Its shapes are painted in their order, later ones over earlier ones.
+type Scene struct {
+	W, H   int
+	Shapes []Shape
+}
+
+// Add appends shapes.
+func (s *Scene) Add(shapes ...Shape) { s.Shapes = append(s.Shapes, shapes...) }
+
+// Shape is one of Line, Rule, Bar, Mark and Label.
+type Shape interface{ isShape() }
+
+// Line is a polyline of data, from left to right. Broken says for the piece that begins at each point, but the last,
+// whether it is dotted; without it all are solid.
+type Line struct {
+	Points []Point
+	Broken []bool
+	Style  Style
+}
+
+// RuleKind is what a rule is for.
+type RuleKind uint8
+
+// The kinds of rules.
+const (
+	Grid   RuleKind = iota // a quiet line at the height of a label: single dots, a hairline
+	Edge                   // of the plot
+	Tick                   // the place of something on an axis: From lies on the axis
+	Cursor                 // the day shown, dashed, where nothing else stands
+	Hair                   // the place of an event, dashed more finely, where nothing else stands
+	Leader                 // from the end of a line to its name
+	Ends                   // a stretch with its two ends, ├──┤
+)
+
+// Rule is a straight line that is no data: level or upright, a Leader also aslant. Of a Tick, From alone counts.
+type Rule struct {
+	From, To Point
+	Kind     RuleKind
+	Style    Style
+}
+
+// Fill is how a bar is filled.
+type Fill uint8
+
+// The fills of bars.
+const (
+	Solid   Fill = iota
+	Hatched      // older than 18 months
+	Ghost        // older than 36 months
+)
+
+// Bar is a bar that lies, from X0 to X1, or with Upright one that stands from Y1 up to Y0. Y0 and Y1 of a bar that
+// lies are whole, and so are X0 and X1 of one that stands. Open puts an arrow behind the end of one that lies: its
+// value is a floor.
+type Bar struct {
+	X0, Y0, X1, Y1 float64
+	Fill           Fill
+	Open, Upright  bool
+	Style          Style
+}
+
+// Mark is the sign of one figure. Glyph is a mark in full; Small draws a small one in its place. Floor puts an arrow
+// upwards above it where there is room: the figure is a lower bound.
+type Mark struct {
+	At           Point
+	Glyph        rune
+	Small, Floor bool
+	Style        Style
+}
+
+// Align says on which side of its place a label lies.
+type Align uint8
+
+// The sides.
+const (
+	RightOf Align = iota // it begins there
+	LeftOf               // it ends there
+	Around               // it lies around it
+)
+
+// Label is a text whose middle is at the height At.Y.
+type Label struct {
+	At    Point
+	Text  string
+	Align Align
+	Style Style
+}
+
+func (Line) isShape()  {}
+func (Rule) isShape()  {}
+func (Bar) isShape()   {}
+func (Mark) isShape()  {}
+func (Label) isShape() {}

@@ -68,6 +68,7 @@ type (
 type Terminal struct {
 	NoColor bool // no colours wanted
 	ASCII   bool // no other characters can be shown
+	Boxes   bool // it has no braille
 }
 
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
@@ -78,6 +79,7 @@ func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *a
 	a.frame = screen.NewFrame(env, s, w, h, nil)
 	a.frame.Modal.Hint = a.frame.State == env.Normalize(env.Default())
 	a.frame.ASCII = s.ASCII || t.ASCII
+	a.frame.Boxes = t.Boxes
 	a.setLook()
 	return a
 }

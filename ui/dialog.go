@@ -109,7 +109,7 @@ func (a *app) save(form screen.SaveForm) tea.Cmd {
 		return nil
 	}
 	frame, save := a.frame, a.doer.Save
-	frame.ASCII = a.ascii
+	frame.ASCII, frame.Boxes = a.ascii, false // a file does not depend on the terminal
 	a.last = form
 	return func() tea.Msg {
 		path, err := save(frame, form)

@@ -84,7 +84,8 @@ func keyboard() (*os.File, error) {
 // FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read
 // keys from. A dumb one is none: it would be sent the moves of a cursor that it does not have.
 func FindTerminal() (t Terminal, ok bool) {
-	t = Terminal{NoColor: os.Getenv("NO_COLOR") != "", ASCII: !utf8Locale(os.Getenv)}
+	t = Terminal{NoColor: os.Getenv("NO_COLOR") != "", ASCII: !utf8Locale(os.Getenv),
+		Boxes: os.Getenv("TERM") == "linux"}
 	if os.Getenv("TERM") == "dumb" || !term.IsTerminal(os.Stdout.Fd()) {
 		return t, false
 	}

@@ -53,6 +53,15 @@ type buffer struct {
 	areas []Area
 	ascii bool
 	drawn []rune // with ascii: what each cell was before it was put into ASCII
+
+	scenes []Placed
+	shapes []bool // of each cell whether it stands for a shape of a scene
+}
+
+// Placed is a scene and where its upper left corner stands on a grid.
+type Placed struct {
+	*scene.Scene
+	X, Y int
 }
 
 // Grid is a rectangular view of a buffer of cells. It is a small value: Sub makes further views of the same
@@ -61,6 +70,7 @@ type Grid struct {
 	W, H   int
 	x0, y0 int
 	buf    *buffer
+	shaped bool // what is drawn stands for shapes
 }
 
 // New makes a grid of w × h blank cells; negative sizes count as 0. With ascii, everything that is drawn is
@@ -84,11 +94,37 @@ func (g Grid) ASCII() bool { return g.buf.ascii }
 func (g Grid) Sub(x, y, w, h int) Grid {
 	x1, y1 := min(x+w, g.W), min(y+h, g.H)
 	x, y = max(x, 0), max(y, 0)
-	return Grid{W: max(x1-x, 0), H: max(y1-y, 0), x0: g.x0 + x, y0: g.y0 + y, buf: g.buf}
+	return Grid{W: max(x1-x, 0), H: max(y1-y, 0), x0: g.x0 + x, y0: g.y0 + y, buf: g.buf, shaped: g.shaped}
 }
 
 // Whole reports whether the view is all of its buffer.
 func (g Grid) Whole() bool { return g.buf != nil && g.W == g.buf.w && g.H == g.buf.h }
+
+// Place keeps a scene with its upper left corner in that of the view, and returns the view of it to paint it on: what
+// is drawn there stands for its shapes, until other things are drawn over it.
+func (g Grid) Place(s *scene.Scene) Grid {
+	if g.buf.shapes == nil {
+		g.buf.shapes = make([]bool, len(g.buf.cells))
+	}
+	g.buf.scenes = append(g.buf.scenes, Placed{s, g.x0, g.y0})
+	view := g.Sub(0, 0, s.W, s.H)
+	view.shaped = true
+	return view
+}
+
+// Scenes are the scenes that were placed on the buffer, at their places in the view.
+func (g Grid) Scenes() []Placed {
+	var out []Placed
+	for _, p := range g.buf.scenes {
+		out = append(out, Placed{p.Scene, p.X - g.x0, p.Y - g.y0})
+	}
+	return out
+}
+
+// Shaped reports whether the cell at (x, y) stands for a shape of a scene.
+func (g Grid) Shaped(x, y int) bool {
+	return g.buf.shapes != nil && g.inside(x, y) && g.buf.shapes[(g.y0+y)*g.buf.w+g.x0+x]
+}
 
 func (g Grid) inside(x, y int) bool { return x >= 0 && y >= 0 && x < g.W && y < g.H }
 

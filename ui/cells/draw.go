@@ -76,6 +76,9 @@ func (g Grid) put(x, y int, r rune, s Style) int {
 		*g.at(x+1, y) = Cell{0, s}
 	}
 	*c = Cell{r, s}
+	if g.buf.shapes != nil {
+		g.buf.shapes[(g.y0+y)*g.buf.w+g.x0+x] = g.shaped
+	}
 	if g.buf.ascii {
 		g.remember(x, y, 0)
 	}

@@ -48,8 +48,8 @@ type TimeTick struct {
 	Label string
 }
 
-// Dates are the labels of a calendar, at least gap cells apart: days, Mondays, months, quarters, halves, years, or every
-// so many years, whichever is the finest that fits. One that would be cut off at the right end is left out.
+// Dates are the labels of a calendar, at least gap cells apart: days, Mondays, months, quarters, halves, years, or
+// every so many years, whichever is the finest that fits. One that would be cut off at the right end is left out.
 func (a Axis) Dates(gap int) []TimeTick {
 	if a.Cols <= 0 {
 		return nil

@@ -9,10 +9,23 @@ package scene
 // Point is a place in a scene, in cells.
 type Point struct{ X, Y float64 }
 
-// Scene is a chart of W × H cells. Its shapes are painted in their order, later ones over earlier ones.
+// Scene is a chart of W × H cells. It is painted from the back to the front: grid, edges and ticks, bars, lines and
+// leaders, cursors and hairs, ends, marks (the small ones first), labels; shapes of one kind in their order.
 type Scene struct {
 	W, H   int
+	Plot   Box // what lies outside of it is cut off the lines; without a width that is the whole scene
 	Shapes []Shape
+}
+
+// Box is a rectangle in a scene.
+type Box struct{ X0, Y0, X1, Y1 float64 }
+
+// Cut is the box that lines are cut to.
+func (s *Scene) Cut() Box {
+	if s.Plot.X1 > s.Plot.X0 {
+		return s.Plot
+	}
+	return Box{X1: float64(s.W), Y1: float64(s.H)}
 }
 
 // Add appends shapes.

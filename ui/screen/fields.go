@@ -117,6 +117,8 @@ func Fields() []Field {
 		switched("open", "show the selected thing in full", func(s *State) *bool { return &s.Open }),
 	), in(LookOfIt,
 		choice("theme", "colours", fixed(Themes), func(s *State) *Theme { return &s.Theme }),
+		choice("lines", "what lines are drawn with: braille dots, or the lines of boxes", fixed(AllStrokes),
+			func(s *State) *Strokes { return &s.Strokes }),
 		switched("ascii", "plain ASCII glyphs", func(s *State) *bool { return &s.ASCII }),
 	))
 }

@@ -8,6 +8,8 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/chart"
+	"userbase/ui/scene"
 )
 
 // Look is a theme, ready for drawing: the styles of all roles and of the messengers. Colour means messenger and
@@ -57,6 +59,15 @@ func NewLook(theme Theme, basic bool) *Look {
 		Quiet: compact(quiet), Faint: compact(faint)},
 		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)),
 		Error: compact(none.Bold(true)), Messengers: own}
+}
+
+// Paint draws a scene into the grid's upper left corner, with the strokes that are wanted and that there are.
+func (f Frame) Paint(g cells.Grid, s *scene.Scene) {
+	strokes := chart.Braille
+	if f.Strokes == Boxes || f.Strokes == AutoStrokes && f.Boxes {
+		strokes = chart.Boxes
+	}
+	chart.Paint(g, s, strokes)
 }
 
 // DrawKeys draws keys and what they do from column x on, as many as fit, with a gap between them.

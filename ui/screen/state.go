@@ -34,17 +34,20 @@ type State struct {
 	Figure   string   // id of the selected figure; "" is the first
 	Open     bool     // what is selected is shown in full
 	Theme    Theme
+	Strokes  Strokes
 	ASCII    bool // plain ASCII glyphs
 }
 
 // Known is what is taken for known, Scale the scale of lines, Unit what bars and lines are measured in, Align what
-// their time axes count, and Theme the colours.
+// their time axes count, Theme the colours, and Strokes what lines are drawn with.
 type (
 	Known string
 	Scale string
 	Unit  string
 	Align string
 	Theme string
+
+	Strokes string
 )
 
 // The values, and each kind listed once, in the order in which the keys walk through it.
@@ -54,6 +57,8 @@ const (
 	People, Multiples, Index Unit  = "people", "multiples", "index"
 	Calendar, Launch         Align = "calendar", "launch"
 	Auto, Dark, Light, Mono  Theme = "auto", "dark", "light", "mono"
+
+	AutoStrokes, Braille, Boxes Strokes = "auto", "braille", "box" // auto: braille where the terminal has it
 )
 
 // Words is what is taken for known, as titles say it.
@@ -70,6 +75,8 @@ var (
 	Units  = []Unit{People, Multiples, Index}
 	Aligns = []Align{Calendar, Launch}
 	Themes = []Theme{Auto, Dark, Light, Mono}
+
+	AllStrokes = []Strokes{AutoStrokes, Braille, Boxes}
 )
 
 // AllMetrics and Flows are the metric groups of the figures screen alone.
@@ -86,7 +93,7 @@ func (e *Env) Default() State {
 	ids := e.Set.MessengerIDs()
 	return State{View: e.Screens[0].ID(), Focus: firstOf(ids, "whatsapp"), Base: firstOf(ids, "signal"),
 		Group: data.Active, Known: Now, Scale: Linear, Unit: People, Align: Calendar, IndexDay: TheEvening,
-		Event: firstOf(e.Set.EventIDs(), "signal-outage"), Theme: Auto}
+		Event: firstOf(e.Set.EventIDs(), "signal-outage"), Theme: Auto, Strokes: AutoStrokes}
 }
 
 // AllGroups are what the metric key walks through on the figures screen.
@@ -114,6 +121,7 @@ func (e *Env) Normalize(s State) State {
 	s.Unit = oneOf(s.Unit, def.Unit, Units)
 	s.Align = oneOf(s.Align, def.Align, Aligns)
 	s.Theme = oneOf(s.Theme, def.Theme, Themes)
+	s.Strokes = oneOf(s.Strokes, def.Strokes, AllStrokes)
 	s.Group = oneOf(s.Group, def.Group, AllGroups)
 	s.Focus = oneOf(s.Focus, def.Focus, ids)
 	s.Base = oneOf(s.Base, def.Base, ids)

@@ -114,6 +114,9 @@ func (g Grid) Place(s *scene.Scene) Grid {
 
 // Scenes are the scenes that were placed on the buffer, at their places in the view.
 func (g Grid) Scenes() []Placed {
+	if g.buf == nil {
+		return nil
+	}
 	var out []Placed
 	for _, p := range g.buf.scenes {
 		out = append(out, Placed{p.Scene, p.X - g.x0, p.Y - g.y0})

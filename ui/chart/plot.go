@@ -129,8 +129,8 @@ func layOutLines(all []stroked, w int) (series [][]float64, owner []int) {
 	return series, owner
 }
 
-// stroke samples a line at the edges of columns. It is cut to the plot; where both edges of a column lie above it or both
-// below, the line is parted, and what comes from there rises from the edge of the plot.
+// stroke samples a line at the edges of columns. It is cut to the plot; where both edges of a column lie above it or
+// both below, the line is parted, and what comes from there rises from the edge of the plot.
 func stroke(l scene.Line, plot scene.Box, across, down int) []stroked {
 	n := len(l.Points)
 	if n == 0 || !finite(l.Points[0].X) || !finite(l.Points[n-1].X) {
@@ -149,6 +149,7 @@ func stroke(l scene.Line, plot scene.Box, across, down int) []stroked {
 		}
 		return 0
 	}
+	inside := func(y float64) float64 { return min(max(y, plot.Y0*h), plot.Y1*h-tiny) }
 	var out []stroked
 	var s *stroked
 	before, piece := math.NaN(), 0
@@ -160,10 +161,10 @@ func stroke(l scene.Line, plot scene.Box, across, down int) []stroked {
 		y := heightAt(l, piece, x/w) * h
 		if off := side(y); e > from && (off == 0 || off != side(before)) && finite(before) && finite(y) {
 			if s == nil {
-				out = append(out, stroked{first: e - 1, heights: []float64{min(max(before, plot.Y0*h), plot.Y1*h-tiny)}, style: l.Style})
+				out = append(out, stroked{first: e - 1, heights: []float64{inside(before)}, style: l.Style})
 				s = &out[len(out)-1]
 			}
-			s.heights = append(s.heights, min(max(y, plot.Y0*h), plot.Y1*h-tiny))
+			s.heights = append(s.heights, inside(y))
 			s.broken = append(s.broken, piece < len(l.Broken) && l.Broken[piece])
 		} else {
 			s = nil

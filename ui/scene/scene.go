@@ -32,7 +32,7 @@ func (s *Scene) Cut() Box {
 func (s *Scene) Add(shapes ...Shape) { s.Shapes = append(s.Shapes, shapes...) }
 
 // Shape is one of Line, Rule, Bar, Mark and Label.
-type Shape interface{ isShape() }
+type Shape interface{ Ink() Style }
 
 // Line is a polyline of data, from left to right. Broken says for the piece that begins at each point, but the last,
 // whether it is dotted; without it all are solid.
@@ -110,8 +110,44 @@ type Label struct {
 	Style Style
 }
 
-func (Line) isShape()  {}
-func (Rule) isShape()  {}
-func (Bar) isShape()   {}
-func (Mark) isShape()  {}
-func (Label) isShape() {}
+// Ink is the style of the shape.
+func (l Line) Ink() Style { return l.Style }
+
+// Ink is the style of the shape.
+func (r Rule) Ink() Style { return r.Style }
+
+// Ink is the style of the shape.
+func (b Bar) Ink() Style { return b.Style }
+
+// Ink is the style of the shape.
+func (m Mark) Ink() Style { return m.Style }
+
+// Ink is the style of the shape.
+func (l Label) Ink() Style { return l.Style }
+
+// Clip cuts the line from a to b to the box; false if no part of it lies inside, or an end has no place.
+func (x Box) Clip(a, b Point) (from, to Point, seen bool) {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	lo, hi := 0.0, 1.0
+	for _, side := range [...][2]float64{{-dx, a.X - x.X0}, {dx, x.X1 - a.X}, {-dy, a.Y - x.Y0}, {dy, x.Y1 - a.Y}} {
+		switch step, room := side[0], side[1]; {
+		case step == 0 && room < 0:
+			return a, b, false
+		case step < 0:
+			lo = max(lo, room/step)
+		case step > 0:
+			hi = min(hi, room/step)
+		}
+	}
+	if !(lo <= hi) || dx-dx != 0 || dy-dy != 0 { // also if a difference is no number, or infinite
+		return a, b, false
+	}
+	at := func(t float64) Point { return Point{a.X + dx*t, a.Y + dy*t} }
+	if from, to = a, b; lo > 0 {
+		from = at(lo)
+	}
+	if hi < 1 {
+		to = at(hi)
+	}
+	return from, to, true
+}

@@ -23,6 +23,9 @@ func (w *writer) attr(s string) *writer {
 	return w.raw(strings.ReplaceAll(string(appendXML(nil, clean(s))), `"`, "&#34;"))
 }
 
+// number appends a number rounded to hundredths.
+func (w *writer) number(v float32) *writer { w.b = appendNumber(w.b, v); return w }
+
 // colour appends a colour.
 func (w *writer) colour(c rgb) *writer { w.b = c.appendHex(w.b); return w }
 

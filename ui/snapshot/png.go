@@ -31,9 +31,10 @@ func encodePNG(d Doc, o Options) ([]byte, error) {
 	p.ink = inksOf(d.Grid, t)
 	w, h := d.size()
 	p.img = image.NewPaletted(image.Rect(0, 0, w*scale, h*scale), p.ink.palette)
+	drawScenes(d.Grid, vectors{brush: p, measure: p.measure, theme: t}, float32(margin*scale), float32(margin*scale))
 	for y := range d.Grid.H {
 		for x := range d.Grid.W {
-			if c := d.Grid.Cell(x, y); c.Rune != 0 {
+			if c := d.Grid.Cell(x, y); c.Rune != 0 && !d.Grid.Shaped(x, y) {
 				p.cell(x, y, c, short(d.Grid.Cell(x-1, y), c))
 			}
 		}
@@ -73,19 +74,26 @@ type inks struct {
 func inksOf(g cells.Grid, t theme) inks {
 	k := inks{theme: t}
 	seen := map[cells.Style]bool{}
+	see := func(s cells.Style) {
+		if seen[s] {
+			return
+		}
+		seen[s] = true
+		l := t.look(s)
+		for _, c := range [...]rgb{l.fg, l.bg} {
+			if c != k.bg && !slices.Contains(k.colours, c) && len(k.colours) < 255 {
+				k.colours = append(k.colours, c)
+			}
+		}
+	}
 	for y := range g.H {
 		for x := range g.W {
-			s := g.Cell(x, y).Style
-			if seen[s] {
-				continue
-			}
-			seen[s] = true
-			l := t.look(s)
-			for _, c := range [...]rgb{l.fg, l.bg} {
-				if c != k.bg && !slices.Contains(k.colours, c) && len(k.colours) < 255 {
-					k.colours = append(k.colours, c)
-				}
-			}
+			see(g.Cell(x, y).Style)
+		}
+	}
+	for _, p := range g.Scenes() {
+		for _, s := range p.Shapes {
+			see(s.Ink())
 		}
 	}
 	k.levels = min(255/max(len(k.colours), 1), 15)

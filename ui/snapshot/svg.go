@@ -97,6 +97,7 @@ func (w *writer) picture(d Doc, state string) {
 		p.row(d.Grid, y)
 	}
 	w.b = p.back.append(w.b, p.measure)
+	drawScenes(d.Grid, vectors{brush: svgBrush{w}, measure: p.measure, theme: t}, margin, margin)
 	w.b = p.front.append(w.b, p.measure)
 	w.raw(`<g fill="`).colour(t.fg).raw("\">\n" + string(p.text) + "</g>\n</svg>")
 }
@@ -136,7 +137,7 @@ func (p *picture) row(g cells.Grid, y int) {
 		if l.underline {
 			p.front.of(l.fg).add(rect{x0: px, y0: py + baseline + 1.5, x1: px + width, y1: py + baseline + 2.5})
 		}
-		if c.Rune == ' ' || p.shape(c.Rune, short(g.Cell(x-1, y), c), l.fg, point{px, py}) {
+		if c.Rune == ' ' || g.Shaped(x, y) || p.shape(c.Rune, short(g.Cell(x-1, y), c), l.fg, point{px, py}) {
 			p.endWord()
 			continue
 		}
@@ -199,4 +200,41 @@ func (p *picture) shape(r rune, short int, c rgb, at point) bool {
 	}
 	l.curves.b = append(l.curves.b, p.curve.b...)
 	return true
+}
+
+// svgBrush draws the shapes of scenes as elements.
+type svgBrush struct{ w *writer }
+
+func (b svgBrush) fill(c rgb, draw func(pen)) {
+	b.w.raw(`<path fill="`).colour(c).raw(`" d="`)
+	d := path{b.w.b}
+	draw(&d)
+	b.w.b = d.b
+	b.w.raw("\"/>\n")
+}
+
+func (b svgBrush) stroke(c rgb, points []point, s stroked) {
+	b.w.raw(`<path fill="none" stroke="`).colour(c).raw(`" stroke-linejoin="round" stroke-width="`).number(s.width)
+	if s.dash > 0 {
+		b.w.raw(`" stroke-dasharray="`).number(s.dash).raw(" ").number(s.gap)
+	}
+	b.w.raw(`" d="`)
+	d := path{b.w.b}
+	for i, p := range points {
+		if i == 0 {
+			d.MoveTo(p.x, p.y)
+		} else {
+			d.LineTo(p.x, p.y)
+		}
+	}
+	b.w.b = d.b
+	b.w.raw("\"/>\n")
+}
+
+func (b svgBrush) word(l look, at point, text string) {
+	b.w.raw(`<text x="`).number(at.x).raw(`" y="`).number(at.y).raw(`" fill="`).colour(l.fg)
+	if l.bold {
+		b.w.raw(`" font-weight="700`)
+	}
+	b.w.raw(`" xml:space="preserve">`).text(text).raw("</text>\n")
 }

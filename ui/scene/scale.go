@@ -105,28 +105,43 @@ func (s Scale) Ticks() []float64 {
 	if s.rows <= 0 {
 		return nil
 	}
-	if !s.log {
+	var sets [][]float64
+	if s.log {
+		sets = s.logTicks()
+	} else {
 		const apart = 2.5 // rows, at least
-		return Steps(s.hi, max(int(float64(s.rows)/apart), 1))
+		for n := int(float64(s.rows) / apart); n > 0; n-- {
+			sets = append(sets, Steps(s.hi, n))
+		}
+		sets = append(sets, []float64{0})
 	}
-	decades := math.Log10(s.hi / s.lo)
-	fine := []float64{1, 2, 5, 3, 1.5, 7}
-	sets := []struct {
-		mantissas []float64
-		every     int
-	}{{fine[:3], 1}, {fine[:1], 1}, {fine[:1], 2}, {fine[:1], 3}, {fine[:1], 6}, {fine[:1], 12}}
-	if decades < 0.7 {
-		sets = append(sets[:0:0], struct {
-			mantissas []float64
-			every     int
-		}{fine, 1}, sets[0])
-	}
-	for _, set := range sets {
-		if ticks := s.at(set.mantissas, set.every); s.apart(ticks) && len(ticks) > 1 {
+	for _, ticks := range sets {
+		if s.apart(ticks) {
 			return ticks
 		}
 	}
-	return s.at(fine[:1], 1)[:min(1, len(s.at(fine[:1], 1)))]
+	return nil
+}
+
+// logTicks are ever fewer values to label. Those of less than a decade are labelled more finely.
+func (s Scale) logTicks() [][]float64 {
+	const rowsForThree = 4.5 // of a decade, for three labels
+	finest := []float64{1, 2, 5, 3, 1.5, 7}
+	decades := math.Log10(s.hi / s.lo)
+	var sets [][]float64
+	if decades < 0.7 {
+		sets = append(sets, s.at(finest, 1))
+	}
+	if float64(s.rows) >= rowsForThree*decades {
+		sets = append(sets, s.at(finest[:3], 1))
+	}
+	for _, every := range [...]int{1, 2, 3, 6, 12} {
+		if ticks := s.at(finest[:1], every); len(ticks) > 1 {
+			sets = append(sets, ticks)
+		}
+	}
+	some := s.at(finest, 1)
+	return append(sets, some[:min(len(some), 1)])
 }
 
 // at are the values at the mantissas in every so manieth decade, from the lowest up.
@@ -145,12 +160,12 @@ func (s Scale) at(mantissas []float64, every int) []float64 {
 	return out
 }
 
-// apart reports whether no two of the values share a row, or stand in rows that touch where there are more than a few.
+// apart reports whether no two of the values, the lowest first, share a row.
 func (s Scale) apart(values []float64) bool {
 	last := s.rows + 1
 	for _, v := range values {
 		row, on := s.Row(v)
-		if !on || last-row < 1 {
+		if !on || row >= last {
 			return false
 		}
 		last = row

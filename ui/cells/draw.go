@@ -21,7 +21,7 @@ func RuneWidth(r rune) int {
 		return 0
 	case r < 0x300:
 		return 1
-	case r >= 0x2500 && r <= 0x25fc: // lines, blocks and most marks: nearly all that charts draw
+	case r >= 0x2500 && r <= 0x25fc, r >= 0x2800 && r <= 0x28ff: // lines, blocks, most marks, dots: what charts draw
 		return 1
 	}
 	var b [utf8.UTFMax]byte

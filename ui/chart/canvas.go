@@ -12,11 +12,12 @@ type canvas struct {
 	dots   []uint8
 	styles []cells.Style
 	only   []bool // nothing but the grid is in the cell
+	top    []int  // the number of the last line in the cell
 }
 
 func newCanvas(w, h int) canvas {
 	n := max(w, 0) * max(h, 0)
-	return canvas{max(w, 0), max(h, 0), make([]uint8, n), make([]cells.Style, n), make([]bool, n)}
+	return canvas{max(w, 0), max(h, 0), make([]uint8, n), make([]cells.Style, n), make([]bool, n), make([]int, n)}
 }
 
 // bits are those of a cell's dots in a sign of braille, by column and row.
@@ -30,8 +31,8 @@ func (c *canvas) at(x, y int) (i int, bit uint8, ok bool) {
 	return y/scene.DotsDown*c.w + x/scene.DotsAcross, bits[x%scene.DotsAcross][y%scene.DotsDown], true
 }
 
-// dot sets a dot of a line or of a mark.
-func (c *canvas) dot(x, y int, s cells.Style) {
+// dot sets a dot of the line with a number, or of a mark.
+func (c *canvas) dot(x, y, number int, s cells.Style) {
 	i, bit, ok := c.at(x, y)
 	if !ok {
 		return
@@ -40,7 +41,18 @@ func (c *canvas) dot(x, y int, s cells.Style) {
 		c.dots[i], c.only[i] = 0, false
 	}
 	c.dots[i] |= bit
-	c.styles[i] = s
+	if number >= c.top[i] {
+		c.styles[i], c.top[i] = s, number
+	}
+}
+
+// above reports whether no line with a higher number is in the cell, and notes that this one is.
+func (c *canvas) above(x, y, number int) bool {
+	if x < 0 || y < 0 || x >= c.w || y >= c.h || number < c.top[y*c.w+x] {
+		return false
+	}
+	c.top[y*c.w+x] = number
+	return true
 }
 
 // quiet sets a dot of the grid.

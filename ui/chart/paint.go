@@ -158,6 +158,9 @@ func (p *painter) hair(shape scene.Shape) {
 	}
 }
 
+// overLines is the number of marks: they hide all lines.
+const overLines = math.MaxInt
+
 // small adds the small marks to the dots; where there are none it draws a bullet.
 func (p *painter) small(shape scene.Shape) {
 	m, is := shape.(scene.Mark)
@@ -171,8 +174,8 @@ func (p *painter) small(shape scene.Shape) {
 		p.Put(x, y, '•', m.Style)
 	default:
 		dx, dy := int(m.At.X*scene.DotsAcross), int(m.At.Y*scene.DotsDown)
-		p.dot(dx, dy, m.Style)
-		p.dot(dx, dy^1, m.Style) // the other one of its half of the cell
+		p.dot(dx, dy, overLines, m.Style)
+		p.dot(dx, dy^1, overLines, m.Style) // the other one of its half of the cell
 	}
 }
 

@@ -2,7 +2,7 @@ package chart
 
 import (
 	"math"
-	"slices"
+	"strings"
 
 	"github.com/guptarohit/asciigraph"
 
@@ -10,14 +10,13 @@ import (
 	"userbase/ui/scene"
 )
 
-// stroked is a line or a leader as asciigraph plots it: at each edge of a column (of dots, or of cells) the row that
-// holds its height there.
+// stroked is a line or a leader at the resolution of the plot: at each edge of a column, from the edge first on, the row
+// that holds its height there.
 type stroked struct {
-	first   int // the edge that the first height belongs to
-	heights []float64
-	broken  []bool // of each column between two edges
-	style   cells.Style
-	layer   int
+	first  int
+	rows   []int
+	broken []bool // of each column between two edges
+	style  cells.Style
 }
 
 // resolution is the number of columns and rows that asciigraph plots of each cell.
@@ -28,10 +27,10 @@ func (p *painter) resolution() (across, down int) {
 	return scene.DotsAcross, scene.DotsDown
 }
 
-// lines plots all lines of the scene with asciigraph, at dot resolution or at that of cells; later ones hide earlier.
+// lines plots all lines and leaders of the scene with asciigraph, at the resolution of dots or of cells; later ones hide
+// earlier ones.
 func (p *painter) lines(s *scene.Scene) {
 	across, down := p.resolution()
-	w, h := p.W*across, p.H*down
 	var all []stroked
 	for _, shape := range s.Shapes {
 		switch x := shape.(type) {
@@ -44,20 +43,12 @@ func (p *painter) lines(s *scene.Scene) {
 			}
 		}
 	}
-	if len(all) == 0 || w == 0 || h == 0 {
+	if len(all) == 0 {
 		return
 	}
-	series, owner := layOutLines(all, w)
-	top := max(h-1, 1) // its height cannot be 0: a single row is drawn as the upper one of two
-	chars := make([]asciigraph.CharSet, len(series))
-	for i, heights := range series {
-		chars[i] = codesOf(i)
-		for x, y := range heights {
-			heights[x] = float64(top) - math.Min(math.Max(math.Floor(y+tiny), 0), float64(h-1)) // NaN stays
-		}
-	}
-	text := asciigraph.PlotMany(series, asciigraph.Height(top), asciigraph.LowerBound(0),
-		asciigraph.UpperBound(float64(top)), asciigraph.SeriesChars(chars...), asciigraph.Offset(1),
+	b := newBand(all, p.strokes)
+	text := asciigraph.Plot(b.heights, asciigraph.Height(b.rows-1), asciigraph.LowerBound(0),
+		asciigraph.UpperBound(float64(b.rows-1)), asciigraph.Offset(1),
 		asciigraph.YAxisValueFormatter(func(float64) string { return "" }))
 	x, y := -1, 0 // column -1 is asciigraph's own axis
 	for _, r := range text {
@@ -65,24 +56,25 @@ func (p *painter) lines(s *scene.Scene) {
 			x, y = -1, y+1
 			continue
 		}
-		if r >= firstGlyph && x >= 0 && x < w && y < h {
-			code := int(r - firstGlyph)
-			if l := owner[code/len(glyphs)*w+x]; l >= 0 {
-				p.stroke(x, y, glyphs[code%len(glyphs)], &all[l])
-			}
+		if r != ' ' && x >= 0 && x < len(b.columns) && b.columns[x].line >= 0 {
+			c := b.columns[x]
+			p.stroke(c.x, c.base+y, r, c.line, &all[c.line])
 		}
 		x++
 	}
 }
 
-// stroke draws one stroke of a line: a dot, or the stroke itself. Of a broken piece every other two dots are left out.
-func (p *painter) stroke(x, y int, glyph rune, l *stroked) {
+// stroke draws one stroke of the line with a number: a dot, or the stroke itself. Of a broken piece every other two dots
+// are left out.
+func (p *painter) stroke(x, y int, glyph rune, number int, l *stroked) {
 	broken := l.broken[x-l.first]
 	if p.strokes == Boxes {
-		if i := slices.Index(glyphs[:2], glyph); broken && i >= 0 {
-			glyph = [...]rune{'┈', '┊'}[i]
+		if i := strings.IndexRune("─│", glyph); broken && i >= 0 {
+			glyph = map[rune]rune{'─': '┈', '│': '┊'}[glyph]
 		}
-		p.Put(x, y, glyph, l.style)
+		if p.above(x, y, number) {
+			p.Put(x, y, glyph, l.style)
+		}
 		return
 	}
 	along := x
@@ -90,44 +82,70 @@ func (p *painter) stroke(x, y int, glyph rune, l *stroked) {
 		along = y
 	}
 	if !broken || along/2%2 == 0 {
-		p.dot(x, y, l.style)
+		p.dot(x, y, number, l.style)
 	}
 }
 
-// asciigraph draws each layer with glyphs of its own, from a plane for private use, so that its text tells without
-// colours which layer a stroke belongs to: firstGlyph + layer × len(glyphs) + index of the glyph.
-const firstGlyph = 0xF0000
-
-var glyphs = [...]rune{'─', '│', '╭', '╮', '╰', '╯'}
-
-func codesOf(layer int) asciigraph.CharSet {
-	code := func(i int) string { return string(rune(firstGlyph + layer*len(glyphs) + i)) }
-	return asciigraph.CharSet{Horizontal: code(0), VerticalLine: code(1), ArcDownRight: code(2), ArcDownLeft: code(3),
-		ArcUpRight: code(4), ArcUpLeft: code(5)}
+// band is all lines for asciigraph in one series: laid end to end, and each cut into runs that are moved up or down
+// into a band of a few rows, for what it costs is columns × rows. An empty column parts two runs.
+type band struct {
+	rows    int
+	heights []float64 // of the edges, above the lowest row of the band
+	columns []strip   // between two edges
 }
 
-// layOutLines puts the lines into layers for asciigraph, each one above all earlier ones that it meets. In a layer an
-// empty column lies between one line and the next. owner says for each column of each layer whose stroke it is.
-func layOutLines(all []stroked, w int) (series [][]float64, owner []int) {
-	free := make([]int, w+2) // for each edge the lowest layer above all lines so far
-	for i := range all {
-		l := &all[i]
-		from, to := max(l.first-1, 0), min(l.first+len(l.heights)+1, w+2)
-		l.layer = slices.Max(free[from:to])
-		for e := from; e < to; e++ {
-			free[e] = l.layer + 1
-		}
-		if l.layer == len(series) {
-			series = append(series, slices.Repeat([]float64{math.NaN()}, w+1))
-			owner = append(owner, slices.Repeat([]int{-1}, w)...)
-		}
-		copy(series[l.layer][l.first:], l.heights)
-		for x := l.first; x < l.first+len(l.heights)-1; x++ {
-			owner[l.layer*w+x] = i
+// strip is one column of the band: whose it is, none's if that is negative, and where it belongs in the plot.
+type strip struct{ line, x, base int }
+
+// leastBand are the rows of a band at least: with fewer, runs are short.
+const leastBand = 8
+
+// newBand lays out the lines. With the strokes of boxes a column stays whole, however steep; one of dots, which are all
+// alike, may be cut.
+func newBand(all []stroked, strokes Strokes) *band {
+	b := &band{rows: leastBand}
+	edges := 0
+	for _, l := range all {
+		edges += len(l.rows)
+		for i := 1; i < len(l.rows) && strokes == Boxes; i++ {
+			b.rows = max(b.rows, l.rows[i]-l.rows[i-1]+1, l.rows[i-1]-l.rows[i]+1)
 		}
 	}
-	return series, owner
+	b.heights, b.columns = make([]float64, 0, 2*edges), make([]strip, 0, 2*edges)
+	for n, l := range all {
+		for i := 1; i < len(l.rows); i++ {
+			b.add(n, l.first+i-1, l.rows[i-1], l.rows[i])
+		}
+	}
+	return b
 }
+
+// add appends the column x of a line, which leads from one row to another: to the last run, if it goes on from it and
+// stays within the band, else as a new one.
+func (b *band) add(line, x, from, to int) {
+	step := max(min(to-from, b.rows-1), 1-b.rows) // the rest follows
+	last := strip{line: -1}
+	if n := len(b.columns); n > 0 {
+		last = b.columns[n-1]
+	}
+	low, high := min(from, from+step), max(from, from+step)
+	if last.line != line || last.x != x-1 || low < last.base || high >= last.base+b.rows {
+		if len(b.heights) > 0 {
+			b.heights = append(b.heights, math.NaN())
+			b.columns = append(b.columns, strip{line: -1}, strip{line: -1})
+		}
+		last.base = low - (b.rows-1-(high-low))/2
+		b.heights = append(b.heights, b.height(from, last.base))
+	}
+	b.heights = append(b.heights, b.height(from+step, last.base))
+	b.columns = append(b.columns, strip{line, x, last.base})
+	if from+step != to {
+		b.add(line, x, from+step, to)
+	}
+}
+
+// height is that of a row of the plot, counted from above, in a band that begins with the row base.
+func (b *band) height(row, base int) float64 { return float64(b.rows - 1 - (row - base)) }
 
 // stroke samples a line at the edges of columns. It is cut to the plot; where both edges of a column lie above it or
 // both below, the line is parted, and what comes from there rises from the edge of the plot.
@@ -149,7 +167,7 @@ func stroke(l scene.Line, plot scene.Box, across, down int) []stroked {
 		}
 		return 0
 	}
-	inside := func(y float64) float64 { return min(max(y, plot.Y0*h), plot.Y1*h-tiny) }
+	row := func(y float64) int { return int(math.Floor(min(max(y, plot.Y0*h), plot.Y1*h-2*tiny) + tiny)) }
 	var out []stroked
 	var s *stroked
 	before, piece := math.NaN(), 0
@@ -161,10 +179,11 @@ func stroke(l scene.Line, plot scene.Box, across, down int) []stroked {
 		y := heightAt(l, piece, x/w) * h
 		if off := side(y); e > from && (off == 0 || off != side(before)) && finite(before) && finite(y) {
 			if s == nil {
-				out = append(out, stroked{first: e - 1, heights: []float64{inside(before)}, style: l.Style})
+				out = append(out, stroked{e - 1, make([]int, 0, to-e+2), make([]bool, 0, to-e+1), l.Style})
 				s = &out[len(out)-1]
+				s.rows = append(s.rows, row(before))
 			}
-			s.heights = append(s.heights, inside(y))
+			s.rows = append(s.rows, row(y))
 			s.broken = append(s.broken, piece < len(l.Broken) && l.Broken[piece])
 		} else {
 			s = nil

@@ -62,11 +62,11 @@ func (a Axis) Dates(gap int) []TimeTick {
 		}
 	}
 	for _, months := range [...]int{1, 3, 6, 12, 24, 60, 120, 240, 600, 1200} {
-		width := len("2021")
+		width, days := len("2021"), 365*months/12
 		if months < 12 {
-			width = len("Apr 2021")
+			width, days = len("Apr 2021"), 28*months
 		}
-		if perDay*28*float64(months) >= float64(width+gap) || months == 1200 {
+		if perDay*float64(days) >= float64(width+gap) || months == 1200 {
 			return a.everyMonths(months)
 		}
 	}

@@ -149,3 +149,11 @@ func TestClip(t *testing.T) {
 		}
 	}
 }
+
+// Years stand as close together as they have room: twelve months are more than twelve times 28 days.
+func TestYearsTakeTheRoomThereIs(t *testing.T) {
+	a := Axis{From: data.Date(2009, 1, 1), To: data.Date(2026, 11, 26), Cols: 54} // two years are 6.03 columns
+	if ticks := a.Dates(2); len(ticks) != 9 || ticks[1].Label != "2011" {
+		t.Errorf("the labels are %v", ticks)
+	}
+}

@@ -130,3 +130,36 @@ func TestPaintAnyScene(t *testing.T) {
 		}
 	})
 }
+
+// A line that leaves its plot below ends in the last row of the plot, not in the one under it.
+func TestLinesEndInTheirPlot(t *testing.T) {
+	s := &scene.Scene{W: 6, H: 4, Plot: scene.Box{X1: 6, Y1: 2}}
+	s.Add(scene.Line{Points: []scene.Point{{X: 0, Y: 0.5}, {X: 6, Y: 3.5}}})
+	for _, strokes := range []Strokes{Braille, Boxes} {
+		g, seen := painted(s, strokes, false), 0
+		for y := range g.H {
+			for x := range g.W {
+				if r := g.Cell(x, y).Rune; r != ' ' {
+					seen++
+					if y >= 2 {
+						t.Errorf("%q is drawn in row %d", r, y)
+					}
+				}
+			}
+		}
+		if seen == 0 {
+			t.Error("nothing is drawn")
+		}
+	}
+}
+
+// A view that is smaller than the scene cuts it.
+func TestPaintsIntoASmallerView(t *testing.T) {
+	for _, strokes := range []Strokes{Braille, Boxes} {
+		for w := range 12 {
+			for h := range 10 {
+				Paint(cells.New(w, h, false), trendLike(), strokes)
+			}
+		}
+	}
+}

@@ -10,8 +10,8 @@ import (
 	"userbase/ui/scene"
 )
 
-// stroked is a line or a leader at the resolution of the plot: at each edge of a column, from the edge first on, the row
-// that holds its height there.
+// stroked is a line or a leader at the resolution of the plot: at each edge of a column, from the edge first on, the
+// row that holds its height there.
 type stroked struct {
 	first  int
 	rows   []int
@@ -27,8 +27,8 @@ func (p *painter) resolution() (across, down int) {
 	return scene.DotsAcross, scene.DotsDown
 }
 
-// lines plots all lines and leaders of the scene with asciigraph, at the resolution of dots or of cells; later ones hide
-// earlier ones.
+// lines plots all lines and leaders of the scene with asciigraph, at the resolution of dots or of cells; later ones
+// hide earlier ones.
 func (p *painter) lines(s *scene.Scene) {
 	across, down := p.resolution()
 	var all []stroked
@@ -64,8 +64,8 @@ func (p *painter) lines(s *scene.Scene) {
 	}
 }
 
-// stroke draws one stroke of the line with a number: a dot, or the stroke itself. Of a broken piece every other two dots
-// are left out.
+// stroke draws one stroke of the line with a number: a dot, or the stroke itself. Of a broken piece every other two
+// dots are left out.
 func (p *painter) stroke(x, y int, glyph rune, number int, l *stroked) {
 	broken := l.broken[x-l.first]
 	if p.strokes == Boxes {

@@ -56,7 +56,8 @@ func (o *Observation) Parts() (bound, number, unit string) {
 // Signed is the value with its bound as a sign: "≥3 bn", "~70 M", "1.439 bn".
 func (o *Observation) Signed() string { return o.Bound.Sign() + FormatValue(o.Value) }
 
-// Age is the time from one day to another in words: days under 60 days, then months, then years and months.
+// Age is the time from one day to another in words: days under 60 days, then months under two years, so that an age can
+// be held against the months of a rule, then years and months.
 func Age(from, to Day) string {
 	if days := int(to - from); days < 60 {
 		return count(days, "day")
@@ -68,8 +69,8 @@ func Age(from, to Day) string {
 		n--
 	}
 	switch years, rest := count(n/12, "year"), count(n%12, "month"); {
-	case n < 12:
-		return rest
+	case n < 24:
+		return count(n, "month")
 	case n%12 == 0:
 		return years
 	default:

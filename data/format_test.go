@@ -73,14 +73,14 @@ func TestAge(t *testing.T) {
 		{evening - 59, evening, "59 days"},
 		{evening - 60, evening, "1 month"}, // 16 November; 16 December is one month, 16 January would be two
 		{Date(2020, 2, 12), evening, "11 months"},
-		{Date(2020, 1, 15), evening, "1 year"},
+		{Date(2020, 1, 15), evening, "12 months"},
 		{Date(2020, 1, 16), evening, "11 months"},
 		{Date(2018, 1, 31), evening, "2 years 11 months"},
 		{Date(2018, 1, 31), today, "8 years 9 months"},
 		{Date(2016, 1, 15), evening, "5 years"},
 		{Date(2018, 12, 15), evening, "2 years 1 month"},
 		{Date(2020, 8, 31), Date(2021, 2, 28), "6 months"}, // February ends on its 28th
-		{Date(2020, 2, 29), Date(2021, 2, 28), "1 year"},
+		{Date(2020, 2, 29), Date(2021, 2, 28), "12 months"},
 	} {
 		if got := plain(Age(test.from, test.to)); got != test.want {
 			t.Errorf("%s to %s: %s, want %s", test.from, test.to, got, test.want)

@@ -35,9 +35,9 @@ func TestStandingOnTheTwoDays(t *testing.T) {
 		{today, "wechat", "1.439 bn Q2 2026 filing", "github-hansu650-ice-week3-we", false, "4 months", "[w]", ""},
 		// 18 months after 19 March 2025 is 19 September 2026: old. The 1 bn of 29 May 2025 is the same value from a
 		// press page, ten weeks on: (d).
-		{today, "telegram", "≥1 bn 19 Mar 2025 official", "telegram-2", true, "1 year 8 months", "", ""},
+		{today, "telegram", "≥1 bn 19 Mar 2025 official", "telegram-2", true, "20 months", "", ""},
 		// About 30 M is 27 to 33 M (10 %), about 70 M is 65 to 75 M; 31 March is three months before 26 June.
-		{today, "signal", "~70 M 26 Jun 2025 estimate", "time-2025", false, "1 year 4 months", "[e][d][w]",
+		{today, "signal", "~70 M 26 Jun 2025 estimate", "time-2025", false, "16 months", "[e][d][w]",
 			"~30 M Mar 2025 estimate"},
 		{today, "threema", "≥12 M 17 Jan 2026 official", "cash-ch-2026", false, "10 months", "[c]", ""},
 	}

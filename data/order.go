@@ -79,41 +79,57 @@ func Larger(a, b *Observation) (large, small *Observation) {
 type Rank struct {
 	Messenger string
 	Figure    *Observation // nil: no figure, and no place
+	Row       int          // the row among those with a place, from 1 on; 0: no place, as all below
 	From, To  int          // the places it may hold: a run that cannot be ordered has From < To
-	AsStated  bool         // the place against the row above holds only as far as stated
+	AsStated  bool         // the place against the row above holds only by the numbers given
 }
 
-// Ranking orders the messengers by the stated value of their standing figures at t, the largest first; ties and
-// those without a figure, which come last, by the order given. A run of places is every row between two rows
-// that are undetermined against each other, and runs that meet are one.
+// Ranking orders the messengers by the stated value of their standing figures at t, the largest first; ties by the
+// order given. Below them, by the same rule but without a place, those whose figures are too old, and then those
+// without one. A run of places is every row between two rows that are undetermined against each other, and runs that
+// meet are one.
 func (s *Set) Ranking(messengers []string, q Query, t Day) []Rank {
 	ranks := make([]Rank, len(messengers))
-	figures := 0
 	for i, m := range messengers {
 		ranks[i] = Rank{Messenger: m, Figure: s.Standing(m, q, t)}
-		if ranks[i].Figure != nil {
-			figures++
-		}
 	}
-	value := func(r Rank) int64 {
-		if r.Figure == nil {
-			return 0
-		}
-		return r.Figure.Value
+	slices.SortStableFunc(ranks, func(a, b Rank) int { return a.Compare(b, t) })
+	placed := slices.IndexFunc(ranks, func(r Rank) bool { return r.height(t) < hasPlace })
+	if placed < 0 {
+		placed = len(ranks)
 	}
-	slices.SortStableFunc(ranks, func(a, b Rank) int {
-		switch va, vb := value(a), value(b); {
-		case va > vb:
-			return -1
-		case va < vb:
-			return 1
-		}
+	place(ranks[:placed], t)
+	return ranks
+}
+
+// hasPlace is the height of those who have a place.
+const hasPlace = 2
+
+// height is 2 for those who have a place, 1 for a figure that is too old, 0 without one.
+func (r Rank) height(t Day) int {
+	switch {
+	case r.Figure == nil:
 		return 0
-	})
-	for first := 0; first < figures; {
+	case r.Figure.TooOld(t):
+		return 1
+	}
+	return hasPlace
+}
+
+// Compare orders two rows of a ranking at t: negative if a stands above b, 0 for a tie.
+func (r Rank) Compare(b Rank, t Day) int {
+	if r.Figure == nil || b.Figure == nil {
+		return b.height(t) - r.height(t)
+	}
+	return cmp.Or(b.height(t)-r.height(t), cmp.Compare(b.Figure.Value, r.Figure.Value))
+}
+
+// place gives the sorted rows their places.
+func place(ranks []Rank, t Day) {
+	for first := 0; first < len(ranks); {
 		last := first
 		for i := first; i <= last; i++ {
-			for j := figures - 1; j > last; j-- {
+			for j := len(ranks) - 1; j > last; j-- {
 				if OrderAt(ranks[i].Figure, ranks[j].Figure, t) == Undetermined {
 					last = j
 				}
@@ -121,11 +137,10 @@ func (s *Set) Ranking(messengers []string, q Query, t Day) []Rank {
 		}
 		stated := first > 0 && OrderAt(ranks[first-1].Figure, ranks[first].Figure, t) == AsStated
 		for i := first; i <= last; i++ {
-			ranks[i].From, ranks[i].To, ranks[i].AsStated = first+1, last+1, stated
+			ranks[i].Row, ranks[i].From, ranks[i].To, ranks[i].AsStated = i+1, first+1, last+1, stated
 		}
 		first = last + 1
 	}
-	return ranks
 }
 
 // Places are the places that the messenger may hold: "1", "2-4" for a run, "" if it takes no part.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"math"
 	"math/big"
 	"slices"
@@ -135,11 +136,23 @@ func TestOrderProperties(t *testing.T) {
 	})
 }
 
-// ranking is "1 whatsapp, 2-4 wechat, …".
+// ranking is "1 whatsapp, 2-3 wechat, 4? signal, messenger": those without a place stand bare.
 func ranking(ranks []Rank) string {
 	var words []string
 	for _, r := range ranks {
-		words = append(words, strings.TrimSpace(r.String()+" "+r.Messenger))
+		word := r.Messenger
+		if r.AsStated {
+			word = "? " + word
+		} else if r.Row > 0 {
+			word = " " + word
+		}
+		switch {
+		case r.From < r.To:
+			word = fmt.Sprintf("%d-%d%s", r.From, r.To, word)
+		case r.Row > 0:
+			word = fmt.Sprint(r.From) + word
+		}
+		words = append(words, word)
 	}
 	return strings.Join(words, ", ")
 }
@@ -155,19 +168,25 @@ func TestRankingOnTheTwoDays(t *testing.T) {
 		// against both. 1.225 bn is within [500 M, inf), but 2.45 times 500 M. 18..22 M lies below 500 M and above
 		// 7.5..8.5 M, all recent: certain.
 		{evening, active, "1 whatsapp, 2? messenger, 3? wechat, 4? telegram, 5 signal, 6 threema"},
-		// 1.439 bn and Messenger's 1.25..1.35 bn lie within Telegram's [1 bn, inf) and less than twice off: the run
-		// 2-4, though WeChat against Messenger alone is as stated. WhatsApp's [3 bn, inf) against the next row,
-		// WeChat, is certain. Signal's 65..75 M lies below 1 bn, which is old: as stated. 70 M is within [12 M, inf),
-		// 5.8 times 12 M.
-		{today, active, "1 whatsapp, 2-4 wechat, 2-4 messenger, 2-4 telegram, 5? signal, 6? threema"},
+		// Messenger's figure is of 31 January 2018: it has a place for the last time three years later.
+		{Date(2021, 1, 31), active, "1 whatsapp, 2? messenger, 3? wechat, 4? telegram, 5? signal, 6 threema"},
+		{Date(2021, 2, 1), active, "1 whatsapp, 2 wechat, 3? telegram, 4? signal, 5 threema, messenger"},
+		// 1.439 bn lies within Telegram's [1 bn, inf) and less than twice off: the run 2-3. WhatsApp's [3 bn, inf)
+		// against the next row, WeChat, is certain. Signal's 65..75 M lies below 1 bn, which is old: as stated. 70 M
+		// is within [12 M, inf), 5.8 times 12 M. Messenger's figure is eight years old.
+		{today, active, "1 whatsapp, 2-3 wechat, 2-3 telegram, 4? signal, 5? threema, messenger"},
 		// The last day on which Telegram's floor of 19 March 2025 is not old.
-		{Date(2026, 9, 19), active, "1 whatsapp, 2-4 wechat, 2-4 messenger, 2-4 telegram, 5 signal, 6? threema"},
-		// Without estimates Signal is [2 M, inf) of 2016, old, below Threema, whose 7.5..8.5 M lies within it at four
-		// times 2 M: as stated. Threema lies below Telegram's 500 M, both recent: certain.
-		{evening, estimatesOff, "1 whatsapp, 2? messenger, 3? wechat, 4? telegram, 5 threema, 6? signal"},
-		// Signal is then about 50 M of 2021: 45..55 M, below 1 bn, and 4.2 times [12 M, inf) within which it lies.
-		{today, estimatesOff, "1 whatsapp, 2-4 wechat, 2-4 messenger, 2-4 telegram, 5? signal, 6? threema"},
+		{Date(2026, 9, 19), active, "1 whatsapp, 2-3 wechat, 2-3 telegram, 4 signal, 5? threema, messenger"},
+		// Without estimates Signal is [2 M, inf) of 2016, four years old, and has no place. Threema lies below
+		// Telegram's 500 M, both recent: certain.
+		{evening, estimatesOff, "1 whatsapp, 2? messenger, 3? wechat, 4? telegram, 5 threema, signal"},
+		// Signal is then about 50 M of 2021: too old as well, and below Messenger's 1.3 bn.
+		{today, estimatesOff, "1 whatsapp, 2-3 wechat, 2-3 telegram, 4? threema, messenger, signal"},
+		// WhatsApp's 250 k of 30 September 2009 were once an order that nobody may read. WeChat's 50 M are of 15
+		// November 2011.
 		{Date(2011, 7, 1), active, "1 wechat, 2? whatsapp, messenger, telegram, signal, threema"},
+		{Date(2012, 9, 30), active, "1 wechat, 2? whatsapp, messenger, telegram, signal, threema"},
+		{Date(2012, 10, 1), active, "1 wechat, whatsapp, messenger, telegram, signal, threema"},
 		{Date(2009, 1, 1), active, "whatsapp, messenger, wechat, telegram, signal, threema"},
 	}
 	for _, test := range tests {
@@ -183,46 +202,61 @@ func TestRankOfARunAsStated(t *testing.T) {
 	if got := ranking(s.Ranking([]string{"b", "a"}, active, Date(2015, 2, 1))); got != "1-2 a, 1-2 b" {
 		t.Errorf("a run at the top carries no ?: %s", got)
 	}
-	r := Rank{Figure: &Observation{}, From: 2, To: 3, AsStated: true}
-	if r.String() != "2-3?" {
-		t.Errorf("%s", r)
-	}
 	tie := figures(t, "a mau 2015-01-01 400 exact filing", "b mau 2015-01-01 400 exact filing")
 	if got := ranking(tie.Ranking([]string{"b", "a"}, active, Date(2015, 2, 1))); got != "1-2 b, 1-2 a" {
 		t.Errorf("ties go by the order given: %s", got)
 	}
 }
 
-// On every day of the set: places are 1..n, sorted, and whoever is undetermined shares a run, with all between.
+// On every day of the set, and three years later, when figures become too old: places are 1..n, sorted, and whoever is
+// undetermined shares a run, with all between. Nobody stands above somebody with a place who has none, and no figure
+// above 36 months has one.
 func TestRankingProperties(t *testing.T) {
 	s := load(t)
-	all := ids(s)
+	unplaced := 0
 	for i := range s.Observations {
-		day := s.Observations[i].AsOf
-		ranks := s.Ranking(all, active, day)
-		for i, a := range ranks {
-			if a.Figure == nil {
-				if a.From != 0 || a.String() != "" {
-					t.Fatalf("%s: %s has a place without a figure", day, a.Messenger)
-				}
-				continue
+		for _, day := range []Day{s.Observations[i].AsOf, s.Observations[i].AsOf.AddMonths(36) + 1} {
+			unplaced += checkRanking(t, s.Ranking(ids(s), active, day), day)
+		}
+	}
+	if unplaced == 0 {
+		t.Error("no figure was ever too old: the test sees nothing")
+	}
+}
+
+// checkRanking checks the rows of one day, and returns how many of them have a figure and no place.
+func checkRanking(t *testing.T, ranks []Rank, day Day) (unplaced int) {
+	for i, a := range ranks {
+		old := a.Figure != nil && day > a.Figure.AsOf.AddMonths(36)
+		if a.Row > 0 != (a.Figure != nil && !old) || a.Row == 0 && (a.From != 0 || a.To != 0 || a.AsStated) {
+			t.Fatalf("%s: %s has row %d, place %d to %d", day, a.Messenger, a.Row, a.From, a.To)
+		}
+		if old {
+			unplaced++
+		}
+		if a.Row > 0 && (a.Row != i+1 || a.From > i+1 || a.To < i+1 || i == 0 && a.AsStated) {
+			t.Fatalf("%s: row %d is row %d, place %d to %d", day, i+1, a.Row, a.From, a.To)
+		}
+		for _, b := range ranks[i+1:] {
+			if b.Figure != nil && a.Row > 0 == (b.Row > 0) && b.Figure.Value > a.Figure.Value {
+				t.Fatalf("%s: %s stands above %s", day, a.Messenger, b.Messenger)
 			}
-			if a.From > i+1 || a.To < i+1 || i == 0 && a.AsStated {
-				t.Fatalf("%s: row %d has place %s", day, i+1, a)
+			if a.Row > 0 && b.Row > 0 && a.From != b.From && OrderAt(a.Figure, b.Figure, day) == Undetermined {
+				t.Fatalf("%s: %s and %s share no run", day, a.Messenger, b.Messenger)
 			}
-			for _, b := range ranks[i+1:] {
-				if b.Figure == nil {
-					continue
-				}
-				if b.Figure.Value > a.Figure.Value {
-					t.Fatalf("%s: %s stands above %s", day, a.Messenger, b.Messenger)
-				}
-				if same := a.From == b.From; same != (a.To == b.To) || !same &&
-					OrderAt(a.Figure, b.Figure, day) == Undetermined {
-					t.Fatalf("%s: %s %s, %s %s", day, a, a.Messenger, b, b.Messenger)
-				}
+			if same := a.From == b.From; a.Row > 0 && b.Row > 0 && same != (a.To == b.To) {
+				t.Fatalf("%s: %s and %s share half a run", day, a.Messenger, b.Messenger)
 			}
 		}
+	}
+	return unplaced
+}
+
+// A constant that moves by a month must not go unseen.
+func TestAFigureHasAPlaceForThreeYears(t *testing.T) {
+	o := &Observation{AsOf: Date(2018, 1, 31)}
+	if last := Date(2021, 1, 31); o.TooOld(last) || !o.TooOld(last+1) {
+		t.Errorf("too old on the day three years later: %v, on the next: %v", o.TooOld(last), o.TooOld(last+1))
 	}
 }
 

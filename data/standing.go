@@ -191,6 +191,13 @@ const OldMonths = 18
 // Old reports whether the figure is more than 18 months old at t.
 func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(OldMonths) }
 
+// RankMonths is the age up to which a figure has a place in a ranking: within three years messengers have doubled, so
+// that an older one says nothing of who is the larger. No line leads further either.
+const RankMonths = 36
+
+// TooOld reports whether the figure is more than 36 months old at t, too old for a place in a ranking.
+func (o *Observation) TooOld(t Day) bool { return t > o.AsOf.AddMonths(RankMonths) }
+
 // Newest is the newest as_of of the set; 0 if it has no figures.
 func (s *Set) Newest() Day {
 	var newest Day

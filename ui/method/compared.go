@@ -26,14 +26,15 @@ func (p pair) old() bool            { return p.large.Old(p.day) || p.small.Old(p
 func (p pair) meet() bool           { return p.large.Interval().Meets(p.small.Interval()) }
 func (p pair) ratio() data.Interval { return p.large.Interval().Over(p.small.Interval()) }
 
-// orders are the newest pairs of each order; of those as far as stated, one for either reason.
+// orders are the newest pairs of each order; of those by the numbers given, one for either reason.
 func orders(s *data.Set, today data.Day) []string {
 	stated := func(p pair, why string) string {
-		return p.headed("As far as stated", figure(s, p.large)+", ahead of "+figure(s, p.small)+"; "+why+".", today)
+		text := figure(s, p.large) + ", ahead of " + figure(s, p.small) + "; " + why + "."
+		return p.headed("By the numbers given", text, today)
 	}
 	return newestOf(s, today,
 		kind{func(p pair) bool { return p.order() == data.Certain }, func(p pair) string {
-			return p.headed("Certain", figure(s, p.large)+", ahead of "+figure(s, p.small)+".", today)
+			return p.headed("Sure", figure(s, p.large)+", ahead of "+figure(s, p.small)+".", today)
 		}},
 		kind{func(p pair) bool { return p.order() == data.AsStated && !p.meet() }, func(p pair) string {
 			o := p.small
@@ -48,7 +49,7 @@ func orders(s *data.Set, today data.Day) []string {
 		kind{func(p pair) bool {
 			return p.order() == data.Undetermined && !(p.large.Old(p.day) && p.small.Old(p.day))
 		}, func(p pair) string {
-			return p.headed("Undetermined", figure(s, p.large)+", or "+figure(s, p.small)+".", today)
+			return p.headed("Not known", figure(s, p.large)+", or "+figure(s, p.small)+".", today)
 		}})
 }
 

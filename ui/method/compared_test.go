@@ -49,11 +49,11 @@ func TestOrdersAreThoseOfTheRule(t *testing.T) {
 			a, b := two(t, s, line, day)
 			want := data.Undetermined
 			switch {
-			case strings.HasPrefix(line, "Certain"):
+			case strings.HasPrefix(line, "Sure"):
 				want = data.Certain
-			case strings.HasPrefix(line, "As far as stated"):
+			case strings.HasPrefix(line, "By the numbers given"):
 				want = data.AsStated
-			case !strings.HasPrefix(line, "Undetermined"):
+			case !strings.HasPrefix(line, "Not known"):
 				t.Errorf("%q is no answer of the rule", line)
 			}
 			if got := data.OrderAt(a, b, day); got != want {

@@ -46,7 +46,8 @@ func TestTextsNameTheConstants(t *testing.T) {
 	want := map[string][]string{
 		"How exact a number is": {percent(data.About), percent(data.Exact)},
 		"Who says so":           {last(dissent)},
-		"How old a number is":   {last(func(day data.Day) bool { return !old.Old(day) })},
+		"How old a number is": {last(func(day data.Day) bool { return !old.Old(day) }),
+			last(func(day data.Day) bool { return !old.TooOld(day) })},
 		"Lines between numbers": {last(solid), last(linked)},
 	}
 	for _, r := range Rules() {

@@ -27,11 +27,13 @@ func Rules() []Rule {
 			with its own kind alone: %s. Installs and sign-ups within a time are never users.`,
 			data.Active.Label(), together(), remarks(), apart()), counted},
 		{"How old a number is", text(`Each number is shown with the day it holds for. When more than %s have
-			passed since, it is old: its bar is hatched, its age is told, and no order that rests on it is certain.`,
-			months(data.OldMonths)), ages},
-		{"Which is larger", text(`Certain: one is larger whatever both may mean, and neither is old. As far as
-			stated (a place such as "4?"): so, but one is old; or both may mean the same, but as published one is at
-			least %s the other. Undetermined (places such as "2-4"): all else.`,
+			passed since, it is old: its bar is hatched, its age is told, and no order that rests on it is sure. After
+			more than %s it has no place in the ranking: it stands below those that have one, with a pale bar.
+			Compared with another alone, it still counts, with its age.`,
+			months(data.OldMonths), months(data.RankMonths)), ages},
+		{"Which is larger", text(`Sure: one is larger whatever both may mean, and neither is old. By the numbers given
+			(a place such as "4?"): so, but one is old; or both may mean the same, but as published one is at least %s
+			the other. Not known (a brace over their places): all else.`,
 			times(data.TimesAhead)), orders},
 		{"How many times as many", text(`A ratio is a range, rounded outwards: what the least and the most of both
 			numbers allow. If the larger number is an "at least", so is the ratio; if both are, it cannot be said.

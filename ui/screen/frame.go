@@ -163,14 +163,12 @@ func (f Frame) Ranks() []data.Rank {
 		if !f.Hides(id) {
 			continue
 		}
-		o := f.Standing(id)
-		at := slices.IndexFunc(ranks, func(r data.Rank) bool {
-			return o != nil && (r.Figure == nil || r.Figure.Value < o.Value)
-		})
+		hidden := data.Rank{Messenger: id, Figure: f.Standing(id)}
+		at := slices.IndexFunc(ranks, func(r data.Rank) bool { return hidden.Compare(r, f.Day()) < 0 })
 		if at < 0 {
 			at = len(ranks)
 		}
-		ranks = slices.Insert(ranks, at, data.Rank{Messenger: id, Figure: o})
+		ranks = slices.Insert(ranks, at, hidden)
 	}
 	return ranks
 }

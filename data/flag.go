@@ -23,17 +23,17 @@ func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
 func (f Flag) Meaning() string {
 	switch f {
 	case FlagEstimate:
-		return "estimate"
+		return "by an estimate"
 	case FlagPress:
-		return "press"
+		return "by the press"
 	case FlagDefinition:
-		return "definition not stated"
+		return "does not say who counts"
 	case FlagCumulative:
-		return "counted since launch"
+		return "everybody since launch"
 	case FlagBreak:
-		return "break"
+		return "definition changed"
 	case FlagWeak:
-		return "weak page"
+		return "read second-hand"
 	}
 	return ""
 }
@@ -41,14 +41,20 @@ func (f Flag) Meaning() string {
 // Short is the meaning in as few letters as it takes.
 func (f Flag) Short() string {
 	switch f {
+	case FlagEstimate:
+		return "estimate"
+	case FlagPress:
+		return "press"
 	case FlagDefinition:
-		return "no definition"
+		return "who counts?"
 	case FlagCumulative:
 		return "since launch"
+	case FlagBreak:
+		return "changed"
 	case FlagWeak:
-		return "weak"
+		return "second-hand"
 	}
-	return f.Meaning()
+	return ""
 }
 
 // Flags are the figure's warnings in their fixed order. None depends on a day: "old" is a word, not a flag.

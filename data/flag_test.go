@@ -62,8 +62,8 @@ func TestFlagWords(t *testing.T) {
 	for _, f := range Flags {
 		words = append(words, f.String()+" "+f.Meaning()+", "+plain(f.Short()))
 	}
-	want := "[e] estimate, estimate; [p] press, press; [d] definition not stated, no definition; " +
-		"[c] counted since launch, since launch; [b] break, break; [w] weak page, weak"
+	want := "[e] by an estimate, estimate; [p] by the press, press; [d] does not say who counts, who counts?; " +
+		"[c] everybody since launch, since launch; [b] definition changed, changed; [w] read second-hand, second-hand"
 	if got := strings.Join(words, "; "); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}

@@ -82,17 +82,18 @@ func rational(s string) *big.Rat {
 var (
 	aboutTimes = regexp.MustCompile(`^(\w+) ha[sd] about ([\d.]+) times as many [a-z ]+ as (\w+) \(([\d.]+) to ` +
 		`([\d.]+)\)`)
-	rangeOnly = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+) to ([\d.]+) times as many [a-z ]+ as (\w+)(?: \[|\.)`)
-	atLeast   = regexp.MustCompile(`^(\w+) ha[sd] at least ([\d.]+) times as many [a-z ]+ as (\w+)(?: \[|:|\.)`)
-	percent   = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+)(?: to ([\d.]+))? % more [a-z ]+ than (\w+)(?: \[|:|\.)`)
-	ahead     = regexp.MustCompile(`^(\w+) (?:is|was) ahead of (\w+) as far as stated(?:, at most ([\d.]+) ` +
-		`times)?(, but [^:]*old)?(?: \[|:|\.)`)
-	unordered  = regexp.MustCompile(`^Whether (\w+) or (\w+) ha[sd] more [a-z ]+ cannot be said(?: \[|:|\.)`)
+	rangeOnly = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+) to ([\d.]+) times as many [a-z ]+ as (\w+)(?:,|\.)`)
+	atLeast   = regexp.MustCompile(`^(\w+) ha[sd] at least ([\d.]+) times as many [a-z ]+ as (\w+)(?:,|:|\.)`)
+	percent   = regexp.MustCompile(`^(\w+) ha[sd] ([\d.]+)(?: to ([\d.]+))? % more [a-z ]+ than (\w+)(?:,|:|\.)`)
+	ahead     = regexp.MustCompile(`^(\w+) (?:is|was) ahead of (\w+) by the numbers given(?:, at most ([\d.]+) ` +
+		`times)?(, but [^:]*old)?(?:,|:|\.)`)
+	unordered  = regexp.MustCompile(`^Whether (\w+) or (\w+) ha[sd] more [a-z ]+ cannot be said(?:,|:|\.)`)
 	nothing    = regexp.MustCompile(`^(\w+) (?:has no [a-z ]+ up to|has no [a-z ]+ in the data|did not exist on)`)
-	leastTimes = regexp.MustCompile(`^(\w+): (?:at least ([\d.]+)|([\d.]+)(?: to ([\d.]+))?) times (\w+)(?: \[|$)`)
-	leastMore  = regexp.MustCompile(`^(\w+): ([\d.]+)(?: to ([\d.]+))? % more than (\w+)(?: \[|$)`)
-	leastAhead = regexp.MustCompile(`^(\w+) ahead of (\w+), (as stated|but old)(?: \[|$)`)
-	leastOrder = regexp.MustCompile(`^(\w+), (\w+): order undetermined(?: \[|$)`)
+	leastTimes = regexp.MustCompile(`^(\w+):? (?:(?:at least |≥)([\d.]+)|([\d.]+)(?:(?: to |-)([\d.]+))?) times (\w+)` +
+		`(?:,|$)`)
+	leastMore  = regexp.MustCompile(`^(\w+): ([\d.]+)(?: to ([\d.]+))? % more than (\w+)(?:,|$)`)
+	leastAhead = regexp.MustCompile(`^(\w+) ahead of (\w+)(?: by the numbers given|, (as given|but old))(?:,|$)`)
+	leastOrder = regexp.MustCompile(`^(\w+), (\w+): order not known(?:,|$)`)
 	noneShown  = regexp.MustCompile(`^(All are hidden|No messenger has a figure of this kind up to [\w ]+)\.$`)
 )
 
@@ -111,7 +112,7 @@ func spelt(sentence string) string {
 		return strings.TrimSuffix(m[1]+" has "+m[2]+" to "+m[3], " to ") + " % more users than " + m[4] + "."
 	}
 	if m := leastAhead.FindStringSubmatch(sentence); m != nil {
-		text := m[1] + " is ahead of " + m[2] + " as far as stated"
+		text := m[1] + " is ahead of " + m[2] + " by the numbers given"
 		if m[3] == "but old" {
 			text += ", but one figure is old"
 		}

@@ -127,7 +127,7 @@ func TestOriginsComeFirst(t *testing.T) {
 			}
 		}
 	})
-	if referred.Load() < 30 || read.Load() < 10 || footed.Load() < 3 {
+	if referred.Load() < int64(enough(30)) || read.Load() < int64(enough(10)) || footed.Load() < int64(enough(3)) {
 		t.Errorf("%d figures, %d pages in texts, %d in feet were read", referred.Load(), read.Load(), footed.Load())
 	}
 }

@@ -97,6 +97,17 @@ func (a Absence) Since() string {
 	return "first " + a.first.Period()
 }
 
+// LeftOut is the sentence about a messenger that is hidden: how to show it, which a file does not say.
+func LeftOut(f screen.Frame, id string) string {
+	switch {
+	case f.Picture || f.Format != "":
+		return f.Name(id) + " is left out."
+	case id == f.Focus:
+		return f.Name(id) + " is hidden: x shows it."
+	}
+	return f.Name(id) + " is hidden: a shows all."
+}
+
 // Nobody says why nothing can be shown, or "" if something can.
 func Nobody(f screen.Frame) string {
 	shown := f.Visible()

@@ -1,7 +1,6 @@
 package say
 
 import (
-	"cmp"
 	"slices"
 
 	"userbase/data"
@@ -52,30 +51,41 @@ func Comparing(f screen.Frame, a, b string) []string {
 	}
 	l, s := data.Larger(x, y)
 	c := compared(f, l, s)
-	clause, flags := undefined(f, l, s)
-	if flags != "" {
-		flags = data.Nbsp + flags
-	}
 	var out []string
-	for _, much := range []Saying{Full, Own, Aged, Bare} {
-		body := c.head + ": " + Ref(f, l, much&^c.said) + c.between + Ref(f, s, much&^c.said)
+	for _, much := range [...]Saying{Full, Own, Aged, Bare} {
+		body := c.head + ": " + Ref(f, l, much&^c.said) + c.between + Ref(f, s, much&^c.said) + "."
 		if much == Full {
-			if without := lostEstimate(f, l, s); without != "" {
-				out = append(out, body+c.tail+flags+". "+without)
-			}
-			if clause != "" {
-				out = append(out, body+c.tail+". "+clause)
-			}
-		} else if much == Aged { // where there is no room to say who vouches for them, flags do
-			flags = BasisFlags(l, s) + flags
+			out = append(out, doubted(body+c.tail, lostEstimate(f, l, s), WhoCounts(f, l, s))...)
 		}
-		out = append(out, body+c.tail+flags+".")
+		out = append(out, body+c.tail)
 		if c.tail != "" && much&sayBy == 0 {
-			out = append(out, body+flags+".")
+			out = append(out, body)
 		}
 	}
 	// Where there is no room for the figures, they are not cut but left out, and at last the grammar.
-	return append(out, c.head+flags+".", c.brief+flags+".", c.least+flags, c.least)
+	end := who(l, s)
+	return append(out, c.head+end+".", c.brief+end+".", c.least+end, c.tight+end, c.least, c.tight)
+}
+
+// doubted is a sentence with what is in doubt behind it, the most first; none without a doubt.
+func doubted(said, lost, counts string) (out []string) {
+	if lost != "" && counts != "" {
+		out = append(out, said+" "+lost+" "+counts)
+	}
+	for _, doubt := range [...]string{lost, counts} {
+		if doubt != "" {
+			out = append(out, said+" "+doubt)
+		}
+	}
+	return out
+}
+
+// who is the end of a sentence without its figures: that somebody outside vouches for one of them.
+func who(figures ...*data.Observation) string {
+	if words := outside(figures...); words != "" {
+		return ", " + words
+	}
+	return ""
 }
 
 // comparison is the sentence about two figures, the larger first, in its parts.
@@ -83,6 +93,7 @@ type comparison struct {
 	head    string // what they say about each other, up to the colon
 	brief   string // the head in as few words as it takes, for the smallest windows
 	least   string // what is left of it in a row of 38 cells
+	tight   string // the same with signs in the place of words
 	between string // what stands between the two figures
 	tail    string // why there is no number in it
 	said    Saying // what the head says of the figures already
@@ -93,34 +104,51 @@ func compared(f screen.Frame, l, s *data.Observation) comparison {
 	A, B, users := f.Name(l.Messenger), f.Name(s.Messenger), Counted(f.GroupShown())
 	has, is := Tense(f, "has", "had"), Tense(f, "is", "was")
 	order, ratio := data.OrderAt(l, s, f.Day()), l.Interval().Over(s.Interval())
-	c := comparison{head: A + " " + is + " ahead of " + B + " as far as stated", between: " against "}
+	c := comparison{head: A + " " + is + " ahead of " + B + " by the numbers given", between: " against ",
+		least: A + " ahead of " + B + " by the numbers given", tight: A + " ahead of " + B + ", as given"}
 	lo, hi := ratio.Format()
 	switch {
 	case order == data.Undetermined:
-		c.least = A + ", " + B + ": order undetermined"
 		c.head, c.between = "Whether "+A+" or "+B+" "+has+" more "+users+" cannot be said", "; "
+		c.least = A + ", " + B + ": order not known"
+		c.tight = c.least
 	case order == data.AsStated && !l.Interval().Meets(s.Interval()):
 		return c.old(f, l, s)
 	case ratio.OpenBelow() && ratio.OpenAbove():
-		c.tail = ". How many times cannot be said: " + whyOpen(l, s)
+		c.tail = " How many times cannot be said: " + whyOpen(l, s) + "."
 	case ratio.OpenBelow():
 		c.head += ", at most" + data.Nbsp + hi + data.Nbsp + "times"
 	case ratio.OpenAbove() && order == data.Certain:
 		c.head = A + " " + has + " at least" + data.Nbsp + lo + data.Nbsp + "times as many " + users + " as " + B
 		c.least = A + ": " + data.TimesWords(ratio) + " " + B
+		c.tight = A + " ≥" + lo + data.Nbsp + "times " + B
 	case ratio.OpenAbove():
 	default:
-		times, more := A+" "+has+" ", data.Nbsp+"times as many "+users+" as "+B
-		if stated := float64(l.Value) / float64(s.Value); stated >= 2 {
-			c.head = times + "about" + data.Nbsp + data.Nearest(stated) + more + " (" + lo + data.Nbsp + "to" +
-				data.Nbsp + hi + ")"
-			c.brief, c.least = times+data.TimesRange(ratio).Bare()+more, A+": "+data.TimesWords(ratio)+" "+B
-			return c
-		}
-		change := data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})
-		c.head, c.least = times+change+" more "+users+" than "+B, A+": "+change+" more than "+B
+		return c.closed(f, l, s)
 	}
-	c.brief, c.least = c.head, cmp.Or(c.least, A+" ahead of "+B+", as stated")
+	c.brief = c.head
+	return c
+}
+
+// manyTimes is the ratio from which on it is told how many times as many, and below it how many percent more.
+const manyTimes = 2
+
+// closed says a ratio that has two ends.
+func (c comparison) closed(f screen.Frame, l, s *data.Observation) comparison {
+	A, B, users := f.Name(l.Messenger), f.Name(s.Messenger), Counted(f.GroupShown())
+	begin, ratio := A+" "+Tense(f, "has ", "had "), l.Interval().Over(s.Interval())
+	if stated := float64(l.Value) / float64(s.Value); stated >= manyTimes {
+		lo, hi := ratio.Format()
+		more := data.Nbsp + "times as many " + users + " as " + B
+		c.head = begin + "about" + data.Nbsp + data.Nearest(stated) + more + " (" + data.Bind(lo, "to", hi) + ")"
+		c.brief = begin + data.TimesRange(ratio).Bare() + more
+		c.least, c.tight = A+": "+data.TimesWords(ratio)+" "+B, A+" "+lo+"-"+hi+data.Nbsp+"times "+B
+		return c
+	}
+	change := data.PercentWords(data.Interval{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1})
+	c.head = begin + change + " more " + users + " than " + B
+	c.least = A + ": " + change + " more than " + B
+	c.brief, c.tight = c.head, c.least
 	return c
 }
 
@@ -128,7 +156,8 @@ func compared(f screen.Frame, l, s *data.Observation) comparison {
 func (c comparison) old(f screen.Frame, l, s *data.Observation) comparison {
 	c.said = sayAge
 	is, are := Tense(f, "is", "was"), Tense(f, "are", "were")
-	c.least = f.Name(l.Messenger) + " ahead of " + f.Name(s.Messenger) + ", but old"
+	c.tight = f.Name(l.Messenger) + " ahead of " + f.Name(s.Messenger) + ", but old"
+	c.least = c.tight
 	o := s
 	if l.Old(f.Day()) {
 		o = l
@@ -146,11 +175,8 @@ func (c comparison) old(f screen.Frame, l, s *data.Observation) comparison {
 
 // whyOpen says why a ratio of two figures is open at both ends.
 func whyOpen(l, s *data.Observation) string {
-	switch {
-	case l.Bound == data.AtLeast && s.Bound == data.AtLeast:
-		return "both are floors"
-	case l.Bound == data.AtMost && s.Bound == data.AtMost:
-		return "both are ceilings"
+	if l.Bound == s.Bound {
+		return `both are "` + l.Bound.Words() + `"`
 	}
 	return "both are open"
 }

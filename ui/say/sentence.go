@@ -3,64 +3,80 @@
 package say
 
 import (
+	"slices"
+	"strings"
+
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
 
-// By says who vouches for a figure: filing, official, by the press, by an estimate, or by the firm that counted.
+// By says who vouches for a figure, in words: "company report", "the company", "the press", "an estimate", with the
+// firm that counted "Sensor Tower, an estimate", "a repeat".
 func By(o *data.Observation) string {
-	if o.Basis == data.Repeat { // whoever prints it did not count it
-		return "by a list that repeats it"
-	}
 	if o.Basis == data.Estimate && o.CountedBy != "" && o.CountedBy != data.UnnamedFirm {
-		return "by" + data.Nbsp + o.CountedBy
+		return o.CountedBy + ", an estimate"
 	}
-	switch o.Basis {
-	case data.Press:
-		return "by the press"
-	case data.Estimate:
-		return "by an estimate"
-	}
-	return o.Basis.String()
+	return [...]string{data.Filing: "company report", data.Official: "the company", data.Press: "the press",
+		data.Estimate: "an estimate", data.Repeat: "a repeat"}[o.Basis]
 }
 
 // Saying is how much of a reference is said.
 type Saying uint8
 
 const (
-	sayWhen Saying = 1 << iota // the day it holds for
-	sayBy                      // who vouches for it
-	sayAge                     // how old it is if it is old; without sayBy only the word
-	sayLate                    // that it was published after the day shown
+	sayWhen    Saying = 1 << iota // the day it holds for
+	sayBy                         // who vouches for it
+	sayOutside                    // that an estimate or the press does; no sentence hides it
+	sayAge                        // how old it is if it is old; without sayBy only the word
+	sayLate                       // that it was published after the day shown
 
-	Full    = sayWhen | sayBy | sayAge | sayLate
-	Own     = Full &^ sayLate // what belongs to the figure itself
-	Aged    = sayWhen | sayAge
-	Past    = sayWhen | sayBy // of a figure of the past, whose age says nothing
-	PastDay = sayWhen
-	Bare    = Saying(0) // the value alone
+	Full    = Own | sayLate
+	Own     = Past | sayAge // what belongs to the figure itself
+	Aged    = PastDay | sayAge
+	Past    = PastDay | sayBy // of a figure of the past, whose age says nothing
+	PastDay = Bare | sayWhen
+	Bare    = sayOutside // the value, and whether somebody outside vouches for it
 )
 
 // Ref is a figure in a sentence: VALUE (DAY, BY[, AGE old][, published after this day]).
 func Ref(f screen.Frame, o *data.Observation, much Saying) string {
-	if much&sayWhen == 0 {
-		return o.Stated()
+	var parts []string
+	if much&sayWhen != 0 {
+		parts = append(parts, o.Period())
 	}
-	s := o.Stated() + " (" + o.Period()
-	if much&sayBy != 0 {
-		s += ", " + By(o)
+	switch {
+	case much&sayBy != 0:
+		parts = append(parts, By(o))
+	case much&sayOutside != 0 && !o.Basis.Company():
+		parts = append(parts, outside(o))
 	}
 	if much&sayAge != 0 && o.Old(f.Day()) {
-		s += ", "
+		age := "old"
 		if much&sayBy != 0 {
-			s += data.Age(o.AsOf, f.Day()) + data.Nbsp
+			age = data.Age(o.AsOf, f.Day()) + data.Nbsp + age
 		}
-		s += "old"
+		parts = append(parts, age)
 	}
 	if much&sayLate != 0 && Late(f, o) {
-		s += ", published" + data.Nbsp + "after this" + data.Nbsp + "day"
+		parts = append(parts, "published"+data.Nbsp+"after this"+data.Nbsp+"day")
 	}
-	return s + ")"
+	if len(parts) == 0 {
+		return o.Stated()
+	}
+	return o.Stated() + " (" + strings.Join(parts, ", ") + ")"
+}
+
+// outside says that somebody outside vouches for figures, each of them once: "an estimate", "the press and an
+// estimate"; "" where companies vouch for all of them.
+func outside(figures ...*data.Observation) string {
+	var who []string
+	for _, basis := range [...]data.Basis{data.Press, data.Estimate, data.Repeat} {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o.Basis == basis }) {
+			who = append(who, data.Bind(By(&data.Observation{Basis: basis})))
+		}
+	}
+	return fit.Join(who, "and")
 }
 
 // Late reports whether the figure surely became public after the day shown: what is known today of a day was not known
@@ -109,32 +125,27 @@ func People(m data.Metric) string {
 	return Counted(m.Group())
 }
 
-// undefined says in how far the definitions of two figures are stated, and gives the flag; "" if they are.
-func undefined(f screen.Frame, a, b *data.Observation) (clause, flag string) {
-	d, c := data.FlagDefinition.String(), data.FlagCumulative.String()
-	open := func(o *data.Observation) bool { return o.Has(data.FlagDefinition) }
-	since := func(o *data.Observation) bool { return o.Has(data.FlagCumulative) }
+// WhoCounts says in how far it is stated who counts in figures of the group shown, as a sentence: "Neither says who
+// counts as a user."; "" if it is.
+func WhoCounts(f screen.Frame, a, b *data.Observation) string {
+	var said []string
+	open := 0
+	for _, o := range [...]*data.Observation{a, b} {
+		switch {
+		case o.Has(data.FlagCumulative):
+			said = append(said, f.Name(o.Messenger)+" counts everybody since launch")
+		case o.Has(data.FlagDefinition):
+			open++
+			said = append(said, f.Name(o.Messenger)+" does not say who counts as a user")
+		}
+	}
 	switch {
-	case since(a) || since(b):
-		o, other := a, b
-		if !since(a) {
-			o, other = b, a
-		}
-		clause, flag = f.Name(o.Messenger)+" counts everyone since launch"+data.Nbsp+c, c
-		if open(other) {
-			clause, flag = clause+", "+f.Name(other.Messenger)+" does not say who counts as a user"+data.Nbsp+d,
-				d+data.Nbsp+c
-		}
-		clause += "."
-	case open(a) && open(b):
-		clause, flag = "Neither says who counts as a user"+data.Nbsp+d+".", d
-	case open(a):
-		clause, flag = f.Name(a.Messenger)+" does not say who counts as a user"+data.Nbsp+d+".", d
-	case open(b):
-		clause, flag = f.Name(b.Messenger)+" does not say who counts as a user"+data.Nbsp+d+".", d
+	case len(said) == 0:
+		return ""
+	case f.GroupShown() != data.Active:
+		return "Who counts is not said."
+	case open == len([...]*data.Observation{a, b}):
+		return "Neither says who counts as a user."
 	}
-	if flag != "" && f.GroupShown() != data.Active {
-		clause = "What counts is not defined" + data.Nbsp + d + "."
-	}
-	return clause, flag
+	return strings.Join(said, ", ") + "."
 }

@@ -20,14 +20,27 @@ func Signs() []screen.Note {
 	}
 	return append(notes,
 		screen.Note{Sign: screen.Hollow, Long: "press, estimate, repeat", Short: "not company"},
-		screen.Note{Sign: "▒", Long: "over " + strconv.Itoa(data.OldMonths) + " months old", Short: "old"},
+		screen.Note{Sign: "▒", Long: over(data.OldMonths), Short: "old"},
+		screen.Note{Sign: "░", Long: over(data.RankMonths), Short: "very old"},
 		screen.Note{Sign: "▶", Long: "or more"},
 		screen.Note{Sign: "↑", Long: "or more"},
-		screen.Note{Sign: "?", Long: "as far as stated", Short: "as stated"},
+		screen.Note{Sign: "?", Long: "by the numbers given", Short: "as given"},
 		screen.Note{Sign: "~", Long: "about"},
 		screen.Note{Sign: "≥", Long: "at least"},
 		screen.Note{Sign: "≤", Long: "at most"})
 }
+
+// over is an age in months that a figure has passed, or several.
+func over(months ...int) string {
+	words := make([]string, len(months))
+	for i, n := range months {
+		words[i] = strconv.Itoa(n)
+	}
+	return "over " + strings.Join(words, ", ") + " months old"
+}
+
+// OldOrTooOld is what the two signs of old figures mean where both are drawn.
+func OldOrTooOld() string { return over(data.OldMonths, data.RankMonths) }
 
 // Flags that are left out: InWords where words say who vouches for a figure, and BesideDefinition where only what is
 // counted is told; all but those of a basis are besideBasis.
@@ -66,6 +79,17 @@ func FlagWords(figures ...*data.Observation) string {
 		}
 	}
 	return strings.Join(words, "; ")
+}
+
+// Doubts are what a figure does not say, or only some say of it, each in words to be read behind it: "does not say who
+// counts". Who vouches for it is no part of them.
+func Doubts(o *data.Observation) (words []string) {
+	for _, flag := range o.Flags() {
+		if flag != data.FlagEstimate && flag != data.FlagPress {
+			words = append(words, flag.Meaning())
+		}
+	}
+	return words
 }
 
 // OrderWithoutEstimates says whether the order is the same without estimates.

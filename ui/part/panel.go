@@ -31,13 +31,8 @@ func focusPanel(f screen.Frame, w int, much Fullness) *Page {
 		p.otherCounts()
 	}
 	p.Blank()
-	if f.Base == f.Focus {
-		p.Field("base", "the focus itself: compared with the next in rank", f.Look.Text)
-	} else {
-		base := f.Standing(f.Base)
-		mark := string(f.Mark(f.Base, base == nil || base.Basis.Company()))
-		p.Field("base", mark+" "+f.Name(f.Base)+f.Hint("", " (b makes the focus the base)"), f.Look.Text)
-	}
+	base := f.Standing(f.Base)
+	p.Field("B base", string(f.Mark(f.Base, base == nil || base.Basis.Company()))+" "+f.Name(f.Base), f.Look.Text)
 	return p
 }
 

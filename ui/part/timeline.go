@@ -3,58 +3,68 @@ package part
 import (
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
+	"userbase/ui/fit"
+	"userbase/ui/scene"
 	"userbase/ui/screen"
 )
 
-// DrawTimeline draws the years with the day and the events, and below it the nearest events: one row of years,
-// one of ticks, and one or three of titles.
+// margin is what stays empty on either side of the time line.
+const margin = 1
+
+// DrawTimeline draws the years with the day and the events, and below it the events around the day: one row of years,
+// one of ticks, and the rest titles.
 func DrawTimeline(f screen.Frame, g cells.Grid) {
-	const left = 4
-	axis := chart.NewTimeAxis(f.Set.FirstDay(), f.Today, g.W-left-2)
-	end, _ := axis.Col(f.Today)
-	ticks := make([]int, 0, len(f.Set.Events))
-	for i := range f.Set.Events {
-		if col, ok := axis.Col(f.Set.Events[i].Day); ok && col <= end {
-			ticks = append(ticks, col)
-		}
-	}
-	cursor, _ := axis.Col(f.Day())
-	chart.Labels(g, left, 0, axis.Ticks(2), f.Look.Quiet)
-	chart.TimeLine(g, left, 1, end+1, ticks, cursor, f.Look.Faint, f.Look.Strong)
+	axis := scene.Axis{From: f.Set.FirstDay(), To: f.Today, Cols: g.W - 2*margin}
+	years := g.Sub(0, 0, g.W, 2)
+	f.Paint(years, timeline(f, axis, years.W, years.H))
 	for col := range axis.Cols {
-		from, to := axis.Span(col)
-		day := data.Day(min(max((from+to+1)/2, from), f.Today))
-		if from <= f.Today {
-			g.Hit(left+col, 0, 1, 2, screen.Action{Verb: screen.GoDay, N: int(day)})
-		}
+		day := min(max(axis.Last(col), axis.From), axis.To)
+		years.Hit(margin+col, 0, 1, years.H, screen.Action{Verb: screen.GoDay, N: int(day)})
 	}
-	if g.H < 3 {
+	events := g.Sub(0, years.H, g.W, g.H-years.H)
+	if events.H == 0 {
 		return
 	}
-	if f.Modal.Hint && g.H == 3 {
-		drawHint(f, g.Sub(1, 2, g.W-2, 1))
-		return
+	if f.Modal.Hint {
+		events.H--
+		drawHint(f, g.Sub(1, g.H-1, g.W-2, 1))
 	}
-	if g.H >= 5 {
-		DrawNearest(f, g.Sub(0, 2, g.W, 3))
-		if f.Modal.Hint {
-			g.Sub(0, 4, g.W, 1).Fill(' ', f.Look.Text)
-			drawHint(f, g.Sub(1, 4, g.W-2, 1))
-		}
-		return
-	}
-	if near := nearest(f); near >= 0 {
-		drawEventLine(f, g.Sub(0, 2, g.W, 1), &f.Set.Events[near], true)
-	}
+	DrawNearest(f, events)
 }
 
-// DrawNearest draws the event before the nearest one, that one, and the one after.
+// timeline is the chart of the years: their labels, below them the ticks of all events up to today, and the day.
+func timeline(f screen.Frame, axis scene.Axis, w, h int) *scene.Scene {
+	s := &scene.Scene{W: w, H: h}
+	const labels, line = 0.5, 1.5 // the middles of the two rows
+	at := func(x, y float64) scene.Point { return scene.Point{X: margin + x, Y: y} }
+	const gap = 2
+	for _, t := range axis.Dates(gap) {
+		s.Add(scene.Label{At: at(t.X, labels), Text: t.Label, Style: f.Look.Quiet})
+	}
+	s.Add(scene.Rule{From: at(0, line), To: at(float64(axis.Cols), line), Kind: scene.Edge, Style: f.Look.Faint})
+	for i := range f.Set.Events {
+		if day := f.Set.Events[i].Day; day >= axis.From && day <= axis.To {
+			x := axis.X(day)
+			s.Add(scene.Rule{From: at(x, line), To: at(x, labels), Kind: scene.Tick, Style: f.Look.Faint})
+		}
+	}
+	s.Add(scene.Mark{At: at(axis.X(f.Day()), line), Glyph: '█', Style: f.Look.Strong})
+	return s
+}
+
+// DrawNearest draws the events around the day shown, one a row: the last one at or before the day with a sign, those
+// before it above, the next one below. A single row holds the last one, or the first of all.
 func DrawNearest(f screen.Frame, g cells.Grid) {
-	near := nearest(f)
-	for i := -1; i <= 1; i++ {
-		if n := near + i; near >= 0 && n >= 0 && n < len(f.Set.Events) {
-			drawEventLine(f, g.Sub(0, i+1, g.W, 1), &f.Set.Events[n], i == 0)
+	last := lastEvent(f)
+	first := last
+	if below := min(g.H-1, 1); below > 0 {
+		first = last + below + 1 - g.H
+	} else if last < 0 {
+		first = 0
+	}
+	for y := range g.H {
+		if n := first + y; n >= 0 && n < len(f.Set.Events) && f.Set.Events[n].Day <= f.Today {
+			drawEventLine(f, g.Sub(0, y, g.W, 1), &f.Set.Events[n], n == last)
 		}
 	}
 }
@@ -63,39 +73,44 @@ func DrawNearest(f screen.Frame, g cells.Grid) {
 func drawHint(f screen.Frame, g cells.Grid) {
 	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
 	var keys [][2]string
-	for _, id := range []string{"evening", "play", "help"} {
-		k := f.KeyOf(id)
-		keys = append(keys, [2]string{k.Foot, k.Does})
+	for _, k := range [...][2]string{{"evening", "the evening"}, {"play", "play"}, {"help", "keys"}} {
+		keys = append(keys, [2]string{f.KeyOf(k[0]).Foot, k[1]})
 	}
-	f.Look.DrawKeys(g, x, 3, keys...)
+	const gap = 3
+	f.Look.DrawKeys(g, x, gap, keys...)
 }
 
-// drawEventLine draws the day and the title of an event; the one near the day shown is marked.
-func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, near bool) {
-	style := f.Look.Quiet
-	if near {
-		g.Put(2, 0, '▸', f.Look.Text)
+// drawEventLine draws the day and the title of an event: the last one stands out, and of a later one it is told how
+// long it is still to go.
+func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, last bool) {
+	const from, width = 3, 12 // of the day
+	style, when := f.Look.Quiet, e.Day.Format(e.Precision)
+	switch {
+	case last:
 		style = f.Look.Text
+		if !f.Picture {
+			g.Put(1, 0, '▸', style)
+		}
+	case e.Day > f.Day():
+		when = "in " + data.Age(f.Day(), e.Day) + ":"
 	}
-	day := e.Day.Format(e.Precision)
-	g.Right(15, 0, day, style)
-	g.Fit(17, 0, g.W-18, e.Title, style)
+	x := g.Text(from, 0, fit.Pad(when, width)+" ", style)
+	g.Fit(x, 0, g.W-x-1, e.Title, style)
 	g.Hit(0, 0, g.W, 1, screen.Action{Verb: screen.Select, Arg: e.ID})
 }
 
-// nearest is the number of the event nearest to the day shown: the selected one if it is of that day. -1 if there
-// are none.
-func nearest(f screen.Frame) int {
-	best := -1
-	dist := func(i int) data.Day { return max(f.Set.Events[i].Day-f.Day(), f.Day()-f.Set.Events[i].Day) }
+// lastEvent is the number of the last event at or before the day shown: of several on its day the selected one, else
+// the first. -1 if there is none.
+func lastEvent(f screen.Frame) int {
+	last := -1
 	for i := range f.Set.Events {
+		e := &f.Set.Events[i]
 		switch {
-		case f.Set.Events[i].Day > f.Today:
-		case best < 0 || dist(i) < dist(best):
-			best = i
-		case dist(i) == dist(best) && f.Set.Events[i].ID == f.Event:
-			best = i
+		case e.Day > f.Day():
+			return last
+		case last < 0 || e.Day > f.Set.Events[last].Day || e.ID == f.Event:
+			last = i
 		}
 	}
-	return best
+	return last
 }

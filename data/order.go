@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -141,25 +140,6 @@ func place(ranks []Rank, t Day) {
 		}
 		first = last + 1
 	}
-}
-
-// Places are the places that the messenger may hold: "1", "2-4" for a run, "" if it takes no part.
-func (r Rank) Places() string {
-	switch {
-	case r.From == 0:
-		return ""
-	case r.From < r.To:
-		return strconv.Itoa(r.From) + "-" + strconv.Itoa(r.To)
-	}
-	return strconv.Itoa(r.From)
-}
-
-// String is the rank as a row shows it: its places, with a question mark where they hold only as far as stated: "4?".
-func (r Rank) String() string {
-	if r.AsStated {
-		return r.Places() + "?"
-	}
-	return r.Places()
 }
 
 // NewestFirst orders figures for a list: the last day first; of one day stocks before flows, longer periods before

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -26,10 +27,10 @@ func (t tally) grid(g cells.Grid) {
 }
 
 // runes counts the signs in a row or a text. What is a letter as well counts in its place alone: [e], ~4, 4? at the
-// end of a word, and not the ? of an address.
+// end of a word or before a mark, and not the ? of an address.
 func (t tally) runes(row []rune) {
 	digit := func(i int) bool { return i >= 0 && i < len(row) && row[i] >= '0' && row[i] <= '9' }
-	ends := func(i int) bool { return i+1 == len(row) || unicode.IsSpace(row[i+1]) }
+	ends := func(i int) bool { return i+1 == len(row) || unicode.IsSpace(row[i+1]) || row[i+1] >= 0x80 }
 	for i, r := range row {
 		switch {
 		case r == ' ': // most of them
@@ -74,7 +75,7 @@ func explain(own []screen.Note, t tally) []screen.Note {
 	}
 	var notes []screen.Note
 	var signs []counted
-	seen := map[string]bool{}
+	seen := map[string]bool{} // signs of several runes also one by one
 	for _, note := range append(own[:len(own):len(own)], say.Signs()...) {
 		if note.Sign == "" {
 			notes = append(notes, note)
@@ -84,7 +85,11 @@ func explain(own []screen.Note, t tally) []screen.Note {
 			continue
 		}
 		seen[note.Sign] = true
+		for _, r := range note.Sign {
+			seen[string(r)] = true
+		}
 		if n, as := t.of(note); n > 0 {
+			as = cmp.Or(note.As, as)
 			if note.Short != "" {
 				note.Short = as + " " + note.Short
 			}

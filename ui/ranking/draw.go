@@ -1,146 +1,103 @@
 package ranking
 
 import (
-	"slices"
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
-	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// Draw draws the rows, and below them the time line.
+// Draw draws the chart of the messengers, the texts beside and below their bars, and the time line.
 func (v shown) Draw(g cells.Grid) {
-	ranks := v.ranks
-	l := layout(g.W, g.H, len(ranks))
-	first := 0
-	if l.rows < len(ranks) { // too low for all: the focus stays in sight
-		for i, rk := range ranks {
-			if rk.Messenger == v.Focus {
-				first = min(max(i-l.rows+1, 0), len(ranks)-l.rows)
-			}
+	l := layout(g.H, len(v.ranks))
+	c, ranks := v.columns(g.W, l), v.inSight(l.rows)
+	v.Paint(g, v.scene(g.W, g.H, l, c, ranks))
+	for i, rk := range ranks {
+		row := g.Sub(0, l.y(i), g.W, l.high())
+		v.row(row, rk, l, c)
+		if rk.From < rk.To {
+			v.brace(g.Sub(c.sign, l.y(i), 1, l.pitch), rk)
 		}
-	}
-	c := v.columns(g, l)
-	for i, rk := range ranks[first:min(first+l.rows, len(ranks))] {
-		y := l.top + i*l.pitch
-		h := l.thick
-		if l.second {
-			h++
-		}
-		v.row(g.Sub(0, y, g.W, h), rk, l, c)
-		g.Hit(0, y, g.W, h, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
+		row.Hit(0, 0, row.W, row.H, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
 	if l.time > 0 {
 		part.DrawTimeline(v.Frame, g.Sub(0, l.time, g.W, 2+l.events))
 	}
 }
 
-// row draws a messenger: mark, name, bar and figure; below, where there is room, day, basis and remarks.
+// inSight are so many of the rows, the focus among them.
+func (v shown) inSight(n int) []data.Rank {
+	first := 0
+	for i, rk := range v.ranks {
+		if rk.Messenger == v.Focus {
+			first = min(max(i-n+1, 0), max(len(v.ranks)-n, 0))
+		}
+	}
+	return v.ranks[first:min(first+n, len(v.ranks))]
+}
+
+// row draws the texts of a messenger: rank, mark, name and figure; below, where there is room, day, who says so and
+// what is in doubt.
 func (v shown) row(g cells.Grid, rk data.Rank, l rows, c columns) {
-	hidden := v.Hides(rk.Messenger)
-	o := rk.Figure
-	name, mark, quiet := v.Look.Text, v.Colour(rk.Messenger), v.Look.Quiet
-	if rk.Messenger == v.Focus {
-		g.Put(1, 0, '▸', v.Look.Strong)
-		name = v.Look.Strong
-	} else if hidden {
-		name = quiet
-	}
-	if hidden {
-		mark = quiet
-	}
-	g.Text(3, 0, rk.String(), v.Look.Text)
-	g.Put(c.mark, 0, v.Mark(rk.Messenger, o == nil || o.Basis.Company()), mark)
-	g.Fit(c.mark+2, 0, c.bar-c.mark-3, v.Name(rk.Messenger), name)
-	switch {
-	case hidden:
+	v.head(g, rk, c)
+	quiet := v.Look.Quiet
+	switch o := rk.Figure; {
+	case v.Hides(rk.Messenger):
 		g.Fit(c.bar, 0, g.W-c.bar-1, v.Hint("hidden", ": x shows it"), quiet)
-		return
 	case o == nil:
 		g.Fit(c.bar, 0, g.W-c.bar-1, say.Absent(v.Frame, rk.Messenger).Cell(), quiet)
+	default:
+		x := v.value(o)
+		left := g.Right(c.point, 0, x.whole, v.Look.Strong)
+		g.Text(c.point, 0, x.rest, v.Look.Strong)
+		if x.bound != "" {
+			g.Right(left-1, 0, x.bound, quiet)
+		}
+		if c.date > 0 {
+			g.Text(c.date, 0, o.AsOf.Format(o.Precision), quiet)
+		}
+		if l.second {
+			g.Text(c.remark, l.thick, v.remark(rk, c.right-c.remark), quiet)
+		}
+	}
+}
+
+// head draws what stands before a bar: the focus or the base, the rank, the mark and the name.
+func (v shown) head(g cells.Grid, rk data.Rank, c columns) {
+	name, mark := v.Look.Text, v.Colour(rk.Messenger)
+	if v.Hides(rk.Messenger) {
+		name, mark = v.Look.Quiet, v.Look.Quiet
+	}
+	switch {
+	case rk.Messenger == v.Focus && !v.Picture:
+		g.Put(1, 0, '▸', v.Look.Strong)
+	case rk.Messenger == v.Base:
+		g.Put(1, 0, 'B', v.Look.Text)
+	}
+	if rk.Messenger == v.Focus {
+		name = v.Look.Strong
+	}
+	if rk.Row > 0 {
+		g.Right(c.rank, 0, digits(rk.Row), v.Look.Text)
+		if rk.AsStated && rk.From == rk.To {
+			g.Put(c.sign, 0, '?', v.Look.Text)
+		}
+	}
+	g.Put(c.mark, 0, v.Mark(rk.Messenger, rk.Figure == nil || rk.Figure.Basis.Company()), mark)
+	g.Fit(c.name, 0, c.bar-c.name-1, v.Name(rk.Messenger), name)
+}
+
+// brace draws the part of a brace that belongs to one row of a run: down to the next row, or up from its end.
+func (v shown) brace(g cells.Grid, rk data.Rank) {
+	if rk.Row == rk.To {
+		g.Put(0, 0, '┘', v.Look.Text)
 		return
 	}
-	if w := c.barEnd - c.bar; w > 0 && c.largest > 0 {
-		for y := range l.thick {
-			chart.Bar(g, c.bar, y, w, float64(o.Value)/c.largest, chart.BarStyle{Style: v.Colour(rk.Messenger),
-				Old: o.Old(v.Day()), Open: o.Bound == data.AtLeast})
-		}
+	for y := range g.H {
+		g.Put(0, y, '│', v.Look.Text)
 	}
-	bound, number, unit := v.value(o, l.words)
-	g.Right(c.word, 0, bound, quiet)
-	g.Right(c.num, 0, number, v.Look.Strong)
-	g.Text(c.num+1, 0, unit, v.Look.Strong)
-	if c.date > 0 {
-		g.Text(c.date, 0, o.AsOf.Format(o.Precision), quiet)
+	if rk.Row == rk.From {
+		g.Put(0, 0, '┐', v.Look.Text)
 	}
-	if !l.second {
-		return
-	}
-	x := c.bar
-	g.Text(x, l.thick, o.AsOf.Format(o.Precision), quiet)
-	x += 13
-	g.Text(x, l.thick, o.Basis.String(), quiet)
-	x += 10
-	g.Text(x, l.thick, v.doubts(rk, g.W-x-1), quiet)
-}
-
-// value splits a figure into the word or sign of its bound, the number and the unit; in multiples of the base it
-// is the ratio.
-func (v shown) value(o *data.Observation, words bool) (bound, number, unit string) {
-	if v.Unit() == screen.Multiples {
-		base := v.Standing(v.Base)
-		if base == nil {
-			return "", "n/a", ""
-		}
-		if base == o {
-			return "", "the base", ""
-		}
-		return "", multiple(o, base), ""
-	}
-	if bound, number, unit = o.Parts(); !words {
-		return "", o.Bound.Sign() + number, unit
-	}
-	return bound, number, unit
-}
-
-// multiple is a figure in multiples of another, as far as the intervals carry it.
-func multiple(o, base *data.Observation) string {
-	if v := data.Comparable(o, base); v.Refused {
-		return "n/a"
-	}
-	return data.TimesWords(o.Interval().Over(base.Interval()))
-}
-
-// doubts are the flags, the age if it is old, and the dissents of a standing figure in at most w cells. Where they
-// do not fit, words take the place of numbers: a number is never cut.
-func (v shown) doubts(rk data.Rank, w int) string {
-	o := rk.Figure
-	flags, age, short, late := say.Flags(say.InWords, o), "", "", ""
-	if say.Late(v.Frame, o) {
-		late = say.FirstPublished(o)
-	}
-	if o.Old(v.Day()) {
-		age, short = "old: "+data.Age(o.AsOf, v.Day()), "old"
-	}
-	var dissents, signs []string
-	for _, d := range v.Set.Dissents(rk.Messenger, v.Query(), v.Day()) {
-		signs = append(signs, "dissent: "+d.Signed())
-		dissents = append(dissents, signs[len(signs)-1]+", "+d.AsOf.Format(d.Precision))
-	}
-	word := ""
-	if len(signs) > 0 {
-		word = "dissent"
-	}
-	join := func(parts ...string) string {
-		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "  ")
-	}
-	all, brief := strings.Join(dissents, "  "), strings.Join(signs, "  ")
-	return fit.FirstFitting([]string{join(flags, age, late, all), join(flags, age, late, brief),
-		join(flags, age, late, word), join(flags, age, late), join(age, late), join(flags, age, word),
-		join(flags, short, word), join(flags, short)}, w, v.ASCII)
 }

@@ -1,28 +1,24 @@
 package ranking
 
-import (
-	"userbase/ui/cells"
-	"userbase/ui/screen"
-)
-
-// rows is how the rows of the ranking lie in a body.
+// rows is how the rows of the ranking lie in a body. They depend on the size of the body and on how many messengers
+// there are, and on nothing else.
 type rows struct {
-	top, pitch, rows int  // first row, rows a messenger, messengers that fit
-	thick            int  // rows of a bar
-	second           bool // day, basis and flags on a row of their own
-	time, events     int  // first row of the time line, 0 for none; titles of events below it
-	words            bool // bounds in words, not signs
+	axis, top    int  // the row of the scale's labels, -1 for none; the first row of the messengers
+	pitch, rows  int  // rows a messenger, messengers that fit
+	thick        int  // rows of a bar
+	second       bool // day, who says so and doubts on a row of their own
+	time, events int  // first row of the time line, 0 for none; titles of events below it
 }
 
-// layout spends the rows of a body on n messengers: first one row each, then the second row, the time line with
-// one event, an empty row above it and one below the title, the other events, air between the messengers, and thicker
-// bars.
-func layout(w, h, n int) rows {
-	l := rows{words: w >= 60, pitch: 1, thick: 1, rows: min(n, h)}
+// thickest is how many rows the thickest bars have.
+const thickest = 3
+
+// layout spends the rows of a body on n messengers: first one row each, then the scale, the time line, an event, the
+// second rows, an empty row above the time line, two further events, air between the messengers, an empty row below the
+// title, thicker bars, and at last more events.
+func layout(h, n int) rows {
+	l := rows{axis: -1, pitch: 1, thick: 1, rows: min(n, h)}
 	left := h - n
-	if left >= n && w >= 60 {
-		l.second, l.pitch, left = true, 2, left-n
-	}
 	spend := func(rows int) bool {
 		if left < rows {
 			return false
@@ -30,81 +26,95 @@ func layout(w, h, n int) rows {
 		left -= rows
 		return true
 	}
-	if spend(3) {
-		l.time, l.events = 1, 1
-		gap := spend(1)
-		if spend(1) {
-			l.top = 1
-		}
-		if h >= 2*n+9 && spend(2) {
-			l.events = 3
-		}
-		if l.second && spend(n) {
-			l.pitch = 3
-		}
-		bottom := h >= 2*n+9 && spend(1)
-		for l.pitch >= 3 && l.thick < 3 && spend(n) {
-			l.pitch, l.thick = l.pitch+1, l.thick+1
-		}
-		if l.thick == 3 && spend(n) {
-			l.pitch++
-		}
-		l.time = h - 2 - l.events
-		if bottom {
-			l.time--
-		}
-		if !gap {
-			l.time = l.top + l.pitch*n
-		}
+	if spend(1) {
+		l.axis, l.top = 0, 1
+	}
+	const timeRows, gap = 2, 1
+	if !spend(timeRows) {
+		return l
+	}
+	if spend(1) {
+		l.events = 1
+	}
+	if l.second = left >= n+gap; l.second {
+		l.pitch, left = l.pitch+1, left-n
+	}
+	gaps := 0
+	if spend(gap) {
+		gaps++
+	}
+	if l.events > 0 && spend(2) {
+		l.events += 2
+	}
+	if l.second && spend(n) {
+		l.pitch++
+	}
+	if l.second && spend(1) {
+		l.axis, l.top = l.axis+1, l.top+1
+	}
+	for l.pitch > 2 && l.thick < thickest && spend(n) {
+		l.pitch, l.thick = l.pitch+1, l.thick+1
+	}
+	if l.thick == thickest && spend(n) {
+		l.pitch++
+	}
+	const apart = 2 // empty rows above and below the time line
+	if l.thick == thickest && left > apart {
+		l.events, left = l.events+left-apart, apart
+	}
+	l.time = h - timeRows - l.events - min(left, gap)
+	if gaps == 0 {
+		l.time = l.top + l.pitch*n
 	}
 	return l
 }
 
-// columns are the columns of the ranking, computed from all of its rows.
-type columns struct {
-	mark           int     // the messenger's mark; two cells on its name
-	bar, barEnd    int     // the bar's track
-	word, num, end int     // ends of the bound's word and the number; end of the unit
-	largest        float64 // largest stated value
-	date           int     // in one-line rows: the column of the day, 0 for none
+// y is the first row of the i-th messenger that is drawn.
+func (l rows) y(i int) int { return l.top + i*l.pitch }
+
+// high is how many rows of a messenger are drawn, the air below them left out.
+func (l rows) high() int {
+	if l.second {
+		return l.thick + 1
+	}
+	return l.thick
 }
 
-// columns fits the columns to what the rows hold.
-func (v shown) columns(g cells.Grid, l rows) columns {
+// columns are the columns of the ranking. They depend on the width, the data set and the unit, and not on the day, so
+// that the bars' track does not move from one day to the next.
+type columns struct {
+	rank, sign int // the end of the rank; what it is worth: "?" or a brace
+	mark, name int // the messenger's mark and its name
+	bar, end   int // the bars' track
+	remark     int // the text below a bar
+	point      int // where the decimal points stand
+	date       int // in rows without a second one: the column of the day, 0 for none
+	right      int // the end of all
+}
+
+// dateWidth is the width of a day with a gap on either side.
+const dateWidth = 13
+
+// longestName is the widest name that has its cells.
+const longestName = 12
+
+// columns finds the columns for a width.
+func (v shown) columns(w int, l rows) columns {
+	c := columns{rank: 3 + len(digits(len(v.ranks))), right: w - 1}
+	c.sign, c.mark, c.name = c.rank, c.rank+1, c.rank+3
 	name := 0
 	for _, rk := range v.ranks {
-		name = max(name, g.Width(v.Name(rk.Messenger)))
+		name = max(name, v.width(v.Name(rk.Messenger)))
 	}
-	name = min(name, 12)
-	c := columns{mark: 7, end: g.W - 2}
-	for _, rk := range v.ranks {
-		c.mark = max(c.mark, 3+g.Width(rk.String())+1) // "5-6?" is as wide as a rank gets
+	c.bar = c.name + min(name, longestName) + 1
+	if c.remark = c.bar; !v.words { // there is little room
+		c.remark = c.name
 	}
-	c.bar = c.mark + 2 + name + 1
-	numW, wordNum, word := 0, 0, 0
-	for _, rk := range v.ranks {
-		if rk.Figure == nil || v.Hides(rk.Messenger) {
-			continue
-		}
-		c.largest = max(c.largest, float64(rk.Figure.Value))
-		b, n, _ := v.value(rk.Figure, l.words)
-		numW = max(numW, g.Width(n))
-		if b != "" {
-			wordNum, word = max(wordNum, g.Width(n)), max(word, g.Width(b))
-		}
-	}
-	c.num = c.end - 3
-	if v.Unit() == screen.Multiples {
-		c.num = c.end
-	}
-	c.word = c.num - wordNum - 1
-	if !l.words {
-		c.word = c.num - wordNum
-	}
-	c.barEnd = min(c.word-word, c.num-numW) - 1
-	if !l.second && g.W >= 72 {
-		c.date = c.barEnd - 13
-		c.barEnd = c.date - 1
+	c.point = c.right - v.right
+	c.end = c.point - v.left - 1
+	if !l.second && w >= wordsFrom+dateWidth {
+		c.date = c.end - dateWidth
+		c.end = c.date - 1
 	}
 	return c
 }

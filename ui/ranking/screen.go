@@ -16,13 +16,38 @@ func (Screen) ID() string { return "ranking" }
 // Units are people, and multiples of the base.
 func (Screen) Units() []screen.Unit { return []screen.Unit{screen.People, screen.Multiples} }
 
-// Show orders the messengers.
-func (Screen) Show(f screen.Frame) screen.Shown { return shown{f, f.Ranks()} }
+// Show orders the messengers. Where there is nothing to be a multiple of, the unit is people.
+func (Screen) Show(f screen.Frame) screen.Shown {
+	v := shown{Frame: f, ranks: f.Ranks(), unit: f.Unit(), words: f.Skeleton().Body.W >= wordsFrom}
+	if v.Standing(v.Base) == nil || v.Hides(v.Base) {
+		v.unit = screen.People
+	}
+	v.left, v.right = v.valueWidth()
+	return v
+}
 
 // shown is the ranking of one frame.
 type shown struct {
 	screen.Frame
 	ranks []data.Rank // hidden messengers in their places, without a rank
+	unit  screen.Unit // that is drawn
+	words bool        // bounds in words, not signs, and who says so
+
+	left, right int // the widest values: left of the decimal point, and from it on
+}
+
+// wordsFrom is the width from which on there is room for words.
+const wordsFrom = 60
+
+// instead says why people are drawn where multiples are asked for; "" if they are not.
+func (v shown) instead() string {
+	switch {
+	case v.unit == v.Unit():
+		return ""
+	case v.Hides(v.Base):
+		return v.Name(v.Base) + " is hidden"
+	}
+	return v.Name(v.Base) + " has no figure"
 }
 
 func (shown) Uses() []screen.Use {
@@ -36,12 +61,16 @@ func (shown) Uses() []screen.Use {
 }
 
 func (v shown) Head() screen.Head {
-	scope := screen.GroupLabel(v.GroupShown())
-	if v.Unit() == screen.Multiples {
-		scope += ", multiples of " + v.Name(v.Base)
+	group := screen.GroupLabel(v.GroupShown())
+	scopes := []string{group}
+	switch why := v.instead(); {
+	case why != "":
+		scopes = []string{group + ", not in multiples: " + why, "no multiples: " + why, why}
+	case v.unit == screen.Multiples:
+		scopes = []string{group + ", multiples of " + v.Name(v.Base), "multiples of " + v.Name(v.Base), group}
 	}
-	return screen.Head{Titles: dayTitles(v.Frame, "How big is each messenger?", "How big?"), Scopes: []string{scope,
-		screen.GroupLabel(v.GroupShown())}, Dated: true}
+	return screen.Head{Titles: dayTitles(v.Frame, "How big is each messenger?", "How big?"), Scopes: scopes,
+		Dated: true}
 }
 
 // dayTitles are the wordings of the day shown, longest first.

@@ -9,33 +9,65 @@ import (
 	"userbase/ui/screen"
 )
 
-// Sentence compares focus and base.
+// Sentence compares focus and base, or says that one of them is hidden.
 func (v shown) Sentence() []string {
 	v.Made("sentence")
 	if s := say.Nobody(v.Frame); s != "" {
 		return []string{s}
 	}
-	a, b := say.ShownPair(v.Frame)
+	for _, id := range [...]string{v.Focus, v.Base} {
+		if v.Hides(id) {
+			return []string{say.LeftOut(v.Frame, id)}
+		}
+	}
+	a, b := say.Pair(v.Frame)
 	return say.Comparing(v.Frame, a, b)
 }
 
-// Notes say who cannot be ordered, and what the order loses without estimates.
+// Notes say what is hidden or left out, what the order loses without estimates, and what the signs of this screen mean.
 func (v shown) Notes() []screen.Note {
 	var notes []screen.Note
 	if len(v.Visible()) == 0 {
 		notes = append(notes, screen.Note{Long: v.Hint("all are hidden", ": a shows all")})
 	}
-	last := 0
-	for _, r := range v.ranks {
-		if r.From != r.To && r.From != last {
-			last = r.From
-			notes = append(notes, screen.Note{Long: r.Places() + " undetermined"})
-		}
-	}
 	if v.NoEst {
 		notes = append(notes, v.withoutEstimates())
 	}
-	return append(notes, say.UnitNote(v.Frame)...)
+	if why := v.instead(); why != "" {
+		notes = append(notes, screen.Note{Long: "in people: " + why, Short: "in people"})
+	}
+	return append(append(notes, say.UnitNote(v.Frame)...), v.signs()...)
+}
+
+// signs are what the signs of the ranks and bars mean where no row says it.
+func (v shown) signs() (notes []screen.Note) {
+	body := v.Skeleton().Body
+	l := layout(body.H, len(v.ranks))
+	c := v.columns(body.W, l)
+	hatched, ghost, untold, stated := false, false, false, ""
+	for _, rk := range v.ranks {
+		switch {
+		case !v.barred(rk):
+		case rk.Figure.TooOld(v.Day()):
+			ghost = true
+		case rk.Figure.Old(v.Day()):
+			hatched = true
+		}
+		if rk.AsStated && rk.From == rk.To {
+			stated = digits(rk.Row) + "?"
+		}
+		untold = untold || endsRun(rk) && (!l.second || v.width(v.ordered(rk)) > c.right-c.remark)
+	}
+	if stated != "" {
+		notes = append(notes, screen.Note{Sign: "?", As: stated, Long: "by the numbers given", Short: "as given"})
+	}
+	if untold {
+		notes = append(notes, screen.Note{Sign: "┐", As: "┐┘", Long: "order not known"})
+	}
+	if hatched && ghost {
+		notes = append(notes, screen.Note{Sign: "▒░", As: "▒ ░", Long: say.OldOrTooOld(), Short: "old, very old"})
+	}
+	return notes
 }
 
 // withoutEstimates says what the order loses or keeps without estimates.
@@ -69,33 +101,23 @@ func (v shown) withoutEstimates() screen.Note {
 	return note
 }
 
-// remarks say in words what the signs of the ranks mean here: who cannot be ordered, and whose place holds only as far
-// as stated.
+// remarks say in words what the signs of the ranks mean here: who cannot be ordered, and whose place holds only by the
+// numbers given.
 func (v shown) remarks() []string {
 	var out, run, stated []string
-	from := 0
-	end := func() {
-		if len(run) > 1 {
-			out = append(out, "The order of "+fit.Join(run, "and")+" is undetermined.")
-		}
-		run = nil
-	}
 	for _, rk := range v.ranks {
-		if rk.Figure == nil || v.Hides(rk.Messenger) {
-			continue
+		if rk.From < rk.To {
+			run = append(run, v.Name(rk.Messenger))
 		}
-		if rk.From != from {
-			end()
-			from = rk.From
+		if endsRun(rk) {
+			out, run = append(out, "The order of "+fit.Join(run, "and")+" is not known."), nil
 		}
-		run = append(run, v.Name(rk.Messenger))
 		if rk.AsStated {
 			stated = append(stated, v.Name(rk.Messenger))
 		}
 	}
-	end()
 	if len(stated) > 0 {
-		out = append(out, "As far as stated only, against the row above: "+fit.Join(stated, "and")+".")
+		out = append(out, "By the numbers given, against the row above: "+fit.Join(stated, "and")+".")
 	}
 	return out
 }

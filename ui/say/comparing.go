@@ -7,14 +7,6 @@ import (
 	"userbase/ui/screen"
 )
 
-// ShownPair is the pair that the sentence compares; a hidden base is not spoken of.
-func ShownPair(f screen.Frame) (a, b string) {
-	if f.Hides(f.Base) {
-		f.Base = f.Focus
-	}
-	return Pair(f)
-}
-
 // Pair returns the two messengers that the sentence compares: focus and base; if they are the same, the focus
 // and the next in rank.
 func Pair(f screen.Frame) (a, b string) {

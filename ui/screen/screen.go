@@ -65,6 +65,7 @@ type Head struct {
 // that letters might be taken for count beside a digit alone: ~4, 4?.
 type Note struct {
 	Sign, Long, Short string
+	As                string    // how the sign is written before its meaning, where not as it stands most often
 	Flag              data.Flag // the flag that Sign is, 0 for another sign
 	Estimates         bool      // says what is lost without estimates
 }

@@ -173,7 +173,14 @@ func joinIDs(ids []string, keep func(string) bool) string {
 }
 
 // Hides reports whether the messenger is hidden.
-func (s State) Hides(id string) bool { return slices.Contains(strings.Split(s.Hidden, ","), id) }
+func (s State) Hides(id string) bool {
+	for hidden := range strings.SplitSeq(s.Hidden, ",") { // asked so often that a list would be a burden
+		if hidden == id {
+			return true
+		}
+	}
+	return false
+}
 
 // cleanText keeps what can be typed into a search: one line of at most LongestText characters that can be seen.
 func cleanText(s string) string { return fit.FirstRunes(data.OneLine(s), LongestText) }

@@ -73,9 +73,9 @@ func TestCompareSwapsOneWithTheNextInRank(t *testing.T) {
 func TestCompareWalksThroughTheRankingAlsoOverTheBase(t *testing.T) {
 	d := start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "wechat")
 	d.works("down")
-	d.draws("WeChat and Messenger today")
+	d.draws("WeChat and Telegram today")
 	d.works("down")
-	d.draws("Messenger and WeChat today")
+	d.draws("Telegram and WeChat today")
 }
 
 func TestCompareHidesNeitherOfTheTwo(t *testing.T) {

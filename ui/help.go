@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 
 	"userbase/data"
@@ -9,6 +8,7 @@ import (
 	"userbase/ui/fit"
 	"userbase/ui/method"
 	"userbase/ui/part"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -37,11 +37,12 @@ func (s *sheet) helpLines() []screen.Line {
 	}
 	p.Heading("Signs")
 	for _, sign := range [][2]string{
-		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so (filing, official)"},
+		{"■ ◆ ● ▲ ★ ▼", "filled: the company says so, or its report"},
 		{"□ ◇ ○ △ ☆ ▽", "hollow: press, estimate, repeat"},
 		{"≥ ≤ ~", "at least, at most, about; ▶ or more"},
-		{"4?   2-4", "as far as stated; not to be ordered"},
-		{"▒  old", "the figure is more than " + strconv.Itoa(data.OldMonths) + " months old at this day"},
+		{"4?   ┐│┘", "by the numbers given; order not known"},
+		{"B", "the base of comparison"},
+		{"▒ ░  old", "the figure is " + say.OldOrTooOld() + " at this day"},
 	} {
 		helpSign(p, sign[0], sign[1], col)
 	}

@@ -116,7 +116,6 @@ func TestTrendSaysWhyThereIsNoGrowth(t *testing.T) {
 	d.works("down")
 	d.works("down")
 	d.works("down")
-	d.works("down")
 	d.works("e")
 	d.noted().draws("Signal's growth cannot be said: only one bounded figure.")
 }

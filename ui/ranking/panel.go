@@ -8,15 +8,15 @@ import (
 	"userbase/ui/screen"
 )
 
-// The history of the focus takes one of so many parts of the panel, so many rows at least, where the panel has as many
-// rows as that leaves enough for the text.
-const historyPart, historyRows, historyFrom = 6, 5, 20
+// The history of the focus takes so many rows at least, where the panel has as many rows as that leaves enough for the
+// text, and all that the text does not need.
+const historyRows, historyFrom, textRows = 5, 20, 38
 
 // Panel draws the messenger in focus, and below it how it got there.
 func (v shown) Panel(g cells.Grid) {
 	h := 0
 	if g.H >= historyFrom {
-		h = max(g.H/historyPart, historyRows)
+		h = max(g.H-textRows, historyRows)
 		v.drawHistory(g.Sub(0, g.H-h, g.W, h))
 		h++ // an empty row
 	}

@@ -50,9 +50,9 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 	if rk.Row > 0 {
 		sure := snapshot.Cell{Text: "sure", Value: "true"}
 		if rk.AsStated {
-			sure = snapshot.Cell{Text: "by the numbers given", Value: "false"}
+			sure = snapshot.Cell{Text: "as given", Value: "false"}
 		}
-		places = []snapshot.Cell{{Text: digits(rk.From)}, {Text: digits(rk.To)}, sure}
+		places = []snapshot.Cell{numeral(digits(rk.From)), numeral(digits(rk.To)), sure}
 	}
 	row := snapshot.Row{Cells: append(places, snapshot.Cell{Text: v.Name(rk.Messenger)})}
 	o, figure := rk.Figure, make([]snapshot.Cell, 6)
@@ -67,11 +67,14 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 	times := make([]snapshot.Cell, 2)
 	if o != nil {
 		lo, hi := v.ratio(o).Format()
-		times = []snapshot.Cell{{Text: lo}, {Text: hi}}
+		times = []snapshot.Cell{numeral(lo), numeral(hi)}
 	}
 	row.Cells = append(row.Cells, times...)
 	return row
 }
+
+// numeral is a number for people and programs alike; "" is none.
+func numeral(number string) snapshot.Cell { return snapshot.Cell{Text: number, Value: number} }
 
 // figure are the cells of a figure: value, day, who says so, flags, age, other sources.
 func (v shown) figure(o *data.Observation) []snapshot.Cell {

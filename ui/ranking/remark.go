@@ -59,10 +59,13 @@ func endsRun(rk data.Rank) bool { return rk.Row == rk.To && rk.From < rk.To }
 func unordered(rk data.Rank) string {
 	said := places(rk) + ": order not known"
 	if rk.AsStated {
-		said += ", behind " + digits(rk.From-1) + " by the numbers given"
+		said += "," + behind(rk)
 	}
 	return said
 }
+
+// behind says that a run is behind the row above by the numbers given alone.
+func behind(rk data.Rank) string { return " behind " + digits(rk.From-1) + " by the numbers given" }
 
 // ordered is the least that the last row of a run says.
 func (v shown) ordered(rk data.Rank) string {

@@ -56,7 +56,12 @@ func (v shown) signs() (notes []screen.Note) {
 		if rk.AsStated && rk.From == rk.To {
 			stated = digits(rk.Row) + "?"
 		}
-		untold = untold || endsRun(rk) && (!l.second || v.width(v.ordered(rk)) > c.right-c.remark)
+		if endsRun(rk) && (!l.second || v.width(v.ordered(rk)) > c.right-c.remark) {
+			untold = true
+			if rk.AsStated {
+				notes = append(notes, screen.Note{Long: places(rk) + behind(rk)})
+			}
+		}
 	}
 	if stated != "" {
 		notes = append(notes, screen.Note{Sign: "?", As: stated, Long: "by the numbers given", Short: "as given"})

@@ -196,7 +196,8 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 }
 
 var grewFrom = regexp.MustCompile(`^(\w+)(?:'s [a-z ]+)? (grew ([\d.]+)(?: to ([\d.]+))? times|shrank): from ` +
-	`([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\) to ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w ]+)\)((?: \[[dc]\])*)\.`)
+	`([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w, ]+)\) to ([a-z]* ?[\d.]+ \w+) \(([\w ]+), ([\w, ]+)\)` +
+	`((?: \[[dc]\])*)\.`)
 
 // A growth is between two bounded figures of one metric that stood, two years apart, with no change of definition
 // between them; it says how often, and who vouches for them.

@@ -13,11 +13,13 @@ func (v shown) Draw(g cells.Grid) {
 	l := layout(g.H, len(v.ranks))
 	c, ranks := v.columns(g.W, l), v.inSight(l.rows)
 	v.Paint(g, v.scene(g.W, g.H, l, c, ranks))
+	within := false // a run that goes on, also past a hidden row
 	for i, rk := range ranks {
 		row := g.Sub(0, l.y(i), g.W, l.high())
 		v.row(row, rk, l, c)
-		if rk.From < rk.To {
+		if rk.From < rk.To || within && rk.Row == 0 {
 			v.brace(g.Sub(c.sign, l.y(i), 1, l.pitch), rk)
+			within = !endsRun(rk)
 		}
 		row.Hit(0, 0, row.W, row.H, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
@@ -90,14 +92,14 @@ func (v shown) head(g cells.Grid, rk data.Rank, c columns) {
 
 // brace draws the part of a brace that belongs to one row of a run: down to the next row, or up from its end.
 func (v shown) brace(g cells.Grid, rk data.Rank) {
-	if rk.Row == rk.To {
+	if endsRun(rk) {
 		g.Put(0, 0, '┘', v.Look.Text)
 		return
 	}
 	for y := range g.H {
 		g.Put(0, y, '│', v.Look.Text)
 	}
-	if rk.Row == rk.From {
+	if rk.Row > 0 && rk.Row == rk.From {
 		g.Put(0, 0, '┐', v.Look.Text)
 	}
 }

@@ -54,7 +54,7 @@ func shapes[T scene.Shape](s *scene.Scene) (found []T) {
 }
 
 // days are days on which the ranking is another one: each on which a figure was new, and each from which on one was too
-// old, every other one of them.
+// old, every third of them.
 func days(f screen.Frame) (some []data.Day) {
 	var all []data.Day
 	for _, id := range f.Set.MessengerIDs() {
@@ -66,7 +66,7 @@ func days(f screen.Frame) (some []data.Day) {
 	}
 	slices.Sort(all)
 	for i, day := range slices.Compact(all) {
-		if i%2 == 0 {
+		if i%3 == 0 {
 			some = append(some, day)
 		}
 	}
@@ -118,6 +118,42 @@ func TestRanksSayHowSureTheyAre(t *testing.T) {
 		if seen[sign] == 0 {
 			t.Errorf("no %c was seen: the test sees too little", sign)
 		}
+	}
+}
+
+// A brace goes on past a hidden row, and stands at none that lies outside of a run.
+func TestABracePassesAHiddenRow(t *testing.T) {
+	f, passed, outside := frametest.Frame(t, Screen{}, 80, 24), 0, 0
+	for _, f.Hidden = range f.Set.MessengerIDs() {
+		for _, f.State.Day = range days(f) {
+			d := draw(f)
+			for i, rk := range d.v.ranks {
+				if !f.Hides(rk.Messenger) {
+					continue
+				}
+				before, after := 0, 0 // the first place of the runs of its neighbours, 0 for none
+				if i > 0 && d.v.ranks[i-1].From < d.v.ranks[i-1].To {
+					before = d.v.ranks[i-1].From
+				}
+				if i+1 < len(d.v.ranks) {
+					after = d.v.ranks[i+1].From
+				}
+				want := ' '
+				if outside++; before > 0 && before == after {
+					want = '│'
+					passed, outside = passed+1, outside-1
+				}
+				for y := d.l.y(i); y < d.l.y(i)+d.l.pitch; y++ {
+					if got := d.g.Cell(d.c.sign, y).Rune; got != want {
+						t.Fatalf("%s, %s hidden: the sign is %q, want %q\n%s", f.Day(), rk.Messenger, got, want,
+							d.g.Plain())
+					}
+				}
+			}
+		}
+	}
+	if passed == 0 || outside == 0 {
+		t.Errorf("%d hidden rows in a run, %d outside: the test sees too little", passed, outside)
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 	"userbase/ui/screen"
 )
 
-// DrawFocus draws the messenger in focus for a side panel: its standing figure, sources, age, dissents, definition.
+// DrawFocus draws the messenger in focus for a side panel: its standing figure, where that was read, its age, other
+// sources, what it counts.
 func DrawFocus(f screen.Frame, g cells.Grid) {
 	p := focusPanel(f, g.W, ShortPanel)
 	if len(p.Lines) > g.H {
@@ -25,7 +26,7 @@ func focusPanel(f screen.Frame, w int, much Fullness) *Page {
 	if o == nil {
 		p.nextFigure()
 	} else {
-		p.Heading("Within six months")
+		p.Heading("Other sources within six months")
 		p.OtherSources(f.Focus)
 		p.nextFigure()
 		p.otherCounts()
@@ -36,12 +37,12 @@ func focusPanel(f screen.Frame, w int, much Fullness) *Page {
 	return p
 }
 
-// FocusInFull is the messenger in focus in full: the standing figure with its source, the dissents, and every figure
+// FocusInFull is the messenger in focus in full: the standing figure with its source, other sources, and every figure
 // of the group with what became of it.
 func FocusInFull(f screen.Frame, w int) []screen.Line {
 	p, _ := focusPage(f, w, InFull)
 	for _, d := range f.Set.Dissents(f.Focus, f.Query(), f.Day()) {
-		p.Heading("Dissent: " + d.Stated())
+		p.Heading("Another source: " + d.Stated())
 		p.Figure(d, InFull)
 	}
 	p.Heading("Every figure of " + screen.GroupLabel(f.Query().Group) + ", newest first")

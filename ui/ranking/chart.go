@@ -117,6 +117,9 @@ func (v shown) free(l rows, ranks []data.Rank) (rows []stretch) {
 		}
 		from = -1
 	}
+	for len(ranks) > 0 && !v.barred(ranks[len(ranks)-1]) { // below the last bar
+		ranks = ranks[:len(ranks)-1]
+	}
 	for i, rk := range ranks {
 		if y := l.y(i); v.barred(rk) {
 			if from < 0 {

@@ -113,15 +113,21 @@ func TestTheEndOfAYearAgoStays(t *testing.T) {
 	}
 }
 
-// No line of the grid runs through a text.
+// No line of the grid runs through a text, or on below the last bar.
 func TestGridLinesKeepOffTexts(t *testing.T) {
 	lines := 0
 	for _, size := range sizes {
 		f := frametest.Frame(t, Screen{}, size[0], size[1], "--hide", "wechat")
 		for _, f.State.Day = range []data.Day{f.Today, data.Date(2021, 1, 15), data.Date(2013, 1, 1)} {
 			d := draw(f)
+			end := 0.0
+			for _, b := range shapes[scene.Bar](d.chart()) {
+				end = max(end, b.Y1)
+			}
 			for _, r := range shapes[scene.Rule](d.chart()) {
-				lines++
+				if lines++; r.To.Y > end {
+					t.Fatalf("%v on %s: a line ends at %v, the last bar at %v", size, f.Day(), r.To, end)
+				}
 				for i, rk := range d.v.inSight(d.l.rows) {
 					y := float64(d.l.y(i) + d.l.thick) // of the text below a bar
 					if !d.v.barred(rk) {

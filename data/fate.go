@@ -17,16 +17,16 @@ const (
 	WorseOfDay       // another figure of the same day is better
 )
 
-// Words is the reason why a figure never stood, to be read after "never stood:"; "" if it stood.
+// Words is the reason why a figure never counted, to be read after "never counted:"; "" if it did.
 func (f Fate) Words() string {
 	return [...]string{
 		"",
 		"it only repeats an older company figure",
-		"a floor below the figure that stood",
-		"a ceiling, and a figure stood",
-		"the same value as stood, on a lower basis",
-		"on a lower basis, wholly below the figure that stood",
-		"the same value as stood, from a weaker page, within a year",
+		"an open number below the figure that counted",
+		"it only says “at most”, and a figure counted that day",
+		"the same value counted already, from somebody closer to it",
+		"wholly below the figure that counted, from somebody closer to it",
+		"the same value counted already, read on a better page within a year",
 		"another figure of the same day is better",
 	}[f]
 }

@@ -6,17 +6,16 @@ import (
 	"userbase/data"
 )
 
-// PageWords are the day of a page and how it was read, with the flag of a weak one.
+// PageWords are the day of a page and how it was read.
 func PageWords(s *data.Source) string {
 	words := cmp.Or(s.Day(data.Day.Format), "undated") + ", "
 	if s.Access == data.Cited {
 		return words + data.NotRead
 	}
-	words += s.Access.String() + " page"
 	if s.Access == data.Weak {
-		words += " " + data.FlagWeak.String()
+		return words + data.FlagWeak.Meaning()
 	}
-	return words
+	return words + s.Access.String() + " page"
 }
 
 // FirstPublished says since when a figure is public, as exactly as that is known.
@@ -47,13 +46,13 @@ func Disclosed(o *data.Observation) string {
 	return o.Disclosed.Short()
 }
 
-// Stood says from when to when a figure stood, or why it never did.
+// Stood says from when to when a figure counted, or why it never did.
 func Stood(s data.Step) string {
 	switch {
 	case s.Fate != data.Stood:
-		return "never stood: " + s.Fate.Words()
+		return "never counted: " + s.Fate.Words()
 	case s.Until == 0:
-		return "stands since " + s.AsOf.Short()
+		return "counted since " + s.AsOf.Short()
 	case s.Until == s.AsOf+1:
 		return "on " + s.AsOf.Short() + " alone"
 	}

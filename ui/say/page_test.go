@@ -21,10 +21,10 @@ func TestHowLongItStood(t *testing.T) {
 		want := o.AsOf.Short() + " to " + (step.Until - 1).Short()
 		switch {
 		case step.Fate != data.Stood:
-			want = "never stood: " + step.Fate.Words()
+			want = "never counted: " + step.Fate.Words()
 			never++
 		case step.Until == 0:
-			want = "stands since " + o.AsOf.Short()
+			want = "counted since " + o.AsOf.Short()
 		case step.Until == o.AsOf+1:
 			want = "on " + o.AsOf.Short() + " alone"
 			alone++

@@ -30,7 +30,7 @@ func (m *Messenger) EncryptedSince() string {
 	case err != nil:
 		return ""
 	case r != "":
-		return d.Format(p) + Bind(" ("+r+")")
+		return d.Format(p) + " (" + r + ")"
 	}
 	return d.Format(p)
 }

@@ -18,7 +18,7 @@ func TestCompareOnTheEvening(t *testing.T) {
 
 func TestCompareExplainsTheSignsOfItsChart(t *testing.T) {
 	d := start(t, 120, 36, "--view", "compare", "--focus", "whatsapp", "--base", "telegram")
-	d.shows("empty: one old, or both floors", "• middle of a range │", "↓ or fewer", "↑ or more", "[e] estimate")
+	d.shows("empty: one old, or both floors", "• middle of a range │", "↓ or fewer", "↑ or more", "[e] by an estimate")
 	// Where the days in words take the place of the chart, there are no such signs.
 	d.resize(45, 12)
 	d.lacks("empty", "• middle", "or fewer")

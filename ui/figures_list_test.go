@@ -10,7 +10,7 @@ func TestFiguresAreSortedByTheNextColumn(t *testing.T) {
 	for _, c := range [][2]string{
 		{"newest first", "oldest first"}, {"by messenger", "by messenger, last first"},
 		{"by what they count", "by what they count, last first"}, {"largest first", "smallest first"},
-		{"best basis first", "weakest basis first"}, {"by publisher, A to Z", "by publisher, Z to A"},
+		{"company reports first", "company reports last"}, {"by publisher, A to Z", "by publisher, Z to A"},
 	} {
 		d.shows(c[0] + ", 1 of 334")
 		d.press("r")

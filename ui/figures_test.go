@@ -32,12 +32,12 @@ func TestFiguresWhoSaidThatSignalHad40Million(t *testing.T) {
 	} {
 		d := start(t, 80, 24, "--view", "figures")
 		walk(d)
-		d.shows("≥40 M press in The Verge", "Signal had at least 40 M users on 25 Jan 2021, by the press: "+
-			`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 Jan 2021 [d].`)
+		d.shows("≥40 M the press in The Ver", "Signal had at least 40 M users on 25 Jan 2021, by the press: "+
+			`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 Jan 2021.`)
 		want := "Signal had at least 40 M users on 25 January 2021, by the press: " +
 			`read in The Verge (Platformer, Casey Newton), "The battle inside Signal", 25 January 2021, ` +
 			`https://www.theverge.com/22249391/` +
-			"signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated"
+			"signal-app-abuse-messaging-employees-violence-misinformation; does not say who counts"
 		if got := d.copies(); got != want {
 			t.Errorf("road %d copies\n%s, want\n%s", road, got, want)
 		}
@@ -46,10 +46,11 @@ func TestFiguresWhoSaidThatSignalHad40Million(t *testing.T) {
 
 func TestFiguresBesideThePanel(t *testing.T) {
 	d := start(t, 120, 36, "--view", "figures", "--figure", fortyMillion)
-	d.shows("160 figures of active users, everyone", "newest first, 49 of 160", "counted nobody named", "│ Stood",
+	d.shows("160 figures of active users, everyone", "newest first, 49 of 160", "counter nobody named",
+		"│ Counted", "│ Another source",
 		"25 Jan 2021 to 30 Dec 2021", "none within six months", "o open page y copy citation")
-	d.draws("│ ☆ Signal", "│ at least 40 M users", "│ replaced about 20 M, Dec 2020,",
-		"│ until    about 50 M, 2021, press")
+	d.draws("│ ☆ Signal", "│ at least 40 M users", "│ replaced about 20 M, Dec 2020, an",
+		"│ until    about 50 M, 2021, the press")
 }
 
 func TestFiguresInFull(t *testing.T) {
@@ -57,7 +58,7 @@ func TestFiguresInFull(t *testing.T) {
 	d.press("enter")
 	d.shows("In full", "https://www.theverge.com/22249391/signal-app-abuse", "at least 40 M users")
 	d.press("pgdown")
-	d.shows("Stood", "25 Jan 2021 to 30 Dec 2021")
+	d.shows("Counted", "25 Jan 2021 to 30 Dec 2021")
 	d.press("esc")
 	if d.app.frame.Open {
 		t.Error("esc leaves the figure open")
@@ -66,16 +67,17 @@ func TestFiguresInFull(t *testing.T) {
 
 func TestFiguresHeaderSorts(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures")
-	d.clickOn("value  basis")
+	d.clickOn("value  who says so")
 	d.shows("largest first")
-	d.clickOn("value  basis")
+	d.clickOn("value  who says so")
 	d.shows("smallest first")
 }
 
 func TestFiguresNoneSaysWhatToPress(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--metric", "dau", "--whose", "threema", "--search", "verge")
 	d.shows(`No figure: daily active users, Threema, "verge".`,
-		"Press m for another metric, w for another messenger, / for another text or a for all figures.")
+		"Press m for another metric, w for another messenger, / for another text, esc to clear the search or "+
+			"a for all figures.")
 	for _, key := range []string{"enter", "o", "y", "down"} {
 		d.press(key)
 		d.shows("no figure is listed")

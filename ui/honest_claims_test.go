@@ -230,7 +230,7 @@ func TestTrendSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 				o := &f.Set.Observations[i]
 				if o.Messenger == f.Focus && o.Metric.Group() == f.Query().Group &&
 					plain(o.Stated()) == strings.TrimSpace(stated) && plain(o.Period()) == day &&
-					plain(say.By(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus,
+					plain(say.Who(o)) == whose && o.Bounded() && o.AsOf <= to && f.Set.Standing(f.Focus,
 					f.Query(), o.AsOf) == o {
 					return o
 				}

@@ -18,8 +18,8 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 			typeText("500 m").
 			press("enter").
 			shows("Telegram had at least 500 M "+
-				"monthly users on 12 Jan 2021, official",
-				"Stood 12 Jan 2021 to 30 Oct 2021")
+				"monthly users on 12 Jan 2021, by the company",
+				"Counted 12 Jan 2021 to 30 Oct 2021")
 	})
 	t.Run("Signal against WhatsApp today, and how sure", func(t *testing.T) {
 		start(t, 120, 36).press("4").
@@ -38,7 +38,7 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 		d := start(t, 120, 36).press("9", "5")
 		d.shows("Signal breaks down for more than a day", "WhatsApp postpones its terms to 15 May",
 			"WhatsApp rewrites its privacy policy", "Elon Musk tweets 'Use Signal'",
-			"About 7.7 M installs that day, against about 35 k a day in the week to 3 January (Sensor Tower) [e]",
+			"Nobody published how many left WhatsApp. About 7.7 M installs that day (Sensor Tower, an estimate).",
 			"no causal claim")
 		d.press("enter").shows("calls demand above \"even our most optimistic projections\"", "SlashGear", "https://")
 	})
@@ -57,7 +57,7 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 	t.Run("who said that Signal had 40 million users", func(t *testing.T) {
 		d := start(t, 80, 24).press("7", "/").typeText("signal 40 m").press("enter")
 		d.shows(`Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, Casey ` +
-			`Newton), "The battle inside Signal", 25 Jan 2021 [d].`)
+			`Newton), "The battle inside Signal", 25 Jan 2021.`)
 		d.press("enter").
 			shows("press, reported from inside", "Unnamed second employee; company would not confirm",
 				"https://www.theverge.com/")

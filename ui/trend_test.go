@@ -42,7 +42,7 @@ func TestTrendOnTheEveningOnALogScale(t *testing.T) {
 	d.draws("Below 1 M, not drawn", "▽ ~200 k 20 Feb 2014")
 	d.draws("Signal grew 2.9 to 4.2 times", "3 of its 6 figures are estimates, one of them a dissent.")
 	d.draws("▸ 15 Jan 2021  Signal breaks down for more than a day")
-	d.draws("[d] definition not stated", "┈ unlike or far figures; no line: over 3 years, changed definition")
+	d.draws("[d] does not say who counts", "┈ unlike or far figures; no line: over 3 years, changed definition")
 	d.lacks("under one row", "under a row")
 }
 

@@ -60,7 +60,7 @@ func TestRecordsNameTheTwoAndGiveTheirValuesAsNumbers(t *testing.T) {
 			t.Errorf("the value of %q is %q, not %q", now[i].Text, now[i].Value, want)
 		}
 	}
-	if now[6].Text != "certain" || now[7].Text != "estimate; definition not stated" {
+	if now[6].Text != "certain" || now[7].Text != "by an estimate; does not say who counts" {
 		t.Errorf("the order is %q, the flags are %q", now[6].Text, now[7].Text)
 	}
 	if page := v.Page(); page != v.figures[0].Source {

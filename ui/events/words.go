@@ -50,7 +50,7 @@ func (v shown) flowWords() []string {
 		return v.inPeriod(o)
 	}
 	end := func(figures ...*data.Observation) string {
-		who := cmp.Or(flow.CountedBy, say.By(flow))
+		who := cmp.Or(flow.CountedBy, say.Who(flow))
 		return " (" + data.Bind(who) + ")" + data.Bind(say.FlagsBehind(" ", "", figures...)) + "."
 	}
 	alone := start(flow.Stated(), v.inPeriod(flow)) + end(flow)

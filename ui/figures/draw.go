@@ -52,12 +52,18 @@ func (v shown) lay(g cells.Grid, list []*data.Observation) places {
 
 // drawHeader draws the names of the columns; a click on one sorts by it.
 func (v shown) drawHeader(g cells.Grid, p places) {
-	day, y := "as of", v.top-1
+	day, who, read, y := "as of", "who says so", "told by, read in", v.top-1
 	switch v.GroupShown() {
 	case screen.Flows:
 		day = "period"
 	case screen.AllMetrics:
 		day = "as of, period"
+	}
+	if p.says < wordsWide {
+		who = "says so"
+	}
+	if p.says < firmWide {
+		read = "told by, in"
 	}
 	for _, c := range []struct {
 		id, title string
@@ -65,8 +71,8 @@ func (v shown) drawHeader(g cells.Grid, p places) {
 	}{
 		{id: "day", title: day, to: p.period}, {id: "messenger", title: "who", from: p.name},
 		{id: "counts", title: "counts", from: p.counts}, {id: "value", title: "value", to: p.value},
-		{id: "basis", title: "basis", from: p.basis}, {id: "publisher", title: "told by, in", from: p.read},
-		{title: "document", from: p.title},
+		{id: "basis", title: who, from: p.who}, {title: "public", from: p.public},
+		{id: "publisher", title: read, from: p.read}, {title: "document", from: p.title},
 	} {
 		style, w := v.Look.Quiet, g.Width(c.title)
 		if c.id == sorted(v.Frame) {
@@ -103,8 +109,15 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 		words = words[1:]
 	}
 	g.Fit(p.counts, 0, room, fit.FirstFitting(words, room, v.ASCII), quiet)
-	if p.basis > 0 {
-		g.Text(p.basis, 0, o.Basis.String(), quiet)
+	if p.who > 0 {
+		words := []string{say.Who(o), say.WhoUnnamed(o)}
+		if p.says < wordsWide {
+			words = []string{say.WhoInAWord(o)}
+		}
+		g.Fit(p.who, 0, p.says, fit.FirstFitting(words, p.says, v.ASCII), quiet)
+	}
+	if p.public > 0 {
+		g.Fit(p.public, 0, publicWidth, public(o), quiet)
 	}
 	flags, end := say.Flags(say.InWords, o), p.end
 	if p.flags > 0 {
@@ -120,11 +133,23 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 		g.Fit(p.title, 0, end-p.title, o.Lead().Title, quiet)
 		end = p.title - 1
 	}
-	g.Fit(p.read, 0, end-p.read, o.ToldShort(), quiet)
+	told := []string{o.ToldShort()}
+	if p.says >= firmWide {
+		told = []string{o.Told(), told[0]}
+	}
+	g.Fit(p.read, 0, end-p.read, fit.FirstFitting(told, end-p.read, v.ASCII), quiet)
+}
+
+// public is the day since which a figure is public, in a few letters.
+func public(o *data.Observation) string {
+	if o.Disclosed != 0 && o.DisclosedPrecision == data.Latest {
+		return "by " + o.Disclosed.Short()
+	}
+	return say.Disclosed(o)
 }
 
 // drawRemark draws the remark on the selected figure below the table, and where a row is left, from when to when it
-// stood.
+// counted.
 func (v shown) drawRemark(g cells.Grid) {
 	const label, text = 3, 9
 	lines := fit.Fitting([]string{v.chosen.Note}, g.W-text-1, g.H, v.ASCII)
@@ -136,8 +161,7 @@ func (v shown) drawRemark(g cells.Grid) {
 	switch y := len(lines); {
 	case !ok:
 	case step.Fate == data.Stood && step.Until != 0:
-		g.Text(label, y, "stood", v.Look.Quiet)
-		g.Fit(text, y, g.W-text-1, say.Stood(step), v.Look.Quiet)
+		g.Fit(label, y, g.W-label-1, "counted "+say.Stood(step), v.Look.Quiet)
 	default:
 		g.Text(label, y, say.Stood(step), v.Look.Quiet)
 	}

@@ -64,7 +64,8 @@ func TestTheColumnsAtTheirLimits(t *testing.T) {
 		for _, c := range []struct {
 			name string
 			at   int
-		}{{"who", p.name}, {"basis", p.basis}, {"read", p.read}, {"title", p.title}, {"flags", p.flags}} {
+		}{{"who", p.name}, {"says", p.who}, {"public", p.public}, {"read", p.read}, {"title", p.title},
+			{"flags", p.flags}} {
 			if c.at > 0 {
 				names = append(names, c.name)
 			}
@@ -79,9 +80,10 @@ func TestTheColumnsAtTheirLimits(t *testing.T) {
 		want []string
 	}{
 		{false, []string{"20", "43 flags", "45 who", "53 who flags", "56 who flags room",
-			"66 who basis flags room", "71 who basis read room", "120 who basis read title room"}},
-		{true, []string{"20", "43 flags", "56 who flags room", "66 who basis flags room", "71 who basis read room",
-			"120 who basis read title room"}},
+			"66 who says flags room", "71 who says read room", "117 who says public read room",
+			"139 who says public read title room"}},
+		{true, []string{"20", "43 flags", "56 who flags room", "66 who says flags room", "71 who says read room",
+			"117 who says public read room", "139 who says public read title room"}},
 	} {
 		var got []string
 		last := "-"
@@ -94,7 +96,8 @@ func TestTheColumnsAtTheirLimits(t *testing.T) {
 			t.Errorf("of one %v:\n%s, want\n%s", c.one, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 		}
 	}
-	wide := places{period: 14, mark: 15, name: 17, counts: 27, value: 47, basis: 49, read: 58, title: 88, end: 159,
+	wide := places{period: 14, mark: 15, name: 17, counts: 27, value: 47, who: 49, public: 75, read: 90,
+		title: 116, end: 159, says: firmWide,
 		room: true}
 	if got := layColumns(160, 11, 9, false); got != wide {
 		t.Errorf("160 cells: %+v, want %+v", got, wide)
@@ -142,21 +145,24 @@ func TestTheTable(t *testing.T) {
 			" ▸    Q2 2026 ● monthly   1.439 bn",
 			"  29 Jun 2026 ■ users        ≥3 bn"}},
 		{80, "--metric active", []string{
-			"         as of   who       counts         value  basis    told by, in",
-			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   Tencent           [w]",
-			"   29 Jun 2026 ■ WhatsApp  users          ≥3 bn  official WhatsApp          [d]"}},
+			"         as of   who       counts         value  who says so    told by, in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  company report Tencent     [w]",
+			"   29 Jun 2026 ■ WhatsApp  users          ≥3 bn  the company    WhatsApp    [d]"}},
 		{80, "--metric active --whose wechat --search filing", []string{
-			"         as of   who       counts         value  basis    told by, in",
-			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  filing   Tencent           [w]"}},
+			"         as of   who       counts         value  who says so    told by, in",
+			" ▸     Q2 2026 ● WeChat    monthly     1.439 bn  company report Tencent     [w]"}},
+		{80, "--metric active --search tweakers", []string{
+			"         as of   who       counts         value  who says so    told by, in",
+			" ▸    Jun 2024 □ WhatsApp  monthly        ~3 bn  an estimate    in Tweakers (c…"}},
 		{80, "--metric flows", []string{
-			"              period   who       counts         value  basis    told by, in",
+			"              period   who       counts         value  says so  told by, in",
 			" ▸           Q1 2025 ☆ Signal    installs      ~8.8 M  estimate Observer    [w]"}},
 		{55, "--metric all", []string{
 			"      as of, period   who       counts       value",
 			" ▸          Q2 2026 ● WeChat    monthly   1.439 bn"}},
 		{80, "--metric all --sort value --reverse --search stockstar", []string{
-			"       as of, period   who       counts         value  basis    told by, in",
-			" ▸           Q4 2022 ● WeChat    monthly    1.3132 bn  filing   Tencent"}},
+			"       as of, period   who       counts         value  says so  told by, in",
+			" ▸           Q4 2022 ● WeChat    monthly    1.3132 bn  report   Tencent"}},
 	} {
 		f := frametest.Frame(t, Screen{}, c.w, 24, strings.Fields(c.flags)...)
 		for y, want := range c.want {
@@ -168,7 +174,7 @@ func TestTheTable(t *testing.T) {
 }
 
 // TestTheRemark is drawn below the table in as many rows as there are, cut with dots, and where a row is left the time
-// in which the figure stood.
+// in which the figure counted.
 func TestTheRemark(t *testing.T) {
 	const long = "whatsapp:dau:2014-02-19:mod-gadget"
 	for _, c := range []struct {
@@ -184,12 +190,12 @@ func TestTheRemark(t *testing.T) {
 		{80, 18, long, []string{"   note  WhatsApp's own text in the SEC filing; differs from 315M implied by …"}},
 		{100, 24, fortyMillion, []string{
 			"   note  Unnamed second employee; company would not confirm; tweakers says active users",
-			"   stood 25 Jan 2021 to 30 Dec 2021"}},
+			"   counted 25 Jan 2021 to 30 Dec 2021"}},
 		{80, 24, "signal:installs_total:2021-01-12:tech-digits-2021", []string{
-			"   note  Apptopia lifetime installs", "   stood on 12 Jan 2021 alone"}},
+			"   note  Apptopia lifetime installs", "   counted on 12 Jan 2021 alone"}},
 		{80, 24, "whatsapp:mau:2021-02-25:india-tv-2021", []string{
 			"   note  WhatsApp 12th-birthday tweet; here explicitly per month",
-			"   never stood: a floor below the figure that stood"}},
+			"   never counted: an open number below the figure that counted"}},
 		{80, 24, "signal:installs:2021-01-04..2021-01-17:azvision-2021", []string{
 			"   note  Sensor Tower via Le Figaro", ""}},
 	} {
@@ -216,8 +222,8 @@ func TestAnEmptyListSaysWhatToPress(t *testing.T) {
 		`            No figure: daily active users, Threema, "verge", no`,
 		"            estimates.",
 		"            Press m for another metric, w for another messenger,",
-		"            / for another text, e for estimates or",
-		"            a for all figures.",
+		"            / for another text, esc to clear the search,",
+		"            e for estimates or a for all figures.",
 	}
 	if !slices.Equal(said, want) {
 		t.Errorf("it says\n%s, want\n%s", strings.Join(said, "\n"), strings.Join(want, "\n"))

@@ -40,27 +40,40 @@ func layRows(h int, panel bool) rows {
 // places is where the columns of the table lie: period and value end before their column, the others begin at it. A
 // column 0 is left out.
 type places struct {
-	period, mark, name, counts, value, basis, read, title, flags, end int
-	room                                                              bool // for the longer words
+	period, mark, name, counts, value, who, public, read, title, flags, end int
+
+	says int  // the width of who says so
+	room bool // for the longer words of what is counted
 }
 
 // The widths of the columns.
 const (
 	countsWide   = 20 // what is counted, and the value behind it
 	countsNarrow = 18 // the same in the shorter words
-	basisWidth   = 8  // estimate, official
+	wordWide     = 8  // who says so in a word: estimate
+	wordsWide    = 14 // in words: company report
+	firmWide     = 25 // with the name of the firm: Sensor Tower, an estimate
+	publicWidth  = 14 // by 25 Jan 2021
 	readLeast    = 12 // of a publisher and the flags behind it
-	readWide     = 30 // of a publisher before the title of its page
-	titleLeast   = 30 // of that title
+	readWide     = 26 // of a publisher before the title of its page
+	titleLeast   = 22 // of that title
 	flagsWidth   = 7  // two flags
 )
 
-// layColumns lays the columns into a width. What does not fit goes in this order: the page's title, where it was read,
-// the basis, the flags or, of one messenger, its name.
+// layColumns lays the columns into a width. What does not fit goes in this order: the page's title, since when it is
+// public, the name of the firm, where it was read, who says so, the flags or, of one messenger, its name.
 func layColumns(w, period, name int, one bool) places {
 	var p places
-	for _, c := range []struct{ name, basis, read, flags, room bool }{
-		{name: true, basis: true, read: true, room: true}, {name: true, basis: true, flags: true, room: true},
+	for _, c := range []struct {
+		name, flags, room         bool
+		says, public, read, title int // widths, 0: the column is left out
+	}{
+		{name: true, room: true, says: firmWide, public: publicWidth, read: readWide, title: titleLeast},
+		{name: true, room: true, says: firmWide, public: publicWidth, read: readWide},
+		{name: true, room: true, says: firmWide, read: readLeast + flagsWidth},
+		{name: true, room: true, says: wordsWide, read: readLeast},
+		{name: true, room: true, says: wordWide, read: readLeast},
+		{name: true, room: true, says: wordWide, flags: true},
 		{name: true, flags: true, room: true}, {name: !one, flags: true}, {name: true}, {flags: true}, {},
 	} {
 		p = places{end: w - 1, room: c.room}
@@ -78,16 +91,21 @@ func layColumns(w, period, name int, one bool) places {
 		p.counts = x
 		p.value = x + counts
 		x = p.value
-		if c.basis {
-			p.basis = x + 2
-			x = p.basis + basisWidth
+		if p.says = c.says; c.says > 0 {
+			p.who = x + 2
+			x = p.who + c.says
 		}
-		if c.read {
+		if c.public > 0 {
+			p.public = x + 1
+			x = p.public + c.public
+		}
+		if c.read > 0 {
 			p.read = x + 1
-			x = p.read + readLeast
-			if p.end-p.read > readWide+titleLeast {
-				p.title = p.read + readWide
-			}
+			x = p.read + c.read
+		}
+		if c.title > 0 {
+			p.title = x
+			x += c.title
 		}
 		if c.flags {
 			p.flags = x + 1

@@ -13,7 +13,7 @@ var sortWords = map[string][2]string{
 	"messenger": {"by messenger", "by messenger, last first"},
 	"counts":    {"by what they count", "by what they count, last first"},
 	"value":     {"largest first", "smallest first"},
-	"basis":     {"best basis first", "weakest basis first"},
+	"basis":     {"company reports first", "company reports last"},
 	"publisher": {"by publisher, A to Z", "by publisher, Z to A"},
 }
 

@@ -57,7 +57,7 @@ var orders = []struct {
 		}},
 	{"largest first", "smallest first", "whatsapp:installs_total:2021-09-03", "signal:installs:2021-01-06",
 		func(_ screen.Frame, x, y *data.Observation) int { return cmp.Compare(y.Value, x.Value) }},
-	{"best basis first", "weakest basis first", "wechat:mau:2026-06-30", "messenger:mau:",
+	{"company reports first", "company reports last", "wechat:mau:2026-06-30", "messenger:mau:",
 		func(_ screen.Frame, x, y *data.Observation) int { return int(x.Basis) - int(y.Basis) }},
 	{"by publisher, A to Z", "by publisher, Z to A", "whatsapp:installs:2022-01-01..2022-06-30:a-news-2022", "",
 		func(_ screen.Frame, x, y *data.Observation) int {

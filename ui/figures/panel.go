@@ -1,8 +1,12 @@
 package figures
 
 import (
+	"slices"
+
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/part"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -39,15 +43,54 @@ func (v shown) Detail(w int) []screen.Line {
 	return v.whole(w, part.InFull).Lines
 }
 
-// whole is a page about the selected figure: what is known of it, and when it stood.
+// whole is a page about the selected figure: what is known of it, and when it counted.
 func (v shown) whole(w int, much part.Fullness) *part.Page {
 	p := &part.Page{F: v.Frame, W: w}
 	p.Messenger(v.chosen.Messenger, v.chosen)
 	p.Value(v.chosen)
 	p.Blank()
 	p.Figure(v.chosen, much)
-	p.Fate(v.chosen)
+	v.counted(p)
 	return p
+}
+
+// counted says when the selected figure counted, in whose place, and what took its place or says something else.
+func (v shown) counted(p *part.Page) {
+	o, text, q := v.chosen, v.Look.Text, v.Query()
+	step, ok := v.Set.StepOf(o, q)
+	if !ok {
+		p.Heading("Never counted")
+		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", text)
+		return
+	}
+	q.Group = o.Metric.Group()
+	against := v.Set.Dissents(o.Messenger, q, o.AsOf)
+	if step.Fate != data.Stood {
+		p.Heading("Never counted")
+		p.Text(0, step.Fate.Words(), text)
+		if step.By != nil {
+			p.Field("counted", p.Brief(step.By), text)
+		}
+		if slices.Contains(against, o) {
+			p.Field("", "the two ranges do not meet", text)
+		}
+		return
+	}
+	p.Heading("Counted")
+	p.Text(0, say.Stood(step), text)
+	if step.Replaced != nil {
+		p.Field("replaced", p.Brief(step.Replaced), text)
+	}
+	if step.By != nil {
+		p.Field("until", p.Brief(step.By), text)
+	}
+	p.Heading("Another source")
+	if len(against) == 0 {
+		p.Text(0, "none within six months", text)
+	}
+	for _, d := range against {
+		p.Text(0, p.Brief(d)+", "+d.Told(), text)
+	}
 }
 
 // empty says that no figure is listed, and what to press.

@@ -13,9 +13,9 @@ import (
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"},
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true},
-		{ID: "vouched", Title: "basis"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
+		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
 		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published"},
-		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "stood"}}}
+		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "counted"}}}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
 	}
@@ -26,7 +26,8 @@ func (v shown) Records() screen.Records {
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
 			{Text: o.Period(), Value: o.AsOf.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
-			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
+			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.Who(o), Value: o.Basis.String()},
+			{Text: o.CountedBy},
 			{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
 			{Text: o.HowDisclosed()}, {Text: say.FlagWords(o)}, {Text: when}}})
 	}
@@ -34,13 +35,9 @@ func (v shown) Records() screen.Records {
 }
 
 // citation is a figure ready to be quoted: what it says, who made it public and where it was read, with
-// the addresses, and the flags in words.
+// the addresses, and what is in doubt.
 func citation(f screen.Frame, o *data.Observation) string {
-	s := claim(f, o, long) + ": " + o.Cite(data.WithAddresses, long.day)
-	for _, flag := range o.Flags() {
-		s += " " + flag.String() + " " + flag.Meaning()
-	}
-	return data.Plain(s)
+	return data.Plain(claim(f, o, long) + ": " + o.Cite(data.WithAddresses, long.day) + doubtsBehind(o))
 }
 
 // Page is the page of the selected figure.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -22,16 +23,21 @@ func (v shown) Sentence() []string {
 
 // sentence is the sentence about one figure, longest wording first.
 func sentence(f screen.Frame, o *data.Observation) []string {
-	end := "."
-	if flags := say.Flags(say.InWords, o); flags != "" { // [e] stands behind the firm
-		end = data.Bind(" "+flags) + "."
-	}
+	doubts := doubtsBehind(o)
 	said := claim(f, o, short)
-	out := []string{claim(f, o, long) + ": " + o.Cite(data.WithTitles, long.day) + end}
+	out := []string{claim(f, o, long) + ": " + o.Cite(data.WithTitles, long.day) + doubts + "."}
 	for _, much := range []data.Citing{data.WithTitles, data.WithTitle, data.WithDays} {
-		out = append(out, said+": "+o.Cite(much, short.day)+end)
+		cited := said + ": " + o.Cite(much, short.day)
+		out = append(out, cited+doubts+".", cited+".")
 	}
-	return slices.Compact(append(out, said+": "+o.Told()+end, said+end)) // some are alike where a page is all there is
+	out = append(out, said+": "+o.Told()+".", said+".")
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return slices.Compact(out) // some are alike where a page is all there is
+}
+
+// doubtsBehind are what is in doubt of a figure, behind what is said of it.
+func doubtsBehind(o *data.Observation) string {
+	return strings.Join(append([]string{""}, say.Doubts(o)...), "; ")
 }
 
 // Notes say how many figures are left out.
@@ -72,7 +78,9 @@ func (v shown) keys() string {
 		does    string
 	}{
 		{v.GroupShown() != screen.AllMetrics, "m for another metric"}, {v.Whose != "", "w for another messenger"},
-		{v.Search != "", "/ for another text"}, {v.NoEst, "e for estimates"}, {true, "a for all figures"},
+		{v.Search != "", "/ for another text"}, {v.Search != "", "esc to clear the search"},
+		{v.Search == "" && v.Whose != "", "esc for everybody"}, {v.NoEst, "e for estimates"},
+		{true, "a for all figures"},
 	} {
 		if k.filters {
 			keys = append(keys, data.Bind(k.does))
@@ -98,30 +106,24 @@ func claim(f screen.Frame, o *data.Observation, w wording) string {
 	name, value := f.Name(o.Messenger), o.Stated()
 	switch o.Metric {
 	case data.AdReach:
-		return "Advertisers could reach " + value + " accounts through " + name + " " + when(o, w) + " (not users), " +
-			say.By(o)
+		return "Advertisers could reach " + value + " accounts through " + name + " " + when(o, w) + " (not users; " +
+			data.Bind(say.Who(o)) + ")"
 	case data.Installs:
 		return name + " was installed " + value + " times " + when(o, w) + " " + firm(o)
 	case data.InstallsTotal:
 		day := w.day(o.AsOf, o.Precision)
 		return name + " had been installed " + value + " times up to " + day + " " + firm(o)
 	}
-	return name + " had " + value + " " + say.People(o.Metric) + " " + when(o, w) + ", " + say.By(o)
+	return name + " had " + value + " " + say.People(o.Metric) + " " + when(o, w) + ", by " + say.Who(o)
 }
 
-// firm is who counted installs, in brackets, with the flag of an estimate behind them.
+// firm is who counted installs, in brackets.
 func firm(o *data.Observation) string {
-	who := o.CountedBy
-	switch {
-	case who == "" || who == data.UnnamedFirm:
-		who = say.By(o)
-	case o.Basis.Company() || o.Basis == data.Press:
-		who += ", " + o.Basis.String()
+	who := say.Who(o)
+	if counted := o.CountedBy; o.Basis < data.Estimate && counted != "" && counted != data.UnnamedFirm {
+		who = counted + ", by " + who
 	}
-	if who = "(" + who + ")"; o.Has(data.FlagEstimate) {
-		who += " " + data.FlagEstimate.String()
-	}
-	return data.Bind(who)
+	return data.Bind("(" + who + ")")
 }
 
 // when is the day or the period of a figure with its preposition: on 25 January 2021, in Q4 2020, from 4 to 17 January

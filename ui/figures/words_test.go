@@ -26,31 +26,32 @@ func TestSentences(t *testing.T) {
 	for id, want := range map[string]string{
 		fortyMillion: "Signal had at least 40 M users on 25 January 2021, by the press: ",
 		"signal:installs:2021-01-04..2021-01-17:azvision-2021": "Signal was installed about 47 M times " +
-			"from 4 to 17 January 2021 (Sensor Tower) [e]: ",
+			"from 4 to 17 January 2021 (Sensor Tower, an estimate): ",
 		"signal:installs:2021-01-15..2021-01-15:azvision-2021": "Signal was installed about 7.7 M times " +
-			"on 15 January 2021 (Sensor Tower) [e]: ",
+			"on 15 January 2021 (Sensor Tower, an estimate): ",
 		"signal:installs:2021-01-01..2021-01-31:orf-at": "Signal was installed about 30 M times " +
-			"in January 2021 (Apptopia) [e]: ",
+			"in January 2021 (Apptopia, an estimate): ",
 		"signal:installs:2021-01-01..2021-04-30:news18-2021-2": "Signal was installed about 64.6 M times " +
-			"in Jan-Apr 2021 (Sensor Tower) [e]: ",
+			"in Jan-Apr 2021 (Sensor Tower, an estimate): ",
 		"signal:installs:2020-12-28..2021-01-03:": "Signal was installed about 246 k times " +
-			"from 28 December 2020 to 3 January 2021 (Sensor Tower) [e]: ",
+			"from 28 December 2020 to 3 January 2021 (Sensor Tower, an estimate): ",
 		"signal:installs:2024-01-01..2024-03-31": "Signal was installed about 2.21 M times " +
-			"in Q1 2024 (Appfigures) [e]: ",
-		"signal:installs:2020-01-01..2020-12-31": "Signal was installed about 9.8 M times in 2020 (Appfigures) [e]: ",
+			"in Q1 2024 (Appfigures, an estimate): ",
+		"signal:installs:2020-01-01..2020-12-31": "Signal was installed about 9.8 M times in 2020 " +
+			"(Appfigures, an estimate): ",
 		"signal:installs_total:2021-01-14:the-times-2021": "Signal had been installed at least 50 M times " +
-			"up to 14 January 2021 (Google Play, official): ",
+			"up to 14 January 2021 (Google Play, by the company): ",
 		"signal:installs_total:2025-04-30:marketwatch": "Signal had been installed about 220 M times " +
-			"up to April 2025 (by an estimate) [e]: ",
-		"telegram:signups_per_day:2016-02-23:": "Telegram had about 350 k sign-ups a day on 23 February 2016, " +
-			"official: ",
-		"telegram:signups:2021-01-10..2021-01-12:": "Telegram had about 25 M sign-ups from 10 to 12 January 2021, " +
-			"official: ",
+			"up to April 2025 (an estimate): ",
+		"telegram:signups_per_day:2016-02-23:": "Telegram had about 350 k sign-ups a day on 23 February 2016, by " +
+			"the company: ",
+		"telegram:signups:2021-01-10..2021-01-12:": "Telegram had about 25 M sign-ups from 10 to 12 January 2021, by " +
+			"the company: ",
 		"messenger:ad_reach:2024-01-31:statistico": "Advertisers could reach about 979 M accounts through Messenger " +
-			"in January 2024 (not users), by Meta ad tools: ",
-		"wechat:mau:2020-12-31:": "WeChat had 1.225 bn monthly users in Q4 2020, filing: ",
-		"threema:users_cumulative:2026-01-17": "Threema had at least 12 M users since launch on 17 January 2026, " +
-			"official: ",
+			"in January 2024 (not users; Meta ad tools, an estimate): ",
+		"wechat:mau:2020-12-31:": "WeChat had 1.225 bn monthly users in Q4 2020, by company report: ",
+		"threema:users_cumulative:2026-01-17": "Threema had at least 12 M users since launch on 17 January 2026, by " +
+			"the company: ",
 	} {
 		o := figure(t, f.Set, id)
 		if got := data.Plain(sentence(f, o)[0]); !strings.HasPrefix(got, want+first(o)) {
@@ -81,11 +82,11 @@ func TestAPeriodFromYearToYear(t *testing.T) {
 
 func TestFirms(t *testing.T) {
 	for want, o := range map[string]data.Observation{
-		"(Apptopia) [e]":        {CountedBy: "Apptopia", Basis: data.Estimate},
-		"(by an estimate) [e]":  {CountedBy: data.UnnamedFirm, Basis: data.Estimate},
-		"(Apptopia, press)":     {CountedBy: "Apptopia", Basis: data.Press},
-		"(Google Play, filing)": {CountedBy: "Google Play", Basis: data.Filing},
-		"(official)":            {Basis: data.Official},
+		"(Apptopia, an estimate)":          {CountedBy: "Apptopia", Basis: data.Estimate},
+		"(an estimate)":                    {CountedBy: data.UnnamedFirm, Basis: data.Estimate},
+		"(Apptopia, by the press)":         {CountedBy: "Apptopia", Basis: data.Press},
+		"(Google Play, by company report)": {CountedBy: "Google Play", Basis: data.Filing},
+		"(the company)":                    {Basis: data.Official},
 	} {
 		if got := data.Plain(firm(&o)); got != want {
 			t.Errorf("%+v is %q, want %q", o, got, want)
@@ -105,31 +106,33 @@ func first(o *data.Observation) string {
 func TestWordings(t *testing.T) {
 	newest := "wechat:mau:2026-06-30:github-hansu650-ice-week3-we"
 	const page = "GitHub hansu650/ice-week3-wechat-poster"
+	const verge = `, by the press: read in The Verge (Platformer, Casey Newton)`
+	const wechat = `WeChat had 1.439 bn monthly users in Q2 2026, by company report: Tencent`
+	const results = wechat + `, "Tencent Announces 2026 Second Quarter Results"`
+	const named = `, "wechat_evidence.json (year-end and interim MAU with Tencent report links)" · named there, ` +
+		`not read`
 	for id, want := range map[string][]string{
 		fortyMillion: {
-			`Signal had at least 40 M users on 25 January 2021, by the press: read in The Verge (Platformer, ` +
-				`Casey Newton), "The battle inside Signal", 25 January 2021 [d].`,
-			`Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, ` +
-				`Casey Newton), "The battle inside Signal", 25 Jan 2021 [d].`,
-			"Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, " +
-				"Casey Newton), 25 Jan 2021 [d].",
-			"Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, " +
-				"Casey Newton) [d].",
-			`Signal had at least 40 M users on 25 Jan 2021, by the press [d].`,
+			`Signal had at least 40 M users on 25 January 2021` + verge + `, "The battle inside Signal", 25 January ` +
+				`2021; does not say who counts.`,
+			`Signal had at least 40 M users on 25 Jan 2021` + verge + `, "The battle inside Signal", 25 Jan 2021; ` +
+				`does not say who counts.`,
+			`Signal had at least 40 M users on 25 Jan 2021` + verge + `, "The battle inside Signal", 25 Jan 2021.`,
+			`Signal had at least 40 M users on 25 Jan 2021` + verge + `, 25 Jan 2021; does not say who counts.`,
+			`Signal had at least 40 M users on 25 Jan 2021` + verge + `, 25 Jan 2021.`,
+			`Signal had at least 40 M users on 25 Jan 2021` + verge + `.`,
+			`Signal had at least 40 M users on 25 Jan 2021, by the press.`,
 		},
 		newest: {
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
-				`Results" (12 August 2026) · read in ` + page + `, "wechat_evidence.json (year-end and interim MAU ` +
-				`with Tencent report links)" · named there, not read [w].`,
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
-				`Results" (12 Aug 2026) · read in ` + page + `, "wechat_evidence.json (year-end and interim MAU ` +
-				`with Tencent report links)" · named there, not read [w].`,
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
-				`Results" (12 Aug 2026) · read in ` + page + ` · named there, not read [w].`,
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent (12 Aug 2026) · read in ` + page +
-				` · named there, not read [w].`,
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, read in ` + page + ` [w].`,
-			`WeChat had 1.439 bn monthly users in Q2 2026, filing [w].`,
+			results + ` (12 August 2026) · read in ` + page + named + `; read second-hand.`,
+			results + ` (12 Aug 2026) · read in ` + page + named + `; read second-hand.`,
+			results + ` (12 Aug 2026) · read in ` + page + named + `.`,
+			results + ` (12 Aug 2026) · read in ` + page + ` · named there, not read; read second-hand.`,
+			results + ` (12 Aug 2026) · read in ` + page + ` · named there, not read.`,
+			wechat + ` (12 Aug 2026) · read in ` + page + ` · named there, not read; read second-hand.`,
+			wechat + ` (12 Aug 2026) · read in ` + page + ` · named there, not read.`,
+			wechat + `, read in ` + page + `.`,
+			`WeChat had 1.439 bn monthly users in Q2 2026, by company report.`,
 		},
 	} {
 		got := show(frame(t, "--figure", id)).Sentence()
@@ -139,6 +142,33 @@ func TestWordings(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("it says\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
+	}
+}
+
+// TestSentencesHaveNoLetters goes through all figures: what is in doubt is said in words, in the longest wording.
+func TestSentencesHaveNoLetters(t *testing.T) {
+	f, doubted := frame(t), 0
+	for i := range f.Set.Observations {
+		o := &f.Set.Observations[i]
+		out := sentence(f, o)
+		for _, s := range append(out, citation(f, o)) {
+			for _, flag := range data.Flags {
+				if strings.Contains(s, flag.String()) {
+					t.Errorf("%s stands in %s", flag, s)
+				}
+			}
+		}
+		for _, flag := range o.Flags() {
+			if flag == data.FlagEstimate || flag == data.FlagPress {
+				continue
+			}
+			if doubted++; !strings.Contains(out[0], flag.Meaning()) {
+				t.Errorf("%s is not said: %s", flag.Meaning(), out[0])
+			}
+		}
+	}
+	if doubted < 100 {
+		t.Errorf("only %d doubts were looked for", doubted)
 	}
 }
 
@@ -204,24 +234,24 @@ func TestRecords(t *testing.T) {
 		got = append(got, data.Plain(c.Text)+"|"+c.Value)
 	}
 	want := []string{"25 Jan 2021|2021-01-25", "Signal|", "users, no period stated|", "at least 40 M|40000000",
-		"press|", "|", "|", "The Verge (Platformer, Casey Newton)|", "25 Jan 2021|2021-01-25", "day|",
-		"press; definition not stated|", "25 Jan 2021 to 30 Dec 2021|"}
+		"the press|press", "|", "|", "The Verge (Platformer, Casey Newton)|", "25 Jan 2021|2021-01-25", "day|",
+		"by the press; does not say who counts|", "25 Jan 2021 to 30 Dec 2021|"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the row of the 40 M is\n%q, want\n%q", got, want)
 	}
 	cite := `Signal had at least 40 M users on 25 January 2021, by the press: read in The Verge (Platformer, ` +
 		`Casey Newton), "The battle inside Signal", 25 January 2021, https://www.theverge.com/22249391/` +
-		`signal-app-abuse-messaging-employees-violence-misinformation [p] press [d] definition not stated`
+		`signal-app-abuse-messaging-employees-violence-misinformation; does not say who counts`
 	if rec.Citation != cite {
 		t.Errorf("the citation is\n%s, want\n%s", rec.Citation, cite)
 	}
 	newest := show(frame(t, "--figure", "wechat:mau:2026-06-30:github-hansu650-ice-week3-we")).Records()
-	cite = `WeChat had 1.439 bn monthly users in Q2 2026, filing: Tencent, "Tencent Announces 2026 Second Quarter ` +
-		`Results" (12 August 2026), https://www.tencent.com/wp-content/uploads/2026/08/` +
+	cite = `WeChat had 1.439 bn monthly users in Q2 2026, by company report: Tencent, "Tencent Announces 2026 Second ` +
+		`Quarter Results" (12 August 2026), https://www.tencent.com/wp-content/uploads/2026/08/` +
 		`Tencent-Announces-2026-Second-Quarter-Results.pdf · read in GitHub hansu650/ice-week3-wechat-poster, ` +
 		`"wechat_evidence.json (year-end and interim MAU with Tencent report links)", ` +
 		`https://github.com/hansu650/ice-week3-wechat-poster/blob/13a26061d4fb9d6d4fe3fa19ab20b090bbefc39f/` +
-		`w3/data/wechat_evidence.json · named there, not read [w] weak page`
+		`w3/data/wechat_evidence.json · named there, not read; read second-hand`
 	if newest.Citation != cite {
 		t.Errorf("the citation is\n%s, want\n%s", newest.Citation, cite)
 	}
@@ -253,7 +283,7 @@ func TestNothingIsListed(t *testing.T) {
 		}
 	}
 	panel := strings.Join(strings.Fields(frametest.Panel(v.Frame).Plain()), " ")
-	if panel != none+" Press m for another metric, w for another messenger or a for all figures." {
+	if panel != none+" Press m for another metric, w for another messenger, esc for everybody or a for all figures." {
 		t.Errorf("the panel says %q", panel)
 	}
 }

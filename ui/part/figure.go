@@ -1,7 +1,6 @@
 package part
 
 import (
-	"slices"
 	"strings"
 
 	"userbase/data"
@@ -42,19 +41,15 @@ func (p *Page) Value(o *data.Observation) {
 func (p *Page) Figure(o *data.Observation, much Fullness) {
 	text := p.F.Look.Text
 	p.Field("as of", asOf(p.F, o), text)
-	counts := o.Metric.Label()
-	if flags := say.Flags(say.InWords+"w", o); flags != "" {
-		counts += " " + flags
-	}
-	p.Field("counts", counts, text)
-	p.Field("basis", basis(o.Basis), text)
+	p.Field("counts", counts(o), text)
+	p.Field("says so", saysSo(o.Basis), text)
 	switch {
 	case o.CountedBy == data.UnnamedFirm:
-		p.Field("counted", "by a firm that is not named", text)
+		p.Field("counter", "a firm that is not named", text)
 	case o.CountedBy != "":
-		p.Field("counted", "by "+o.CountedBy, text)
+		p.Field("counter", o.CountedBy, text)
 	case !o.Basis.Company():
-		p.Field("counted", "nobody named", text)
+		p.Field("counter", "nobody named", text)
 	}
 	p.Field("public", say.FirstPublished(o), text)
 	p.documents(o, much)
@@ -89,19 +84,21 @@ func asOf(f screen.Frame, o *data.Observation) string {
 	return when
 }
 
-// basis is who vouches for a figure, with what that means.
-func basis(b data.Basis) string {
-	switch b {
-	case data.Filing:
-		return "filing, a company report"
-	case data.Press:
-		return "press, reported from inside"
-	case data.Estimate:
-		return "estimate by a third party"
-	case data.Repeat:
-		return "repeat of an older company figure"
+// counts is what a figure counts, and what is in doubt of that.
+func counts(o *data.Observation) string {
+	words := o.Metric.Label()
+	for _, flag := range [...]data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak} {
+		if o.Has(flag) {
+			words += "; " + flag.Meaning()
+		}
 	}
-	return b.String()
+	return words
+}
+
+// saysSo is who says so, with what that means.
+func saysSo(b data.Basis) string {
+	return [...]string{"company report", "the company", "the press, reported from inside",
+		"an estimate by a third party", "a repeat of an older company figure"}[b]
 }
 
 // documents are those behind a figure: who made it public, then where it was read, of which a tight panel has neither
@@ -183,45 +180,5 @@ func (p *Page) OtherSources(id string) {
 
 // Brief is a figure in as few words as tell when and by whom.
 func (p *Page) Brief(o *data.Observation) string {
-	return o.Stated() + ", " + o.Period() + ", " + o.Basis.String()
-}
-
-// Fate says when a figure stood, in whose place, and what stood or spoke against it.
-func (p *Page) Fate(o *data.Observation) {
-	text := p.F.Look.Text
-	step, ok := p.F.Set.StepOf(o, p.F.Query())
-	if !ok {
-		p.Heading("Never stood")
-		p.Text(0, "It counts what was added in a period, not people who are there. Flows are never added up.", text)
-		return
-	}
-	q := p.F.Query()
-	q.Group = o.Metric.Group()
-	against := p.F.Set.Dissents(o.Messenger, q, o.AsOf)
-	if step.Fate != data.Stood {
-		p.Heading("Never stood")
-		p.Text(0, step.Fate.Words(), text)
-		if step.By != nil {
-			p.Field("stood", p.Brief(step.By), text)
-		}
-		if slices.Contains(against, o) {
-			p.Field("dissent", "the two ranges do not meet", text)
-		}
-		return
-	}
-	p.Heading("Stood")
-	p.Text(0, say.Stood(step), text)
-	if step.Replaced != nil {
-		p.Field("replaced", p.Brief(step.Replaced), text)
-	}
-	if step.By != nil {
-		p.Field("until", p.Brief(step.By), text)
-	}
-	p.Heading("Dissent")
-	if len(against) == 0 {
-		p.Text(0, "none within six months", text)
-	}
-	for _, d := range against {
-		p.Text(0, p.Brief(d)+", "+d.Told(), text)
-	}
+	return o.Stated() + ", " + o.Period() + ", " + say.Who(o)
 }

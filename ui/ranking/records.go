@@ -87,7 +87,7 @@ func (v shown) figure(o *data.Observation) []snapshot.Cell {
 		age += ", old"
 	}
 	return []snapshot.Cell{{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)},
-		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: say.By(o), Value: o.Basis.String()},
+		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: say.Who(o), Value: o.Basis.String()},
 		{Text: say.FlagWords(o)}, {Text: age}, {Text: strings.Join(others, "; ")}}
 }
 

@@ -35,7 +35,7 @@ func (v shown) remark(rk data.Rank, w int) string {
 // dated are the day of a figure, who says so where there is room, and the age of one that is old.
 func (v shown) dated(o *data.Observation) (day, by, age string) {
 	if v.words {
-		by = ", " + say.By(o)
+		by = ", " + say.Who(o)
 	}
 	switch {
 	case o.TooOld(v.Day()):

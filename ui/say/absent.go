@@ -45,7 +45,7 @@ func (a Absence) Sentence() string {
 	}
 	whose := ""
 	if !a.first.Basis.Company() {
-		whose = ", " + By(a.first)
+		whose = ", " + Who(a.first)
 	}
 	return a.clause() + "; the first is " + a.first.Stated() + " (" + a.first.Period() + whose + ")."
 }

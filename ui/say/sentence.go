@@ -11,16 +11,6 @@ import (
 	"userbase/ui/screen"
 )
 
-// By says who vouches for a figure, in words: "company report", "the company", "the press", "an estimate", with the
-// firm that counted "Sensor Tower, an estimate", "a repeat".
-func By(o *data.Observation) string {
-	if o.Basis == data.Estimate && o.CountedBy != "" && o.CountedBy != data.UnnamedFirm {
-		return o.CountedBy + ", an estimate"
-	}
-	return [...]string{data.Filing: "company report", data.Official: "the company", data.Press: "the press",
-		data.Estimate: "an estimate", data.Repeat: "a repeat"}[o.Basis]
-}
-
 // Saying is how much of a reference is said.
 type Saying uint8
 
@@ -47,7 +37,7 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	}
 	switch {
 	case much&sayBy != 0:
-		parts = append(parts, By(o))
+		parts = append(parts, Who(o))
 	case much&sayOutside != 0 && !o.Basis.Company():
 		parts = append(parts, outside(o))
 	}
@@ -73,7 +63,7 @@ func outside(figures ...*data.Observation) string {
 	var who []string
 	for _, basis := range [...]data.Basis{data.Press, data.Estimate, data.Repeat} {
 		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o.Basis == basis }) {
-			who = append(who, data.Bind(By(&data.Observation{Basis: basis})))
+			who = append(who, data.Bind(Who(&data.Observation{Basis: basis})))
 		}
 	}
 	return fit.Join(who, "and")

@@ -136,18 +136,3 @@ func TestSentencesAreInWords(t *testing.T) {
 		t.Errorf("only %d sentences rest on estimates: the test sees too little", told)
 	}
 }
-
-func TestWhoSaysSo(t *testing.T) {
-	for want, o := range map[string]data.Observation{
-		"company report":            {Basis: data.Filing},
-		"the company":               {Basis: data.Official},
-		"the press":                 {Basis: data.Press},
-		"an estimate":               {Basis: data.Estimate, CountedBy: data.UnnamedFirm},
-		"Sensor Tower, an estimate": {Basis: data.Estimate, CountedBy: "Sensor Tower"},
-		"a repeat":                  {Basis: data.Repeat, CountedBy: "Sensor Tower"},
-	} {
-		if got := say.By(&o); got != want {
-			t.Errorf("it is %q, want %q", got, want)
-		}
-	}
-}

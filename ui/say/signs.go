@@ -81,17 +81,6 @@ func FlagWords(figures ...*data.Observation) string {
 	return strings.Join(words, "; ")
 }
 
-// Doubts are what a figure does not say, or only some say of it, each in words to be read behind it: "does not say who
-// counts". Who vouches for it is no part of them.
-func Doubts(o *data.Observation) (words []string) {
-	for _, flag := range o.Flags() {
-		if flag != data.FlagEstimate && flag != data.FlagPress {
-			words = append(words, flag.Meaning())
-		}
-	}
-	return words
-}
-
 // OrderWithoutEstimates says whether the order is the same without estimates.
 func OrderWithoutEstimates(same bool) screen.Note {
 	if same {

@@ -65,8 +65,25 @@ func (v *vectors) ground(s scene.Shape) {
 		for _, p := range [...]point{from, to} {
 			v.stroke(c, []point{{p.x, p.y - v.h/4}, {p.x, p.y + v.h/4}}, stroked{width: v.measure.line})
 		}
-		v.stroke(c, []point{from, to}, stroked{width: v.measure.line})
+		for _, part := range v.beside(r) {
+			v.stroke(c, []point{v.point(part[0]), v.point(part[1])}, stroked{width: v.measure.line})
+		}
 	}
+}
+
+// beside are the parts of a level rule that lie beside the labels on it, from the left.
+func (v *vectors) beside(r scene.Rule) (parts [][2]scene.Point) {
+	from := r.From
+	for _, s := range v.at.Shapes {
+		l, is := s.(scene.Label)
+		if !is || l.Align != scene.Around || l.At.Y != r.From.Y || l.At.X < from.X || l.At.X > r.To.X {
+			continue
+		}
+		half := float64(cells.Width(l.Text, notASCII)) / 2
+		parts = append(parts, [2]scene.Point{from, {X: l.At.X - half, Y: from.Y}})
+		from.X = l.At.X + half
+	}
+	return append(parts, [2]scene.Point{from, r.To})
 }
 
 // rule draws cursors, hairs and leaders.

@@ -107,3 +107,21 @@ func TestVectorsInPixels(t *testing.T) {
 		}
 	}
 }
+
+// A stretch is drawn beside the label in its middle, never under it; a label at another height leaves it whole.
+func TestStretchesLeaveRoomForTheirLabels(t *testing.T) {
+	r := scene.Rule{Kind: scene.Ends, From: scene.Point{X: 2, Y: 1.5}, To: scene.Point{X: 18, Y: 1.5}}
+	label := func(y float64) scene.Label {
+		return scene.Label{At: scene.Point{X: 10, Y: y}, Text: " 246 k ", Align: scene.Around}
+	}
+	for y, want := range map[float64]string{1.5: "2-6.5 13.5-18", 2.5: "2-18"} {
+		v := &vectors{at: cells.Placed{Scene: &scene.Scene{Shapes: []scene.Shape{r, label(y)}}}}
+		var parts []string
+		for _, p := range v.beside(r) {
+			parts = append(parts, fmt.Sprintf("%v-%v", p[0].X, p[1].X))
+		}
+		if got := strings.Join(parts, " "); got != want {
+			t.Errorf("with a label at %v it is drawn from %s, not %s", y, got, want)
+		}
+	}
+}

@@ -158,8 +158,8 @@ func TestRecords(t *testing.T) {
 	}
 	want := []string{"at least 2 M: 31 Dec 2016 to 30 Dec 2020", "about 20 M: 31 Dec 2020 to 24 Jan 2021",
 		"at least 40 M: 25 Jan 2021 to 30 Dec 2021", "about 50 M: 31 Dec 2021 to 25 Jun 2025",
-		"about 30 M: never stood: on a lower basis, wholly below the figure that stood",
-		"about 70 M: stands since 26 Jun 2025"}
+		"about 30 M: never counted: wholly below the figure that counted, from somebody closer to it",
+		"about 70 M: counted since 26 Jun 2025"}
 	if !slices.Equal(fates, want) {
 		t.Errorf("got %s", strings.Join(fates, "\n"))
 	}

@@ -34,22 +34,25 @@ func TestProfilesSideBySide(t *testing.T) {
 func TestProfilesTable(t *testing.T) {
 	d := start(t, 120, 36, "--view", "profiles")
 	d.shows("encrypted since open source number launched seat owner",
-		"■ WhatsApp yes 2016 no yes 2009 US Meta Platforms", "◆ Messenger partial 2023 no no 2011 US Meta Platforms",
-		"● WeChat no - no yes 2011 China Tencent", "▲ Telegram partial 2013 clients yes 2013 UAE Telegram",
-		"★ Signal yes 2014 clients+server yes 2014 US Signal Technology Foundation",
-		"▼ Threema yes 2012 clients no 2012 Switzerland Comitis Capital")
+		"■ WhatsApp yes 2016 no yes 2009 US Meta Platforms", "◆ Messenger partly 2023 no no 2011 US Meta Platforms",
+		"● WeChat no - no yes 2011 China Tencent", "▲ Telegram partly 2013 partly yes 2013 UAE Telegram",
+		"★ Signal yes 2014 yes yes 2014 US Signal Technology Foundation",
+		"▼ Threema yes 2012 partly no 2012 Switzerland Comitis Capital")
 	d = start(t, 45, 24, "--view", "profiles")
 	d.shows("encrypted since number", "★ Signal yes 2014 yes")
 }
 
 func TestProfilesScroll(t *testing.T) {
 	d := start(t, 80, 24, "--view", "profiles")
-	d.shows("9 more topics: pgdn", "read on")
+	d.shows("pgdn: 10 more", "read on")
 	d.press("pgdown")
-	d.shows("moderation Chats are unreadable to Meta", "money free app; companies pay for messaging")
-	d.lacks("data in the EU", "metadata")
+	d.shows("metadata moderation", "Keeps number, contacts, device and Chats are unreadable to Meta; if a",
+		"free app; companies pay for")
+	d.lacks("data in the EU")
 	d.press("pgdown")
-	d.shows("launched Feb 2009", "4 topics above: pgup")
+	d.shows("owner law", "pgdn: 2 more")
+	d.press("pgdown")
+	d.shows("seat launched", "pgup: 6 above")
 	d.lacks("read on") // the footer, at the end
 	d.press("right")   // the next messenger begins at the top
 	d.shows("▸ ◆ Messenger", "data in the EU")

@@ -11,8 +11,11 @@ import (
 func (v shown) Draw(g cells.Grid) {
 	v.drawTable(g)
 	spaced := len(v.rows)+v.rows[len(v.rows)-1].topic <= v.room
-	y := v.first
-	for i, r := range v.rows[v.down:min(v.down+v.room, len(v.rows))] {
+	y, end := v.first, min(v.down+v.room, len(v.rows))
+	for i, r := range v.rows[v.down:end] {
+		if r.heading && v.down+i+1 == end {
+			break // nothing of its texts is in sight
+		}
 		if i == 0 || v.starts(v.down+i) { // a topic that began above says what it is
 			if spaced && i > 0 {
 				y++
@@ -23,25 +26,36 @@ func (v shown) Draw(g cells.Grid) {
 		if r.heading {
 			style = v.Look.Quiet
 		}
-		g.Text(r.x, y, r.left, style)
-		g.Text(v.right.x, y, r.right, style)
+		for n, text := range r.texts {
+			g.Text(v.cols[n].x, y, text, style)
+		}
 		y++
 	}
-	if !v.two() {
+	if len(v.list) < 2 {
 		return
 	}
-	for i, c := range []column{v.left, v.right} {
-		m := v.list[i]
-		g.Put(c.x, v.first-1, v.Mark(m.ID, true), v.Colour(m.ID))
-		g.Fit(c.x+2, v.first-1, v.left.w-2, m.Name, v.Look.Strong)
+	for n, m := range v.list {
+		name, style := m.Name, v.Look.Strong
+		if len(v.list) > 2 {
+			name = m.Short
+			if m != v.focus {
+				style = v.Look.Text
+			}
+		}
+		x := v.cols[n].x
+		g.Put(x, v.first-1, v.Mark(m.ID, true), v.Colour(m.ID))
+		g.Fit(x+2, v.first-1, v.cols[n].w-2, name, style)
 	}
-	end := max(y, v.first+min(v.room, len(v.rows)))
-	chart.VRule(g, v.right.x-3, v.first-1, end-v.first+1, '│', v.Look.Faint)
+	if len(v.list) == 2 {
+		rows := max(y-v.first, min(v.room, len(v.rows)))
+		chart.VRule(g, v.cols[1].x-3, v.first-1, rows+1, '│', v.Look.Faint)
+	}
 }
 
 const (
 	nameMost   = 12 // the widest that a name gets
 	ownerLeast = 12 // the width below which an owner's name is cut to nothing that tells who it is
+	gapMost    = 12 // between columns of the table: further apart a row is hard to follow
 )
 
 // titles are those of the table's columns; launch and home stand for the two that only wide windows have.
@@ -49,14 +63,26 @@ var titles = []string{"", "encrypted", "since", "open source", "number", "launch
 
 const launch, home = 5, 6
 
-// words are the name of a messenger and the first words of its facts.
+// answer is the leading word of a fact: yes, partly, no.
+func answer(fact string) string {
+	switch word := data.FirstWord(fact); word {
+	case "partial", "clients":
+		return "partly"
+	case "clients+server":
+		return "yes"
+	default:
+		return word
+	}
+}
+
+// words are the name of a messenger and the leading words of its facts.
 func words(m *data.Messenger) []string {
 	year := "-"
 	if d, _, err := data.ParsePartial(data.FirstWord(m.E2EESince)); err == nil {
 		year = d.Format(data.ByYear)
 	}
-	return []string{m.Short, data.FirstWord(m.E2EEDefault), year, data.FirstWord(m.OpenSource),
-		data.FirstWord(m.PhoneNumberRequired), m.Launched.Format(data.ByYear), m.Seat(), data.FirstWord(m.Owner)}
+	return []string{m.Short, answer(m.E2EEDefault), year, answer(m.OpenSource), answer(m.PhoneNumberRequired),
+		m.Launched.Format(data.ByYear), m.Seat(), data.FirstWord(m.Owner)}
 }
 
 // drawTable draws a row a messenger: its mark, and as many columns as there is room for. Titles above the body's first
@@ -73,10 +99,27 @@ func (v shown) drawTable(g cells.Grid) {
 	for i := range v.Set.Messengers {
 		said[v.Set.Messengers[i].ID] = words(&v.Set.Messengers[i])
 	}
+	for n, c := range placed(g, said) {
+		g.Fit(c.x, v.top-1, c.w, titles[n], v.Look.Quiet)
+		for y, m := range v.table {
+			style := v.Look.Text
+			if n == 0 && m.ID == v.Focus {
+				style = v.Look.Strong
+			}
+			g.Fit(c.x, v.top+y, c.w, said[m.ID][n], style)
+		}
+	}
+}
+
+// placed are the columns of the table by their numbers, as wide as what is said in them, and as far apart as the width
+// allows.
+func placed(g cells.Grid, said map[string][]string) map[int]column {
 	x, gap, wide := 5, 2, g.W >= screen.PanelFrom
 	if wide {
 		gap = 3
 	}
+	var order []int
+	columns := map[int]column{}
 	for n, title := range titles {
 		w, last := g.Width(title), n == len(titles)-1
 		for _, row := range said {
@@ -91,14 +134,14 @@ func (v shown) drawTable(g cells.Grid) {
 		if x+w > g.W-1 || last && w < ownerLeast || !wide && (n == launch || n == home) {
 			continue
 		}
-		g.Fit(x, v.top-1, w, title, v.Look.Quiet)
-		for y, m := range v.table {
-			style := v.Look.Text
-			if n == 0 && m.ID == v.Focus {
-				style = v.Look.Strong
-			}
-			g.Fit(x, v.top+y, w, said[m.ID][n], style)
-		}
+		columns[n], order = column{x, w}, append(order, n)
 		x += w + gap
 	}
+	more := min((g.W-1-(x-gap))/max(len(order)-1, 1), gapMost-gap)
+	for i, n := range order {
+		c := columns[n]
+		c.x += i * max(more, 0)
+		columns[n] = c
+	}
+	return columns
 }

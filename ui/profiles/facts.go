@@ -7,10 +7,11 @@ import (
 	"userbase/ui/fit"
 )
 
-// facts are what is known of one or two messengers, wrapped into rows.
+// facts are what is known of some messengers, wrapped into rows.
 type facts struct {
-	rows        []row
-	left, right column
+	rows []row
+	cols []column
+	per  int // facts of a topic: two where they stand in pairs
 }
 
 // column is where a column of text begins, and its width.
@@ -18,54 +19,101 @@ type column struct{ x, w int }
 
 // row is one row of the facts.
 type row struct {
-	topic              int // number of the topic that it belongs to
-	label, left, right string
-	x                  int // of the left text
-	heading            bool
+	topic   int // number of the topic that it belongs to
+	label   string
+	texts   []string // one a column
+	heading bool
 }
 
 const (
-	labelAt    = 3  // the labels' column
-	textAt     = 16 // the texts' column: the longest label, "data, world", and two cells
-	gapFrom    = 60 // the width below which one cell parts them
-	besideFrom = 64 // the width in which data sharing here and there stand side by side: 28 letters each
-	besideText = 14 // the texts' column below them: the longest label left, "moderation", and one cell
+	labelAt    = 3   // the labels' column
+	textAt     = 16  // the texts' column: the longest label, "data, world", and two cells
+	gapFrom    = 60  // the width below which one cell parts them
+	pairsFrom  = 64  // the width from which on the facts of one stand in pairs: 28 letters each
+	ruleGap    = 4   // between the columns of two: a rule with blanks around it
+	columnGap  = 2   // between those of more
+	everyone   = 200 // the width from which on everyone has a column
+	leastWidth = 20  // of a column, where everyone has one
 )
 
-// gather lays the facts into w cells: of two messengers side by side; of one in a wide window with data sharing in the
-// EU and in the rest of the world side by side, else all below each other.
+// fits reports whether everyone has a column in w cells.
+func fits(n, w int) bool { return w >= everyone && (w-textAt-1)/n-columnGap >= leastWidth }
+
+// gather lays the facts into w cells: of several messengers side by side, of one in pairs, or in a narrow window all
+// below each other.
 func gather(list []*data.Messenger, w int, ascii bool) facts {
-	all := list[0].Facts()
-	switch {
-	case len(list) == 2:
-		half := (w - textAt - 6) / 2 // with a rule between two blanks on either side
-		f := facts{left: column{textAt, half}, right: column{textAt + half + 4, w - textAt - half - 5}}
-		return f.add(0, all, list[1].Facts(), ascii)
+	var sets [][]data.Fact
+	for _, m := range list {
+		sets = append(sets, m.Facts())
+	}
+	switch n := len(list); {
+	case n > 1:
+		gap := columnGap
+		if n == 2 {
+			gap = ruleGap
+		}
+		f := facts{per: 1, cols: make([]column, n)}
+		wide := (w - textAt - 1 + gap) / n
+		for i := range f.cols {
+			f.cols[i] = column{textAt + i*wide, wide - gap}
+		}
+		return f.add(sets, ascii)
 	case w < gapFrom:
-		return facts{left: column{textAt - 1, w - textAt}}.add(0, all, nil, ascii)
-	case w < besideFrom:
-		return facts{left: column{textAt, w - textAt - 1}}.add(0, all, nil, ascii)
+		return facts{per: 1, cols: []column{{textAt - 1, w - textAt}}}.add(sets, ascii)
+	case w < pairsFrom:
+		return facts{per: 1, cols: []column{{textAt, w - textAt - 1}}}.add(sets, ascii)
 	}
 	half := (w - 7) / 2
-	f := facts{left: column{labelAt, half}, right: column{labelAt + half + 2, w - labelAt - half - 3}}
-	f.rows = []row{{x: labelAt, left: "data in the EU", right: "data in the rest of the world", heading: true}}
-	f = f.add(0, []data.Fact{{Text: all[0].Text}}, all[1:2], ascii)
-	f.left = column{besideText, w - besideText - 1}
-	return f.add(1, all[2:], nil, ascii)
+	f := facts{per: 2, cols: []column{{labelAt, half}, {labelAt + half + 2, w - labelAt - half - 3}}}
+	return f.pair(sets[0], ascii)
 }
 
-// add adds topics, the first of them with a number; beside them those of another messenger, or nil.
-func (f facts) add(number int, all, beside []data.Fact, ascii bool) facts {
-	for i, t := range all {
-		left, right := fit.Wrap(data.Known(t.Text), f.left.w, ascii), []string(nil)
-		if beside != nil {
-			right = fit.Wrap(data.Known(beside[i].Text), f.right.w, ascii)
+// add adds a topic for each fact, with that of each messenger.
+func (f facts) add(sets [][]data.Fact, ascii bool) facts {
+	for topic, fact := range sets[0] {
+		texts := make([]string, len(sets))
+		for i, set := range sets {
+			texts[i] = set[topic].Text
 		}
-		n := max(len(left), len(right))
-		left, right = append(left, make([]string, n)...), append(right, make([]string, n)...)
-		for y := range n {
-			f.rows = append(f.rows, row{topic: number + i, label: t.Label, left: left[y], right: right[y], x: f.left.x})
+		f = f.topic(topic, fact.Label, texts, ascii)
+	}
+	return f
+}
+
+// pair adds a topic for each two facts of one messenger, under their headings.
+func (f facts) pair(all []data.Fact, ascii bool) facts {
+	headings := []string{"data in the EU", "data in the rest of the world"}
+	for _, fact := range all[len(headings):] {
+		headings = append(headings, fact.Label)
+	}
+	for i := 0; i < len(all); i += f.per {
+		end := min(i+f.per, len(all))
+		var texts []string
+		for _, fact := range all[i:end] {
+			texts = append(texts, fact.Text)
 		}
+		f.rows = append(f.rows, row{topic: i / f.per, texts: headings[i:end], heading: true})
+		f = f.topic(i/f.per, "", texts, ascii)
+	}
+	return f
+}
+
+// topic adds the rows of texts that stand side by side.
+func (f facts) topic(topic int, label string, texts []string, ascii bool) facts {
+	rows := 0
+	wrapped := make([][]string, len(texts))
+	for i, text := range texts {
+		wrapped[i] = fit.Wrap(data.Known(text), f.cols[i].w, ascii)
+		rows = max(rows, len(wrapped[i]))
+	}
+	for y := range rows {
+		r := row{topic: topic, label: label, texts: make([]string, len(texts))}
+		for i, lines := range wrapped {
+			if y < len(lines) {
+				r.texts[i] = lines[y]
+			}
+		}
+		f.rows = append(f.rows, r)
 	}
 	return f
 }
@@ -99,7 +147,7 @@ func (v shown) page(n int) int {
 	return next
 }
 
-// hidden is the number of topics that are out of sight above and below, wholly or in part.
+// hidden is the number of facts that are out of sight above and below, wholly or in part.
 func (v shown) hidden() (above, below int) {
 	if v.down > 0 {
 		above = v.rows[v.down-1].topic + 1
@@ -107,11 +155,11 @@ func (v shown) hidden() (above, below int) {
 	if next := v.down + v.room; next < len(v.rows) {
 		below = v.rows[len(v.rows)-1].topic - v.rows[next].topic + 1
 	}
-	return above, below
+	return above * v.per, below * v.per
 }
 
 // layout is how the screen lies in the height of a body: the table, whole or only the row of the focus, and below it
-// the room for the facts, with a row of names above them where there are two.
+// the room for the facts, with a row of names above them where there are several.
 type layout struct {
 	whole bool // the table holds all messengers
 	top   int  // first row of the table, below its titles if there are any
@@ -127,8 +175,9 @@ const (
 	marginFrom = 24 // an empty row above the sentence
 )
 
-// lay spends h rows on the table of n messengers and on the facts of one or two of them.
-func lay(h, n int, two bool) layout {
+// lay spends h rows on the table of n messengers and on the facts of one or several of them, with names above these.
+// Where everyone has a column, each row is needed.
+func lay(h, n, columns int) layout {
 	l, air := layout{whole: h >= n+tableFrom}, 0
 	if h >= n+airFrom {
 		air = 1
@@ -139,10 +188,10 @@ func lay(h, n int, two bool) layout {
 	if !l.whole {
 		n = 1
 	}
-	if l.first = l.top + n + air; two {
+	if l.first = l.top + n + air; columns > 1 {
 		l.first++
 	}
-	if h >= marginFrom {
+	if h >= marginFrom && columns <= 2 {
 		h--
 	}
 	l.room = max(h-l.first, 0)

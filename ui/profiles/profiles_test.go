@@ -11,8 +11,8 @@ import (
 	"userbase/ui/screen"
 )
 
-// everyone are the messengers of the data set.
-var everyone = []string{"whatsapp", "messenger", "wechat", "telegram", "signal", "threema"}
+// all are the messengers of the data set.
+var all = []string{"whatsapp", "messenger", "wechat", "telegram", "signal", "threema"}
 
 // at is the frame of a focus and a base in a window.
 func at(t *testing.T, w, h int, focus, base string) screen.Frame {
@@ -44,7 +44,7 @@ func TestDrawsAtEverySize(t *testing.T) {
 	drawn := 0
 	for w := screen.MinWidth; w <= 200; w += 4 {
 		for h := screen.MinHeight; h <= 60; h++ {
-			f := scrolledTo(at(t, w, h, everyone[(w+h)%6], everyone[h%6]), h%7)
+			f := scrolledTo(at(t, w, h, all[(w+h)%6], all[h%6]), h%7)
 			f.ASCII = h%2 == 0
 			if strings.TrimSpace(frametest.Body(f).Plain()) != "" {
 				drawn++
@@ -73,8 +73,8 @@ func TestTheFactsAreMadeOnceAFrame(t *testing.T) {
 // TestEveryFactCanBeRead pages through each profile and finds each row of it where it belongs, in small windows too.
 func TestEveryFactCanBeRead(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {45, 12}, {80, 24}, {100, 16}, {120, 24}, {120, 36}, {200, 60}} {
-		for i, id := range everyone {
-			f := at(t, size[0], size[1], id, everyone[(i+1)%6])
+		for i, id := range all {
+			f := at(t, size[0], size[1], id, all[(i+1)%6])
 			rows := show(f).rows
 			seen := make([]bool, len(rows))
 			for range len(rows) {
@@ -85,7 +85,9 @@ func TestEveryFactCanBeRead(t *testing.T) {
 						continue
 					}
 					seen[n] = slices.ContainsFunc(text, func(line string) bool {
-						return strings.Contains(line, data.Plain(r.left)) && strings.Contains(line, data.Plain(r.right))
+						return !slices.ContainsFunc(r.texts, func(s string) bool {
+							return !strings.Contains(line, data.Plain(s))
+						})
 					})
 				}
 				next := turn(t, f, 1)
@@ -96,7 +98,7 @@ func TestEveryFactCanBeRead(t *testing.T) {
 			}
 			for n, ok := range seen {
 				if !ok {
-					t.Errorf("%v: %s never shows %q", size, id, rows[n].left)
+					t.Errorf("%v: %s never shows %q", size, id, rows[n].texts)
 				}
 			}
 			for range rows {
@@ -113,7 +115,7 @@ func TestEveryFactCanBeRead(t *testing.T) {
 // its end, from its first row on.
 func TestACutTopicBeginsTheNextPage(t *testing.T) {
 	cut := 0
-	for _, id := range everyone {
+	for _, id := range all {
 		for h := 14; h <= 40; h++ {
 			f := at(t, 80, h, id, id)
 			for {
@@ -133,9 +135,9 @@ func TestACutTopicBeginsTheNextPage(t *testing.T) {
 				}
 				if next < last {
 					cut++
-					line, label := lines(scrolledTo(f, next))[v.first], v.rows[next].label
-					if !strings.HasPrefix(line, "   "+label) {
-						t.Errorf("the page begins with %q, not with %q", line, label)
+					line, heading := lines(scrolledTo(f, next))[v.first], v.rows[next].texts[0]
+					if !strings.HasPrefix(line, "   "+heading) {
+						t.Errorf("the page begins with %q, not with %q", line, heading)
 					}
 				}
 				f = scrolledTo(f, next)
@@ -169,7 +171,7 @@ func TestATopicLongerThanAPageIsReadOn(t *testing.T) {
 // TestPagesBackLeaveNothingOut begins each page with a topic, not further up than the page reaches.
 func TestPagesBackLeaveNothingOut(t *testing.T) {
 	pages := 0
-	for _, id := range everyone {
+	for _, id := range all {
 		for h := 14; h <= 40; h++ {
 			f := scrolledTo(at(t, 80, h, id, id), 99)
 			for v := show(f); v.down > 0; v = show(f) {
@@ -191,7 +193,7 @@ func TestPagesBackLeaveNothingOut(t *testing.T) {
 }
 
 func TestTheLastPageBeginsWithATopic(t *testing.T) {
-	for _, id := range everyone {
+	for _, id := range all {
 		f := at(t, 80, 24, id, id)
 		v := show(f)
 		end := v.end()
@@ -211,22 +213,23 @@ func TestTheLastPageBeginsWithATopic(t *testing.T) {
 func TestTheLayoutAtItsLimits(t *testing.T) {
 	for _, c := range []struct {
 		h    int
-		two  bool
+		cols int
 		want layout
 	}{
-		{4, false, layout{whole: false, top: 0, first: 1, room: 3}},
-		{5, false, layout{whole: false, top: 1, first: 2, room: 3}}, // titles
-		{11, false, layout{whole: false, top: 1, first: 2, room: 9}},
-		{12, false, layout{whole: true, top: 1, first: 7, room: 5}}, // the whole table
-		{14, false, layout{whole: true, top: 1, first: 7, room: 7}},
-		{15, false, layout{whole: true, top: 2, first: 9, room: 6}}, // empty rows around it
-		{15, true, layout{whole: true, top: 2, first: 10, room: 5}},
-		{23, false, layout{whole: true, top: 2, first: 9, room: 14}},
-		{24, false, layout{whole: true, top: 2, first: 9, room: 14}}, // an empty row above the sentence
-		{0, true, layout{whole: false, top: 0, first: 2, room: 0}},
+		{4, 1, layout{whole: false, top: 0, first: 1, room: 3}},
+		{5, 1, layout{whole: false, top: 1, first: 2, room: 3}}, // titles
+		{11, 1, layout{whole: false, top: 1, first: 2, room: 9}},
+		{12, 1, layout{whole: true, top: 1, first: 7, room: 5}}, // the whole table
+		{14, 1, layout{whole: true, top: 1, first: 7, room: 7}},
+		{15, 1, layout{whole: true, top: 2, first: 9, room: 6}}, // empty rows around it
+		{15, 2, layout{whole: true, top: 2, first: 10, room: 5}},
+		{23, 1, layout{whole: true, top: 2, first: 9, room: 14}},
+		{24, 1, layout{whole: true, top: 2, first: 9, room: 14}}, // an empty row above the sentence
+		{24, 6, layout{whole: true, top: 2, first: 10, room: 14}},
+		{0, 2, layout{whole: false, top: 0, first: 2, room: 0}},
 	} {
-		if got := lay(c.h, 6, c.two); got != c.want {
-			t.Errorf("%d rows, two %v: %+v, want %+v", c.h, c.two, got, c.want)
+		if got := lay(c.h, 6, c.cols); got != c.want {
+			t.Errorf("%d rows, %d columns: %+v, want %+v", c.h, c.cols, got, c.want)
 		}
 	}
 }
@@ -234,21 +237,25 @@ func TestTheLayoutAtItsLimits(t *testing.T) {
 func TestTheColumnsOfTheFactsAtTheirLimits(t *testing.T) {
 	m := frametest.Frame(t, Screen{}, 80, 24).Set.Messenger("signal")
 	for _, c := range []struct {
-		w, text, beside int // where the text begins, and the text beside it
-	}{{59, 15, 0}, {60, 16, 0}, {63, 16, 0}, {64, 14, 33}, {65, 14, 34}, {120, 14, 61}} {
+		w    int
+		cols []column
+	}{
+		{59, []column{{15, 43}}}, {60, []column{{16, 43}}}, {63, []column{{16, 46}}},
+		{64, []column{{3, 28}, {33, 30}}}, {80, []column{{3, 36}, {41, 38}}}, {119, []column{{3, 56}, {61, 57}}},
+	} {
 		f := gather([]*data.Messenger{m}, c.w, false)
-		if f.left.x != c.text || f.right.x != c.beside {
-			t.Errorf("%d cells: text at %d and %d, want %d and %d", c.w, f.left.x, f.right.x, c.text, c.beside)
+		if !slices.Equal(f.cols, c.cols) {
+			t.Errorf("%d cells: the texts lie at %v, want %v", c.w, f.cols, c.cols)
 		}
 		for _, r := range f.rows {
-			if end := labelAt + len(r.label); r.label != "" && end >= r.x {
-				t.Errorf("%d cells: the label %s ends at %d, its text begins at %d", c.w, r.label, end, r.x)
+			if end := labelAt + len(r.label); r.label != "" && end >= f.cols[0].x {
+				t.Errorf("%d cells: the label %s ends at %d, its text begins at %d", c.w, r.label, end, f.cols[0].x)
 			}
 		}
 	}
 	two := gather([]*data.Messenger{m, m}, 120, false)
-	if want := (facts{left: column{16, 49}, right: column{69, 50}}); two.left != want.left || two.right != want.right {
-		t.Errorf("two columns lie at %v and %v, want %v and %v", two.left, two.right, want.left, want.right)
+	if want := []column{{16, 49}, {69, 49}}; !slices.Equal(two.cols, want) {
+		t.Errorf("two columns lie at %v, want %v", two.cols, want)
 	}
 }
 
@@ -275,10 +282,10 @@ func TestTheTable(t *testing.T) {
 		w    int
 		want string // the titles
 	}{
-		{40, "encrypted since"}, {41, "encrypted since number"}, {48, "encrypted since number"},
-		{49, "encrypted since open source"}, {56, "encrypted since open source"},
-		{57, "encrypted since open source number"}, {70, "encrypted since open source number"},
-		{71, "encrypted since open source number owner"},
+		{40, "encrypted since"}, {41, "encrypted since number"}, {45, "encrypted since number"},
+		{46, "encrypted since open source"}, {53, "encrypted since open source"},
+		{54, "encrypted since open source number"}, {67, "encrypted since open source number"},
+		{68, "encrypted since open source number owner"},
 		{119, "encrypted since open source number owner"},
 		{120, "encrypted since open source number launched seat owner"},
 	} {
@@ -295,12 +302,12 @@ func TestTwoSideBySide(t *testing.T) {
 	f := at(t, 120, 36, "whatsapp", "signal")
 	v, text := show(f), lines(f)
 	for y, want := range map[int]string{
-		v.top - 1: "                 encrypted   since   open source      number   launched   seat          owner",
-		v.top: " ▸ ■ WhatsApp    yes         2016    no               yes      2009       US            " +
+		v.top - 1: "                 encrypted   since   open source   number   launched   seat          owner",
+		v.top: " ▸ ■ WhatsApp    yes         2016    no            yes      2009       US            " +
 			"Meta Platforms",
 		v.first - 1: "                ■ WhatsApp                                        │  ★ Signal",
 		v.first: "   data, EU     Meta says EU and UK data does not serve its       │  " +
-			"No parent company and no ads. Court orders got two",
+			"No parent company and no ads. Court orders got",
 	} {
 		if got := strings.TrimRight(text[y], " "); got != want {
 			t.Errorf("row %d is\n%s, want\n%s", y, got, want)
@@ -312,6 +319,63 @@ func TestTwoSideBySide(t *testing.T) {
 	}
 	if last := lines(end)[v.first+v.room-1]; !strings.Contains(last, "│") {
 		t.Errorf("the rule does not reach the last row:\n%s", frametest.Body(end).Plain())
+	}
+}
+
+// TestEveryoneSideBySide has the facts of all in columns of their own in the widest windows, and in no other.
+func TestEveryoneSideBySide(t *testing.T) {
+	const names = "■ WhatsApp ◆ Messenger ● WeChat ▲ Telegram ★ Signal ▼ Threema"
+	for _, id := range all { // whoever is in focus
+		f := at(t, 200, 60, id, "signal")
+		v, text := show(f), lines(f)
+		if got := strings.Join(strings.Fields(text[v.first-1]), " "); got != names {
+			t.Errorf("%s: above the facts stands %q", id, got)
+		}
+		topics, last := v.rows[v.down+min(v.room, len(v.rows)-v.down)-1].topic, v.rows[len(v.rows)-1].topic
+		if last-topics > 1 {
+			t.Errorf("%s: only %d of %d topics are in sight", id, topics, last)
+		}
+		for i, c := range v.cols {
+			if c.w < 24 || i > 0 && c.x-(v.cols[i-1].x+v.cols[i-1].w) != columnGap {
+				t.Errorf("column %d lies at %v", i, c)
+			}
+		}
+		if end := v.cols[5].x + v.cols[5].w; end < 194 || end > 199 {
+			t.Errorf("the last column ends at %d", end)
+		}
+	}
+	if v := show(at(t, 199, 60, "signal", "whatsapp")); len(v.list) != 2 {
+		t.Errorf("in 199 columns %d stand side by side", len(v.list))
+	}
+}
+
+// TestOneLeadingWordForEachAnswer holds what stands in the table for each word of the data.
+func TestOneLeadingWordForEachAnswer(t *testing.T) {
+	for fact, want := range map[string]string{"yes (everything)": "yes", "partial (secret chats)": "partly", "no": "no",
+		"clients": "partly", "clients+server": "yes", "": "n/a"} {
+		if got := answer(fact); got != want {
+			t.Errorf("%q is %q, want %q", fact, got, want)
+		}
+	}
+}
+
+// TestNoHeadingStandsAlone looks at the last row of facts of all heights: it is no heading of what is out of sight.
+func TestNoHeadingStandsAlone(t *testing.T) {
+	alone := 0
+	for h := 16; h <= 40; h++ {
+		f := at(t, 80, h, "whatsapp", "signal")
+		v := show(f)
+		end := v.down + v.room
+		if end > len(v.rows) || !v.rows[end-1].heading {
+			continue
+		}
+		alone++
+		if row := lines(f)[v.first+v.room-1]; strings.TrimSpace(row) != "" {
+			t.Errorf("%d rows end with %q", h, row)
+		}
+	}
+	if alone == 0 {
+		t.Error("no heading was out of sight")
 	}
 }
 

@@ -15,7 +15,7 @@ func (v shown) Records() screen.Records {
 		{ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},
 		{ID: "metadata", Title: "metadata"}, {ID: "data_eu", Title: "data, EU"},
 		{ID: "data_world", Title: "data, world"}, {ID: "moderation", Title: "moderation"}}}
-	for _, m := range v.list { // their pages first
+	for _, m := range v.spoken() { // their pages first
 		rec.Sources = append(rec.Sources, m.Sources...)
 	}
 	for i := range v.Set.Messengers {
@@ -32,7 +32,7 @@ func (v shown) Records() screen.Records {
 
 // Page is the first page behind the profile of the focus.
 func (v shown) Page() *data.Source {
-	if pages := v.list[0].Sources; len(pages) > 0 {
+	if pages := v.focus.Sources; len(pages) > 0 {
 		return pages[0]
 	}
 	return nil

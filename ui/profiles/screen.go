@@ -1,6 +1,6 @@
 // Package profiles answers "Who are they?": a table of all messengers with the first word of each fact, and below it
-// the facts of the focus in full, in wide windows beside those of the base. Profiles hold for the year of the data,
-// whatever the day shown.
+// the facts of the focus in full, in wide windows beside those of the base, in the widest those of all. Profiles hold
+// for the year of the data, whatever the day shown.
 package profiles
 
 import (
@@ -29,7 +29,9 @@ func (Screen) Show(f screen.Frame) screen.Shown { return show(f) }
 // shown is the profiles of one frame.
 type shown struct {
 	screen.Frame
-	list  []*data.Messenger // whose facts are shown in full: the focus, and in wide windows the base beside it
+	focus *data.Messenger
+	base  *data.Messenger   // whom the sentence speaks of as well: in wide windows the base, else nil
+	list  []*data.Messenger // whose facts are shown in full, a column each where there are several
 	table []*data.Messenger // who has a row in the table: all, or where the body is low the focus
 	layout
 	facts
@@ -37,12 +39,18 @@ type shown struct {
 }
 
 func show(f screen.Frame) shown {
-	v := shown{Frame: f, list: []*data.Messenger{f.Set.Messenger(f.Focus)}}
+	v := shown{Frame: f, focus: f.Set.Messenger(f.Focus)}
 	if f.W >= screen.PanelFrom && f.Focus != f.Base {
-		v.list = append(v.list, f.Set.Messenger(f.Base))
+		v.base = f.Set.Messenger(f.Base)
 	}
 	body := f.Skeleton().Body
-	v.layout = lay(body.H, len(f.Set.Messengers), v.two())
+	if v.list = v.spoken(); fits(len(f.Set.Messengers), body.W) {
+		v.list = nil
+		for i := range f.Set.Messengers {
+			v.list = append(v.list, &f.Set.Messengers[i])
+		}
+	}
+	v.layout = lay(body.H, len(f.Set.Messengers), len(v.list))
 	for i := range f.Set.Messengers {
 		if m := &f.Set.Messengers[i]; v.whole || m.ID == f.Focus {
 			v.table = append(v.table, m)
@@ -54,12 +62,17 @@ func show(f screen.Frame) shown {
 	return v
 }
 
-// two reports whether focus and base stand side by side.
-func (v shown) two() bool { return len(v.list) == 2 }
+// spoken are those whom the sentence speaks of.
+func (v shown) spoken() []*data.Messenger {
+	if v.base == nil {
+		return []*data.Messenger{v.focus}
+	}
+	return []*data.Messenger{v.focus, v.base}
+}
 
 func (v shown) Uses() []screen.Use {
 	who, base, swap := "who", "base", ""
-	if v.two() {
+	if len(v.list) == 2 {
 		who, base = "left column", "swap the columns"
 	}
 	if v.Focus == v.Base {
@@ -111,7 +124,7 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 
 func (v shown) Head() screen.Head {
 	year, what := strconv.Itoa(v.Set.Newest().Year()), "Owners, encryption, data"
-	if v.two() {
+	if v.base != nil {
 		what = v.Name(v.Focus) + " and " + v.Name(v.Base)
 	}
 	return screen.Head{Timeless: true, File: []string{v.Focus},

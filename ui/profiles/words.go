@@ -16,23 +16,24 @@ import (
 func (v shown) Sentence() []string {
 	v.Made("sentence")
 	full, part, bare := saying{owner: true, part: true}, saying{part: true}, saying{}
-	a := v.list[0]
-	if !v.two() {
+	a, b := v.focus, v.base
+	if b == nil {
 		end := needs(a)
 		return []string{encrypts(a, full) + end, encrypts(a, part) + end,
 			encrypts(a, saying{owner: true}) + end, encrypts(a, bare) + end, encrypts(a, bare) + "."}
 	}
-	b, end := v.list[1], numbers(a, v.list[1])
+	end := numbers(a, b)
 	return []string{both(a, b, full) + end, both(a, b, part) + end, both(a, b, bare) + end, both(a, b, bare) + "."}
 }
 
-// Notes say what partial means, which topics are out of sight, and how many pages are behind the profiles.
+// Notes say what partly means, which topics are out of sight, and how many pages are behind the profiles.
 func (v shown) Notes() []screen.Note {
 	var notes []screen.Note
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
-	partial := func(m *data.Messenger) bool { return data.FirstWord(m.E2EEDefault) == "partial" }
-	if slices.ContainsFunc(v.table, partial) {
-		add("partial: not all chats, or only if switched on", "partial: not all chats")
+	partly := func(m *data.Messenger) bool { return slices.Contains(words(m), "partly") }
+	if slices.ContainsFunc(v.table, partly) {
+		add("partly: not all chats or only if switched on; of open source only the apps",
+			"partly: not all chats, only apps")
 	}
 	above, below := v.hidden()
 	switch more := fit.Counting(below, "more topic"); {
@@ -43,8 +44,7 @@ func (v shown) Notes() []screen.Note {
 	case above > 0:
 		add(fit.Counting(above, "topic")+" above: pgup", "pgup: "+strconv.Itoa(above)+" above")
 	}
-	if v.two() {
-		a, b := v.list[0], v.list[1]
+	if a, b := v.focus, v.base; b != nil {
 		pages := fmt.Sprintf("sources: %s %d, %s %d", a.Short, len(a.Sources), b.Short, len(b.Sources))
 		add(pages+v.Hint(" pages", " (enter)"), v.Hint("", "sources: enter"))
 	}

@@ -54,8 +54,8 @@ func TestSentencesOfTwo(t *testing.T) {
 
 func TestWordingsGetShorter(t *testing.T) {
 	for _, w := range []int{80, 120} {
-		for i, id := range everyone {
-			out := said(at(t, w, 24, id, everyone[(i+1)%6]))
+		for i, id := range all {
+			out := said(at(t, w, 24, id, all[(i+1)%6]))
 			if want := map[int]int{80: 5, 120: 4}[w]; len(out) != want {
 				t.Fatalf("%s has %d wordings, want %d", id, len(out), want)
 			}
@@ -98,18 +98,18 @@ func TestNotes(t *testing.T) {
 	two := at(t, 120, 36, "whatsapp", "signal")
 	twoInPicture := two
 	twoInPicture.Picture = true
-	const partial = "partial: not all chats, or only if switched on"
+	const partial = "partly: not all chats or only if switched on; of open source only the apps"
 	end := scrolledTo(at(t, 80, 24, "whatsapp", "signal"), 99)
 	for name, c := range map[string]struct {
 		f    screen.Frame
 		want []string
 	}{
-		"the whole table":        {at(t, 80, 24, "whatsapp", "signal"), []string{partial, "9 more topics: pgdn"}},
-		"the row of one in part": {at(t, 80, 14, "telegram", "signal"), []string{partial, "11 more topics: pgdn"}},
-		"the row of one in full": {at(t, 80, 14, "signal", "signal"), []string{"9 more topics: pgdn"}},
-		"the end":                {end, []string{partial, "4 topics above: pgup"}},
+		"the whole table":        {at(t, 80, 24, "whatsapp", "signal"), []string{partial, "10 more topics: pgdn"}},
+		"the row of one in part": {at(t, 80, 14, "telegram", "signal"), []string{partial, "12 more topics: pgdn"}},
+		"the row of one in full": {at(t, 80, 14, "signal", "signal"), []string{"10 more topics: pgdn"}},
+		"the end":                {end, []string{partial, "6 topics above: pgup"}},
 		"all facts in sight":     {at(t, 80, 60, "whatsapp", "signal"), []string{partial}},
-		"a picture":              {picture, []string{partial, "9 more topics in md, csv and json"}},
+		"a picture":              {picture, []string{partial, "10 more topics in md, csv and json"}},
 		"two side by side": {two, []string{partial, "5 more topics: pgdn",
 			"sources: WhatsApp 5, Signal 5 pages (enter)"}},
 		"two in a picture": {twoInPicture, []string{partial, "5 more topics in md, csv and json",
@@ -175,7 +175,7 @@ func TestTheKeyOfTheBaseSwaps(t *testing.T) {
 func TestRecords(t *testing.T) {
 	f := at(t, 80, 24, "signal", "whatsapp")
 	rec := show(f).Records()
-	if len(rec.Rows) != len(everyone) {
+	if len(rec.Rows) != len(all) {
 		t.Fatalf("%d rows", len(rec.Rows))
 	}
 	for i, r := range rec.Rows {
@@ -183,8 +183,8 @@ func TestRecords(t *testing.T) {
 			t.Fatalf("%d cells in %d columns", len(r.Cells), len(rec.Columns))
 		}
 		for n, c := range r.Cells {
-			if id := rec.Columns[n].ID; c.Text == "" && !(id == "since" && everyone[i] == "wechat") {
-				t.Errorf("%s has no %s", everyone[i], id)
+			if id := rec.Columns[n].ID; c.Text == "" && !(id == "since" && all[i] == "wechat") {
+				t.Errorf("%s has no %s", all[i], id)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,5 +47,16 @@ func TestEventsClaimNoCause(t *testing.T) {
 	}
 	if read < 1000 {
 		t.Errorf("only %d texts were read", read)
+	}
+}
+
+// TestHeadlinesCanBeReadBehindADay looks for such as cannot: "On 6 October 2014 The deal closes".
+func TestHeadlinesCanBeReadBehindADay(t *testing.T) {
+	for _, e := range at(t, "signal-outage").Set.Events {
+		first, _, _ := strings.Cut(e.Title, " ")
+		if slices.Contains([]string{"The", "A", "An", "Some", "Many", "New", "Investor"}, first) ||
+			strings.Contains(e.Title, ": ") {
+			t.Errorf("%s: begin %q with a name, without a colon", e.ID, e.Title)
+		}
 	}
 }

@@ -43,7 +43,7 @@ func (v shown) side(p *part.Page, label, none string, o *data.Observation) {
 		s += ", " + data.Age(o.AsOf, t) + data.Nbsp + "old"
 	}
 	p.Field(label, s, v.Look.Text)
-	p.Field("", say.Who(o)+", "+o.Told()+say.FlagsBehind(" ", "", o), v.Look.Quiet)
+	p.Field("", say.Who(o)+", "+o.Told()+doubts(o), v.Look.Quiet)
 }
 
 // changesInLines are the figures before and after: two or three lines a messenger.
@@ -52,7 +52,7 @@ func (v shown) changesInLines(p *part.Page) {
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		line := func(o *data.Observation, none string, head ...screen.Span) {
 			if o != nil {
-				none = dated(o) + v.old(o) + data.Bind(say.FlagsBehind("  ", "", o))
+				none = dated(o) + v.old(o) + ", " + say.Who(o) + doubts(o)
 			}
 			hanging(p, none, head...)
 		}
@@ -76,11 +76,11 @@ func (v shown) changesInShort(p *part.Page) {
 	stated, signed := (*data.Observation).Stated, (*data.Observation).Signed
 	v.eachChange(p, func(c data.Change, mark screen.Span) {
 		sides := func(value func(*data.Observation) string, before, between string) string {
-			flags := say.FlagsBehind("  ", say.InWords, c.Before, c.After)
-			return data.Bind(before) + side(c.Before, value) + between + side(c.After, value) + flags
+			return data.Bind(before) + side(c.Before, value) + between + side(c.After, value)
 		}
 		after := data.Bind("   after ")
-		hanging(p, fit.FirstFitting([]string{sides(stated, "before ", after), sides(signed, "before ", after),
+		long := sides(stated, "before ", after)
+		hanging(p, fit.FirstFitting([]string{long + doubts(c.Before, c.After), long, sides(signed, "before ", after),
 			sides(signed, "", ", then ")}, p.W-2, v.ASCII), mark)
 	})
 }

@@ -18,30 +18,34 @@ type rows struct {
 
 const (
 	lowBody     = 8  // rows: in fewer there is none to be left empty
-	tallBody    = 24 // rows: from here on the text needs but half of them, and the list gets the other half
+	tallBody    = 24 // rows: from here on the text gets nine in twenty of them, else two in five
+	mostText    = 14 // rows that the text needs
 	narrowBody  = 60 // columns: in fewer the text is cut anyway, and the list must not suffer as well
 	fewestRows  = 4  // of the list in a narrow body
 	kindFrom    = 76 // columns: from here on titles leave room for the kind of an event
-	contextFrom = 10 // rows of a list: from here on more of what came before is shown, as that may explain the event
+	contextFrom = 10 // rows of a list: from here on more of what came before is shown
 	sideBySide  = 60 // columns of text: from here on the source goes beside the title without its day, if need be
+	fewText     = 2  // rows of text: in so few the summary alone, as the title stands in the list
 
 	dayEnd, kindAt, titleAt = 14, 16, 28 // columns of a row of the list
+	numberWidth             = 3          // of the number before a title, where there is a panel
 )
 
-// layout keeps the height of a list of n the same whatever is selected, so that walking through it moves nothing.
+// layout depends on the size alone, so that walking through the list moves nothing. In a low body the text has what a
+// list of n leaves.
 func layout(w, h, n int) rows {
 	if h < lowBody {
 		n = min(n, h)
-		return rows{0, n, min(n+1, h)} // the text has what a short list leaves
+		return rows{0, n, min(n+1, h)}
 	}
-	l := rows{top: 1, list: (h - 1) / 3}
+	text := h * 2 / 5
 	if h >= tallBody {
-		l.list = (h - 1) / 2
+		text = h * 9 / 20
 	}
+	l := rows{top: 1, list: h - 2 - min(text, mostText)}
 	if w < narrowBody {
 		l.list = max(l.list, fewestRows)
 	}
-	l.list = min(l.list, max(n, 1))
 	l.text = l.top + l.list + 1
 	return l
 }
@@ -58,8 +62,8 @@ func (v shown) Draw(g cells.Grid) {
 	l := layout(g.W, g.H, len(v.list))
 	v.drawList(g.Sub(0, l.top, g.W, l.list))
 	below := g.Sub(3, l.text, g.W-4, g.H-l.text)
-	lines, t := v.text(below.W, below.H)
-	screen.DrawLines(below, lines, v.Look.Quiet)
+	t := v.newTable(below.W, below.H)
+	screen.DrawLines(below, v.text(below.W, below.H-t.height(below.H)), v.Look.Quiet)
 	v.drawTable(below, t)
 }
 
@@ -70,9 +74,13 @@ func (v shown) drawList(g cells.Grid) {
 		before = g.H * 3 / 4
 	}
 	first := min(max(v.at-before, 0), max(len(v.list)-g.H, 0))
-	near, title, marks := v.list[first:min(first+g.H, len(v.list))], kindAt, 0
+	near, title, number, marks := v.list[first:min(first+g.H, len(v.list))], kindAt, 0, 0
 	if g.W >= kindFrom {
 		title = titleAt
+	}
+	if v.Skeleton().Panel.W > 0 {
+		title += numberWidth
+		number = title - 1
 	}
 	for _, e := range near {
 		marks = max(marks, 2*len(e.Messengers))
@@ -84,8 +92,11 @@ func (v shown) drawList(g cells.Grid) {
 			style = v.Look.Strong
 		}
 		g.Right(dayEnd, y, e.Day.Format(e.Precision), style)
-		if title > kindAt {
+		if g.W >= kindFrom {
 			g.Text(kindAt, y, e.Kind, v.Look.Quiet)
+		}
+		if number > 0 {
+			g.Right(number, y, v.rush.numberOf(e), v.Look.Strong)
 		}
 		g.Text(title, y, fit.CutTitle(e.Title, g.W-2-marks-title, v.ASCII), style)
 		for i, id := range e.Messengers {
@@ -95,38 +106,30 @@ func (v shown) drawList(g cells.Grid) {
 	}
 }
 
-// text lays out the selected event for w × h cells: what happened, where it was read, the figures before and after as
-// fully as they fit, and without a panel the table of bars at the foot, if there is room for it.
-func (v shown) text(w, h int) (lines []screen.Line, t table) {
+// text lays out the selected event for w × h cells: what happened, where it was read, and the figures before and after
+// as fully as they fit.
+func (v shown) text(w, h int) []screen.Line {
 	if h <= 0 {
-		return nil, t
+		return nil
 	}
 	e, p := v.event, &part.Page{F: v.then, W: w}
+	if h <= fewText {
+		for _, line := range fit.Fitting([]string{e.Summary}, w, h, v.ASCII) {
+			p.Add(screen.Span{Text: line, Style: v.Look.Text})
+		}
+		return p.Lines
+	}
 	ways := []func(*part.Page){v.changesInFull, v.changesInLines, v.changesInShort}
 	if v.Skeleton().Panel.W > 0 {
 		p.Text(0, e.Title, v.Look.Strong)
 		p.Text(0, e.Summary, v.Look.Text)
 		p.Text(0, e.Kind+" · "+readIn(e.Source)+", "+e.Source.Access.String(), v.Look.Quiet)
-		if ways = ways[1:]; len(v.counts) == 0 { // the panel has them in full
+		if ways = ways[1:]; len(v.rush.lanes) == 0 { // the panel has them in full
 			ways = nil
 		}
 	} else {
 		v.titleAndSource(p)
 		p.Text(0, e.Summary, v.Look.Text)
-		t = v.newTable(w)
-		need := len(p.Lines) + 2 + len(t.rows) // with a line of figures before and after
-		if w < narrowTable {                   // where lines are short, all of these go before the table
-			need += 2*len(v.changes) - 1
-		}
-		if need > h {
-			t = table{}
-		}
-		if len(t.rows) > 0 {
-			ways = ways[1:]
-			if h -= 1 + len(t.rows); len(p.Lines)+len(v.changes) < h {
-				h-- // an empty row above it
-			}
-		}
 	}
 	kept := len(p.Lines)
 	for _, way := range ways {
@@ -139,7 +142,7 @@ func (v shown) text(w, h int) (lines []screen.Line, t table) {
 		p.Lines = p.Lines[:h-1]
 		p.Add(screen.Span{Text: v.Hint("…", " enter shows the rest"), Style: v.Look.Quiet})
 	}
-	return p.Lines, t
+	return p.Lines
 }
 
 // titleAndSource is the title with the source at the right end of its row, or in a row of its own. The day of the page

@@ -8,23 +8,27 @@ import (
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
-	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// Panel draws the rush; without flows near the event the figures before and after in full.
+// Panel draws the rush; without flows near the event the figures before and after in full. What is left of it shows the
+// figures around the event.
 func (v shown) Panel(g cells.Grid) {
 	if v.event == nil {
 		return
 	}
-	if r := v.planRush(g.W, g.H); len(r.lanes) > 0 {
-		v.drawRush(g, r)
+	if len(v.rush.lanes) > 0 {
+		v.drawAround(below(g, v.drawRush(g, v.rush)))
 		return
 	}
 	p := &part.Page{F: v.then, W: g.W}
 	v.changesInFull(p)
 	p.Draw(g)
+	v.drawAround(below(g, len(p.Lines)))
 }
+
+// below is what is left of a grid below so many rows and an empty one.
+func below(g cells.Grid, rows int) cells.Grid { return g.Sub(0, rows+1, g.W, g.H-rows-1) }
 
 // Detail is the selected event in full, with its source, the figures and the flows around it.
 func (v shown) Detail(w int) []screen.Line {
@@ -50,10 +54,10 @@ func (v shown) Detail(w int) []screen.Line {
 	}
 	p.Heading("Installs and sign-ups counted within six weeks, not users")
 	for _, o := range slices.Concat(v.counts...) {
-		who := fit.Pad(o.Metric.Noun(), 9) + whoCounted(o) + " "
+		who := fit.Pad(o.Metric.Noun(), 9) + whoCounted(o) + doubts(o)
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
 			screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: v.Look.Text},
-			screen.Span{Text: who + say.Flags(say.InWords, o), Style: v.Look.Quiet})
+			screen.Span{Text: who, Style: v.Look.Quiet})
 	}
 	return p.Lines
 }

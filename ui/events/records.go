@@ -22,6 +22,7 @@ func (v shown) Records() screen.Records {
 		rec.Figures = append(rec.Figures, v.base)
 	}
 	if v.event != nil {
+		rec.Figures = append(rec.Figures, v.around()...)
 		rec.Citation = citation(v.event)
 		rec.Sources = append(rec.Sources, v.event.Source)
 	}

@@ -75,7 +75,7 @@ func TestInFull(t *testing.T) {
 	holds(t, frametest.Text(at(t, "signal-outage").Detail(100)), "Signal breaks down for more than a day",
 		"15 January 2021 · outage · Signal", "read in SlashGear", "https://www.slashgear.com/",
 		"enter once more: 15 Jan 2021 becomes the day on all screens", "Before and after, no causal claim",
-		"before about 20 M, December 2020", "by an estimate, read in", "after at least 40 M, 25 January 2021",
+		"before about 20 M, December 2020", "an estimate, read in", "after at least 40 M, 25 January 2021",
 		"at least 1.81 times as many, 25 days on", "Installs and sign-ups counted within six weeks, not users",
 		"☆ 15 Jan 2021 ~7.7 M installs Sensor Tower,")
 	text := frametest.Text(at(t, "whatsapp-1bn").Detail(100))
@@ -84,4 +84,18 @@ func TestInFull(t *testing.T) {
 		t.Errorf("flows are listed where nobody counted:\n%s", text)
 	}
 	holds(t, frametest.Text(at(t, "whatsapp-founded").Detail(100)), "before no figure up to the day before")
+}
+
+// TestFiguresAroundHaveTheirSources looks for the figures of the chart among those whose sources a file names.
+func TestFiguresAroundHaveTheirSources(t *testing.T) {
+	v := at(t, "whatsapp-1bn")
+	told := v.Records().Figures
+	for _, o := range v.around() {
+		if !slices.Contains(told, o) {
+			t.Errorf("%s is drawn, and its source is not named", o.ID)
+		}
+	}
+	if len(v.around()) < 10 {
+		t.Errorf("only %d figures are drawn", len(v.around()))
+	}
 }

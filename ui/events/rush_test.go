@@ -8,39 +8,40 @@ import (
 
 	"userbase/data"
 	"userbase/ui/frametest"
+	"userbase/ui/scene"
 )
 
 func TestRushOfTheEvening(t *testing.T) {
 	drawn(t, frametest.Panel(frame(t, 120, 36)).Plain(), `
-The rush: installs a day, a row: 1 M   Sensor Tower
-
-                    terms tweet     500 M outage
-★ Signal            ┊     ┊         ┊     ┊
-                    ┊     ┊         ┊     ▆▆ 7.7 M
-                    ┊     ┊         ┊     ██
-                    ┊     ┊         ┊     ██
-                    ┊     ┊         ┊     ██
-                    ┊     ┊         ┊     ██
-                    ┊     1.5 M     3 M ████
-           35 k     ┊   ▄▄▄▄▄▄▄▄▄▄  ┊   ████
-      ▁▁▁▁▁▁▁▁▁▁▁▁▁▁┊···██████████··┊···████······
-      ├── 246 k ───┤├── 8.8 M ───┤
-                    ├─── 47 M in two weeks ────┤
-
-▲ Telegram          ┊     ┊         ┊     ┊
-                    ┊     ┊         ┊     ▆▆ 3.7 M
-                    ┊     1.8 M   2.5 M ▄▄██
-          930 k     ┊   ▆▆▆▆▆▆▆▆▆▆  ┊   ████
-      ▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊···██████████··┊···████······
-      ├── 6.5 M ───┤├─── 11 M ───┤
-                    ├─── 33 M in two weeks ────┤
-
-■ WhatsApp          ┊     ┊         ┊     ┊
-          1.6 M     ┊   1.3 M       ┊     ┊
-      ▅▅▅▅▅▅▅▅▅▅▅▅▅▅▃▃▃▃▃▃▃▃▃▃▃▃▃▃  ┊     ┊
-      ████████████████████████████··┊·····┊·······
-      ├── 11.3 M ──┤├── 9.2 M ───┤
-
+The rush: installs a day               Sensor Tower
+                     1 2   3 4     5 6     7   8 9
+      ★ Signal
+  8 M ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁┊⠁┊⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁⠁▅▅⠁7.7 M
+                     ┊ ┊   ┊ ┊     ┊ ┊    ██   ┊ ┊
+                     ┊ ┊   ┊ ┊     ┊ ┊    ██   ┊ ┊
+                     ┊ ┊   ┊ ┊     ┊ ┊    ██   ┊ ┊
+                     ┊ ┊   ┊ ┊     ┊ ┊    ██   ┊ ┊
+  4 M ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁┊⠁┊⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁⠁██⠁⠁⠁┊⠁┊
+                     ┊ ┊   ┊ ┊     ┊3 M ▆▆██   ┊ ┊
+                     ┊ ┊  1.5 M    ┊ ┊  ████   ┊ ┊
+           35 k      ┊ ┊▇▇▇▇▇▇▇▇▇▇ ┊ ┊  ████   ┊ ┊
+    0 ▁▁▁▁▁▁▁▁▁▁▁▁▁▁ · ·██████████ · · ·████ · · ·
+      ├─── 246 k ──┤├─── 8.8 M ──┤
+                    ├──── 47 M in two weeks ───┤
+      ▲ Telegram
+  4 M ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁┊⠁┊⠁⠁⠁⠁⠁┊⠁┊⠁⠁⠁⠁▅▅⠁3.7 M
+                     ┊ ┊  1.8 M   2.5 M ▁▁██   ┊ ┊
+          930 k      ┊ ┊▂▂▂▂▂▂▂▂▂▂ ┊ ┊  ████   ┊ ┊
+      ▁▁▁▁▁▁▁▁▁▁▁▁▁▁ ┊ ┊██████████ ┊ ┊  ████   ┊ ┊
+    0 ██████████████ · ·██████████ · · ·████ · · ·
+      ├─── 6.5 M ──┤├─── 11 M ───┤
+                    ├──── 33 M in two weeks ───┤
+      ■ WhatsApp
+          1.6 M      ┊ ┊   ┊ ┊     ┊ ┊     ┊   ┊ ┊
+                     ┊ ┊1.3 M      ┊ ┊     ┊   ┊ ┊
+      ██████████████▅▅▅▅▅▅▅▅▅▅▅▅▅▅ ┊ ┊     ┊   ┊ ┊
+    0 ████████████████████████████ · · · · · · · ·
+      ├── 11.3 M ──┤├─── 9.2 M ──┤
       28 Dec        4 Jan         11 Jan
 ☆ Jan 2021: ~50.6 M Sensor Tower, ~30 M Apptopia
 `)
@@ -48,17 +49,17 @@ The rush: installs a day, a row: 1 M   Sensor Tower
 
 func TestPanelsOfOtherEvents(t *testing.T) {
 	for event, want := range map[string][]string{
-		"telegram-5m-day": {"The rush: sign-ups a day", "by the company", "deal", "outage", "500 k", "1.8 M",
+		"telegram-5m-day": {"The rush: sign-ups a day", "by the company", "500 k", "1.8 M",
 			"4.95 M"},
 		"facebook-outage-2021": {"The rush: installs a day", "≥1.3 M", "↑↑", "1.2 M", "Appfigures",
 			"also counted: by the company"},
-		"signalgate":      {"119 k", "193 k 195 k", "a row is 50 k Appfigures", "leak"},
+		"signalgate":      {"119 k", "193 k 195 k", "100 k", "200 k", "Appfigures"},
 		"hamburg-order":   {"Installs a day, by the month", "870 k a day", "93 k a day, 2.8 M in Apr 2021"},
 		"telegram-3m-day": {"1.5 M a day"},
 		"ranking-2021":    {"Apptopia"},
 		"messenger-e2ee": {"Before and after, no causal claim", "no figure within a year on either side",
 			"5 years 10 months old"}, // nobody counted: the figures in full
-		"whatsapp-1bn": {"before at least 900 M, Q4 2015", "official", "after about 1 bn, 1 February 2016",
+		"whatsapp-1bn": {"before at least 900 M, Q4 2015", "the company", "after about 1 bn, 1 February 2016",
 			"how many times as many cannot be said: the one before is a floor"},
 	} {
 		holds(t, frametest.Panel(frame(t, 120, 36, "--event", event)).Plain(), want...)
@@ -83,8 +84,8 @@ func TestRushDays(t *testing.T) {
 		{"more beyond", []*data.Observation{day(-1), day(-2), day(25)}, 1, data.Date(2020, 12, 29) - 8},
 	} {
 		axis := rushDays(c.flows, on, columns)
-		if axis.PerDay != c.per || axis.From != c.from || axis.Cols > columns {
-			t.Errorf("%s: %d cells a day from %s, not %d from %s", c.name, axis.PerDay, axis.From, c.per, c.from)
+		if per := perDay(axis); per != float64(c.per) || axis.From != c.from || axis.Cols > columns {
+			t.Errorf("%s: %v cells a day from %s, not %d from %s", c.name, per, axis.From, c.per, c.from)
 		}
 	}
 	if widestDay != 7 {
@@ -93,17 +94,20 @@ func TestRushDays(t *testing.T) {
 	long := []*data.Observation{flow("signal", 1, 31, 1e6)} // no 30 days hold it whole
 	for day, from := range map[data.Day]data.Day{data.Date(2021, 1, 10): data.Date(2021, 1, 1),
 		data.Date(2021, 2, 20): data.Date(2021, 1, 22), data.Date(2020, 12, 20): data.Date(2020, 12, 20)} {
-		if axis := rushDays(long, day, 30); axis.From != from || axis.PerDay != 1 || axis.Cols != 30 {
+		if axis := rushDays(long, day, 30); axis.From != from || perDay(axis) != 1 || axis.Cols != 30 {
 			t.Errorf("cut around %s: %+v", day, axis)
 		}
 	}
 }
 
+// perDay is the number of columns that a day takes.
+func perDay(a scene.Axis) float64 { return a.Start(a.From + 1) }
+
 // rushOf is a rush of one day, a lane for each value, of which the first is that of the counter that counted most.
-func rushOf(values ...int64) rush {
-	var r rush
+func rushOf(h int, values ...int64) rush {
+	r := rush{w: 51, h: h}
 	for _, n := range values {
-		r.lanes = append(r.lanes, lane{bars: []*data.Observation{flow("signal", 15, 15, n)}})
+		r.lanes = append(r.lanes, lane{bars: []*data.Observation{flow("signal", 15, 15, n)}, daily: []string{"1"}})
 	}
 	r.axis, r.main = rushDays(r.lanes[0].bars, data.Date(2021, 1, 15), 45), 1
 	return r
@@ -112,35 +116,38 @@ func rushOf(values ...int64) rush {
 // TestRushIsAsHighAsItsRoom gives a bar of one day room for more and more rows.
 func TestRushIsAsHighAsItsRoom(t *testing.T) {
 	for _, c := range []struct {
-		value int64
-		h     int
-		unit  float64
+		value   int64
+		h, rows int
+		top     float64
 	}{
-		{8, 30, 1}, {9, 30, 2}, // eight rows at most
-		{16, 60, 1}, {17, 60, 2}, // in a tall panel sixteen: four in fifteen
-		{8, 13, 1}, {8, 12, 2}, // heading, labels, name and axis, and the eight rows with the label above
-		{20, 20, 5}, {40, 20, 5}, {41, 20, 10},
+		{8, 30, 15, 8}, {9, 30, 15, 10}, {16, 60, 30, 20}, // half the rows
+		{8, 16, 8, 8}, {8, 14, 8, 8}, {8, 13, 8, 8}, // eight in a low panel
+		{8, 12, 7, 8}, {8, 7, 2, 8}, // heading, numbers, name and axis, and the bar with its label above
+		{40, 20, 10, 40}, {41, 20, 10, 60}, {195_000, 20, 10, 200_000}, {7_700_000, 20, 10, 8_000_000},
 	} {
-		r := rushOf(c.value)
-		if r.fit(c.h); r.unit != c.unit || len(r.lanes) != 1 {
-			t.Errorf("%d in %d rows: a row is %v, %d lanes", c.value, c.h, r.unit, len(r.lanes))
+		r := rushOf(c.h, c.value)
+		if r.fit(); r.rows != c.rows || r.top != c.top || len(r.lanes) != 1 {
+			t.Errorf("%d in %d rows: %d rows up to %v, %d lanes", c.value, c.h, r.rows, r.top, len(r.lanes))
 		}
+	}
+	r := rushOf(6, 8)
+	if r.fit(); len(r.lanes) != 0 {
+		t.Errorf("in six rows there are %d lanes", len(r.lanes))
 	}
 }
 
-// TestFurtherLanesNeedRoom adds a lane of another counter to one of three rows.
+// TestFurtherLanesNeedRoom adds a lane of another counter to one whose bar is as high as the scale.
 func TestFurtherLanesNeedRoom(t *testing.T) {
 	for _, c := range []struct {
 		other    int64
 		h, lanes int
 	}{
-		{1, 11, 2}, {1, 10, 1}, // three rows each, three around them, two free
-		{2, 20, 2}, {3, 20, 1}, // at most twice as high
-		{1, 6, 1}, {1, 5, 0},
+		{1, 25, 2}, {1, 24, 1}, // ten rows each, three around them, two free
+		{2, 40, 2}, {3, 60, 1}, // at most twice as high
 	} {
-		r := rushOf(1, c.other)
+		r := rushOf(c.h, 1, c.other)
 		r.note = "x"
-		if r.fit(c.h); len(r.lanes) != c.lanes || (r.note == "") != (c.lanes == 2) {
+		if r.fit(); len(r.lanes) != c.lanes || (r.note == "") != (c.lanes == 2) {
 			t.Errorf("%d in %d rows: %d lanes, note %q", c.other, c.h, len(r.lanes), r.note)
 		}
 	}
@@ -212,29 +219,39 @@ func TestTableChoosesPeriods(t *testing.T) {
 func TestTableFitsItsRoom(t *testing.T) {
 	v := show(frame(t, 80, 24))
 	for w, columns := range map[int]int{49: 2, 50: 3, 55: 3, 56: 2, 57: 3, 69: 3, 70: 4} {
-		if got := v.newTable(w); len(got.columns) != columns {
+		if got := v.newTable(w, tableFrom); len(got.columns) != columns {
 			t.Errorf("%d columns: %d periods, not %d", w, len(got.columns), columns)
 		}
 	}
-	one := show(frame(t, 80, 24, "--event", "telegram-3m-day")).newTable(76)
+	one := show(frame(t, 80, 24, "--event", "telegram-3m-day")).newTable(76, tableFrom)
 	if len(one.columns) != 1 || one.width != 24 {
 		t.Errorf("%d columns of %d cells", len(one.columns), one.width)
 	}
-	for _, c := range []struct{ w, h, rows int }{{76, 8, 0}, {76, 9, 3}, {55, 11, 0}, {55, 12, 3}} {
-		if _, got := v.text(c.w, c.h); len(got.rows) != c.rows {
-			t.Errorf("%d×%d: a table of %d messengers, not %d", c.w, c.h, len(got.rows), c.rows)
+	for h, rows := range map[int]int{5: 0, 6: 4, 7: 4, 8: 5} { // with an empty row above it
+		table := v.newTable(76, h)
+		if got := table.height(h); got != rows {
+			t.Errorf("of %d rows the table takes %d, not %d", h, got, rows)
 		}
+	}
+	if got := at(t, "signal-outage").newTable(76, 20); len(got.rows) != 0 {
+		t.Error("beside a panel there is a table")
 	}
 }
 
-// TestTextLeavesARowAboveTheTable gives the text of the evening, four rows and the table of four, more and more rows.
-func TestTextLeavesARowAboveTheTable(t *testing.T) {
-	v := show(frame(t, 80, 24))
-	for h, want := range map[int]int{9: 5, 10: 5, 13: 5, 14: 9} { // the figures in one row, or in five
-		lines, table := v.text(76, h)
-		text := frametest.Text(lines)
-		if len(lines) != want || len(table.rows) != 3 || strings.Contains(text, "…") {
-			t.Errorf("%d rows: a text of %d, a table of %d messengers\n%s", h, len(lines), len(table.rows), text)
+// TestATableNeedsAPeriodCloseBy moves a counted period away from an event, and to a messenger that it does not concern.
+func TestATableNeedsAPeriodCloseBy(t *testing.T) {
+	v := show(frame(t, 80, 24)) // of 15 January
+	for _, c := range []struct {
+		o    *data.Observation
+		want bool
+	}{
+		{flow("signal", 21, 30, 1), true}, {flow("signal", 22, 30, 1), false},
+		{flow("signal", 1, 9, 1), true}, {flow("signal", 1, 8, 1), false},
+		{flow("signal", 1, 31, 1), false}, {flow("threema", 15, 15, 1), false},
+	} {
+		v.counts = [][]*data.Observation{{c.o}}
+		if got := len(v.closeFlows()) > 0; got != c.want {
+			t.Errorf("%s of %s: %v", c.o.Period(), c.o.Messenger, got)
 		}
 	}
 }
@@ -254,11 +271,9 @@ func TestFlowsAreNeverSummed(t *testing.T) {
 			allowed[fold(data.FormatValue(int64(math.Round(x/digit)*digit)))] = true
 		}
 	}
-	seen := 0
+	seen, scale := 0, regexp.MustCompile(`^ *[0-9.]+ (k|M|bn) `)
 	check := func(event, row string) {
-		if strings.Contains(row, "a row") { // the scale
-			return
-		}
+		row = scale.ReplaceAllString(row, "")
 		for _, m := range number.FindAllStringSubmatch(row, -1) {
 			if seen++; !allowed[m[1]+" "+m[2]] {
 				t.Errorf("%s: %s is no figure's value and no value by day: %q", event, m[0], row)

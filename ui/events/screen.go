@@ -12,6 +12,9 @@ import (
 	"userbase/ui/screen"
 )
 
+// panelEdge are the columns of a side panel that hold no text: the rule, and a blank on either side.
+const panelEdge = 3
+
 // Screen is the list of events.
 type Screen struct{ part.Base }
 
@@ -37,6 +40,7 @@ type shown struct {
 	counts     [][]*data.Observation // the flows near it, those of one counter together
 	flow, base *data.Observation     // what was counted of it that day, and what before; or nil
 	changes    []data.Change         // of its messengers
+	rush       rush                  // in the panel; without lanes if there is none
 }
 
 // show lists the events and looks up what is known of the selected one.
@@ -55,6 +59,8 @@ func show(f screen.Frame) shown {
 	for _, id := range e.Messengers {
 		v.changes = append(v.changes, f.Set.ChangeAround(id, f.Query(), e.Day))
 	}
+	panel := f.Skeleton().Panel
+	v.rush = v.planRush(panel.W-panelEdge, panel.H)
 	return v
 }
 

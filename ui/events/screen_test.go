@@ -81,7 +81,7 @@ func TestHandle(t *testing.T) {
 		{"one on", nil, screen.Action{Verb: screen.Move, N: 1}, "telegram-unease", ""},
 		{"the wheel", nil, screen.Action{Verb: screen.Scroll, N: -1}, "telegram-500m", ""},
 		{"a page on from the first", []string{"--event", "whatsapp-founded"}, screen.Action{Verb: screen.Page, N: 1},
-			"facebook-buys-whatsapp", ""}, // five rows of the list
+			"signal-ios-launch", ""}, // nine rows of the list
 		{"a page back from the third", []string{"--event", "messenger-launch"}, screen.Action{Verb: screen.Page, N: -1},
 			"whatsapp-founded", ""},
 		{"to the first", nil, screen.Action{Verb: screen.Top, N: -1}, "whatsapp-founded", ""},

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -19,17 +18,43 @@ func (v shown) Sentence() []string {
 	if e == nil {
 		return []string{v.Hint("No event "+filterWords(v.Frame), ": "+allAgain(v.Frame)) + "."}
 	}
-	more := v.changeWords
+	more := v.changeWords()
 	if v.flow != nil {
-		more = v.flowWords
+		more = v.flowWords()
 	}
-	head := e.Day.FormatLong(e.Precision) + ": " + e.Title + "."
-	short := e.Day.Format(e.Precision) + ": " + e.Title + "."
+	unknown := ""
+	if v.ofTheRush() {
+		unknown = " Nobody published how many left WhatsApp."
+	}
+	head, short := on(e, data.Day.FormatLong)+unknown, on(e, data.Day.Format)+unknown
 	var out []string
-	for _, m := range more() {
+	for _, m := range more {
 		out = append(out, head+" "+m, short+" "+m)
 	}
-	return append(out, head, short)
+	return append(out, head, short, on(e, data.Day.Format), e.Title+".")
+}
+
+// on is the headline behind its day.
+func on(e *data.Event, format func(data.Day, data.Precision) string) string {
+	in := "On "
+	if e.Precision != data.ByDay {
+		in = "In "
+	}
+	return in + format(e.Day, e.Precision) + " " + e.Title + "."
+}
+
+// The month of the new terms, in which people ask how many left, and those whom the question is about.
+var (
+	rushFrom, rushTo = data.Date(2021, 1, 1), data.Date(2021, 1, 31)
+	ofTheRush        = []string{"whatsapp", "signal", "telegram"}
+)
+
+// ofTheRush reports whether the event belongs to the month of WhatsApp's new terms.
+func (v shown) ofTheRush() bool {
+	e := v.event
+	return e.Day >= rushFrom && e.Day <= rushTo && slices.ContainsFunc(ofTheRush, func(id string) bool {
+		return slices.Contains(e.Messengers, id)
+	})
 }
 
 // flowWords say what the flow of the day was a day on average, against what was before: "About 7.7 M installs that day,
@@ -49,16 +74,33 @@ func (v shown) flowWords() []string {
 		}
 		return v.inPeriod(o)
 	}
-	end := func(figures ...*data.Observation) string {
-		who := cmp.Or(flow.CountedBy, say.Who(flow))
-		return " (" + data.Bind(who) + ")" + data.Bind(say.FlagsBehind(" ", "", figures...)) + "."
-	}
-	alone := start(flow.Stated(), v.inPeriod(flow)) + end(flow)
+	who := " (" + data.Bind(say.Who(flow)) + ")"
+	alone := start(flow.Stated(), v.inPeriod(flow)) + who
 	if base == nil {
-		return []string{alone}
+		return doubting([]string{alone}, flow)
 	}
-	against := ", against " + base.DailyStated() + " " + daily(base)
-	return []string{start(flow.DailyStated(), daily(flow)) + against + end(flow, base), alone}
+	against := start(flow.DailyStated(), daily(flow)) + ", against " + base.DailyStated() + " " + daily(base) + who
+	return append(doubting([]string{against}, flow, base), alone+".")
+}
+
+// doubting ends sentences: the first also with what is in doubt of its figures.
+func doubting(said []string, figures ...*data.Observation) []string {
+	var out []string
+	if more := doubts(figures...); more != "" {
+		out = append(out, said[0]+more+".")
+	}
+	for _, s := range said {
+		out = append(out, s+".")
+	}
+	return out
+}
+
+// doubts are what is in doubt of figures, behind what is said of them; "" if nothing is.
+func doubts(figures ...*data.Observation) string {
+	if words := say.Doubts(figures...); len(words) > 0 {
+		return "; " + strings.Join(words, "; ")
+	}
+	return ""
 }
 
 // titleNames reports whether the title of the event names this messenger alone.
@@ -110,8 +152,7 @@ func (v shown) changeWords() []string {
 	var out []string
 	for _, much := range []struct {
 		before, after say.Saying // that the one after was published after the event goes without saying
-		leave         string     // the words for the basis stand in the longest wording alone
-	}{{say.Full, say.Past, say.InWords}, {say.Aged, say.PastDay, ""}, {say.Bare, say.Bare, ""}} {
+	}{{say.Full, say.Past}, {say.Aged, say.PastDay}, {say.Bare, say.Bare}} {
 		before, after := "no figure before", "none within a year after"
 		if c.Before != nil {
 			before = say.Ref(v.then, c.Before, much.before) + " before"
@@ -119,10 +160,9 @@ func (v shown) changeWords() []string {
 		if c.After != nil {
 			after = say.Ref(v.then, c.After, much.after) + " after"
 		}
-		flags := data.Bind(say.FlagsBehind(" ", much.leave, c.Before, c.After))
-		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim"+flags+".")
+		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim")
 	}
-	return out
+	return doubting(out, c.Before, c.After)
 }
 
 // Notes say what the figures of the screen are not, what is left out, and what its bars and brackets stand for.
@@ -131,11 +171,17 @@ func (v shown) Notes() []screen.Note {
 		return nil
 	}
 	var notes, signs []screen.Note
-	if len(v.counts) > 0 {
-		notes = append(notes, screen.Note{Long: v.counts[0][0].Metric.Noun() + " are not users"})
-		signs = []screen.Note{v.barNote(), {Sign: "├", Long: "total of a period; never add them up", Short: "total"}}
+	if flows := v.barFlows(); len(flows) > 0 {
+		notes = append(notes, screen.Note{Long: flows[0].Metric.Noun() + " are not users"})
+		signs = []screen.Note{v.barNote(flows),
+			{Sign: "├", Long: "total of a period; never add them up", Short: "total"}}
+	} else if v.flow != nil {
+		notes = append(notes, screen.Note{Long: v.flow.Metric.Noun() + " are not users"})
 	}
 	notes = append(notes, screen.Note{Long: "no causal claim"})
+	if len(v.rush.days) > 0 {
+		notes = append(notes, screen.Note{Long: "bold numbers: days of events in the list", Short: "numbers: events"})
+	}
 	if v.NoEst {
 		notes = append(notes, screen.Note{Long: "without estimates: what firms counted is left out",
 			Short: "without estimates", Estimates: true})
@@ -143,12 +189,22 @@ func (v shown) Notes() []screen.Note {
 	return append(notes, signs...)
 }
 
+// barFlows are the flows of the counter whose bars are drawn, in lanes or in a table; nil if none are.
+func (v shown) barFlows() []*data.Observation {
+	switch {
+	case len(v.rush.lanes) > 0:
+		return v.counts[0]
+	case v.Skeleton().Panel.W > 0:
+		return nil
+	}
+	return v.closeFlows()
+}
+
 // bars are the signs that bars of both directions are made of.
 const bars = "█▇▆▅▄▃▂▁▏▎▍▌▋▊▉"
 
 // barNote says what bars stand for, and in words what is to be said of their flows: beside them is no room for flags.
-func (v shown) barNote() screen.Note {
-	flows := v.counts[0]
+func (v shown) barNote(flows []*data.Observation) screen.Note {
 	var long, short []string
 	for _, flag := range data.Flags {
 		if slices.ContainsFunc(flows, func(o *data.Observation) bool { return o.Has(flag) }) {

@@ -37,7 +37,7 @@ func TestFirstToOfTheSet(t *testing.T) {
 		want       string
 	}{
 		{all, active, today, "1 bn: messenger 4.7 to 5.0; later whatsapp 6.5 to 7.0, wechat 6.9 to 7.2, " +
-			"telegram 10.9 to 11.6; missing signal threema"},
+			"telegram 10 to 12; missing signal threema"},
 		{all, active, evening, "1 bn: messenger 4.7 to 5.0; later whatsapp 6.5 to 7.0, wechat 6.9 to 7.2; " +
 			"missing telegram signal threema"},
 		// Telegram was older than 5.0 years, but its last bounded figure was of an age of 4.6.
@@ -51,7 +51,7 @@ func TestFirstToOfTheSet(t *testing.T) {
 		// WeChat may have had a billion at 6.9 years, WhatsApp at 7.0.
 		{[]string{"wechat", "whatsapp"}, active, today, "1 bn: whatsapp 6.5 to 7.0, wechat 6.9 to 7.2"},
 		{[]string{"threema", "signal", "nobody"}, active, today, "10 M: signal at most 6.5; later threema 8.1 to 8.5"},
-		{all, Query{Group: GroupDAU}, today, "1 bn: whatsapp 5.0 to 8.5, wechat 6.6 to 10.0; " +
+		{all, Query{Group: GroupDAU}, today, "1 bn: whatsapp 5.0 to 8.5, wechat 6.6 to 10; " +
 			"unknown messenger signal threema; missing telegram"},
 		{all, Query{Group: GroupInstallsTotal}, today, "1 bn: messenger 2.8 to 3.9, whatsapp 2.8 to 6.2; " +
 			"later telegram 7.4 to 8.1; unknown wechat threema; missing signal threema"},

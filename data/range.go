@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Range is an interval as it is printed: to two digits, three below 2, the lower end rounded down and the upper end
-// up. A single end has no trailing zeros ("4"), two ends keep them ("4.0 to 4.1").
+// Range is an interval as it is printed: to two digits, the lower end rounded down and the upper end up. A single end
+// has no trailing zeros ("4"), two ends keep them ("4.0 to 4.1").
 type Range struct {
 	Lower, Upper string // "" for an open end
 	Unit         string // "times", "years", "%"
@@ -105,7 +105,7 @@ func (r Range) Machine() string {
 	return r.Lower + ".." + r.Upper
 }
 
-// Nearest writes a number to two digits (three below 2), to the nearest, without trailing zeros: "100", "3.1", "1.81".
+// Nearest writes a number to two digits, to the nearest, without trailing zeros: "100", "3.1", "1.8".
 func Nearest(x float64) string { return trimZeros(digits(x, math.Round)) }
 
 // down and up are the directions of rounding. The tolerance undoes what binary fractions do: 1 may
@@ -113,7 +113,7 @@ func Nearest(x float64) string { return trimZeros(digits(x, math.Round)) }
 func down(x float64) float64 { return math.Floor(x + math.Abs(x)*1e-9) }
 func up(x float64) float64   { return math.Ceil(x - math.Abs(x)*1e-9) }
 
-// digits writes x with two significant digits, three below 2, rounded by round.
+// digits writes x with two significant digits, rounded by round.
 func digits(x float64, round func(float64) float64) string {
 	if math.Abs(x) < 1e-9 { // zero but for binary fractions
 		return "0"
@@ -122,16 +122,13 @@ func digits(x float64, round func(float64) float64) string {
 		return "-" + digits(-x, func(y float64) float64 { return -round(-y) })
 	}
 	for {
-		n, e := 2, magnitude(x)
-		if x < 2 {
-			n = 3
-		}
-		scale := math.Pow10(n - 1 - e)
+		e := magnitude(x)
+		scale := math.Pow10(1 - e)
 		rounded := round(x*scale) / scale
-		if rounded <= x || rounded < 2 == (x < 2) && magnitude(rounded) == e {
-			return strconv.FormatFloat(rounded, 'f', max(0, n-1-e), 64)
+		if rounded <= x || magnitude(rounded) == e {
+			return strconv.FormatFloat(rounded, 'f', max(0, 1-e), 64)
 		}
-		x = rounded // it became longer: 1.996 is 2.0, 9.96 is 10
+		x = rounded // it became longer: 9.96 is 10
 	}
 }
 

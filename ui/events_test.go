@@ -9,7 +9,7 @@ func TestEventsTheEvening(t *testing.T) {
 		"   12 Jan 2021   6 Telegram passes 500 million users         ▲ ■  │                      ┊ ┊  1.5 M    ┊ ┊",
 		" ▸ 15 Jan 2021   7 Signal breaks down for more than a day      ★  │            35 k      ┊ ┊▇▇▇▇▇▇▇▇▇▇ ┊ ┊")
 	d.shows("4 Jan 2021 1 WhatsApp rewrites its privacy policy", "12 Jan 2021 6 Telegram passes 500 million users",
-		"after at least 40 M, 25 January 2021", "at least 1.81 times as many, 25 days on",
+		"after at least 40 M, 25 January 2021", "at least 1.8 times as many, 25 days on",
 		"outage · SlashGear, 15 Jan 2021, secondary",
 		"On 15 January 2021 Signal breaks down for more than a day. Nobody published how many left WhatsApp. "+
 			"About 7.7 M installs that day (Sensor Tower, an estimate).")

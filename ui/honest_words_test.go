@@ -78,7 +78,7 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 	// A last range says whose it is where nobody has been named the larger.
 	says("cannot be said: 1.439 bn (Q2 2026, company report); at least 1 bn (19 Mar 2025, the company, "+
 		"20 months old). "+
-		"Last range, WeChat to Telegram: 1.44 to 1.47 (Q4 2024).",
+		"Last range, WeChat to Telegram: 1.4 to 1.5 (Q4 2024).",
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A repeat is no estimate.
 	text := Render(frameOf(t, 120, 36, "--view", "trend", "--focus", "messenger")).Plain()

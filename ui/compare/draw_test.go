@@ -48,7 +48,7 @@ func TestTheWholeBody(t *testing.T) {
  ▸ ◇ Messenger ████████████████▋           about 300 M  3 Oct 2014  press   [d]
  B ● WeChat    ██████████████████████████        468 M     Q3 2014  filing  [w]
 
-   WeChat 1.41 to 1.74 times as many   order certain   compare with care [d]
+   WeChat 1.4 to 1.8 times as many   order certain   compare with care [d]
  times WeChat to Messenger
       5 ┤    ╎
         │    ╎

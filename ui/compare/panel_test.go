@@ -101,12 +101,12 @@ of them certainly`},
 		{14, []string{"messenger", "--base", "wechat", "--day", "2014-12-31"}, `Each day one of the two was new
 times Messenger to WeChat
 27 later, the last Q2 2019
-    Q4 2014  at least 0.999 times
-10 Nov 2014  at least 1.06 times
- 3 Oct 2014  0.576 to 0.706 [p]
-    Q3 2014  at least 0.426 times
-    Q2 2014  at least 0.456 times
-23 Apr 2014  at least 0.504 times
+    Q4 2014  at least 0.99 times
+10 Nov 2014  at least 1 times
+ 3 Oct 2014  0.57 to 0.71 times [p]
+    Q3 2014  at least 0.42 times
+    Q2 2014  at least 0.45 times
+23 Apr 2014  at least 0.5 times
 
 Crossings
 Messenger passed WeChat between

@@ -23,11 +23,11 @@ func (v shown) changesInFull(p *part.Page) {
 		if !c.Near() {
 			p.Text(0, v.noneNear(c), v.Look.Text)
 		}
-		v.side(p, "before", "no figure up to the day before", c.Before)
-		v.side(p, "after", "none within a year", c.After)
+		v.side(p, "before", "no figure up to the day before", c.From)
+		v.side(p, "after", "none within a year", c.To)
 		p.Field("", timesWords(c), v.Look.Text)
-		if why := c.Why(); why != "" {
-			p.Field("", "how many times as many cannot be said: "+why, v.Look.Quiet)
+		if c.From != nil && c.To != nil && c.Why != data.Said {
+			p.Field("", "how many times as many cannot be said: "+c.Reason(), v.Look.Quiet)
 		}
 	}
 }
@@ -49,15 +49,15 @@ func (v shown) side(p *part.Page, label, none string, o *data.Observation) {
 // changesInLines are the figures before and after: two or three lines a messenger.
 func (v shown) changesInLines(p *part.Page) {
 	p.Heading(beforeAndAfter)
-	v.eachChange(p, func(c data.Change, mark screen.Span) {
+	v.eachChange(p, func(c data.Around, mark screen.Span) {
 		line := func(o *data.Observation, none string, head ...screen.Span) {
 			if o != nil {
 				none = dated(o) + v.old(o) + ", " + say.Who(o) + doubts(o)
 			}
 			hanging(p, none, head...)
 		}
-		line(c.Before, "no figure", mark, screen.Span{Text: "before  ", Style: v.Look.Quiet})
-		line(c.After, "none within a year", screen.Span{Text: "  after   ", Style: v.Look.Quiet})
+		line(c.From, "no figure", mark, screen.Span{Text: "before  ", Style: v.Look.Quiet})
+		line(c.To, "none within a year", screen.Span{Text: "  after   ", Style: v.Look.Quiet})
 		if s := timesWords(c); s != "" {
 			p.Add(screen.Span{Text: "  " + s, Style: v.Look.Text})
 		}
@@ -74,19 +74,19 @@ func (v shown) changesInShort(p *part.Page) {
 		return data.Bind(string(v.FigureMark(o)) + " " + value(o) + ", " + o.Period() + v.old(o))
 	}
 	stated, signed := (*data.Observation).Stated, (*data.Observation).Signed
-	v.eachChange(p, func(c data.Change, mark screen.Span) {
+	v.eachChange(p, func(c data.Around, mark screen.Span) {
 		sides := func(value func(*data.Observation) string, before, between string) string {
-			return data.Bind(before) + side(c.Before, value) + between + side(c.After, value)
+			return data.Bind(before) + side(c.From, value) + between + side(c.To, value)
 		}
 		after := data.Bind("   after ")
 		long := sides(stated, "before ", after)
-		hanging(p, fit.FirstFitting([]string{long + doubts(c.Before, c.After), long, sides(signed, "before ", after),
+		hanging(p, fit.FirstFitting([]string{long + doubts(c.From, c.To), long, sides(signed, "before ", after),
 			sides(signed, "", ", then ")}, p.W-2, v.ASCII), mark)
 	})
 }
 
 // eachChange writes the change of each messenger behind its mark, or that nothing is known of it near the event.
-func (v shown) eachChange(p *part.Page, write func(c data.Change, mark screen.Span)) {
+func (v shown) eachChange(p *part.Page, write func(c data.Around, mark screen.Span)) {
 	for _, c := range v.changes {
 		if mark := v.NameMark(c.Messenger); c.Near() {
 			write(c, mark)
@@ -122,17 +122,18 @@ func (v shown) old(o *data.Observation) string {
 }
 
 // noneNear says that a messenger has no figure near the event.
-func (v shown) noneNear(c data.Change) string {
+func (v shown) noneNear(c data.Around) string {
 	if m := v.Set.Messenger(c.Messenger); m.Launched > v.event.Day {
 		return m.Short + " was launched later, in " + m.Launched.Format(max(m.LaunchPrecision, data.ByMonth))
 	}
 	return v.Name(c.Messenger) + ": no figure within a year on either side"
 }
 
-// timesWords says how many times as many users the figure after counts, and how much later; "" if it cannot be said.
-func timesWords(c data.Change) string {
-	if ratio, ok := c.Times(); ok {
-		return data.TimesWords(ratio) + " as many, " + data.Age(c.Before.AsOf, c.After.AsOf) + " on"
+// timesWords says how many users the figure after counts beside the one before, and how much later; "" if it cannot be
+// said.
+func timesWords(c data.Around) string {
+	if words := say.AsMany(c.Change); words != "" {
+		return words + ", " + data.Age(c.From.AsOf, c.To.AsOf) + " on"
 	}
 	return ""
 }

@@ -166,7 +166,7 @@ func TestTextBesideAPanel(t *testing.T) {
 		"Reports rise from about 15-16 UTC on Friday;",
 		"outage · SlashGear, 15 Jan 2021, secondary", "Before and after, no causal claim",
 		"★ before about 20 M, December 2020", "after at least 40 M, 25 January 2021",
-		"at least 1.81 times as many, 25 days on")
+		"at least 1.8 times as many, 25 days on")
 	drawn(t, text("messenger-e2ee"), `
    Messenger encrypts private chats by default
    Meta begins to switch chats and calls between two people to

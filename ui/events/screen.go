@@ -39,7 +39,7 @@ type shown struct {
 	then       screen.Frame          // the frame at its day: ages count from there
 	counts     [][]*data.Observation // the flows near it, those of one counter together
 	flow, base *data.Observation     // what was counted of it that day, and what before; or nil
-	changes    []data.Change         // of its messengers
+	changes    []data.Around         // of its messengers
 	rush       rush                  // in the panel; without lanes if there is none
 }
 

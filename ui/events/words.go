@@ -143,26 +143,26 @@ func stretch(days int) string {
 
 // changeWords say the figures before and after of the messenger that has both, else of the first that has one.
 func (v shown) changeWords() []string {
-	near := slices.DeleteFunc(slices.Clone(v.changes), func(c data.Change) bool { return !c.Near() })
+	near := slices.DeleteFunc(slices.Clone(v.changes), func(c data.Around) bool { return !c.Near() })
 	if len(near) == 0 {
 		return []string{"No user figure within a year on either side."}
 	}
-	both := func(c data.Change) bool { return c.Before != nil && c.After != nil }
+	both := func(c data.Around) bool { return c.From != nil && c.To != nil }
 	c := near[max(slices.IndexFunc(near, both), 0)]
 	var out []string
 	for _, much := range []struct {
 		before, after say.Saying // that the one after was published after the event goes without saying
 	}{{say.Full, say.Past}, {say.Aged, say.PastDay}, {say.Bare, say.Bare}} {
 		before, after := "no figure before", "none within a year after"
-		if c.Before != nil {
-			before = say.Ref(v.then, c.Before, much.before) + " before"
+		if c.From != nil {
+			before = say.Ref(v.then, c.From, much.before) + " before"
 		}
-		if c.After != nil {
-			after = say.Ref(v.then, c.After, much.after) + " after"
+		if c.To != nil {
+			after = say.Ref(v.then, c.To, much.after) + " after"
 		}
 		out = append(out, v.Name(c.Messenger)+": "+before+", "+after+"; no causal claim")
 	}
-	return doubting(out, c.Before, c.After)
+	return doubting(out, c.From, c.To)
 }
 
 // Notes say what the figures of the screen are not, what is left out, and what its bars and brackets stand for.

@@ -1,6 +1,7 @@
 package growth
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -66,19 +67,14 @@ func body(v shown) []string {
 	return strings.Split(g.Plain(), "\n")
 }
 
-// inRows are the messengers in the rows that are drawn, from top to bottom.
-func inRows(v shown) []string {
-	var found []string
-	for _, line := range body(v) {
-		if runes := []rune(line); len(runes) > 5 {
-			for _, m := range v.Set.Messengers {
-				if runes[3] == v.Mark(m.ID, true) {
-					found = append(found, m.ID)
-				}
-			}
+// draws fails unless each row stands among the lines, blank for blank from the left.
+func draws(t *testing.T, lines []string, rows ...string) {
+	t.Helper()
+	for _, row := range rows {
+		if !slices.Contains(lines, row) {
+			t.Errorf("%q is not drawn:\n%s", row, strings.Join(lines, "\n"))
 		}
 	}
-	return found
 }
 
 func TestAllIsWorkedOutOnce(t *testing.T) {
@@ -102,15 +98,14 @@ func TestDrawsInAnyRoom(t *testing.T) {
 		f := frametest.Frame(t, Screen{}, 0, 0, flags...)
 		for f.W = 40; f.W <= 200; f.W++ {
 			for f.H = 10; f.H <= 60; f.H += 1 + f.W%3 {
-				v := show(f)
 				seen := 0
-				for _, row := range body(v) {
+				for _, row := range body(show(f)) {
 					if strings.HasPrefix(row, " ▸") || strings.HasPrefix(row, " >") {
 						seen++
 					}
 				}
-				if want := 1 + min(v.plan.lanes, 1); seen != want {
-					t.Fatalf("%v at %d×%d: the focus stands %d times, want %d", flags, f.W, f.H, seen, want)
+				if seen != 1 {
+					t.Fatalf("%v at %d×%d: the focus stands %d times", flags, f.W, f.H, seen)
 				}
 			}
 		}
@@ -154,45 +149,49 @@ func TestKeysForTheOrderSayIt(t *testing.T) {
 		f.State = s
 		return e.Text
 	}
-	var said []string
-	for range len(orders) {
-		said = append(said, press(screen.NextSort), press(screen.Reverse))
+	for _, want := range append(orders[1:len(orders):len(orders)], orders[0]) {
+		said := []string{press(screen.NextSort), press(screen.Reverse)}
 		press(screen.Reverse)
-	}
-	want := []string{
-		"sorted by name, A first", "sorted by name, Z first",
-		"sorted by first figure, largest first", "sorted by first figure, smallest first",
-		"sorted by latest figure, largest first", "sorted by latest figure, smallest first",
-		"sorted by times, most first", "sorted by times, fewest first",
-		"sorted by growth a year, fastest first", "sorted by growth a year, slowest first",
-		"sorted by doubling time, shortest first", "sorted by doubling time, longest first",
-		"sorted by years between the figures, most first", "sorted by years between the figures, fewest first",
-		"sorted by launch, oldest first", "sorted by launch, youngest first",
-		"sorted by age at 1 bn, then size", "sorted by age at 1 bn, then size, the other way round",
-	}
-	if !slices.Equal(said, want) {
-		t.Errorf("the keys say\n%q, want\n%q", said, want)
+		if !slices.Equal(said, []string{"sorted by " + want.first, "sorted by " + want.last}) {
+			t.Errorf("the keys say %q, want %q", said, want)
+		}
 	}
 }
 
-func TestTitleTellsTheDay(t *testing.T) {
+// The first day is that of the state; if the day shown is not after it, the change runs from a year before, and the
+// state keeps the first day.
+func TestTheTwoDays(t *testing.T) {
 	for _, c := range []struct {
-		flags string
-		want  screen.Head
+		flags    string
+		from, to data.Day
+		title    string
 	}{
-		{"--no-estimates", screen.Head{Dated: true, Scopes: []string{"active users"},
-			Titles: []string{"Who grew fastest?  Figures up to 30 June 2026",
-				"Who grew fastest?  Up to 30 Jun 2026", "Up to 30 Jun 2026"}}},
-		{"--day 2021-01-15 --metric dau", screen.Head{Dated: true, Scopes: []string{"daily active users"},
-			Titles: []string{"Who grew fastest?  Figures up to 15 January 2021",
-				"Who grew fastest?  Up to 15 Jan 2021", "Up to 15 Jan 2021"}}},
+		{"", screen.TheEvening, frametest.Today, "15 January 2021 to today, figures up to 30 June 2026"},
+		{"--day 2021-01-16", screen.TheEvening, screen.TheEvening + 1, "15 January 2021 to 16 January 2021"},
+		{"--day 2021-01-15", data.Date(2020, 1, 15), screen.TheEvening, "The year before 15 January 2021"},
+		{"--day 2012-06-01", data.Date(2011, 6, 1), data.Date(2012, 6, 1), "The year before 1 June 2012"},
+		{"--index-day 2026-11-22", data.Date(2025, 11, 22), frametest.Today,
+			"The year before today, figures up to 30 June 2026"},
+		{"--index-day 2010-02-03 --day 2012-06-01", data.Date(2010, 2, 3), data.Date(2012, 6, 1),
+			"3 February 2010 to 1 June 2012"},
 	} {
-		h := made(t, 80, 24, strings.Fields(c.flags)...).Head()
-		for i := range h.Titles {
-			h.Titles[i] = data.Plain(h.Titles[i])
+		v := made(t, 80, 24, strings.Fields(c.flags)...)
+		head := v.Head()
+		if got := data.Plain(head.Titles[0]); v.from != c.from || v.to != c.to || got != "Who grew?  "+c.title ||
+			!head.Dated {
+			t.Errorf("%s: from %s to %s, %q", c.flags, v.from, v.to, got)
 		}
-		if !slices.Equal(h.Titles, c.want.Titles) || !slices.Equal(h.Scopes, c.want.Scopes) || !h.Dated {
-			t.Errorf("%s: %+v, want %+v", c.flags, h, c.want)
+		for _, r := range v.rows {
+			if want := v.Set.Change(r.ID, v.Query(), c.from, c.to); !reflect.DeepEqual(r.change, want) {
+				t.Errorf("%s: %s changed by %+v, not %+v", c.flags, r.ID, r.change, want)
+			}
 		}
+	}
+	f := frametest.Frame(t, Screen{}, 80, 24, "--day", "2017-03-03", "--unit", "index")
+	s, e, ok := Screen{}.Handle(screen.Action{Verb: screen.IndexHere}, f)
+	want := f.State
+	want.IndexDay = data.Date(2017, 3, 3)
+	if !ok || s != want || data.Plain(e.Text) != "first day: 3 Mar 2017" {
+		t.Errorf("the key for the first day: %v, %q", s.IndexDay, e.Text)
 	}
 }

@@ -3,24 +3,33 @@ package growth
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"userbase/data"
 	"userbase/ui/part"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-// Records are the growth and the ages of each messenger, hidden ones left out.
+// stoneIDs name the milestones in the records.
+var stoneIDs = [len(data.MilestoneValues)]string{"10_m", "100_m", "500_m", "1_bn", "2_bn", "3_bn"}
+
+// Records are the changes and the ages of each messenger, hidden ones left out. A column holds numbers or nothing; why
+// holds the reasons.
 func (v shown) Records() screen.Records {
-	var rec screen.Records
-	for _, c := range [...][2]string{{"name", "messenger"}, {"launched", "launched"}, {"first", "first figure"},
-		{"first_day", "as of"}, {"latest", "latest figure"}, {"latest_day", "as of"}, {"years", "years between"},
-		{"times", "times"}, {"year", "a year"}, {"doubling", "doubled in"}} {
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: c[0], Title: c[1], Right: c[0] == "years"})
+	rec := screen.Records{Remarks: []string{"from " + v.from.Short() + " to " + v.to.Short()}}
+	column := func(id, title string, right bool) {
+		rec.Columns = append(rec.Columns, snapshot.Column{ID: id, Title: title, Right: right})
 	}
-	for i, s := range stones {
-		title := "age at " + data.FormatValue(data.MilestoneValues[i])
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: s.column, Title: title})
+	for _, c := range [...][2]string{{"name", "messenger"}, {"launched", "launched"}, {"first", "first figure"},
+		{"first_day", "as of"}, {"latest", "second figure"}, {"latest_day", "as of"}, {"times_lo", "times from"},
+		{"times_hi", "to"}, {"why", "why not known"}, {"flags", "flags"}} {
+		column(c[0], c[1], strings.HasPrefix(c[0], "times"))
+	}
+	for i, id := range stoneIDs {
+		column("age_"+id+"_lo", "years to "+data.FormatValue(data.MilestoneValues[i])+" from", numeric)
+		column("age_"+id+"_hi", "to", numeric)
 	}
 	for _, r := range v.visible {
 		rec.Rows = append(rec.Rows, v.record(r))
@@ -28,49 +37,48 @@ func (v shown) Records() screen.Records {
 	return rec
 }
 
-// record is one row as a record. Ranges are written "12..19" for programs, with an open end left out.
+// numeric columns end their texts at one edge.
+const numeric = true
+
+// record is one row as a record.
 func (v shown) record(r row) snapshot.Row {
-	row, g := snapshot.Row{}, r.growth
+	var row snapshot.Row
+	c := r.change
+	row.Figures = c.Figures()
 	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
 	add(r.Short, "")
 	add(r.Launched.Format(r.LaunchPrecision), r.Launched.Machine(r.LaunchPrecision))
-	if g.Reason != "" {
-		add(v.why(r)[0], "")
-		row.Cells = append(row.Cells, make([]snapshot.Cell, 7)...) // the other columns of growth
-	} else {
-		row.Figures = []*data.Observation{g.From, g.To}
-		for _, o := range row.Figures {
-			add(o.Stated(), strconv.FormatInt(o.Value, 10))
-			add(o.AsOf.Format(o.Precision), o.AsOf.String())
+	for _, o := range []*data.Observation{c.From, c.To} {
+		if o == nil {
+			row.Cells = append(row.Cells, snapshot.Cell{}, snapshot.Cell{})
+			continue
 		}
-		add(data.FormatYears(g.Years), "")
-		add(data.TimesWords(g.Times), data.TimesRange(g.Times).Machine())
-		add(data.PercentWords(g.PerYear), data.PercentRange(g.PerYear).Machine())
-		if g.Doubles {
-			add(data.YearsWords(g.Doubling), data.YearsRange(g.Doubling).Machine())
-		} else {
-			add("n/a", "")
-		}
+		add(o.Stated(), strconv.FormatInt(o.Value, 10))
+		add(o.AsOf.Format(o.Precision), o.AsOf.String())
 	}
+	times := data.Range{}
+	if c.Why == data.Said {
+		times = data.TimesRange(c.Times)
+	}
+	add(times.Lower, "")
+	add(times.Upper, "")
+	add(c.Reason(), "")
+	add(say.FlagWords(c.Figures()...), "")
 	for _, s := range r.stones {
-		add(flagged(s, s.Ages().Bare()), s.Ages().Machine())
+		if s.Reached == nil {
+			row.Cells = append(row.Cells, snapshot.Cell{}, snapshot.Cell{})
+			continue
+		}
+		add(s.Ages().Lower, "")
+		add(s.Ages().Upper, "")
 		for _, o := range []*data.Observation{s.Reached, s.Below} {
 			if o != nil && !slices.Contains(row.Figures, o) {
 				row.Figures = append(row.Figures, o)
 			}
 		}
 	}
-	row.Cells = append(row.Cells, make([]snapshot.Cell, len(stones)-len(r.stones))...)
-	if len(row.Figures) == 0 && r.standing != nil {
-		row.Figures = append(row.Figures, r.standing)
-	}
 	return row
 }
 
-// Page is the page of the latest figure that the growth of the focus rests on.
-func (v shown) Page() *data.Source {
-	if g := v.rows[v.focus].growth; g.Reason == "" {
-		return g.To.Source
-	}
-	return part.FocusSource(v.Frame)
-}
+// Page is the page of the second figure of the focus.
+func (v shown) Page() *data.Source { return part.FocusSource(v.Frame) }

@@ -2,7 +2,6 @@ package growth
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -13,64 +12,42 @@ import (
 // row is what growth knows of one messenger at the day shown.
 type row struct {
 	*data.Messenger
-	standing *data.Observation // or nil
-	growth   data.Growth
-	stones   []data.Milestone   // that it reached
-	keys     map[string]float64 // what it is sorted by in each column; none: not known
+	change data.Change
+	stones []data.Milestone   // one for each of data.MilestoneValues
+	keys   map[string]float64 // what it is sorted by in each column; none: not known
 }
 
-// newRow works out the row of a messenger. Its numbers are by the stated values.
-func newRow(f screen.Frame, m *data.Messenger) row {
-	stones := slices.DeleteFunc(f.Set.Milestones(m.ID, f.Query(), f.Day()),
-		func(s data.Milestone) bool { return s.Reached == nil })
-	keys, g := map[string]float64{"launched": float64(m.Launched)}, f.Set.Growth(m.ID, f.Query(), f.Day())
-	r := row{m, f.Standing(m.ID), g, stones, keys}
-	if r.standing != nil { // who did not reach the billion is behind everybody who did
-		keys[""] = math.Inf(1)
+// newRow works out the row of a messenger, the place-th by size. What it is sorted by are its stated values.
+func newRow(p period, m *data.Messenger, place int) row {
+	keys := map[string]float64{"launched": float64(m.Launched)}
+	r := row{m, p.Set.Change(m.ID, p.Query(), p.from, p.to), p.Set.Milestones(m.ID, p.Query(), p.to), keys}
+	if c := r.change; c.From != nil {
+		keys["first"] = -float64(c.From.Value)
 	}
-	if len(stones) > data.TheBillion {
-		keys[""] = stones[data.TheBillion].AgeHi
+	if c := r.change; c.To != nil {
+		keys["latest"], keys[""] = -float64(c.To.Value), float64(place)
 	}
-	if g.Reason != "" {
-		return r
+	if c := r.change; c.Why == data.Said {
+		keys["times"] = -float64(c.To.Value) / float64(c.From.Value)
 	}
-	first, latest := float64(g.From.Value), float64(g.To.Value)
-	keys["first"], keys["latest"], keys["times"] = -first, -latest, -latest/first
-	keys["year"], keys["years"] = -math.Log(latest/first)/g.Years, -g.Years
-	if g.Doubles {
-		keys["doubling"] = keys["year"]
+	if s := r.stones[data.TheBillion]; s.Reached != nil {
+		keys["billion"] = s.AgeHi
 	}
 	return r
 }
 
-// size is the standing figure, which decides a tie; 0 without one.
-func (r row) size() int64 {
-	if r.standing == nil {
-		return 0
+// rows are the messengers in an order.
+func rows(p period, by order) []row {
+	var list []row
+	for i, id := range p.Order() {
+		list = append(list, newRow(p, p.Set.Messenger(id), i))
 	}
-	return r.standing.Value
-}
-
-// rows are the messengers in an order, hidden ones last.
-func rows(f screen.Frame, by order) []row {
-	list := make([]row, len(f.Set.Messengers))
-	for i := range list {
-		list[i] = newRow(f, &f.Set.Messengers[i])
-	}
-	turn, tie := 1, 1
-	if f.Reverse {
+	turn := 1
+	if p.Reverse {
 		turn = -1
 	}
-	if by.column == "" {
-		tie = turn
-	}
-	slices.SortStableFunc(list, func(a, b row) int {
-		return cmp.Or(by.compare(a, b, turn), orders[0].compare(a, b, tie),
-			tie*cmp.Compare(b.size(), a.size()))
-	})
-	isHidden := func(r row) bool { return f.Hides(r.ID) }
-	return append(slices.DeleteFunc(slices.Clone(list), isHidden),
-		slices.DeleteFunc(list, func(r row) bool { return !isHidden(r) })...)
+	slices.SortStableFunc(list, func(a, b row) int { return by.compare(a, b, turn) })
+	return list
 }
 
 // ids are those of the messengers in the rows.
@@ -90,14 +67,12 @@ type order struct {
 
 // orders are all of them, the screen's own first.
 var orders = []order{
-	{"", "age at 1 bn, then size", "age at 1 bn, then size, the other way round"},
+	{"", "size on the day, largest first", "size on the day, smallest first"},
 	{"name", "name, A first", "name, Z first"},
-	{"first", "first figure, largest first", "first figure, smallest first"},
-	{"latest", "latest figure, largest first", "latest figure, smallest first"},
-	{"times", "times, most first", "times, fewest first"},
-	{"year", "growth a year, fastest first", "growth a year, slowest first"},
-	{"doubling", "doubling time, shortest first", "doubling time, longest first"},
-	{"years", "years between the figures, most first", "years between the figures, fewest first"},
+	{"first", "figure of the first day, largest first", "figure of the first day, smallest first"},
+	{"latest", "figure of the day, largest first", "figure of the day, smallest first"},
+	{"times", "change, most first", "change, least first"},
+	{"billion", "years to 1 bn, fewest first", "years to 1 bn, most first"},
 	{"launched", "launch, oldest first", "launch, youngest first"},
 }
 

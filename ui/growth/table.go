@@ -1,140 +1,266 @@
 package growth
 
 import (
+	"strings"
+
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
 	"userbase/ui/fit"
 	"userbase/ui/say"
+	"userbase/ui/screen"
 )
 
-// columns are the columns of the table: those of numbers by their ends, 0 for none.
+// The columns before the figures: the focus, the mark, and the name, of which a longer one is cut.
+const (
+	markAt, nameAt = 3, 5
+	leastName      = len("Messenger")
+	longestName    = 12
+)
+
+// columns are the places of the table of changes.
 type columns struct {
-	first, latest slot
-	times, year   int
+	style         figureStyle
+	first, second slot
+	change        int // the column in which the changes begin
 }
 
-// slot is where a figure stands in a row, its mark first; nowhere if mark is 0.
-type slot struct{ mark, end, day int }
+// slot is where figures stand in a row: from x on, their digits up to point, the day from day on; nowhere without a
+// width.
+type slot struct{ x, point, day, w int }
 
+// figureStyle is how much of figures there is room for.
+type figureStyle struct{ words, aligned, days, first bool }
+
+// figureStyles are from the roomiest to the tightest. Aligned figures have their decimal points in one column, others
+// their units.
+var figureStyles = []figureStyle{
+	{words: true, aligned: true, days: true, first: true}, {words: true, days: true, first: true},
+	{aligned: true, days: true, first: true}, {days: true, first: true}, {first: true}, {},
+}
+
+// Widths of the table's columns, so that they stay where they are when figures are short.
 const (
-	dayWidth   = len("Mar 2015")
-	leastValue = len("~200 k") // so that the columns stay where they are when values are short
-	farthest   = 16            // on wide windows the numbers stay within sight of their row
+	dayWidth    = len("Mar 2015")
+	changeLeast = len("2.9-4.2 times")
+	changeTight = len("1.4 or more") // beside figures without days
+	changeRoom  = len("not known: definition changed")
+	unitWidth   = len(" bn")
+	slotGap     = 2
 )
 
-// columns chooses the columns that fit into the table. They go in a fixed order: the first figure, then the latest one,
-// then the times.
-func (v shown) columns(g cells.Grid) columns {
-	first, latest, times, year := leastValue, leastValue, len("times"), len("a year")
+// pieces are a figure in its style: what stands before the point, and what behind.
+func (st figureStyle) pieces(o *data.Observation) (before, behind string) {
+	bound, number, unit := o.Parts()
+	if before = o.Bound.Sign() + number; st.words {
+		before = strings.TrimLeft(bound+" "+number, " ")
+	}
+	whole, part, found := strings.Cut(before, ".")
+	if st.aligned && found {
+		return whole, "." + part + " " + unit
+	}
+	return before, " " + unit
+}
+
+// slotOf lays out figures from x on.
+func (v shown) slotOf(x int, st figureStyle, figure func(row) *data.Observation) slot {
+	before, behind := len("~200"), unitWidth
+	if st.words {
+		before = len("at least 12")
+	}
 	for _, r := range v.visible {
-		if r.growth.Reason == "" {
-			first = max(first, g.Width(r.growth.From.Signed()))
-			latest = max(latest, g.Width(r.growth.To.Signed()))
-			times = max(times, g.Width(data.TimesRange(r.growth.Times).Bare()))
-			year = max(year, g.Width(data.PercentWords(r.growth.PerYear)))
+		if o := figure(r); o != nil {
+			b, e := st.pieces(o)
+			before, behind = max(before, cells.Width(b, v.ASCII)), max(behind, cells.Width(e, v.ASCII))
 		}
 	}
-	first, latest = 2+first+1+dayWidth, 2+latest+1+dayWidth
-	at := func(x, w int) slot { return slot{x, x + w - dayWidth - 1, x + w - dayWidth} }
-	x, right := v.plan.names, g.W-1
-	free := right - x - times - year // for the figures, and for gaps of a cell at least
-	var c columns
-	switch {
-	case free-first-latest >= 3:
-		c.first = at(x, first)
-		c.latest = at(x+first+min((free-first-latest)/3, 2), latest)
-		right = min(right, c.latest.mark+latest+times+year+farthest)
-	case free-latest >= 2:
-		c.latest = at(x, latest)
-	case free < 1:
-		return columns{year: right}
+	s := slot{x: x, point: x + before, w: before + behind}
+	if s.day = x + s.w + 1; st.days {
+		s.w += 1 + dayWidth
 	}
-	c.year = right // and the times as near to it as the figures allow, up to three cells
-	c.times = right - year - min(3, max(right-year-times-max(c.latest.mark+latest, x)-1, 1))
+	return s
+}
+
+func firstFigure(r row) *data.Observation  { return r.change.From }
+func secondFigure(r row) *data.Observation { return r.change.To }
+
+// names is the width of the column of names, with what stands before it and the gap behind.
+func (v shown) names() int {
+	w := leastName
+	for _, r := range v.rows {
+		w = max(w, min(cells.Width(r.Short, v.ASCII), longestName))
+	}
+	return nameAt + w + 1
+}
+
+// columns chooses the roomiest style that fits into w cells.
+func (v shown) columns(w int) columns {
+	var c columns
+	for _, st := range figureStyles {
+		c = columns{style: st}
+		x, gap, least := v.names(), 1, changeTight
+		if st.days {
+			gap, least = slotGap, changeLeast
+		}
+		if st.first {
+			c.first = v.slotOf(x, st, firstFigure)
+			x += c.first.w + gap
+		}
+		c.second = v.slotOf(x, st, secondFigure)
+		c.change = x + c.second.w + gap
+		if c.change+least <= w {
+			break
+		}
+	}
+	if free := w - c.change - changeRoom - 1; free > 0 && c.style.aligned { // air between the columns
+		air := min(free/2, 4)
+		c.second = v.slotOf(c.second.x+air, c.style, secondFigure)
+		c.change += 2 * air
+	}
 	return c
 }
 
-// table draws first and latest figure, times and growth a year; in second rows the sparkline, the doubling time and
-// the years between the figures. Where it is too low for all, the focus stays in sight.
+// table draws the figures of the two days and the change between them. Where it is too low for all, the focus stays in
+// sight.
 func (v shown) table(g cells.Grid) {
-	c := v.columns(g)
+	c, y := v.columns(g.W), 0
+	if v.plan.head {
+		v.tableHead(g, c)
+		y = 1
+	}
+	for i, r := range v.inSight((g.H - y) / v.plan.pitch) {
+		v.tableRow(v.place(g, block{y + i*v.plan.pitch, v.plan.pitch, nameAt}, r), r, c)
+	}
+}
+
+// inSight are so many rows, with the focus among them.
+func (v shown) inSight(room int) []row {
+	room = max(room, 0)
+	from := fit.FirstRow(v.focus, len(v.rows), room)
+	return v.rows[from:min(from+room, len(v.rows))]
+}
+
+// tableHead names the columns; the one that the rows are sorted by is strong.
+func (v shown) tableHead(g cells.Grid, c columns) {
 	head := func(x int, column, word string) {
 		style := v.Look.Quiet
 		if v.order.column == column {
 			style = v.Look.Strong
 		}
-		if x > 0 {
-			g.Text(x, 0, word, style)
-		}
+		g.Text(x, 0, word, style)
 	}
-	head(c.first.mark, "first", "first figure")
-	head(c.latest.mark, "latest", "latest figure")
-	head(c.times-len("times"), "times", "times")
-	head(c.year-len("a year"), "year", "a year")
-	room := max((g.H-1)/v.plan.table, 0)
-	from := fit.FirstRow(v.focus, len(v.rows), room)
-	for i, r := range v.rows[from:min(from+room, len(v.rows))] {
-		v.tableRow(v.place(g, i, v.plan.table, r), r, c)
+	day := func(s slot, d data.Day) string {
+		return fit.FirstFitting([]string{d.Short(), d.Format(data.ByMonth), d.Format(data.ByYear)}, s.w, v.ASCII)
 	}
+	last := day(c.second, v.to)
+	if v.IsToday() {
+		last = "today"
+	}
+	if c.style.first {
+		head(c.first.x, "first", day(c.first, v.from))
+	}
+	head(c.second.x, "latest", last)
+	head(c.change, "times", "change")
 }
 
-// tableRow draws the growth of a messenger, or why it cannot be said.
-func (v shown) tableRow(g cells.Grid, r row, c columns) {
-	x, quiet, colour := v.plan.names, v.Look.Quiet, v.Colour(r.ID)
-	if !v.Hides(r.ID) {
-		chart.Spark(g, x, 1, v.Set.Yearly(r.ID, v.Query(), v.Today, v.Day()), colour)
+// block is where the rows of a messenger lie, and where its name begins in them.
+type block struct{ y, h, name int }
+
+// place is the rows of a messenger, with focus, mark and name, clickable; the sign of the focus stands in the table of
+// changes alone.
+func (v shown) place(g cells.Grid, b block, r row) cells.Grid {
+	g, at := g.Sub(0, b.y, g.W, b.h), b.name
+	g.Hit(0, 0, g.W, g.H, screen.Action{Verb: screen.Select, Arg: r.ID})
+	name, mark := v.Look.Text, v.Colour(r.ID)
+	if v.Hides(r.ID) {
+		name, mark = v.Look.Quiet, v.Look.Quiet
 	}
-	if v.Hides(r.ID) || r.growth.Reason != "" {
-		g.Fit(x, 0, c.year-x, fit.FirstFitting(v.why(r), c.year-x, v.ASCII), quiet)
+	if r.ID == v.Focus {
+		name = v.Look.Strong
+		if at == nameAt {
+			g.Put(1, 0, '▸', v.Look.Strong)
+		}
+	}
+	company := r.change.To == nil || r.change.To.Basis.Company()
+	g.Put(at-2, 0, v.Mark(r.ID, company), mark)
+	g.Fit(at, 0, v.names()-nameAt-1, r.Short, name)
+	return g
+}
+
+// tableRow draws the two figures of a messenger and the change, or why there is none.
+func (v shown) tableRow(g cells.Grid, r row, c columns) {
+	if v.Hides(r.ID) {
+		hidden := "hidden"
+		if r.ID == v.Focus {
+			hidden = v.Hint(hidden, ": x shows it")
+		}
+		g.Fit(v.names(), 0, g.W-v.names(), hidden, v.Look.Quiet)
 		return
 	}
-	figure := func(s slot, o *data.Observation) {
-		if s.mark > 0 {
-			g.Put(s.mark, 0, v.FigureMark(o), colour)
-			g.Right(s.end, 0, o.Signed(), v.Look.Text)
-			g.Text(s.day, 0, o.AsOf.Format(max(o.Precision, data.ByMonth)), quiet)
+	if c.style.first {
+		v.figure(g, c.first, c.style, r.change.From, v.noFigure(r, v.from))
+	}
+	if second := r.change.To; r.change.Why == data.NoNewer && c.style.first {
+		v.figure(g, c.second, c.style, nil, []string{"no newer figure", "no newer"})
+	} else {
+		v.figure(g, c.second, c.style, second, v.noFigure(r, v.to))
+	}
+	style := v.Look.Quiet
+	if r.change.Why == data.Said {
+		style = v.Look.Strong
+	}
+	room := g.W - c.change
+	g.Fit(c.change, 0, room, fit.FirstFitting(changeCell(r.change), room, v.ASCII), style)
+}
+
+// figure draws a figure with its month, and in a second row who says so; or in its place why there is none.
+func (v shown) figure(g cells.Grid, s slot, st figureStyle, o *data.Observation, none []string) {
+	if o == nil {
+		g.Fit(s.x, 0, s.w, fit.FirstFitting(none, s.w, v.ASCII), v.Look.Quiet)
+		return
+	}
+	before, behind := st.pieces(o)
+	g.Right(s.point, 0, before, v.Look.Text)
+	g.Text(s.point, 0, behind, v.Look.Text)
+	if st.days {
+		g.Text(s.day, 0, o.AsOf.Format(max(o.Precision, data.ByMonth)), v.Look.Quiet)
+		if who := fit.FirstFitting([]string{say.Who(o), say.WhoInAWord(o)}, s.w, v.ASCII); g.H > 1 {
+			g.Fit(s.x, 1, s.w, who, v.Look.Quiet)
 		}
 	}
-	figure(c.first, r.growth.From)
-	figure(c.latest, r.growth.To)
-	if c.times > 0 {
-		g.Right(c.times, 0, data.TimesRange(r.growth.Times).Bare(), v.Look.Strong)
-	}
-	g.Right(c.year, 0, data.PercentWords(r.growth.PerYear), v.Look.Strong)
-	if c.latest.mark > 0 {
-		v.secondRow(g, r.growth, c)
-	}
 }
 
-// secondRow draws behind the sparkline the doubling time and the years between the figures, or the years alone.
-func (v shown) secondRow(g cells.Grid, growth data.Growth, c columns) {
-	doubled := "no doubling: not surely above zero"
-	if growth.Doubles {
-		doubled = "doubled in " + data.YearsWords(growth.Doubling)
+// noFigure says why a messenger has no figure on a day, longest wording first.
+func (v shown) noFigure(r row, day data.Day) []string {
+	if r.Launched > day {
+		return []string{"not launched", "n/a"}
 	}
-	end := max(c.latest.mark, v.plan.names+v.Today.Year()-v.Set.FirstDay().Year()+2)
-	between := years(growth.Years)
-	if end+g.Width(doubled)+2+g.Width(between) <= c.year {
-		end = g.Text(end, 1, doubled, v.Look.Quiet)
-	}
-	if end+3+len("in ")+g.Width(between) <= c.year {
-		between = "in " + between
-	}
-	if end+g.Width(between) <= c.year {
-		g.Right(c.year, 1, between, v.Look.Quiet)
-	}
+	return []string{"no figure yet", "none yet", "n/a"}
 }
 
-// why says why nothing can be drawn, with the figure that stands if there is one, longest wording first.
-func (v shown) why(r row) []string {
+// changeCell is a change in a cell of the table, longest wording first.
+func changeCell(c data.Change) []string {
+	if c.Why != data.Said {
+		return []string{"not known: " + c.Why.String(), "not known"}
+	}
+	amount := c.Amount()
+	words := amount.Words()
 	switch {
-	case v.Hides(r.ID):
-		return []string{v.Hint("hidden", ": x shows it")}
-	case r.standing == nil:
-		return []string{say.Absent(v.Frame, r.ID).Cell()}
+	case amount.Lower == "":
+		return []string{words, amount.Upper + " or less", "≤" + amount.Upper}
+	case amount.Upper == "":
+		return []string{words, amount.Lower + " or more", "≥" + amount.Lower}
 	}
-	reason, o := r.growth.Reason, r.standing
-	standing := o.Signed() + ", " + o.AsOf.Format(max(o.Precision, data.ByMonth))
-	return []string{"n/a  " + reason + "; standing: " + standing, "n/a  " + reason, reason, "n/a"}
+	tight := dashed(amount) + " " + amount.Unit
+	if c.Amount().Unit == "times" {
+		return []string{words, tight, "×" + dashed(amount)}
+	}
+	return []string{words, tight}
+}
+
+// dashed is a range with a dash, where there is no room for a word; below zero that would look like a sign.
+func dashed(r data.Range) string {
+	if r.Lower == r.Upper || strings.HasPrefix(r.Lower, "-") || strings.HasPrefix(r.Upper, "-") {
+		return data.Plain(r.Bare())
+	}
+	return r.Lower + "-" + r.Upper
 }

@@ -10,51 +10,105 @@ import (
 	"userbase/ui/screen"
 )
 
-// Sentence says who was first to a milestone.
+// Sentence says how much the focus grew between which figures, or why that cannot be said, then who was first to a
+// milestone, and closes with what is in doubt.
 func (v shown) Sentence() []string {
 	v.Made("sentence")
 	if s := say.Nobody(v.Frame); s != "" {
 		return []string{s}
 	}
-	r := v.Set.FirstTo(ids(v.visible), v.Query(), v.Day())
-	if len(r.First) == 0 {
-		least := v.users(data.MilestoneValues[0])
-		return []string{"No messenger has reached " + least + " on record up to " + v.Day().Short() + "."}
+	said := v.changeWords()
+	doubt := doubts(v.rows[v.focus].change)
+	var out []string
+	for _, end := range slices.Compact([]string{doubt, ""}) {
+		for _, first := range v.firstWords() {
+			out = append(out, said[0]+" "+first+end)
+		}
 	}
-	return v.wordings(r)
+	if doubt != "" {
+		out = append(out, said[0]+doubt)
+	}
+	return append(out, said...)
 }
 
-// wordings say who was first, against whom, who was too young and who did not reach it, from all to only the first.
-func (v shown) wordings(r data.Race) []string {
+// changeWords are the wordings of the change of the focus: with who says so, with the days, with the values alone, and
+// without figures.
+func (v shown) changeWords() []string {
+	r := v.rows[v.focus]
+	c := r.change
+	switch {
+	case v.Hides(r.ID) && (v.Picture || v.Format != ""):
+		return []string{r.Short + " is left out."}
+	case v.Hides(r.ID):
+		return []string{r.Short + " is hidden: x shows it."}
+	case c.To == nil:
+		absent := say.Absent(v.Frame, r.ID)
+		return []string{absent.Sentence(), absent.Brief()}
+	}
+	grew := say.Grew(v.Frame, r.ID, c)
+	var out []string
+	for _, much := range []say.Saying{say.Past, say.PastDay, say.Bare} {
+		ref := func(o *data.Observation) string { return say.Ref(v.Frame, o, much) }
+		switch c.Why {
+		case data.Said:
+			out = append(out, grew+": from "+ref(c.From)+" to "+ref(c.To)+".")
+		case data.NoFigure, data.NoNewer:
+			out = append(out, grew+". The newest is "+ref(c.To)+".")
+		default:
+			out = append(out, grew+": "+ref(c.From)+", then "+ref(c.To)+".")
+		}
+	}
+	brief, _, _ := strings.Cut(grew, ": ") // without the reason
+	return append(out, grew+".", brief+".")
+}
+
+// doubts say what is in doubt of a change, as further sentences; "" if nothing is.
+func doubts(c data.Change) string {
+	s := ""
+	if slices.Contains(c.Flags, data.FlagDefinition) {
+		s += " Who counts as a user is not said."
+	}
+	if slices.Contains(c.Flags, data.FlagCumulative) {
+		s += " Everybody since launch is counted."
+	}
+	return s
+}
+
+// firstWords say who was first to a milestone, against whom, who was too young and who did not reach it, from all to
+// only the first.
+func (v shown) firstWords() []string {
+	r := v.race
+	if len(r.First) == 0 {
+		return []string{"No messenger has reached " + v.users(data.MilestoneValues[0]) + " on record up to " +
+			v.Day().Short() + "."}
+	}
 	var later []string
 	for _, one := range r.Later {
-		later = append(later, ages(one)+" for "+v.Name(one.Messenger))
+		later = append(later, flagged(one.Milestone, one.Ages().Bare())+" for "+v.Name(one.Messenger))
 	}
 	claim, when := v.claim(r)
 	first := claim + ": " + when
-	// Of what the figures behind the ages count.
-	flags := say.FlagsBehind(data.Nbsp, say.BesideDefinition, r.Figures()...)
-	all, some := first+flags, first+flags
+	all, some := first, first
 	switch {
 	case len(later) > 0 && len(r.First) > 1:
-		all = first + "; later: " + fit.Join(later, "and") + flags
+		all = first + "; later: " + fit.Join(later, "and")
 	case len(later) > 0:
-		all = first + ", against " + fit.Join(later, "and") + flags
+		all = first + ", against " + fit.Join(later, "and")
 		some += ", against " + later[0]
 	}
 	young, missing := v.young(r.Young), ""
 	if len(r.Missing) > 0 {
 		missing = " Not reached: " + strings.Join(v.Names(r.Missing), ", ") + "."
 	}
-	return []string{all + young + "." + missing, all + young + ".", all + ".", some + ".", first + flags + ".",
-		claim + flags + "."}
+	return slices.Compact([]string{all + young + "." + missing, all + young + ".", all + ".", some + ".", first + ".",
+		claim + "."})
 }
 
 // claim says who was first to what, and at which age.
 func (v shown) claim(r data.Race) (claim, when string) {
 	var who, windows []string
 	for _, one := range r.First {
-		who, windows = append(who, one.Messenger), append(windows, ages(one))
+		who, windows = append(who, one.Messenger), append(windows, flagged(one.Milestone, one.Ages().Bare()))
 	}
 	claim = fit.Join(v.Names(who), "or") + " was first"
 	if len(r.Young)+len(r.Unknown) > 0 {
@@ -64,7 +118,7 @@ func (v shown) claim(r data.Race) (claim, when string) {
 	if len(windows) > 2 {
 		return claim, fit.Join(windows, "and") + " years after launch"
 	}
-	when = flagged(r.First[0].Milestone, r.First[0].Ages().Words()) + " after launch"
+	when = flagged(r.First[0].Milestone, r.First[0].Ages().Words()+" after launch")
 	if len(windows) > 1 {
 		when += " against " + windows[1]
 	}
@@ -76,13 +130,10 @@ func (v shown) users(milestone int64) string {
 	return data.FormatValue(milestone) + " " + say.Counted(v.GroupShown())
 }
 
-// ages is when one reached the milestone.
-func ages(one data.Runner) string { return flagged(one.Milestone, one.Ages().Bare()) }
-
-// flagged adds to a text about a milestone the flag of an estimate.
+// flagged adds to a text about a milestone that it rests on an estimate.
 func flagged(s data.Milestone, text string) string {
 	if s.Estimate {
-		text += data.Nbsp + data.FlagEstimate.String()
+		text += " (an" + data.Nbsp + "estimate)"
 	}
 	return text
 }
@@ -99,49 +150,51 @@ func (v shown) young(ids []string) string {
 	return "; " + fit.Join(v.Names(ids), "and") + " " + is + " not that old yet"
 }
 
-func years(y float64) string { return data.FormatYears(y) + data.Nbsp + "years" }
-
-// Notes say how the rows are sorted, what may not be read from them, and what the signs in the lanes mean.
+// Notes say how the rows are sorted, and what stands where a number is not known.
 func (v shown) Notes() []screen.Note {
 	var notes []screen.Note
+	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	if v.NoEst {
 		notes = append(notes, v.withoutEstimates())
 	}
 	if v.order.column != "" || v.Reverse {
-		notes = append(notes, screen.Note{Long: v.order.words(v.Reverse)})
+		add(v.order.words(v.Reverse), "")
 	}
 	notes = append(notes, say.UnitNote(v.Frame)...)
-	grew, refused, billion := 0, false, false
-	for _, r := range v.visible {
-		if r.growth.Reason == "" {
-			grew++
+	if why := v.notKnown(); len(why) > 0 {
+		add("not known: "+fit.Join(why, "or"), "not known: open or not newer")
+	}
+	missing := func(r row) bool {
+		return slices.ContainsFunc(r.stones, func(s data.Milestone) bool { return s.Reached == nil })
+	}
+	if v.plan.years.H > 0 && slices.ContainsFunc(v.visible, missing) {
+		add("- not on record", "")
+	}
+	dotted := func(r row) bool { c := r.change; return c.From != nil && c.From != c.To && c.Why != data.Said }
+	if v.plan.slope.H > 0 && slices.ContainsFunc(v.visible, dotted) {
+		add("dotted: not known how steep", "dotted: not known")
+	}
+	return notes
+}
+
+// notKnown are the reasons why changes of the table are not known.
+func (v shown) notKnown() []string {
+	var words []string
+	for _, reason := range [...]struct {
+		why   data.Reason
+		words string
+	}{{data.BothAtLeast, `both are "at least"`}, {data.BothAtMost, `both are "at most"`}, {data.NoNewer,
+		"nothing newer"}, {data.NoFigure, "no figure yet"}, {data.Redefined, "the definition changed"}} {
+		if slices.ContainsFunc(v.visible, func(r row) bool { return r.change.Why == reason.why }) {
+			words = append(words, reason.words)
 		}
-		refused = refused || r.growth.Reason != "" && r.standing != nil
-		billion = billion || len(r.stones) > data.TheBillion
 	}
-	if grew > 1 {
-		notes = append(notes, screen.Note{Long: "periods differ: rates do not rank", Short: "periods differ"})
-	}
-	if refused {
-		const needs = "n/a needs two bounded figures, two years apart"
-		notes = append(notes, screen.Note{Long: needs, Short: "n/a: no growth known"})
-	}
-	if v.plan.lanes == 0 {
-		return notes
-	}
-	if billion { // digits are no signs that a note could look for
-		notes = append(notes, screen.Note{Long: "1 2 3 bn"})
-	}
-	for i, s := range stones[:data.TheBillion] {
-		notes = append(notes, screen.Note{Sign: string(s.mark), Long: data.FormatValue(data.MilestoneValues[i])})
-	}
-	return append(notes, screen.Note{Sign: string(within(v.ASCII)), Long: "reached in here", Short: "in here"},
-		screen.Note{Sign: string(earlier), Long: "before"})
+	return words
 }
 
 // withoutEstimates says whether the order is another one without estimates.
 func (v shown) withoutEstimates() screen.Note {
-	with := v.Frame
+	with := v.period
 	with.NoEst = false
 	return say.OrderWithoutEstimates(slices.Equal(ids(rows(with, v.order)), ids(v.rows)))
 }

@@ -7,57 +7,100 @@ import (
 
 	"userbase/data"
 	"userbase/ui/frametest"
+	"userbase/ui/say"
 )
 
 func TestSaysWhoWasFirstOnlyAsFarAsItIsKnown(t *testing.T) {
 	for _, c := range []struct{ flags, want string }{
 		{"", "Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, " +
-			"6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram. Not reached: Signal, Threema."},
+			"6.9 to 7.2 for WeChat and 10 to 12 for Telegram. Not reached: Signal, Threema."},
 		{"--hide messenger", "WhatsApp or WeChat was first to 1 bn users: 6.5 to 7.0 years after launch " +
-			"against 6.9 to 7.2; later: 10.9 to 11.6 for Telegram. Not reached: Signal, Threema."},
-		{"--day 2016-03-01", "WhatsApp was first on record to 1 bn users: 6.5 to 7.0 years after launch; " +
-			"Messenger, WeChat, Telegram, Threema and Signal were not that old yet."},
-		{"--day 2012-01-01", "WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch [d]; " +
-			"Messenger was not that old yet. Not reached: WhatsApp."},
-		{"--metric installs_total", "Messenger or WhatsApp was first on record to 1 bn installs: 2.8 to 3.9 years " +
-			"after launch against 2.8 to 6.2; later: 7.4 to 8.1 [e] for Telegram [d]. Not reached: Signal, Threema."},
+			"against 6.9 to 7.2; later: 10 to 12 for Telegram. Not reached: Signal, Threema."},
 		{"--day 2010-01-01", "No messenger has reached 10 M users on record up to 1 Jan 2010."},
-		{"--metric ad_reach --day 2012-01-01", "No messenger has a figure of this kind up to 1 Jan 2012."},
-		{"--hide whatsapp,messenger,wechat,telegram,signal,threema", "All are hidden."},
 	} {
-		if got := data.Plain(made(t, 80, 24, strings.Fields(c.flags)...).Sentence()[0]); got != c.want {
+		if got := data.Plain(made(t, 80, 24, strings.Fields(c.flags)...).firstWords()[0]); got != c.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", c.flags, got, c.want)
 		}
 	}
+	said := data.Plain(made(t, 80, 24, "--day", "2012-01-01").firstWords()[0])
+	if want := "WeChat was first on record to 10 M users: 0.4 to 1.0 years after launch (an estimate); " +
+		"Messenger was not that old yet. Not reached: WhatsApp."; said != want {
+		t.Errorf("%q", said)
+	}
 }
 
-func TestSentenceGetsShorterFromBehind(t *testing.T) {
-	for flags, want := range map[string][]string{
-		"": {
-			"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, " +
-				"6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram. Not reached: Signal, Threema.",
-			"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp, " +
-				"6.9 to 7.2 for WeChat and 10.9 to 11.6 for Telegram.",
-			"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch, against 6.5 to 7.0 for WhatsApp.",
-			"Messenger was first to 1 bn users: 4.7 to 5.0 years after launch.",
-			"Messenger was first to 1 bn users.",
-		},
-		"--day 2012-01-01": {
-			"WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch [d]; " +
-				"Messenger was not that old yet. Not reached: WhatsApp.",
-			"WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch [d]; " +
-				"Messenger was not that old yet.",
-			"WeChat was first on record to 10 M users: 0.4 to 1.0 years [e] after launch [d].",
-			"WeChat was first on record to 10 M users [d].",
-		},
+// The sentence is about the change of the focus, then about who was first, and closes with what is in doubt. It gets
+// shorter from behind.
+func TestSentence(t *testing.T) {
+	const first = " Messenger was first to 1 bn users"
+	for _, c := range []struct{ flags, starts, has, last string }{
+		{"--focus signal", "Signal grew 2.9 to 4.2 times: from about 20 M (Dec 2020, ", first,
+			"Signal grew 2.9 to 4.2 times."},
+		{"--focus wechat", "WeChat grew 17 to 18 %: from 1.225 bn (Q4 2020, ", first, "WeChat grew 17 to 18 %."},
+		{"--focus threema", "Threema grew at least 1.4 times: from about 8 M (9 Jan 2021, ", first,
+			"Threema grew at least 1.4 times."},
+		{"--focus whatsapp", "WhatsApp's growth cannot be said: both are \"at least\": at least 2 bn (12 Feb 2020, ",
+			first,
+			"WhatsApp's growth cannot be said."},
+		{"--focus messenger", "Messenger's growth cannot be said: no figure newer than Jan 2018. The newest is about " +
+			"1.3 bn (Jan 2018, ", first, "Messenger's growth cannot be said."},
+		{"--focus signal --day 2016-12-31 --index-day 2015-01-01",
+			"Signal's growth cannot be said: no figure yet on 1 Jan 2015. The newest is at least 2 M (2016, ",
+			" was first",
+			"Signal's growth cannot be said."},
+		{"--focus signal --day 2014-12-31", "Signal has no user figure up to 31 Dec 2014; the first is", " was first",
+			""},
+		{"--focus signal --day 2014-01-01", "Signal did not exist on 1 Jan 2014:", " was first", ""},
+		{"--focus wechat --day 2014-01-01 --index-day 2013-10-01",
+			"WeChat's growth cannot be said: the definition changed in Q4 2013: 271.9 M (Q3 2013, ", " was first",
+			"WeChat's growth cannot be said."},
+		{"--focus signal --hide signal", "Signal is hidden: x shows it.", first, "Signal is hidden: x shows it."},
+		{"--hide whatsapp,messenger,wechat,telegram,signal,threema", "All are hidden.", "", "All are hidden."},
 	} {
-		got := slices.Compact(made(t, 80, 24, strings.Fields(flags)...).Sentence())
-		for i := range got {
-			got[i] = data.Plain(got[i])
+		v := made(t, 80, 24, strings.Fields(c.flags)...)
+		said := v.Sentence()
+		for i := range said {
+			said[i] = data.Plain(said[i])
 		}
-		if !slices.Equal(got, want) {
-			t.Errorf("%s:\ngot  %q\nwant %q", flags, got, want)
+		if !strings.HasPrefix(said[0], c.starts) || !strings.Contains(said[0], c.has) {
+			t.Errorf("%s: %q", c.flags, said[0])
 		}
+		if last := said[len(said)-1]; c.last != "" && last != c.last {
+			t.Errorf("%s: at last %q, want %q", c.flags, last, c.last)
+		}
+		for _, s := range said {
+			if strings.ContainsAny(s, "[]") || !strings.HasSuffix(s, ".") {
+				t.Errorf("%s: %q", c.flags, s)
+			}
+		}
+	}
+	if said := data.Plain(made(t, 80, 24, "--focus", "signal").Sentence()[0]); !strings.HasSuffix(said,
+		" Who counts as a user is not said.") {
+		t.Errorf("what is in doubt does not close %q", said)
+	}
+}
+
+// Whatever the days, the sentence says the change that the row of the focus shows.
+func TestTheSentenceSaysWhatTheRowShows(t *testing.T) {
+	f := frametest.Frame(t, Screen{}, 80, 24)
+	said := 0
+	for _, id := range f.Set.MessengerIDs() {
+		for day := data.Date(2010, 1, 1); day <= f.Today; day += 97 {
+			f.State.Day, f.Focus = day, id
+			v := show(f)
+			c := v.rows[v.focus].change
+			sentence := v.Sentence()[0]
+			if c.To == nil {
+				continue
+			}
+			said++
+			if !strings.HasPrefix(sentence, say.Grew(f, id, f.Set.Change(id, f.Query(), v.from, v.to))) {
+				t.Fatalf("%s on %s: %q", id, day, sentence)
+			}
+		}
+	}
+	if said < 200 {
+		t.Errorf("only %d changes seen", said)
 	}
 }
 
@@ -72,7 +115,7 @@ func TestNamesBothWhereTheirWindowsTouch(t *testing.T) {
 			"Alpha was first to 10 M users: 3.9 to 5.0 years after launch, against 5.1 to 6.1 for Beta."},
 	} {
 		v := own(t, 80, 24, append(alpha, c.below, beta), "--hide", "c")
-		if got := data.Plain(v.Sentence()[0]); got != c.want {
+		if got := data.Plain(v.firstWords()[0]); got != c.want {
 			t.Errorf("below at %s:\ngot  %s\nwant %s", c.below, got, c.want)
 		}
 	}
@@ -80,7 +123,7 @@ func TestNamesBothWhereTheirWindowsTouch(t *testing.T) {
 		"c mau 2015-12-01 9000000 about filing", "c mau 2017-02-10 10000000 about filing")
 	want := "Alpha, Gammagammagamma or Beta was first to 10 M users: " +
 		"3.9 to 5.0, 4.5 to 5.8 and 3.8 to 6.1 years after launch."
-	if got := data.Plain(own(t, 80, 24, three).Sentence()[0]); got != want {
+	if got := data.Plain(own(t, 80, 24, three).firstWords()[0]); got != want {
 		t.Errorf("three windows meet:\ngot  %s\nwant %s", got, want)
 	}
 }
@@ -94,7 +137,7 @@ func TestNamesEveryoneWhoMayHaveBeenFirst(t *testing.T) {
 			for day := data.Date(2009, 1, 1); day <= f.Today; day += 61 {
 				f.State.Day, f.Group, f.NoEst = day, g, noEst
 				v := show(f)
-				for _, said := range v.Sentence() {
+				for _, said := range v.firstWords() {
 					said = data.Plain(said)
 					if named, rest, is := strings.Cut(said, " was first"); is {
 						claims++
@@ -117,12 +160,12 @@ func namesWhoMay(t *testing.T, v shown, said, named, rest string) {
 	})
 	best := 1e9
 	for _, r := range v.rows {
-		if len(r.stones) > stone {
+		if r.stones[stone].Reached != nil {
 			best = min(best, r.stones[stone].AgeHi)
 		}
 	}
 	for _, r := range v.rows {
-		may := len(r.stones) > stone && r.stones[stone].AgeLo <= best
+		may := r.stones[stone].Reached != nil && r.stones[stone].AgeLo <= best
 		if may != strings.Contains(named, r.Short) {
 			t.Fatalf("%s, %s: %q names %s: %v, should be %v", v.Day(), v.Group, said, r.Short, !may, may)
 		}
@@ -146,53 +189,29 @@ func remarks(v shown) []string {
 }
 
 func TestNotes(t *testing.T) {
-	const differ, needs = "periods differ: rates do not rank (periods differ)",
-		"n/a needs two bounded figures, two years apart (n/a: no growth known)"
-	legend := []string{"1 2 3 bn", "· 10 M", "• 100 M", "½ 500 M", "░ reached in here (in here)", "‹ before"}
+	const open, both = "not known: both are \"at least\" or nothing newer (not known: open or not newer)",
+		"- not on record"
+	const dotted = "dotted: not known how steep (dotted: not known)"
 	for _, c := range []struct {
 		w, h  int
 		flags string
 		want  []string
 	}{
-		{80, 24, "", append([]string{differ}, legend...)},
-		{80, 24, "--ascii",
-			slices.Concat([]string{differ}, legend[:4], []string{"▆ reached in here (in here)", "‹ before"})},
-		{45, 12, "", []string{differ}}, // no lanes
-		{45, 12, "--day 2021-01-15", []string{differ, needs}},
-		{45, 12, "--day 2021-01-15 --hide signal", []string{differ}},
-		{45, 12, "--hide whatsapp,messenger,wechat,telegram", []string{differ}},
-		{45, 12, "--hide whatsapp,messenger,wechat,telegram,threema", nil},
-		// Nobody has 1 bn.
-		{80, 24, "--hide whatsapp,messenger,wechat,telegram", append([]string{differ}, legend[1:]...)},
-		{45, 12, "--metric ad_reach", nil}, // one of them grew, the others have no figure
-		{45, 12, "--sort times", []string{"sorted by times, most first", differ}},
-		{45, 12, "--reverse", []string{"sorted by age at 1 bn, then size, the other way round", differ}},
-		{45, 12, "--unit index", []string{"in people: the index is drawn on other screens (in people)", differ}},
-		{45, 12, "--no-estimates",
-			[]string{"without estimates: same order (no estimates: same order) estimates", differ, needs}},
-		{45, 12, "--no-estimates --sort times",
-			[]string{"without estimates: the order changes (no estimates: new order) estimates",
-				"sorted by times, most first", differ, needs}},
+		{80, 24, "", []string{open, both}}, {120, 36, "", []string{open, both, dotted}}, {45, 12, "", []string{open}},
+		{80, 24, "--hide whatsapp,telegram,messenger", []string{both}},
+		{120, 36, "--hide whatsapp,telegram",
+			[]string{"not known: nothing newer (not known: open or not newer)", both}},
+		{80, 24, "--sort times", []string{"sorted by change, most first", open, both}},
+		{80, 24, "--reverse", []string{"sorted by size on the day, smallest first", open, both}},
+		{80, 24, "--unit index", []string{"in people: the index is drawn on other screens (in people)", open, both}},
+		{80, 24, "--no-estimates", []string{"without estimates: same order (no estimates: same order) estimates", open,
+			both}},
+		{45, 12, "--day 2014-01-01 --index-day 2013-10-01",
+			[]string{"not known: both are \"at least\", nothing newer, no figure yet or the definition changed " +
+				"(not known: open or not newer)"}},
 	} {
 		if got := remarks(made(t, c.w, c.h, strings.Fields(c.flags)...)); !slices.Equal(got, c.want) {
 			t.Errorf("%d×%d %s:\ngot  %q\nwant %q", c.w, c.h, c.flags, got, c.want)
-		}
-	}
-}
-
-// What the notes explain stands in the lanes, also where letters stand for the signs.
-func TestTheSignsOfTheLanesAreThoseExplained(t *testing.T) {
-	for _, flags := range [][]string{nil, {"--ascii"}} {
-		v := made(t, 120, 36, flags...)
-		g := frametest.Body(v.Frame)
-		for _, n := range v.Notes() {
-			found := n.Sign == ""
-			for y := range g.H {
-				found = found || strings.ContainsAny(n.Sign, string(g.Drawn(nil, y)))
-			}
-			if !found {
-				t.Errorf("%v: %q is explained, but not drawn", flags, n.Sign)
-			}
 		}
 	}
 }

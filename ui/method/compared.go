@@ -64,9 +64,9 @@ func ratios(s *data.Set, today data.Day) []string {
 			return p.headed("Cannot be said", against(p), today)
 		}})
 	for _, r := range s.Ranking(s.MessengerIDs(), users, today) {
-		g := s.Growth(r.Messenger, users, today)
-		if g.Reason == "" && g.From.Basis.Company() && g.To.Basis.Company() {
-			return append(found, fit.Capital(data.TimesWords(g.Times))+": "+name(s, g.To)+" grew from "+number(g.From)+
+		g := s.Record(r.Messenger, users, s.FirstDay(), today)
+		if g.Why == data.Said && g.From.Basis.Company() && g.To.Basis.Company() {
+			return append(found, fit.Capital(g.Amount().Words())+": "+name(s, g.To)+" grew from "+number(g.From)+
 				" to "+number(g.To)+".")
 		}
 	}

@@ -94,10 +94,10 @@ func TestRatiosAreThoseOfTheRule(t *testing.T) {
 			head, _, _ = strings.Cut(head, " on ") // the day is not part of the ratio
 			if _, grew, ok := strings.Cut(line, " grew from "); ok {
 				seen["growth"]++
-				g := s.Growth(s.Messengers[slices.IndexFunc(s.Messengers, func(m data.Messenger) bool {
+				g := s.Record(s.Messengers[slices.IndexFunc(s.Messengers, func(m data.Messenger) bool {
 					return strings.Contains(line, ": "+m.Short+" grew")
-				})].ID, users, today)
-				if grew != number(g.From)+" to "+number(g.To)+"." || head != fit.Capital(data.TimesWords(g.Times)) {
+				})].ID, users, s.FirstDay(), today)
+				if grew != number(g.From)+" to "+number(g.To)+"." || head != fit.Capital(g.Amount().Words()) {
 					t.Errorf("%s: %q is not the growth %+v", today, line, g)
 				}
 				continue

@@ -65,9 +65,9 @@ func causes(s *data.Set, today data.Day) []string {
 			continue
 		}
 		c := s.ChangeAround(e.Messengers[0], users, e.Day)
-		if c.Before != nil && c.After != nil {
-			return []string{e.Title + ", " + e.Day.Long() + ". Before: " + number(c.Before) + "; after: " +
-				number(c.After) + ". No cause is named."}
+		if c.From != nil && c.To != nil {
+			return []string{e.Title + ", " + e.Day.Long() + ". Before: " + number(c.From) + "; after: " +
+				number(c.To) + ". No cause is named."}
 		}
 	}
 	return nil

@@ -93,7 +93,7 @@ func TestBeforeAndAfterTheEvening(t *testing.T) {
 		t.Fatalf("%q names no event", line)
 	}
 	c := s.ChangeAround(s.Events[i].Messengers[0], users, screen.TheEvening)
-	if !strings.Contains(line, "Before: "+number(c.Before)+"; after: "+number(c.After)+".") {
+	if !strings.Contains(line, "Before: "+number(c.From)+"; after: "+number(c.To)+".") {
 		t.Errorf("%q, but the figures are %+v", line, c)
 	}
 }

@@ -25,8 +25,8 @@ func (v shown) Records() screen.Records {
 		}
 	}
 	last := v.On(v.plan.to)
-	g := v.Set.Growth(v.Focus, v.Query(), v.plan.to)
-	rec.Figures = append(say.Spoken(last, v.Focus), g.From, g.To) // they may lie before the time shown
+	g := v.Set.Record(v.Focus, v.Query(), v.Set.FirstDay(), v.plan.to)
+	rec.Figures = append(say.Spoken(last, v.Focus), g.Figures()...) // they may lie before the time shown
 	return rec
 }
 

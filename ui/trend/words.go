@@ -28,11 +28,11 @@ func (v shown) Sentence() []string {
 		whose += "'s " + say.Counted(v.GroupShown())
 		mute = "The growth of " + whose
 	}
-	g := v.Set.Growth(v.Focus, v.Query(), v.plan.to)
-	if g.Reason == "" {
+	g := v.Set.Record(v.Focus, v.Query(), v.Set.FirstDay(), v.plan.to)
+	if g.Why == data.Said {
 		return v.grew(whose, g, newest)
 	}
-	why := mute + " cannot be said: " + g.Reason + "."
+	why := mute + " cannot be said: " + g.Reason() + "."
 	return []string{why + " The newest is " + say.Ref(f, newest, say.Past) + ".",
 		why + " The newest is " + say.Ref(f, newest, say.PastDay) + say.BasisFlags(newest) + ".",
 		why, mute + " cannot be said."}
@@ -40,7 +40,7 @@ func (v shown) Sentence() []string {
 
 // grew are the wordings of a growth: with how many of the figures are estimates and with a newest figure that is no
 // part of it, without, and where there is no room for words on who vouches, with flags.
-func (v shown) grew(whose string, g data.Growth, newest *data.Observation) []string {
+func (v shown) grew(whose string, g data.Change, newest *data.Observation) []string {
 	head := whose + " grew " + data.TimesWords(g.Times)
 	switch {
 	case g.Times.Hi < 1:
@@ -66,7 +66,7 @@ func (v shown) grew(whose string, g data.Growth, newest *data.Observation) []str
 }
 
 // openNewest says that the newest figure is no part of the growth because it is open; "" if it is not.
-func openNewest(f screen.Frame, g data.Growth, newest *data.Observation) string {
+func openNewest(f screen.Frame, g data.Change, newest *data.Observation) string {
 	kind, much := "floor", say.PastDay
 	if newest.Bound == data.AtMost {
 		kind = "ceiling"

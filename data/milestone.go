@@ -1,0 +1,117 @@
+package data
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// MilestoneValues are the numbers of users whose first reaching is told.
+var MilestoneValues = [...]int64{10e6, 100e6, 500e6, 1e9, 2e9, 3e9}
+
+// Milestone tells when a messenger reached a number of users: after the day of Below and not after that of Reached.
+type Milestone struct {
+	Value   int64
+	Below   *Observation // the last bounded standing figure below; nil if Before or not reached
+	Reached *Observation // the first standing figure, no ceiling, whose stated value is at or above; nil: not reached
+	Before  bool         // nothing bounded stood below: reached at an unknown time before Reached
+	// AgeLo and AgeHi are the years since launch of the two figures in two digits, one of them a decimal below ten
+	// years, the lower end rounded down and the upper up. AgeLo is 0 if Before.
+	AgeLo, AgeHi float64
+	Estimate     bool // one of the two figures is an estimate
+}
+
+// Ages is the window of the milestone in years since launch: "4.7 to 5.0", "at most 2.8" if it was reached at an
+// unknown time before. It needs a milestone that was reached.
+func (m Milestone) Ages() Range {
+	r := Range{Upper: FormatYears(m.AgeHi), Unit: "years"}
+	if !m.Before {
+		r.Lower = FormatYears(m.AgeLo)
+	}
+	return r
+}
+
+// FormatYears writes a number of years, not below 0, to the nearest in two digits: "0.6", "4.0", "11".
+func FormatYears(y float64) string {
+	if y = math.Round(y*10) / 10; y < tenYears/10 {
+		return strconv.FormatFloat(y, 'f', 1, 64)
+	}
+	return strconv.FormatFloat(math.Round(y), 'f', 0, 64)
+}
+
+// Milestones are the milestones of the messenger as known at t, one for each of MilestoneValues.
+func (s *Set) Milestones(messenger string, q Query, t Day) []Milestone {
+	var launched Day
+	if m := s.Messenger(messenger); m != nil {
+		launched = m.Launched
+	}
+	found := make([]Milestone, len(MilestoneValues))
+	for i, value := range MilestoneValues {
+		found[i] = s.milestone(s.History(messenger, q), value, launched, t)
+	}
+	return found
+}
+
+func (s *Set) milestone(steps []Step, value int64, launched, t Day) Milestone {
+	m := Milestone{Value: value}
+	for _, step := range steps {
+		if step.Fate != Stood || step.AsOf > t {
+			continue
+		}
+		if step.Value >= value && step.Bound != AtMost {
+			m.Reached = step.Observation
+			break
+		}
+		if step.Value < value && step.Bounded() {
+			m.Below = step.Observation
+		}
+	}
+	if m.Reached == nil {
+		return Milestone{Value: value}
+	}
+	m.AgeHi = float64(tenthsUp(m.Reached.AsOf-launched)) / 10
+	m.Estimate = m.Reached.Basis == Estimate
+	if m.Before = m.Below == nil; !m.Before {
+		m.AgeLo = float64(tenths(m.Below.AsOf-launched)) / 10
+		m.Estimate = m.Estimate || m.Below.Basis == Estimate
+	}
+	return m
+}
+
+// tenYears are so many tenths of a year: from there on two digits are whole years.
+const tenYears = 100
+
+// tenths is a number of days in tenths of a year of 365.25 days, which is 1461/4, rounded down to two digits. Whole
+// numbers keep an age of four years from becoming 3.9.
+func tenths(days Day) int {
+	n := int(days) * 40 / 1461
+	if n >= tenYears {
+		n -= n % 10
+	}
+	return n
+}
+
+// tenthsUp is tenths rounded up.
+func tenthsUp(days Day) int {
+	n := tenths(days)
+	switch {
+	case n*1461 == int(days)*40:
+		return n
+	case n >= tenYears:
+		return n + 10
+	}
+	return n + 1
+}
+
+// Yearly are the values of the last figures that stood in each year, from that of the first day to that of until, as
+// known at t; not a number where none was taken: what stood before a year does not stand for it.
+func (s *Set) Yearly(messenger string, q Query, until, t Day) []float64 {
+	first := s.FirstDay().Year()
+	values := slices.Repeat([]float64{math.NaN()}, max(until.Year()-first+1, 0))
+	for _, step := range s.History(messenger, q) {
+		if y := step.AsOf.Year() - first; step.Fate == Stood && step.AsOf <= t && y >= 0 && y < len(values) {
+			values[y] = float64(step.Value)
+		}
+	}
+	return values
+}

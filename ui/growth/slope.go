@@ -1,0 +1,146 @@
+package growth
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/chart"
+	"userbase/ui/scene"
+)
+
+// Widths beside the slopes: the labels of the scale, and a leader.
+const (
+	scaleWidth  = len("500 M ")
+	leaderWidth = 2
+)
+
+// slope is the line of a messenger from the first value to the second.
+type slope struct {
+	row
+	mark scene.Point // of the value at its end: the second, or the first if that is the last
+	text string      // its name with that value
+	y    float64     // of the name
+}
+
+// slopes is a scene of the changes on one logarithmic scale: equal ratios are equally steep.
+func (v shown) slopes(w, h int) *scene.Scene {
+	s := &scene.Scene{W: w, H: h}
+	lo, hi := math.Inf(1), 0.0
+	for _, r := range v.visible {
+		for _, o := range r.change.Figures() {
+			lo, hi = min(lo, float64(o.Value)), max(hi, float64(o.Value))
+		}
+	}
+	if hi == 0 {
+		return s
+	}
+	lo, hi = scene.LogBounds(lo, hi)
+	scale := scene.Log(lo, hi, h-1)
+	names := v.slopeNames(w)
+	x0, x1 := float64(1+scaleWidth)+0.5, float64(w-names-leaderWidth)-1.5
+	for _, tick := range scale.Ticks() {
+		y, _ := scale.Y(tick)
+		s.Add(scene.Label{At: scene.Point{X: float64(scaleWidth), Y: y}, Text: data.FormatValue(int64(tick)),
+			Align: scene.LeftOf, Style: v.Look.Quiet},
+			scene.Rule{From: scene.Point{X: x0 - 0.5, Y: y}, To: scene.Point{X: x1 + 0.5, Y: y}, Kind: scene.Grid,
+				Style: v.Look.Faint})
+	}
+	v.slopeDays(s, x0, x1)
+	ends := v.slopeLines(s, scale, x0, x1)
+	spread(ends, h-1)
+	for _, e := range ends {
+		name := scene.Point{X: float64(w - names), Y: e.y}
+		if int(e.y) != int(e.mark.Y) {
+			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 0.5, Y: e.y},
+				Kind: scene.Leader, Style: v.Look.Faint})
+		}
+		style := v.Look.Text
+		if e.ID == v.Focus {
+			style = v.Look.Strong
+		}
+		s.Add(scene.Label{At: name, Text: e.text, Style: style})
+	}
+	return s
+}
+
+// slopeDays writes the two days below the ends of the lines.
+func (v shown) slopeDays(s *scene.Scene, x0, x1 float64) {
+	y, last := float64(s.H)-0.5, v.to.Short()
+	if v.IsToday() {
+		last = "today"
+	}
+	s.Add(scene.Label{At: scene.Point{X: x0, Y: y}, Text: v.from.Short(), Align: scene.Around, Style: v.Look.Quiet},
+		scene.Label{At: scene.Point{X: x1, Y: y}, Text: last, Align: scene.Around, Style: v.Look.Quiet})
+}
+
+// slopeNames is the number of columns that the names with their values take.
+func (v shown) slopeNames(w int) int {
+	most := leastName + len(" 1.439 bn")
+	for _, r := range v.visible {
+		if c := r.change; c.To != nil && c.Why != data.NoNewer {
+			most = max(most, cells.Width(v.slopeText(r), v.ASCII))
+		}
+	}
+	return min(most, w/2) + 1
+}
+
+// slopeText is the name of a messenger with the value at the end of its line.
+func (v shown) slopeText(r row) string {
+	return cells.Cut(r.Short, longestName, v.ASCII) + " " + r.change.To.Signed()
+}
+
+// slopeLines adds a line and the marks of each messenger, dotted where the change is not known, none where the
+// definition changed, and gives the ends of the lines. The focus is drawn last, over the others.
+func (v shown) slopeLines(s *scene.Scene, scale scene.Scale, x0, x1 float64) []slope {
+	var ends []slope
+	isFocus := func(r row) bool { return r.ID == v.Focus }
+	list := slices.DeleteFunc(slices.Clone(v.visible), isFocus)
+	if i := slices.IndexFunc(v.visible, isFocus); i >= 0 {
+		list = append(list, v.visible[i])
+	}
+	for _, r := range list {
+		c := r.change
+		if c.To == nil {
+			continue
+		}
+		at := func(x float64, o *data.Observation) scene.Point {
+			y, _ := scale.Y(float64(o.Value))
+			return scene.Point{X: x, Y: y}
+		}
+		mark := func(p scene.Point, o *data.Observation) {
+			s.Add(scene.Mark{At: p, Glyph: v.FigureMark(o), Floor: r.ID == v.Focus && o.Bound == data.AtLeast,
+				Style: v.Colour(r.ID)})
+		}
+		end := at(x1, c.To)
+		if c.From != nil && c.From != c.To && c.Why != data.Redefined {
+			s.Add(scene.Line{Points: []scene.Point{at(x0, c.From), end}, Broken: []bool{c.Why != data.Said, false},
+				Style: v.Colour(r.ID)})
+		}
+		if c.From != nil {
+			mark(at(x0, c.From), c.From)
+		}
+		if c.From != c.To { // else the table says that there is nothing newer
+			mark(end, c.To)
+			ends = append(ends, slope{row: r, mark: end, text: v.slopeText(r)})
+		}
+	}
+	return ends
+}
+
+// spread puts the names at the heights of the ends of their lines, a row apart; those that had to be moved stand in the
+// middles of their rows.
+func spread(ends []slope, rows int) {
+	slices.SortStableFunc(ends, func(a, b slope) int { return cmp.Compare(a.mark.Y, b.mark.Y) })
+	at := make([]int, len(ends))
+	for i, e := range ends {
+		at[i] = int(e.mark.Y)
+	}
+	for i, row := range chart.Spread(at, rows) {
+		if ends[i].y = ends[i].mark.Y; row != at[i] {
+			ends[i].y = float64(row) + 0.5
+		}
+	}
+}

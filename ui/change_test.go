@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math/big"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -105,4 +106,83 @@ func counted(t *rapid.T, f screen.Frame, said []string) *data.Observation {
 	}
 	t.Fatalf("no figure %q counted", said)
 	return nil
+}
+
+// Growth and trend say the same of the same two figures, by the one rule: in days, focus, estimates and what is known.
+func TestGrowthAndTrendSayOneChange(t *testing.T) {
+	compared := 0
+	for _, flags := range []string{
+		"--focus signal --day 2022-04-01 --index-day 2020-12-31", "--focus wechat --index-day 2013-12-31",
+		"--focus wechat --day 2021-01-15 --index-day 2014-03-31", "--focus wechat --day 2021-06-01 --known then",
+		"--focus messenger --day 2019-01-01 --index-day 2015-06-30", "--focus threema --day 2021-01-15",
+		"--focus telegram --day 2024-09-01 --index-day 2014-12-08", "--focus telegram --day 2021-02-01 --no-estimates",
+		"--focus whatsapp --day 2014-02-01 --index-day 2013-02-01", "--focus wechat --index-day 2018-03-31 --no-estimates",
+		"--focus telegram --day 2016-06-01 --known then --index-day 2014-12-08",
+	} {
+		f := frameOf(t, 120, 36, append([]string{"--view", "growth"}, strings.Fields(flags)...)...)
+		from := f.IndexDay
+		if from >= f.Day() {
+			from = f.Day().AddMonths(-12)
+		}
+		c := f.Set.Change(f.Focus, f.Query(), from, f.Day())
+		if c.From == nil || c.To == nil {
+			t.Errorf("%s: there are no two figures", flags)
+			continue
+		}
+		trend := f
+		trend.View, trend.From, trend.To = "trend", c.From.AsOf, f.Day()
+		if record := f.Set.Record(f.Focus, f.Query(), c.From.AsOf, f.Day()); record.From == c.From &&
+			!reflect.DeepEqual(record, c) {
+			t.Errorf("%s: growth knows %+v, trend %+v", flags, c, record)
+		} else if record.From != c.From {
+			continue // the line of trend is broken in between
+		}
+		compared++
+		words := plain(say.Grew(f, f.Focus, c))
+		for _, f := range []screen.Frame{f, trend} {
+			if said := plain(f.Screen().Show(f).Sentence()[0]); !strings.HasPrefix(said, words) {
+				t.Errorf("%s: %s says %q, not %q", flags, f.View, said, words)
+			}
+		}
+	}
+	if compared < 9 {
+		t.Errorf("only %d states compared", compared)
+	}
+}
+
+// So does the page of each event of the figures before and after.
+func TestGrowthAndEventsSayOneChange(t *testing.T) {
+	compared := 0
+	f := frameOf(t, 120, 60, "--view", "events")
+	for _, e := range f.Set.Events {
+		f.Event = e.ID
+		page := ""
+		for _, l := range f.Screen().Show(f).Detail(200) {
+			for _, s := range l.Spans {
+				page += s.Text
+			}
+			page += "\n"
+		}
+		for _, id := range e.Messengers {
+			around := f.Set.ChangeAround(id, f.Query(), e.Day)
+			if around.From == nil || around.To == nil {
+				continue
+			}
+			compared++
+			c := f.Set.Change(id, f.Query(), around.From.AsOf, around.To.AsOf)
+			if !reflect.DeepEqual(around.Change, c) {
+				t.Errorf("%s: %s changed by %+v, on growth by %+v", e.ID, id, around.Change, c)
+			}
+			words := say.AsMany(c)
+			if c.Why != data.Said {
+				words = c.Reason()
+			}
+			if !strings.Contains(plain(page), plain(words)) {
+				t.Errorf("%s does not say %q of %s:\n%s", e.ID, words, id, page)
+			}
+		}
+	}
+	if compared < 40 {
+		t.Errorf("only %d changes compared", compared)
+	}
 }

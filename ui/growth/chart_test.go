@@ -82,8 +82,8 @@ func TestNamesAtTheEndsOfSlopes(t *testing.T) {
 			if n.At.X+float64(cells.Width(n.Text, false)) > float64(s.W) {
 				t.Errorf("%v: %q leaves the scene", size, n.Text)
 			}
-			if i > 0 && int(n.At.Y) <= int(names[i-1].At.Y) {
-				t.Errorf("%v: %q at %v, %q at %v", size, names[i-1].Text, names[i-1].At.Y, n.Text, n.At.Y)
+			if i > 0 && n.At.Y < names[i-1].At.Y+1-1e-9 || n.At.Y < 0.5 || n.At.Y > float64(s.H)-1.5 {
+				t.Errorf("%v: %q at %v of %v", size, n.Text, n.At.Y, names)
 			}
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
 	"userbase/ui/scene"
 )
 
@@ -53,7 +52,7 @@ func (v shown) slopes(w, h int) *scene.Scene {
 	spread(ends, h-1)
 	for _, e := range ends {
 		name := scene.Point{X: float64(w - names), Y: e.y}
-		if int(e.y) != int(e.mark.Y) {
+		if math.Abs(e.y-e.mark.Y) > 0.5 {
 			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 0.5, Y: e.y},
 				Kind: scene.Leader, Style: v.Look.Faint})
 		}
@@ -130,17 +129,18 @@ func (v shown) slopeLines(s *scene.Scene, scale scene.Scale, x0, x1 float64) []s
 	return ends
 }
 
-// spread puts the names at the heights of the ends of their lines, a row apart; those that had to be moved stand in the
-// middles of their rows.
+// spread puts the names at the heights of the ends of their lines, pushed apart to a row from the next, the larger
+// above; of more than there are rows the smallest stay.
 func spread(ends []slope, rows int) {
 	slices.SortStableFunc(ends, func(a, b slope) int { return cmp.Compare(a.mark.Y, b.mark.Y) })
-	at := make([]int, len(ends))
-	for i, e := range ends {
-		at[i] = int(e.mark.Y)
+	y := -0.5
+	for i := range ends {
+		y = max(ends[i].mark.Y, y+1)
+		ends[i].y = y
 	}
-	for i, row := range chart.Spread(at, rows) {
-		if ends[i].y = ends[i].mark.Y; row != at[i] {
-			ends[i].y = float64(row) + 0.5
-		}
+	y = float64(rows) + 0.5
+	for i := len(ends) - 1; i >= 0; i-- {
+		y = min(ends[i].y, y-1)
+		ends[i].y = y
 	}
 }

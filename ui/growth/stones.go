@@ -61,7 +61,7 @@ func (v shown) stoneColumns(w int) (at [len(data.MilestoneValues)]int, ages func
 		if free := room - sum; free >= gaps {
 			free = min(free, gaps*4)
 			for i := range widths {
-				at[i] = x + (i*free+gaps-1)/gaps
+				at[i] = x + i*free/gaps
 				x += widths[i]
 			}
 			if ages = agesTight; style == 0 {

@@ -5,9 +5,9 @@ import "testing"
 func TestGrowthShowsChangesAndYears(t *testing.T) {
 	start(t, 80, 24, "--view", "growth", "--focus", "signal").draws(
 		" Who grew?  15 January 2021 to today, figures up to 30 June 2026   active users",
-		"               15 Jan 2021               today                    change",
+		"               15 Jan 2021              today                     change",
 		" ▸ ☆ Signal        about 20 M  Dec 2020     about 70 M  Jun 2025  2.9-4.2 times",
-		"   ◆ Messenger    about 1.3 bn Jan 2018  no newer figure          not known",
+		"   ◆ Messenger    about 1.3 bn Jan 2018 no newer figure           not known",
 		" ■ WhatsApp  0.6 to 4.0  0.6 to 4.0  5.0 to 5.3  6.5 to 7.0  10 to 12  14 to 16",
 		" ☆ Signal    under 6.5   -           -           -           -         -",
 		" Signal grew 2.9 to 4.2 times: from about 20 M (Dec 2020, ")

@@ -22,7 +22,7 @@ func (p plan) yearsPitch() int {
 const (
 	sideBySide  = 140 // columns of a body from which on the tables stand side by side
 	changeWidth = 80  // of the table of changes there, at least
-	changePart  = 55  // per cent of the body for it
+	changePart  = 57  // per cent of the body for it
 	slopePart   = 58  // per cent of another body for the slopes
 	chartsWidth = 72  // columns that both charts need
 	chartsRows  = 9   // rows that they need

@@ -18,7 +18,10 @@ var stoneIDs = [len(data.MilestoneValues)]string{"10_m", "100_m", "500_m", "1_bn
 // Records are the changes and the ages of each messenger, hidden ones left out. A column holds numbers or nothing; why
 // holds the reasons.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Remarks: []string{"from " + v.from.Short() + " to " + v.to.Short()}}
+	var rec screen.Records
+	if v.yearBefore { // the title names the day alone
+		rec.Remarks = []string{"from " + v.from.Short()}
+	}
 	column := func(id, title string, right bool) {
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: id, Title: title, Right: right})
 	}
@@ -56,12 +59,9 @@ func (v shown) record(r row) snapshot.Row {
 		add(o.Stated(), strconv.FormatInt(o.Value, 10))
 		add(o.AsOf.Format(o.Precision), o.AsOf.String())
 	}
-	times := data.Range{}
-	if c.Why == data.Said {
-		times = data.TimesRange(c.Times)
-	}
-	add(times.Lower, "")
-	add(times.Upper, "")
+	lo, hi := timesOf(c)
+	add(lo, "")
+	add(hi, "")
 	add(c.Reason(), "")
 	add(say.FlagWords(c.Figures()...), "")
 	for _, s := range r.stones {
@@ -78,6 +78,24 @@ func (v shown) record(r row) snapshot.Row {
 		}
 	}
 	return row
+}
+
+// timesOf are the ends of a change as the screen shows them, in times also where it shows per cent: 17 to 18 % are 1.17
+// to 1.18; "" for an open end, and if the change is not known.
+func timesOf(c data.Change) (lo, hi string) {
+	if c.Why != data.Said {
+		return "", ""
+	}
+	amount := c.Amount()
+	if amount.Unit != "%" {
+		return amount.Lower, amount.Upper
+	}
+	times := func(percent string) string {
+		part, _ := strconv.ParseFloat(percent, 64)
+		_, decimals, _ := strings.Cut(percent, ".")
+		return strconv.FormatFloat(1+part/100, 'f', 2+len(decimals), 64)
+	}
+	return times(amount.Lower), times(amount.Upper)
 }
 
 // Page is the page of the second figure of the focus.

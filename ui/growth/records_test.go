@@ -39,7 +39,7 @@ func TestRecords(t *testing.T) {
 		"Signal|2014-07-29|20000000|2020-12-31|70000000|2025-06-26|2.9|4.2||",
 		"Telegram|2013-08-14|500000000|2021-01-12|1000000000|2025-03-19|||both are \"at least\"|",
 		"Threema|2012-12|8000000|2021-01-09|12000000|2026-01-17|1.4|||",
-		"WeChat|2011-01-21|1225000000|2020-12-31|1439000000|2026-06-30|1.1|1.2||",
+		"WeChat|2011-01-21|1225000000|2020-12-31|1439000000|2026-06-30|1.17|1.18||",
 		"WhatsApp|2009-02|2000000000|2020-02-12|3000000000|2026-06-29|||both are \"at least\"|",
 	} {
 		if got := machine(rec.Rows[i]); !strings.HasPrefix(got, start) || len(rec.Rows[i].Cells) != len(rec.Columns) {
@@ -51,6 +51,21 @@ func TestRecords(t *testing.T) {
 	}
 	if got := machine(rec.Rows[5]); !strings.HasSuffix(got, "|0.6|4.0|0.6|4.0|5.0|5.3|6.5|7.0|10|12|14|16") {
 		t.Errorf("the ages of WhatsApp are %s", got)
+	}
+}
+
+func TestTimesInTheRecords(t *testing.T) {
+	for _, c := range []struct {
+		lo, hi float64
+		want   string
+	}{
+		{2.955, 4.167, "2.9 4.2"}, {1.1738, 1.1756, "1.17 1.18"}, {1.0115, 1.0272, "1.011 1.028"},
+		{0.6818, 0.9445, "0.68 0.945"}, {1.412, inf, "1.4 "}, {0, 6.8, " 6.8"}, {1, 1.1, "1.00 1.10"},
+	} {
+		lo, hi := timesOf(data.Change{Times: data.Interval{Lo: c.lo, Hi: c.hi}})
+		if got := lo + " " + hi; got != c.want {
+			t.Errorf("%v to %v: %q, want %q", c.lo, c.hi, got, c.want)
+		}
 	}
 }
 

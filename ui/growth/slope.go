@@ -27,16 +27,10 @@ type slope struct {
 // slopes is a scene of the changes on one logarithmic scale: equal ratios are equally steep.
 func (v shown) slopes(w, h int) *scene.Scene {
 	s := &scene.Scene{W: w, H: h}
-	lo, hi := math.Inf(1), 0.0
-	for _, r := range v.visible {
-		for _, o := range r.change.Figures() {
-			lo, hi = min(lo, float64(o.Value)), max(hi, float64(o.Value))
-		}
-	}
+	lo, hi := v.slopeBounds()
 	if hi == 0 {
 		return s
 	}
-	lo, hi = scene.LogBounds(lo, hi)
 	scale := scene.Log(lo, hi, h-1)
 	names := v.slopeNames(w)
 	x0, x1 := float64(1+scaleWidth)+0.5, float64(w-names-leaderWidth)-1.5
@@ -63,6 +57,27 @@ func (v shown) slopes(w, h int) *scene.Scene {
 		s.Add(scene.Label{At: name, Text: e.text, Style: style})
 	}
 	return s
+}
+
+// slopeBounds are those of the scale: of the figures of the two days, or while the years play, of all that ever counted,
+// so that the scale stands still; hi is 0 without a figure.
+func (v shown) slopeBounds() (lo, hi float64) {
+	lo = math.Inf(1)
+	add := func(o *data.Observation) { lo, hi = min(lo, float64(o.Value)), max(hi, float64(o.Value)) }
+	for _, r := range v.visible {
+		for _, o := range r.change.Figures() {
+			add(o)
+		}
+		for _, step := range v.Set.History(r.ID, v.Query()) {
+			if v.Modal.Playing && step.Fate == data.Stood {
+				add(step.Observation)
+			}
+		}
+	}
+	if hi == 0 {
+		return 0, 0
+	}
+	return scene.LogBounds(lo, hi)
 }
 
 // slopeDays writes the two days below the ends of the lines.

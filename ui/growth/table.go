@@ -45,7 +45,8 @@ const (
 	changeTight = len("1.4 or more") // beside figures without days
 	changeRoom  = len("not known: definition changed")
 	unitWidth   = len(" bn")
-	slotGap     = 2
+	slotGap     = 2 // before the changes
+	mostAir     = 4 // further cells between the columns
 )
 
 // pieces are a figure in its style: what stands before the point, and what behind.
@@ -63,10 +64,7 @@ func (st figureStyle) pieces(o *data.Observation) (before, behind string) {
 
 // slotOf lays out figures from x on.
 func (v shown) slotOf(x int, st figureStyle, figure func(row) *data.Observation) slot {
-	before, behind := len("~200"), unitWidth
-	if st.words {
-		before = len("at least 12")
-	}
+	before, behind := st.least()
 	for _, r := range v.visible {
 		if o := figure(r); o != nil {
 			b, e := st.pieces(o)
@@ -78,6 +76,22 @@ func (v shown) slotOf(x int, st figureStyle, figure func(row) *data.Observation)
 		s.w += 1 + dayWidth
 	}
 	return s
+}
+
+// least are the widths before and behind the point that figures have on most days, so that the columns stay where they
+// are from day to day.
+func (st figureStyle) least() (before, behind int) {
+	before, behind = len("1.439"), unitWidth
+	switch {
+	case st.words:
+		before = len("at least 500")
+	case st.aligned:
+		before = len("~500")
+	}
+	if st.aligned {
+		behind = len(".2682 bn")
+	}
+	return before, behind
 }
 
 func firstFigure(r row) *data.Observation  { return r.change.From }
@@ -103,19 +117,20 @@ func (v shown) columns(w int) columns {
 		}
 		if st.first {
 			c.first = v.slotOf(x, st, firstFigure)
-			x += c.first.w + gap
+			x += c.first.w + 1
 		}
 		c.second = v.slotOf(x, st, secondFigure)
 		c.change = x + c.second.w + gap
-		if c.change+least <= w {
+		if c.change+least < w {
 			break
 		}
 	}
-	if free := w - c.change - changeRoom - 1; free > 0 && c.style.aligned { // air between the columns
-		air := min(free/2, 4)
-		c.second = v.slotOf(c.second.x+air, c.style, secondFigure)
-		c.change += 2 * air
+	air := max(min((w-c.change-changeRoom-1)/2, mostAir), 0) // between the columns
+	if c.style.days && c.change+changeLeast < w-1 {
+		air = max(air, 1)
 	}
+	c.second = v.slotOf(c.second.x+air, c.style, secondFigure)
+	c.change = min(c.change+2*air, max(w-1-changeLeast, c.change))
 	return c
 }
 
@@ -208,7 +223,7 @@ func (v shown) tableRow(g cells.Grid, r row, c columns) {
 	if r.change.Why == data.Said {
 		style = v.Look.Strong
 	}
-	room := g.W - c.change
+	room := g.W - c.change - 1
 	g.Fit(c.change, 0, room, fit.FirstFitting(changeCell(r.change), room, v.ASCII), style)
 }
 

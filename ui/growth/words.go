@@ -18,7 +18,7 @@ func (v shown) Sentence() []string {
 		return []string{s}
 	}
 	said := v.changeWords()
-	doubt := doubts(v.rows[v.focus].change)
+	doubt := say.WhoCounted(v.rows[v.focus].change)
 	var out []string
 	for _, end := range slices.Compact([]string{doubt, ""}) {
 		for _, first := range v.firstWords() {
@@ -60,18 +60,6 @@ func (v shown) changeWords() []string {
 	}
 	brief, _, _ := strings.Cut(grew, ": ") // without the reason
 	return append(out, grew+".", brief+".")
-}
-
-// doubts say what is in doubt of a change, as further sentences; "" if nothing is.
-func doubts(c data.Change) string {
-	s := ""
-	if slices.Contains(c.Flags, data.FlagDefinition) {
-		s += " Who counts as a user is not said."
-	}
-	if slices.Contains(c.Flags, data.FlagCumulative) {
-		s += " Everybody since launch is counted."
-	}
-	return s
 }
 
 // firstWords say who was first to a milestone, against whom, who was too young and who did not reach it, from all to
@@ -163,6 +151,9 @@ func (v shown) Notes() []screen.Note {
 	notes = append(notes, say.UnitNote(v.Frame)...)
 	if why := v.notKnown(); len(why) > 0 {
 		add("not known: "+fit.Join(why, "or"), "not known: open or not newer")
+	}
+	if v.Format != "" && !v.Picture { // nothing is drawn
+		return notes
 	}
 	missing := func(r row) bool {
 		return slices.ContainsFunc(r.stones, func(s data.Milestone) bool { return s.Reached == nil })

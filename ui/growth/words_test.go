@@ -75,7 +75,7 @@ func TestSentence(t *testing.T) {
 		}
 	}
 	if said := data.Plain(made(t, 80, 24, "--focus", "signal").Sentence()[0]); !strings.HasSuffix(said,
-		" Who counts as a user is not said.") {
+		" Who counts is not said.") {
 		t.Errorf("what is in doubt does not close %q", said)
 	}
 }

@@ -44,6 +44,21 @@ func AsMany(c data.Change) string {
 	return c.Amount().Words() + " more"
 }
 
+// WhoCounted says what is in doubt of who counts in the two figures of a change, as sentences to be put behind another;
+// "" if nothing is.
+func WhoCounted(c data.Change) string {
+	words := ""
+	for _, flag := range c.Flags {
+		switch flag {
+		case data.FlagDefinition:
+			words += " Who counts is not said."
+		case data.FlagCumulative:
+			words += " Everybody since launch is counted."
+		}
+	}
+	return words
+}
+
 // lost is the part that was lost where a number shrank: 0.1 is 10 %.
 func lost(times data.Interval) data.Interval {
 	if times.OpenBelow() {

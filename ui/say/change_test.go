@@ -49,3 +49,11 @@ func TestWordsOfAChange(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoCountedInAChange(t *testing.T) {
+	both := data.Change{Flags: []data.Flag{data.FlagDefinition, data.FlagCumulative}}
+	want := " Who counts is not said. Everybody since launch is counted."
+	if got := say.WhoCounted(both); got != want || say.WhoCounted(data.Change{}) != "" {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -100,7 +100,7 @@ func Fields() []Field {
 		choice("scale", "scale of lines", fixed(Scales), func(s *State) *Scale { return &s.Scale }),
 		choice("unit", "unit of bars and lines", fixed(Units), func(s *State) *Unit { return &s.Unit }),
 		choice("align", "what the time axis counts", fixed(Aligns), func(s *State) *Align { return &s.Align }),
-		day("index-day", "day that is 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
+		day("index-day", "first day of growth, and 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
 		day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From }),
 		day("to", "last day of the time axis", func(s *State) *data.Day { return &s.To }),
 	), in(EventsAndFigures,

@@ -97,7 +97,7 @@ func chartKeys() []Key {
 			set(nextUnit)},
 		{"align", "v", "v", "by calendar or by years since launch", false, []Bind{to(NextAlign, 1, "v")},
 			set(nextAlign)},
-		{"index", "i", "i", "index: this day is 100", false, []Bind{to(IndexHere, 0, "i")}, set(indexHere)},
+		{"index", "i", "i", "this day is the first of growth, and 100 on the index", false, []Bind{to(IndexHere, 0, "i")}, set(indexHere)},
 		{"metric", "m", "m", "next metric group", false, []Bind{to(NextGroup, 1, "m")}, tell(nextGroup)},
 		{"estimates", "e", "e", "estimates on, off", true, []Bind{to(Estimates, 0, "e")}, tell(estimates)},
 		{"known", "K", "K", "as known then, on that day, or as known now", true, []Bind{to(NextKnown, 1, "K")},

@@ -24,7 +24,7 @@ type State struct {
 	Scale    Scale
 	Unit     Unit
 	Align    Align
-	IndexDay data.Day // the day that is 100 when the unit is the index
+	IndexDay data.Day // the first day of growth, and the day that is 100 when the unit is the index
 	Kind     string   // filter of events by kind; "" is all
 	Whose    string   // filter of events and figures by messenger; "" is everyone
 	Search   string   // filter of events and figures by text

@@ -116,7 +116,8 @@ func TestGrowthAndTrendSayOneChange(t *testing.T) {
 		"--focus wechat --day 2021-01-15 --index-day 2014-03-31", "--focus wechat --day 2021-06-01 --known then",
 		"--focus messenger --day 2019-01-01 --index-day 2015-06-30", "--focus threema --day 2021-01-15",
 		"--focus telegram --day 2024-09-01 --index-day 2014-12-08", "--focus telegram --day 2021-02-01 --no-estimates",
-		"--focus whatsapp --day 2014-02-01 --index-day 2013-02-01", "--focus wechat --index-day 2018-03-31 --no-estimates",
+		"--focus whatsapp --day 2014-02-01 --index-day 2013-02-01",
+		"--focus wechat --index-day 2018-03-31 --no-estimates",
 		"--focus telegram --day 2016-06-01 --known then --index-day 2014-12-08",
 	} {
 		f := frameOf(t, 120, 36, append([]string{"--view", "growth"}, strings.Fields(flags)...)...)

@@ -92,7 +92,9 @@ func (p *page) growth(heading string, c data.Change) {
 		p.say("doubled in " + data.YearsWords(c.Doubling))
 	}
 	for _, o := range c.Figures() {
-		p.Text(2, o.Stated()+", "+o.Period()+", "+say.Who(o), p.F.Look.Quiet)
+		head := o.Stated() + ", " + o.Period() + ", "
+		line := fit.FirstFitting([]string{head + say.Who(o), head + say.WhoInAWord(o)}, p.W-2, p.F.ASCII)
+		p.Text(2, line, p.F.Look.Quiet)
 	}
 }
 

@@ -127,5 +127,6 @@ func (v shown) Head() screen.Head {
 	short := said(data.Day.Short, "today, figures up to "+v.Set.Newest().Short())
 	least := said(data.Day.Short, "today")
 	titles := []string{question + "  " + long, question + "  " + short, question + "  " + least, least}
-	return screen.Head{Titles: titles, Scopes: []string{screen.GroupLabel(v.GroupShown())}, Dated: true, File: []string{v.Focus}}
+	return screen.Head{Titles: titles, Scopes: []string{screen.GroupLabel(v.GroupShown())}, Dated: true,
+		File: []string{v.Focus}}
 }

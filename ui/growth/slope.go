@@ -59,8 +59,8 @@ func (v shown) slopes(w, h int) *scene.Scene {
 	return s
 }
 
-// slopeBounds are those of the scale: of the figures of the two days, or while the years play, of all that ever counted,
-// so that the scale stands still; hi is 0 without a figure.
+// slopeBounds are those of the scale: of the figures of the two days, or while the years play, of all that ever
+// counted, so that the scale stands still; hi is 0 without a figure.
 func (v shown) slopeBounds() (lo, hi float64) {
 	lo = math.Inf(1)
 	add := func(o *data.Observation) { lo, hi = min(lo, float64(o.Value)), max(hi, float64(o.Value)) }

@@ -32,7 +32,7 @@ func (v shown) Sentence() []string {
 }
 
 // changeWords are the wordings of the change of the focus: with who says so, with the days, with the values alone, and
-// without figures.
+// without figures; or why it cannot be said, and at last only that.
 func (v shown) changeWords() []string {
 	r := v.rows[v.focus]
 	c := r.change
@@ -46,20 +46,15 @@ func (v shown) changeWords() []string {
 		return []string{absent.Sentence(), absent.Brief()}
 	}
 	grew := say.Grew(v.Frame, r.ID, c)
+	if c.Why != data.Said { // the figures stand in the table
+		brief, _, _ := strings.Cut(grew, ": ")
+		return []string{grew + ".", brief + "."}
+	}
 	var out []string
 	for _, much := range []say.Saying{say.Past, say.PastDay, say.Bare} {
-		ref := func(o *data.Observation) string { return say.Ref(v.Frame, o, much) }
-		switch c.Why {
-		case data.Said:
-			out = append(out, grew+": from "+ref(c.From)+" to "+ref(c.To)+".")
-		case data.NoFigure, data.NoNewer:
-			out = append(out, grew+". The newest is "+ref(c.To)+".")
-		default:
-			out = append(out, grew+": "+ref(c.From)+", then "+ref(c.To)+".")
-		}
+		out = append(out, grew+": from "+say.Ref(v.Frame, c.From, much)+" to "+say.Ref(v.Frame, c.To, much)+".")
 	}
-	brief, _, _ := strings.Cut(grew, ": ") // without the reason
-	return append(out, grew+".", brief+".")
+	return append(out, grew+".")
 }
 
 // firstWords say who was first to a milestone, against whom, who was too young and who did not reach it, from all to

@@ -2,7 +2,6 @@ package data
 
 import (
 	"math"
-	"slices"
 	"strconv"
 )
 
@@ -101,17 +100,4 @@ func tenthsUp(days Day) int {
 		return n + 10
 	}
 	return n + 1
-}
-
-// Yearly are the values of the last figures that stood in each year, from that of the first day to that of until, as
-// known at t; not a number where none was taken: what stood before a year does not stand for it.
-func (s *Set) Yearly(messenger string, q Query, until, t Day) []float64 {
-	first := s.FirstDay().Year()
-	values := slices.Repeat([]float64{math.NaN()}, max(until.Year()-first+1, 0))
-	for _, step := range s.History(messenger, q) {
-		if y := step.AsOf.Year() - first; step.Fate == Stood && step.AsOf <= t && y >= 0 && y < len(values) {
-			values[y] = float64(step.Value)
-		}
-	}
-	return values
 }

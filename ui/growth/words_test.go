@@ -202,8 +202,12 @@ func TestNotes(t *testing.T) {
 		{80, 24, "--sort times", []string{"sorted by change, most first", open, both}},
 		{80, 24, "--reverse", []string{"sorted by size on the day, smallest first", open, both}},
 		{80, 24, "--unit index", []string{"in people: the index is drawn on other screens (in people)", open, both}},
-		{80, 24, "--no-estimates", []string{"without estimates: same order (no estimates: same order) estimates", open,
-			both}},
+		{80, 24, "--no-estimates --sort name", []string{
+			"without estimates: same order (no estimates: same order) estimates",
+			"sorted by name, A first", open, both}},
+		{80, 24, "--no-estimates --sort first", []string{
+			"without estimates: the order changes (no estimates: new order) estimates",
+			"sorted by figure of the first day, largest first", open, both}},
 		{45, 12, "--day 2014-01-01 --index-day 2013-10-01",
 			[]string{"not known: both are \"at least\", nothing newer, no figure yet or the definition changed " +
 				"(not known: open or not newer)"}},

@@ -154,13 +154,19 @@ func (s *Set) Record(messenger string, q Query, from, to Day) Change {
 	return c
 }
 
-// Amount is the change as it is printed: as a percentage if it is closed and less than double ("17 to 18 %"), else in
-// times ("2.9 to 4.2 times", "at least 1.4 times"). It needs a change that is Said.
+// Amount is the change as it is printed: as a percentage if it is closed and less than double ("17 to 18 %"), or if its
+// only end is growth of so little that times would say nothing ("at least 6.1 %"); else in times ("2.9 to 4.2 times",
+// "at least 1.4 times"). It needs a change that is Said.
 func (c Change) Amount() Range {
-	if c.Times.Open() || c.Times.Hi >= 2 {
-		return TimesRange(c.Times)
+	const little = 1.1
+	end := c.Times.Hi
+	if c.Times.OpenAbove() {
+		end = c.Times.Lo
 	}
-	return PercentRange(Interval{c.Times.Lo - 1, c.Times.Hi - 1})
+	if !c.Times.Open() && end < 2 || c.Times.Open() && end > 1 && end < little {
+		return PercentRange(Interval{c.Times.Lo - 1, c.Times.Hi - 1})
+	}
+	return TimesRange(c.Times)
 }
 
 // Figures are those of the two that exist.

@@ -25,12 +25,15 @@ func TestBetween(t *testing.T) {
 		{"100 about", "300 about", "2.4 to 3.7 times"},          // 270/110 and 330/90
 		{"100 about", "230 about", "2.0 to 2.7 times"},          // 225/110 and 235/90
 		{"100 about", "180 about", "1.5 to 2.1 times"},          // not below two: 175/110 and 185/90
-		{"100 about", "111 at_least", "at least 1 times"},       // of at most 110
+		{"100 about", "111 at_least", "at least 0.9 %"},         // of at most 110
 		{"100 about", "200 at_least", "at least 1.8 times"},     // 1.818
 		{"100 at_least", "120 about", "at most 1.3 times"},      // 1.25
 		{"100 at_most", "120 about", "at least 1.1 times"},      // 1.15
 		{"100 at_most", "120 at_least", "at least 1.2 times"},   //
 		{"100 at_least", "90 at_most", "at most 0.9 times"},     //
+		{"100 at_least", "104 exact", "at most 4 %"},            // 1.1 times would be said of anything below
+		{"100 exact", "106 at_least", "at least 6 %"},           //
+		{"100 exact", "110 at_least", "at least 1.1 times"},     //
 		{"100 at_least", "120 at_least", `both are "at least"`}, //
 		{"100 at_most", "90 at_most", `both are "at most"`},     //
 	} {
@@ -231,7 +234,7 @@ func TestChangeAround(t *testing.T) {
 		near                bool
 	}{
 		{"signal", evening, "~20 M Dec 2020 estimate", "≥40 M 25 Jan 2021 press", "at least 1.8 times", true},
-		{"whatsapp", evening, "≥2 bn 12 Feb 2020 official", "~2.08 bn Jan 2021 estimate", "at most 1.1 times", true},
+		{"whatsapp", evening, "≥2 bn 12 Feb 2020 official", "~2.08 bn Jan 2021 estimate", "at most 4.3 %", true},
 		{"telegram", Date(2021, 1, 7), "~400 M 24 Apr 2020 official", "≥500 M 12 Jan 2021 official",
 			"at least 1.1 times", true},
 		{"wechat", Date(2013, 12, 1), "271.9 M Q3 2013 filing", "355 M Q4 2013 filing",

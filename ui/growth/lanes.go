@@ -109,5 +109,5 @@ func (v shown) laneWords(r row, stone data.Milestone) string {
 	case stone.Reached == nil:
 		return "not on record"
 	}
-	return agesInWords(stone)
+	return ages(stone)[0]
 }

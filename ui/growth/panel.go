@@ -68,7 +68,7 @@ func (p *page) milestones() {
 		if !s.Before {
 			from = "after " + s.Below.Stated() + ", " + s.Below.AsOf.Format(s.Below.Precision)
 		}
-		when := fit.Pad(agesInWords(s), ageWidth) + o.AsOf.Format(o.Precision)
+		when := fit.Pad(ages(s)[0], ageWidth) + o.AsOf.Format(o.Precision)
 		p.Add(screen.Span{Text: label + when, Style: text})
 		if o != last || p.full {
 			p.Text(stoneWidth, flagged(s, from), quiet)

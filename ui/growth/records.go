@@ -91,7 +91,10 @@ func timesOf(c data.Change) (lo, hi string) {
 		return amount.Lower, amount.Upper
 	}
 	times := func(percent string) string {
-		part, _ := strconv.ParseFloat(percent, 64)
+		part, err := strconv.ParseFloat(percent, 64)
+		if err != nil { // an open end
+			return ""
+		}
 		_, decimals, _ := strings.Cut(percent, ".")
 		return strconv.FormatFloat(1+part/100, 'f', 2+len(decimals), 64)
 	}

@@ -13,7 +13,7 @@ import (
 // Widths beside the slopes: the labels of the scale, and a leader.
 const (
 	scaleWidth  = len("500 M ")
-	leaderWidth = 2
+	leaderWidth = 3
 )
 
 // slope is the line of a messenger from the first value to the second.
@@ -47,7 +47,7 @@ func (v shown) slopes(w, h int) *scene.Scene {
 	for _, e := range ends {
 		name := scene.Point{X: float64(w - names), Y: e.y}
 		if math.Abs(e.y-e.mark.Y) > 0.5 {
-			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 0.5, Y: e.y},
+			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 1, Y: e.y},
 				Kind: scene.Leader, Style: v.Look.Faint})
 		}
 		style := v.Look.Text

@@ -260,10 +260,15 @@ func changeCell(c data.Change) []string {
 	amount := c.Amount()
 	words := amount.Words()
 	switch {
-	case amount.Lower == "":
-		return []string{words, amount.Upper + " or less", "≤" + amount.Upper}
-	case amount.Upper == "":
-		return []string{words, amount.Lower + " or more", "≥" + amount.Lower}
+	case amount.Lower == "" || amount.Upper == "":
+		end, sign, or := amount.Lower, "≥", " or more"
+		if end == "" {
+			end, sign, or = amount.Upper, "≤", " or less"
+		}
+		if amount.Unit == "%" {
+			end += " %"
+		}
+		return []string{words, end + or, sign + end}
 	}
 	tight := dashed(amount) + " " + amount.Unit
 	if c.Amount().Unit == "times" {

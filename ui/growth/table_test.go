@@ -59,6 +59,7 @@ func TestCellsOfChanges(t *testing.T) {
 		{said(0.8, 0.9), "-20 to -10 %, -20 to -10 %"}, // a dash would look like a sign
 		{said(3, 3), "3 times, 3 times, ×3"},
 		{said(1.412, inf), "at least 1.4 times, 1.4 or more, ≥1.4"},
+		{said(1.0619, inf), "at least 6.1 %, 6.1 % or more, ≥6.1 %"},
 		{said(0, 6.8), "at most 6.8 times, 6.8 or less, ≤6.8"},
 		{data.Change{Why: data.BothAtLeast}, "not known: both at least, not known"},
 	} {
@@ -82,6 +83,10 @@ func TestNumbersAreNeverCut(t *testing.T) {
 				for i, r := range v.rows[:min(len(v.rows), v.plan.change.H-1)] {
 					row := string(grid.Drawn(nil, v.plan.change.Y+1+i*v.plan.pitch))
 					holds(t, v, r, strings.Join(strings.Fields(row), " ")+" ")
+					if v.plan.years.H > 0 {
+						row = string(grid.Drawn(nil, v.plan.years.Y+1+i*v.plan.yearsPitch()))
+						holdsAges(t, v, r, row)
+					}
 				}
 			}
 		}
@@ -102,6 +107,23 @@ func holds(t *testing.T, v shown, r row, drawn string) {
 	for _, any := range words {
 		if !slices.ContainsFunc(any, func(s string) bool { return strings.Contains(drawn, " "+data.Plain(s)+" ") }) {
 			t.Fatalf("%d columns, %s, %s: none of %q in %q", v.W, v.Day(), v.GroupShown(), any, drawn)
+		}
+	}
+}
+
+// holdsAges fails unless a row of the table of years holds the age of each milestone that has a column, whole.
+func holdsAges(t *testing.T, v shown, r row, drawn string) {
+	t.Helper()
+	at, _ := v.stoneColumns(v.plan.years.W)
+	for i, x := range at {
+		if x == 0 {
+			continue
+		}
+		from := []rune(drawn)[v.plan.years.X+x:]
+		if !slices.ContainsFunc(ages(r.stones[i]), func(s string) bool {
+			return strings.HasPrefix(string(from)+" ", s+" ") && drawn[0] == ' '
+		}) {
+			t.Fatalf("%d columns, %s, %s: no %q at %d of %q", v.W, v.Day(), v.GroupShown(), ages(r.stones[i]), x, drawn)
 		}
 	}
 }

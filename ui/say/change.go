@@ -38,7 +38,7 @@ func AsMany(c data.Change) string {
 		return "as many"
 	case times.Hi <= 1:
 		return data.PercentWords(lost(times)) + " fewer"
-	case times.Open() || times.Lo < 1 || times.Hi >= 2:
+	case times.Lo < 1 && !times.OpenBelow(), c.Amount().Unit != "%":
 		return data.TimesWords(times) + " as many"
 	}
 	return c.Amount().Words() + " more"

@@ -22,6 +22,8 @@ func TestWordsOfAChange(t *testing.T) {
 		{data.Interval{Lo: 1, Hi: 1.1}, "Signal grew 0 to 10 %", "0 to 10 % more"},
 		{data.Interval{Lo: 1.818, Hi: math.Inf(1)}, "Signal grew at least 1.8 times", "at least 1.8 times as many"},
 		{data.Interval{Hi: 4.17}, "Signal grew at most 4.2 times", "at most 4.2 times as many"},
+		{data.Interval{Lo: 1.0619, Hi: math.Inf(1)}, "Signal grew at least 6.1 %", "at least 6.1 % more"},
+		{data.Interval{Hi: 1.0425}, "Signal grew at most 4.3 %", "at most 4.3 % more"},
 		{data.Interval{Lo: 0.96, Hi: math.Inf(1)}, "Whether Signal grew or shrank cannot be said",
 			"at least 0.96 times as many"},
 		{data.Interval{Lo: 0.96, Hi: 1.2}, "Whether Signal grew or shrank cannot be said", "0.96 to 1.2 times as many"},

@@ -175,15 +175,6 @@ func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
 	return found
 }
 
-// IndexBase is the figure that an index of 100 at day t rests on: the bounded one standing there; nil if the
-// standing figure is a floor or a ceiling, or if there is none.
-func (s *Set) IndexBase(messenger string, q Query, t Day) *Observation {
-	if o := s.Standing(messenger, q, t); o != nil && o.Bounded() {
-		return o
-	}
-	return nil
-}
-
 // OldMonths is the age up to which a figure still tells of today: those published yearly come with half a year of
 // delay.
 const OldMonths = 18

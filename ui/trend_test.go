@@ -50,8 +50,8 @@ func TestTrendOnTheIndex(t *testing.T) {
 	d := onTrend(t, 80, 24)
 	d.works("9")
 	d.works("i")
-	d.noted().draws("index: 100 = 15 Jan 2021", "100 ┤", "★ Signal", "not on the index: Telegram, WhatsApp")
-	d.lacks("■ WhatsApp")
+	d.noted().draws("index: 100 = 15 Jan 2021", "100 ┤", "★ Signal", "■ WhatsApp")
+	d.lacks("not on the index")
 }
 
 func TestTrendByAge(t *testing.T) {
@@ -141,7 +141,7 @@ func TestTrendSaysWhyItIsEmpty(t *testing.T) {
 	for want, flags := range map[string]string{
 		"Nothing to draw: all are hidden. Press a.":                         everybody,
 		"No figure between 1 Jan 2010 and 1 Jun 2010. Press - to zoom out.": "--from 2010-01-01 --to 2010-06-01",
-		"No bounded figure stands on 1 Mar 2009":                            "--unit index --index-day 2009-03-01",
+		"There is no figure up to 1 Mar 2009":                               "--unit index --index-day 2009-03-01",
 		"No figure of this kind. Press m for another metric.":               "--metric ad_reach --hide messenger",
 	} {
 		onTrend(t, 80, 24, strings.Fields(flags)...).draws(want)

@@ -105,7 +105,7 @@ func (p *plan) collect(f screen.Frame) {
 	for _, id := range ids {
 		s := series{id: id, launched: f.Set.Messenger(id).Launched, times: 1}
 		if p.index {
-			base := f.Set.IndexBase(id, f.Query(), f.IndexDay)
+			base := f.Set.Standing(id, f.Query(), f.IndexDay)
 			if base == nil {
 				p.baseless = append(p.baseless, id)
 				continue
@@ -137,7 +137,7 @@ func (p plan) empty(f screen.Frame) string {
 	case len(f.Visible()) == 0:
 		return f.Hint("Nothing to draw: all are hidden.", " Press a.")
 	case len(p.baseless) == len(f.Visible()):
-		return "No bounded figure stands on " + f.IndexDay.Short() +
+		return "There is no figure up to " + f.IndexDay.Short() +
 			", so none can be 100" + f.Hint(".", ". Press i on another day, or u.")
 	case slices.ContainsFunc(p.series, func(s series) bool { return len(s.steps) > 0 }):
 		return ""

@@ -82,11 +82,11 @@ func (v shown) Uses() []screen.Use {
 
 // noIndex says why no messenger can be 100 at the day shown, or "".
 func noIndex(f screen.Frame) string {
-	based := func(id string) bool { return f.Set.IndexBase(id, f.Query(), f.Day()) != nil }
+	based := func(id string) bool { return f.Set.Standing(id, f.Query(), f.Day()) != nil }
 	if slices.ContainsFunc(f.Visible(), based) {
 		return ""
 	}
-	return "no bounded figure stands on " + f.Day().Short() + ", so none can be 100"
+	return "there is no figure up to " + f.Day().Short() + ", so none can be 100"
 }
 
 func (v shown) Head() screen.Head {

@@ -118,7 +118,7 @@ func (v shown) Notes() []screen.Note {
 	}
 	if p.nothing == "" {
 		if who := strings.Join(v.Names(p.baseless), ", "); who != "" {
-			add("no bounded figure on "+v.IndexDay.Short()+": "+who, "not on the index: "+who)
+			add("no figure up to "+v.IndexDay.Short()+": "+who, "not on the index: "+who)
 		}
 		if who := strings.Join(v.Names(p.absent), ", "); who != "" {
 			add("no figure here: "+who, "")

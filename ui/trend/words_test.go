@@ -97,7 +97,9 @@ func TestNotes(t *testing.T) {
 		{80, "--scale log", []string{"figures under 1 M, not drawn: 4"}},
 		{120, "--scale log", nil}, // the panel lists them
 		{80, "--metric dau --scale log --hide telegram", []string{"no figure here: Messenger, Signal, Threema"}},
-		{80, "--unit index --scale log", []string{"no bounded figure on 15 Jan 2021: Telegram, WhatsApp"}},
+		{80, "--unit index --scale log --hide threema,whatsapp", nil},
+		{80, "--unit index --index-day 2012-06-01", []string{"WeChat under one row: press z",
+			"no figure up to 1 Jun 2012: Messenger, Telegram, Signal, Threema"}},
 		{80, "--unit multiples --scale log --hide threema,whatsapp",
 			[]string{"in people: multiples are drawn on other screens"}},
 		{80, "--from 2010-01-01 --to 2010-06-01", nil}, // nothing is drawn

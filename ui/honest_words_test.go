@@ -81,8 +81,9 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 		"Last range, WeChat to Telegram: 1.4 to 1.5 (Q4 2024).",
 		"--view", "compare", "--focus", "wechat", "--base", "telegram")
 	// A repeat is no estimate.
-	text := Render(frameOf(t, 120, 36, "--view", "trend", "--focus", "messenger")).Plain()
-	if !strings.Contains(text, "5 only repeated") || strings.Contains(text, "by estimates") {
+	by := func(b data.Basis) string { return plain(say.Who(&data.Observation{Basis: b})) }
+	text := plain(Render(frameOf(t, 200, 60, "--view", "trend", "--focus", "messenger")).Plain())
+	if strings.Count(text, "~1.3 bn "+by(data.Repeat)) != 5 || strings.Contains(text, "~1.3 bn "+by(data.Estimate)) {
 		t.Errorf("the repeats of Messenger are not told apart:\n%s", text)
 	}
 	// One day is no span of days.

@@ -10,80 +10,93 @@ import (
 	"userbase/ui/screen"
 )
 
-// Panel draws the read-out: the figures that stand at the day shown, each with its own day; then who vouches for those
-// of the focus, and what lies under the scale.
+// Panel draws the read-out: the figures that count on the day shown, each with its own day; below it what lies under
+// the scale, and the history of the focus.
 func (v shown) Panel(g cells.Grid) {
-	p, rest := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
-	v.vouchers(rest)
-	v.belowScale(rest)
+	p := &part.Page{F: v.Frame, W: g.W}
 	p.Text(0, v.Day().Long(), v.Look.Strong)
 	p.Blank()
-	airy := len(p.Lines)+3*len(v.ranks)+len(rest.Lines) <= g.H // two rows each, and an empty one
+	airy := 2+3*len(v.ranks)+historyFrom <= g.H // two rows each, and an empty one
 	for i, r := range v.ranks {
-		readOut(p, r)
+		v.readOut(p, r)
 		if airy || i == len(v.ranks)-1 {
 			p.Blank()
 		}
 	}
-	p.Lines = append(p.Lines, rest.Lines...)
+	v.belowScale(p)
+	v.history(p, g.H)
 	p.Draw(g)
 }
 
-// readOut is one messenger of the panel in two rows. Where an old figure's day leaves no room for both, that it is old
-// says more than who vouches for it.
-func readOut(p *part.Page, r data.Rank) {
-	f, id, o := p.F, r.Messenger, r.Figure
-	mark, value, when := f.NameMark(id), "n/a", ""
-	if o == nil {
-		when = say.Absent(f, id).Since()
-	} else {
-		mark.Text, value, when = string(f.FigureMark(o))+" ", o.Stated(), o.Period()+" "+o.Basis.String()
-		if o.Old(f.Day()) {
-			if when += " old"; cells.Width("  "+when, f.ASCII) > p.W {
-				when = o.Period() + " old"
-			}
+// historyFrom is the number of rows from which on the history of the focus is worth its heading.
+const historyFrom = 5
+
+// readOut is one messenger of the panel in two rows.
+func (v shown) readOut(p *part.Page, r data.Rank) {
+	e, o := v.entry(r), r.Figure
+	if o != nil {
+		if !v.plan.index {
+			e.value = o.Stated()
 		}
+		e.day = v.vouched(o, p.W-2)
 	}
-	do := screen.Action{Verb: screen.Select, Arg: id}
+	do := screen.Action{Verb: screen.Select, Arg: e.id}
+	name := cells.Cut(v.Name(e.id), longestName, v.ASCII)
 	p.Lines = append(p.Lines,
-		screen.Line{Spans: []screen.Span{mark, {Text: value, Style: textStyle(f, id)}}, Do: do},
-		screen.Line{Spans: []screen.Span{{Text: "  " + when, Style: f.Look.Quiet}}, Do: do})
+		screen.Line{Spans: []screen.Span{{Text: string(e.mark) + " ", Style: v.Colour(e.id)},
+			{Text: name + "  " + e.value, Style: textStyle(v.Frame, e.id)}}, Do: do},
+		screen.Line{Spans: []screen.Span{{Text: "  " + e.day, Style: v.Look.Quiet}}, Do: do})
 }
 
-// textStyle is the style of a messenger's name or figure: strong for the focus.
-func textStyle(f screen.Frame, id string) cells.Style {
-	if id == f.Focus {
-		return f.Look.Strong
+// vouched is the day of a figure, whether it is old, and who says so: the longest that fits. That it is old says more
+// than who says so.
+func (v shown) vouched(o *data.Observation, w int) string {
+	when := o.Period()
+	if o.Old(v.Day()) {
+		when += ", old"
 	}
-	return f.Look.Text
-}
-
-// vouchers say who vouches for the figures of the focus.
-func (v shown) vouchers(p *part.Page) {
-	t := v.tally
-	if t.All() > 0 {
-		p.Add(v.NameMark(v.Focus), screen.Span{Text: v.Name(v.Focus), Style: v.Look.Strong})
+	if who := when + ", " + say.Who(o); cells.Width(who, v.ASCII) <= w {
+		return who
 	}
-	for i, n := range [...]int{t.Company, t.Press, t.Estimates, t.Repeats} {
-		if n > 0 {
-			whose := [...]string{"by the company", "by the press", "by estimates", "only repeated"}[i]
-			p.Text(0, strconv.Itoa(n)+" "+whose, v.Look.Quiet)
-		}
-	}
+	return when
 }
 
 // belowScale lists the figures that lie under a logarithmic scale.
 func (v shown) belowScale(p *part.Page) {
-	if len(v.plan.below) == 0 {
+	if len(v.plan.below) == 0 || v.plan.sparks {
 		return
 	}
-	if len(p.Lines) > 0 {
-		p.Blank()
-	}
-	p.Text(0, "Below "+v.plan.label(v.plan.lowest)+", not drawn", v.Look.Text)
+	p.Text(0, "Below "+v.plan.label(v.plan.scale.lowest)+", not drawn", v.Look.Text)
 	for _, o := range v.plan.below {
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
 			screen.Span{Text: o.Signed() + " " + o.Period(), Style: v.Look.Quiet})
+	}
+	p.Blank()
+}
+
+// history lists the figures of the focus within the time shown, the newest first, as many as there are rows for.
+func (v shown) history(p *part.Page, rows int) {
+	steps, left := v.plan.shownSteps(v.Frame, v.Focus), rows-len(p.Lines)-1
+	if v.Hides(v.Focus) || len(steps) == 0 || left+1 < historyFrom {
+		return
+	}
+	p.Add(v.NameMark(v.Focus), screen.Span{Text: v.Name(v.Focus) + ", newest first", Style: v.Look.Strong})
+	for i := len(steps) - 1; i >= 0; i-- {
+		if left--; left == 0 && i > 0 {
+			p.Text(2, strconv.Itoa(i+1)+" earlier", v.Look.Quiet)
+			return
+		}
+		o, style := steps[i].Observation, v.Look.Text
+		if o == v.Standing(v.Focus) {
+			style = v.Look.Strong
+		}
+		when, who := o.Period()+" ", " "+say.Who(o)
+		if cells.Width(when+o.Signed()+who, v.ASCII) > p.W-2 {
+			who = ""
+		}
+		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
+			screen.Span{Text: when, Style: v.Look.Quiet}, screen.Span{Text: o.Signed(), Style: style},
+			screen.Span{Text: who, Style: v.Look.Quiet})
 	}
 }
 

@@ -3,93 +3,114 @@ package trend
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
+	"userbase/ui/scene"
 	"userbase/ui/screen"
 )
 
 // plan is how the body is laid out.
 type plan struct {
+	room
 	log, index bool     // on the index values are parts of the messenger's own value on the index day
 	from, to   data.Day // the time shown
-	series     []series // with a figure or a link in it; the focus last
+	series     []series // with a figure or a piece of a line in it; the focus last
 	absent     []string // shown messengers without either
 	baseless   []string // shown messengers that cannot be on the index
 	nothing    string   // why there is nothing to draw
-	scale      chart.Scale
-	lowest     float64             // the lower end of a logarithmic scale
-	below      []*data.Observation // what lies under it is listed, not drawn
-	flat       []string            // messengers all of whose figures lie under the first row of a linear scale
-	axis       chart.DayAxis
-	left       int  // columns of the vertical axis with its labels
-	top, rows  int  // first row of the plot, and how many it has
-	foot       int  // rows of the lower axis: none, the axis, the axis and its labels
-	names      int  // column of the names at the lines' ends
-	old        bool // the names have room for the word "old"
-	legend     legend
-	events     bool // three lines of events
+	scale      ruler    // of all lines; of sparks each has its own
+	below      []*data.Observation
+	flat       []string // messengers all of whose figures lie in the lowest row of a linear scale
+	axis       scene.Axis
+	left       int // columns of the vertical axis with its labels
+	names      int // first column of what stands beside the plot
 }
 
-// series is one messenger of the plot: its figures and links within the time shown.
-type series struct {
-	id       string
-	launched data.Day
-	steps    []data.Step // in order of time
-	links    []data.Link // also those that cross an edge of the time shown
-	times    float64     // what a value is multiplied by: 1, or 100 divided by the base of the index
-}
-
-// value is the height of a figure on the scale: its own value, or that value on the index.
-func (s series) value(o *data.Observation) float64 { return float64(o.Value) * s.times }
-
-// last is the figure at which the line ends: the last that stood, else the last of all; where the line leaves the
-// plot without a figure in it, the one that it comes from.
-func (s series) last(to data.Day) *data.Observation {
-	for _, step := range slices.Backward(s.steps) {
-		if step.Fate == data.Stood {
-			return step.Observation
-		}
-	}
-	if n := len(s.links); n > 0 && s.links[n-1].From.AsOf <= to {
-		return s.links[n-1].From
-	}
-	return s.steps[len(s.steps)-1].Observation
+// room is how many rows each part of the body gets: by the size of the window alone, so that nothing moves when
+// something else is shown.
+type room struct {
+	sparks bool // one small line a messenger instead of a plot
+	head   int  // rows above the plot, for its cursor's day and its uppermost arrows
+	rows   int  // of the plot, or of one spark
+	gap    int  // rows between two sparks
+	lanes  int  // number of sparks that there are rows for
+	foot   int  // rows of the lower axis: none, its labels, its labels and the events of the focus
+	events bool // three lines of events
 }
 
 const (
-	// leastRows are the plot's own before the lower axis and then its labels get one: in two, no line can be seen.
+	// leastRows are the plot's own before the lower axis gets one, and then a second: in two, no line can be seen.
 	leastRows = 3
-	// besideLegend are the rows that the plot keeps beside a legend: with fewer its scale has hardly a label.
-	besideLegend = 7
-	// eventsFrom is the height of a body from which on events have room: twelve rows of plot are left with a legend.
-	eventsFrom = 22
-	// eventRows are what the events take: an empty row above the plot, one below its labels, three events, one more.
-	eventRows = 6
+	// eventsFrom is the height of a body from which on events have room, below which an empty row stays.
+	eventsFrom, eventRows = 22, 4
+	// plotWidth and plotHeight are the smallest window in which lines can share one scale.
+	plotWidth, plotHeight = 60, 14
 )
 
-// newPlan lays out a body, with a legend if there is room for it.
-func newPlan(f screen.Frame, body cells.Rect, below legend) plan {
+// newRoom shares out the rows of a body among its parts, or among the lines of all messengers of the data.
+func newRoom(f screen.Frame, body cells.Rect) room {
+	r := room{sparks: f.W < plotWidth || f.H < plotHeight}
+	if r.sparks {
+		n := max(len(f.Set.Messengers), 1)
+		if body.H > n {
+			r.foot = 1
+		}
+		r.rows = max((body.H-r.foot)/n, 1)
+		r.lanes = max(body.H-r.foot, 0) / r.rows
+		if r.rows > 2 {
+			r.rows, r.gap = r.rows-1, 1
+		}
+		return r
+	}
+	r.foot = min(max(body.H-leastRows, 0), 2)
+	r.head = min(max(body.H-r.foot-leastRows, 0), 1)
+	r.rows = max(body.H-r.head-r.foot, 0)
+	if r.events = body.H >= eventsFrom; r.events {
+		r.rows -= eventRows
+	}
+	return r
+}
+
+// ruler gives values their heights. What lies under the lower end of a logarithmic scale is listed, not drawn.
+type ruler struct {
+	scene.Scale
+	lowest float64
+}
+
+// widest is the largest factor that a logarithmic scale spans, so that its rows stay worth looking at: below a
+// million there are only beginnings.
+const widest = 5000
+
+// newRuler chooses the scale for values: linear up to the largest, or logarithmic between 1, 2 or 5 times powers of
+// ten.
+func newRuler(values []float64, log bool, rows int) ruler {
+	if len(values) == 0 {
+		values = []float64{1}
+	}
+	top := slices.Max(values)
+	if !log {
+		return ruler{Scale: scene.Linear(top, rows)}
+	}
+	lo, hi := scene.LogBounds(slices.Min(values), top)
+	if hi > lo*widest {
+		_, lo = scene.LogBounds(hi/widest/10, hi/widest)
+	}
+	return ruler{scene.Log(lo, hi, rows), lo}
+}
+
+// under reports whether a value lies under a logarithmic scale. The tolerance undoes what binary fractions do.
+func (r ruler) under(v float64) bool { return v < r.lowest*(1-1e-9) }
+
+// newPlan lays out a body.
+func newPlan(f screen.Frame, body cells.Rect) plan {
 	f.Made("plan of trend")
-	p := plan{log: f.Scale == screen.Log, index: f.Unit() == screen.Index}
+	p := plan{room: newRoom(f, body), log: f.Scale == screen.Log, index: f.Unit() == screen.Index}
+	p.from, p.to = f.Range()
 	p.collect(f)
-	p.nothing = p.empty(f)
-	p.foot = min(max(body.H-leastRows, 0), 2)
-	p.rows = body.H - p.foot
-	if body.H >= eventsFrom {
-		p.top, p.events = 1, true
-		p.rows -= eventRows
-	}
-	if n := below.rows(); p.rows-n >= besideLegend {
-		p.legend = below
-		p.rows -= n
-	}
-	if p.nothing == "" {
+	if p.nothing = p.empty(f); p.nothing == "" {
 		p.setScale(f)
 	}
-	p.left = chart.YAxisWidth(cells.New(0, 0, f.ASCII), p.scale, p.label)
 	p.setAxis(f, body.W)
 	return p
 }
@@ -97,30 +118,18 @@ func newPlan(f screen.Frame, body cells.Rect, below legend) plan {
 // collect looks for what can be drawn, whatever the size of the window.
 func (p *plan) collect(f screen.Frame) {
 	f.Made("list of figures")
-	p.from, p.to = f.Range()
 	ids := f.Visible()
 	if at := slices.Index(ids, f.Focus); at >= 0 {
 		ids = append(slices.Delete(ids, at, at+1), f.Focus)
 	}
 	for _, id := range ids {
-		s := series{id: id, launched: f.Set.Messenger(id).Launched, times: 1}
-		if p.index {
-			base := f.Set.Standing(id, f.Query(), f.IndexDay)
-			if base == nil {
-				p.baseless = append(p.baseless, id)
-				continue
-			}
-			s.times = 100 / float64(base.Value)
-		}
-		s.steps = slices.DeleteFunc(slices.Clone(f.Set.History(id, f.Query())), func(x data.Step) bool {
-			return x.AsOf < p.from || x.AsOf > p.to
-		})
-		s.links = slices.DeleteFunc(f.Set.Links(id, f.Query()), func(l data.Link) bool {
-			return l.To.AsOf < p.from || l.From.AsOf > p.to
-		})
-		if len(s.steps) == 0 && len(s.links) == 0 {
+		s, based := p.gather(f, id)
+		switch {
+		case !based:
+			p.baseless = append(p.baseless, id)
+		case len(s.steps) == 0 && len(s.pieces) == 0:
 			p.absent = append(p.absent, id)
-		} else {
+		default:
 			p.series = append(p.series, s)
 		}
 	}
@@ -137,8 +146,8 @@ func (p plan) empty(f screen.Frame) string {
 	case len(f.Visible()) == 0:
 		return f.Hint("Nothing to draw: all are hidden.", " Press a.")
 	case len(p.baseless) == len(f.Visible()):
-		return "There is no figure up to " + f.IndexDay.Short() +
-			", so none can be 100" + f.Hint(".", ". Press i on another day, or u.")
+		return "No figure counted on " + f.IndexDay.Short() + ", so none can be 100" +
+			f.Hint(".", ". Press i on another day, or u.")
 	case slices.ContainsFunc(p.series, func(s series) bool { return len(s.steps) > 0 }):
 		return ""
 	case f.From == 0 && f.To == 0:
@@ -147,96 +156,87 @@ func (p plan) empty(f screen.Frame) string {
 	return f.Hint("No figure between "+p.from.Short()+" and "+p.to.Short()+".", " Press - to zoom out.")
 }
 
-// widest is the largest factor that a logarithmic scale spans, so that its rows stay worth looking at: below a
-// five-thousandth of the largest lie the first months of the smallest messenger, and no line that another meets.
-const widest = 5000
-
 // setScale chooses the scale for the values drawn, and finds out what cannot be seen on it.
 func (p *plan) setScale(f screen.Frame) {
-	var values []float64 // of the figures drawn, and of those whose links come in or go out
-	for _, s := range p.series {
-		for _, step := range s.steps {
-			values = append(values, s.value(step.Observation))
-		}
-		for _, l := range s.links {
-			values = append(values, s.value(l.From), s.value(l.To))
-		}
+	var all []float64
+	for i := range p.series {
+		s := &p.series[i]
+		all = append(all, s.values()...)
+		s.ruler = newRuler(s.values(), p.log, p.rows)
 	}
-	p.scale = chart.Linear(slices.Max(values), p.rows)
-	if p.log {
-		lo, hi := chart.LogBounds(slices.Min(values), slices.Max(values))
-		if hi > lo*widest {
-			_, lo = chart.LogBounds(hi/widest/10, hi/widest)
+	p.scale = newRuler(all, p.log, p.rows)
+	for i := range p.series {
+		if !p.sparks {
+			p.series[i].ruler = p.scale
 		}
-		p.lowest, p.scale = lo, chart.Log(lo, hi, p.rows)
 	}
 	for _, s := range p.inOrder(f) {
-		seen := func(step data.Step) bool { return s.value(step.Observation) >= p.scale.PerRow() }
-		if !p.log && len(s.steps) > 0 && !slices.ContainsFunc(s.steps, seen) {
-			p.flat = append(p.flat, s.id)
-		}
+		low := 0
 		for _, step := range s.steps {
-			if p.under(s, step.Observation) {
+			v := s.value(step.Observation)
+			if s.under(v) {
 				p.below = append(p.below, step.Observation)
 			}
+			if row, _ := p.scale.Row(v); row == p.rows-1 {
+				low++
+			}
+		}
+		if !p.sparks && !p.log && p.rows > 1 && len(s.steps) > 0 && low == len(s.steps) {
+			p.flat = append(p.flat, s.id)
 		}
 	}
 }
 
-// under reports whether a figure lies under a logarithmic scale. The tolerance undoes what binary fractions do.
-func (p plan) under(s series, o *data.Observation) bool { return s.value(o) < p.lowest*(1-1e-9) }
-
-// longestName is the number of cells that a name takes at most: a longer one must leave the plot its width.
-const longestName = 14
-
-// setAxis chooses the horizontal axis and the place of the names, which give way first: the word "old", then all
-// but the mark.
+// setAxis shares out the columns: labels of values, plot, names.
 func (p *plan) setAxis(f screen.Frame, w int) {
-	name, old := 0, 0
-	for _, s := range p.series {
-		n := min(cells.Width(f.Name(s.id), f.ASCII), longestName)
-		name = max(name, n)
-		if p.oldAtEnd(f, s.id) {
-			old = max(old, n+len(" old"))
+	if p.sparks {
+		p.left, p.names = p.sparkColumns(f, w)
+	} else {
+		p.left = axisWidth
+		for _, t := range p.scale.Ticks() {
+			p.left = max(p.left, cells.Width(p.label(t), f.ASCII)+2)
 		}
+		p.names = max(w-p.namesWidth(f, w), p.left)
 	}
-	for i, end := range [...]int{max(name, old), name, -1} {
-		room := w - p.left - 1 - 2 - end
-		p.axis = newAxis(f, room)
-		p.old = i == 0
-		p.names = p.left + p.axis.Cols + 1
-		if p.axis.Cols < room-1 { // a little air on both sides
-			p.names++
-		}
-		if p.axis.Whole {
-			return
-		}
-	}
+	p.axis = newAxis(f, max(p.names-p.left, 0))
 }
 
-// newAxis lays the time shown over at most cols columns: the calendar, or the ages of the shown messengers.
-func newAxis(f screen.Frame, cols int) chart.DayAxis {
+// axisWidth is what the labels of values take at least, so that zoom and scale seldom move the plot.
+const axisWidth = 7
+
+// newAxis lays the time shown over columns: the calendar, or the ages in days of the shown messengers, from a whole
+// year on.
+func newAxis(f screen.Frame, cols int) scene.Axis {
 	from, to := f.Range()
 	if f.Align != screen.Launch {
-		return chart.NewDayAxis(from, to, cols)
+		return scene.Axis{From: from, To: to, Cols: cols}
 	}
-	var launches []data.Day
+	var ages []data.Day // at the end of the time shown
 	for _, id := range f.Visible() {
-		launches = append(launches, f.Set.Messenger(id).Launched)
+		if age := to - f.Set.Messenger(id).Launched; age >= 0 {
+			ages = append(ages, age)
+		}
 	}
-	return chart.NewDayAxisByAge(from, to, launches, cols)
+	if len(ages) == 0 {
+		ages = []data.Day{0}
+	}
+	youngest := max(slices.Min(ages)-(to-from), 0)
+	years := math.Floor(float64(youngest) / daysPerYear)
+	return scene.Axis{From: data.Day(math.Round(years * daysPerYear)), To: max(slices.Max(ages), 1), Cols: cols}
+}
+
+const daysPerYear = 365.25
+
+// ageless is what is taken from a day to find its place: the launch of the messenger where ages are drawn.
+func ageless(f screen.Frame, id string) data.Day {
+	if m := f.Set.Messenger(id); m != nil && f.Align == screen.Launch {
+		return m.Launched
+	}
+	return 0
 }
 
 // oldAtEnd reports whether a messenger's figure is old at the end of the time shown.
 func (p plan) oldAtEnd(f screen.Frame, id string) bool {
 	o := f.Set.Standing(id, f.Query(), p.to)
 	return o != nil && o.Old(p.to)
-}
-
-// label writes a value of the vertical axis.
-func (p plan) label(v float64) string {
-	if p.index {
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return data.FormatValue(int64(math.Round(v)))
 }

@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/frametest"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -17,106 +20,161 @@ func drawn(g cells.Grid) string {
 	return strings.Join(rows, "\n")
 }
 
-// legendOf draws the legend of a frame in w cells.
-func legendOf(f screen.Frame, w int) string {
-	l := newLegend(f, show(f).ranks, w)
-	g := cells.New(w, l.rows(), f.ASCII)
-	l.draw(f, g)
-	return drawn(g)
+// rowOf is the text in some cells of a row.
+func rowOf(g cells.Grid, x, y, w int) string {
+	return data.Plain(string(g.Sub(x, y, w, 1).Drawn(nil, 0)))
 }
 
-// The figures that stand take as few rows as they can, with at most one place empty and two to six cells between two.
-func TestLegend(t *testing.T) {
-	for _, c := range []struct {
-		flags string
-		w     int
-		want  string
-	}{
-		{"", 78, `
-■ ≥3 bn 29 Jun 2026         ● 1.439 bn Q2 2026        ◆ ~1.3 bn Jan 2018, old
-▲ ≥1 bn 19 Mar 2025, old    ☆ ~70 M    26 Jun 2025    ▼ ≥12 M   17 Jan 2026`},
-		{"", 100, `
-■ ≥3 bn 29 Jun 2026           ● 1.439 bn Q2 2026          ◆ ~1.3 bn Jan 2018, old
-▲ ≥1 bn 19 Mar 2025, old      ☆ ~70 M    26 Jun 2025      ▼ ≥12 M   17 Jan 2026`},
-		{"", 73, `
-■ ≥3 bn 29 Jun 2026       ● 1.439 bn Q2 2026      ◆ ~1.3 bn Jan 2018, old
-▲ ≥1 bn 19 Mar 2025, old  ☆ ~70 M    26 Jun 2025  ▼ ≥12 M   17 Jan 2026`},
-		{"", 72, `
-■ ≥3 bn   29 Jun 2026        ● 1.439 bn Q2 2026
-◆ ~1.3 bn Jan 2018, old      ▲ ≥1 bn    19 Mar 2025, old
-☆ ~70 M   26 Jun 2025        ▼ ≥12 M    17 Jan 2026`},
-		{"--hide whatsapp", 78, `
-● 1.439 bn Q2 2026        ◆ ~1.3 bn Jan 2018, old    ▲ ≥1 bn 19 Mar 2025, old
-☆ ~70 M    26 Jun 2025    ▼ ≥12 M   17 Jan 2026`},
-		{"", 10, ""},
+// reading is what is drawn of the figures of a day in some cells.
+func reading(f screen.Frame, w, h int) string {
+	g := cells.New(w, h, f.ASCII)
+	show(f).drawReading(g)
+	return strings.TrimRight(drawn(g), "\n")
+}
+
+// The figures of the day stand each with its own day, in two rows where there are two for all; who has none says what
+// there is to wait for.
+func TestReadingTellsEachDay(t *testing.T) {
+	evening := on(t, 80, 24, "--day", "2021-01-15")
+	for h, want := range map[int]string{
+		12: "■ WhatsApp ≥2 bn\n  12 Feb 2020\n◆ Messenger ~1.3 bn\n  Jan 2018, old\n● WeChat 1.225 bn\n  Q4 2020\n" +
+			"▲ Telegram ≥500 M\n  12 Jan 2021\n☆ Signal ~20 M\n  Dec 2020\n▼ Threema ~8 M\n  9 Jan 2021",
+		11: "■ ≥2 bn 12 Feb 2020\n◆ ~1.3 bn Jan 2018, old\n● 1.225 bn Q4 2020\n▲ ≥500 M 12 Jan 2021\n" +
+			"☆ ~20 M Dec 2020\n▼ ~8 M 9 Jan 2021",
 	} {
-		f := on(t, 80, 24, strings.Fields(c.flags)...)
-		if got := legendOf(f, c.w); got != strings.TrimPrefix(c.want, "\n") {
-			t.Errorf("%s in %d cells:\n%s", c.flags, c.w, got)
+		if got := reading(evening, 24, h); got != want {
+			t.Errorf("%d rows:\n%s", h, got)
+		}
+	}
+	if got := reading(on(t, 80, 24, "--day", "2014-03-01"), 24, 12); !strings.Contains(got,
+		"★ Signal n/a\n  launched Jul 2014") {
+		t.Errorf("before a launch:\n%s", got)
+	}
+}
+
+// On the index the figures of a day are told on the index; who is not on it has none there.
+func TestReadingSpeaksOfTheIndex(t *testing.T) {
+	got := reading(on(t, 80, 24, "--unit", "index", "--day", "2024-01-01", "--index-day", "2016-06-01"), 24, 12)
+	for _, want := range []string{"● WeChat 176", "☆ Signal n/a", "▲ Telegram 800"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
 }
 
-// Who has no figure says what there is to wait for, where that costs no row.
-func TestLegendSaysWhoIsToCome(t *testing.T) {
-	for w, want := range map[int]bool{160: true, 100: false} {
-		text := legendOf(on(t, 80, 24, "--day", "2014-03-01"), w)
-		if got := strings.Contains(text, "launched Jul 2014"); got != want || !strings.Contains(text, "★ n/a") {
-			t.Errorf("%d cells:\n%s", w, text)
+// The figures of a day take the place of the names, while the day is not the end of the time shown: no column moves.
+func TestReadingTakesThePlaceOfTheNames(t *testing.T) {
+	for _, flags := range variants() {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {119, 36}} {
+			now := on(t, size[0], size[1], flags...)
+			now.State.Day = 0
+			was, there := show(now), now
+			there.State.Day = screen.TheEvening
+			is := show(there)
+			if was.reading || was.plan.names != is.plan.names || was.plan.left != is.plan.left ||
+				was.plan.axis != is.plan.axis || was.plan.scale != is.plan.scale {
+				t.Errorf("%v at %v: the plot moves", flags, size)
+			}
+			if _, inside := is.at(screen.TheEvening); is.plan.nothing == "" && is.reading !=
+				(inside && screen.TheEvening < is.plan.to) {
+				t.Errorf("%v at %v: the figures of the day stand there: %v", flags, size, is.reading)
+			}
+		}
+	}
+	if show(on(t, 80, 24, "--day", "2021-01-15", "--to", "2021-01-15")).reading {
+		t.Error("at the end of the time shown the names carry the same values")
+	}
+	if show(on(t, 120, 36, "--day", "2021-01-15")).reading {
+		t.Error("beside a panel they stand twice")
+	}
+}
+
+// A messenger of the figures of a day is selected by a click on either of its rows.
+func TestClickOnTheReadingSelects(t *testing.T) {
+	f := on(t, 80, 24, "--day", "2021-01-15")
+	p, g := show(f).plan, frametest.Body(f)
+	for y, want := range map[int]string{0: "whatsapp", 1: "whatsapp", 2: "messenger"} {
+		if do := g.At(p.names+3, p.head+y); do != (screen.Action{Verb: screen.Select, Arg: want}) {
+			t.Errorf("row %d does %v", y, do)
 		}
 	}
 }
 
 // panelOf draws the panel of a frame in h rows.
 func panelOf(f screen.Frame, h int) string {
-	g := cells.New(22, h, f.ASCII)
+	g := cells.New(f.Skeleton().Panel.W-3, h, f.ASCII)
 	show(f).Panel(g)
 	return drawn(g)
 }
 
-// The panel has air where it fits in with it, to the row.
-func TestPanelHasAirWhereItFits(t *testing.T) {
-	f := on(t, 120, 36)
-	for h, want := range map[int]string{
-		24: "22 November 2026\n\n■ at least 3 bn\n  29 Jun 2026 official\n\n● 1.439 bn\n",
-		23: "22 November 2026\n\n■ at least 3 bn\n  29 Jun 2026 official\n● 1.439 bn\n",
-	} {
-		text, last := panelOf(f, h), "\n\n■ WhatsApp\n27 by the company\n5 by the press\n11 by estimates"
-		if !strings.HasPrefix(text, want) || !strings.Contains(text, last) {
+// The panel's head are the figures of the day, with air where the history of the focus still has rows: by its height
+// alone, so that nothing moves from one focus to the next.
+func TestPanelBeginsWithTheFiguresOfTheDay(t *testing.T) {
+	for _, focus := range []string{"whatsapp", "signal"} {
+		f := on(t, 120, 36, "--focus", focus)
+		for h, want := range map[int]string{
+			25: "22 November 2026\n\n■ WhatsApp  at least 3 bn\n  29 Jun 2026, ",
+			24: "22 November 2026\n\n■ WhatsApp  at least 3 bn\n  29 Jun 2026, ",
+		} {
+			text := panelOf(f, h)
+			if !strings.HasPrefix(text, want) {
+				t.Errorf("%d rows:\n%s", h, text)
+			}
+			if airy := strings.Split(text, "\n")[4] == ""; airy != (h == 25) {
+				t.Errorf("%d rows, %s: air is %v\n%s", h, focus, airy, text)
+			}
+		}
+	}
+}
+
+// Each figure of the panel says its day, whether it is old, and who says so.
+func TestPanelSaysWhoAndWhoIsOld(t *testing.T) {
+	f, seen := on(t, 120, 36), 0
+	text := data.Plain(panelOf(f, 36))
+	for _, r := range show(f).ranks {
+		row := "\n  " + data.Plain(r.Figure.Period())
+		if r.Figure.Old(f.Day()) {
+			row, seen = row+", old", seen+1
+		}
+		if row += ", " + data.Plain(say.Who(r.Figure)) + "\n"; !strings.Contains(text, row) {
+			t.Errorf("no %q in\n%s", row, text)
+		}
+	}
+	if seen != 2 {
+		t.Errorf("%d figures are old", seen)
+	}
+}
+
+// The panel holds the history of the focus in the time shown, as far as there are rows, from five on.
+func TestPanelHoldsTheHistory(t *testing.T) {
+	f := on(t, 200, 60, "--focus", "signal", "--day", "2021-01-15")
+	want := "★ Signal, newest first\n☆ 26 Jun 2025 ~70 M"
+	if text := panelOf(f, 60); !strings.Contains(text, want) || !strings.Contains(text, "★ 2016 ≥2 M") {
+		t.Errorf("the panel is\n%s", text)
+	}
+	for h, want := range map[int]string{20: "\n  3 earlier", 19: ""} {
+		text := panelOf(on(t, 120, 36, "--focus", "signal"), h)
+		if got := strings.Contains(text, "newest first"); got != (want != "") || !strings.Contains(text, want) {
 			t.Errorf("%d rows:\n%s", h, text)
 		}
+	}
+	if text := panelOf(on(t, 200, 60, "--focus", "signal", "--hide", "signal"), 60); strings.Contains(text, "newest") {
+		t.Errorf("of a hidden focus the panel tells\n%s", text)
 	}
 }
 
 // What lies under a logarithmic scale is listed; what is hidden is not.
 func TestPanelListsWhatLiesBelow(t *testing.T) {
-	want := "\n\nBelow 500 k, not drawn\n▽ ~50 k Jun 2013\n▽ ~200 k 20 Feb 2014\n▼ ~400 k 21 Feb 2014\n"
+	want := "\n\nBelow 500 k, not drawn\n▽ ~50 k Jun 2013\n▽ ~200 k 20 Feb 2014\n▼ ~400 k 21 Feb 2014\n\n"
 	text := panelOf(on(t, 120, 36, "--scale", "log", "--hide", "whatsapp"), 36)
 	if !strings.Contains(text+"\n", want) {
 		t.Errorf("the panel is\n%s", text)
 	}
 }
 
-// Where nobody vouches for a figure of the focus, what lies below is still one empty row apart.
-func TestPanelOfAFocusWithoutFigures(t *testing.T) {
-	text := panelOf(on(t, 120, 36, "--metric", "dau", "--scale", "log", "--focus", "threema"), 36)
-	if !strings.Contains(text, "▼ n/a\n\n\nBelow 500 k, not drawn\n▲ ~100 k Oct 2013\n") {
-		t.Errorf("the panel is\n%s", text)
-	}
-}
-
-// The legend leaves a column free on either side: three columns of figures take 73.
-func TestLegendHasMargins(t *testing.T) {
-	for w, want := range map[int]int{75: 2, 74: 3} {
-		if n := show(on(t, w, 24)).plan.legend.rows(); n != want {
-			t.Errorf("in a window of %d columns the legend takes %d rows", w, n)
-		}
-	}
-}
-
 // A messenger of the panel is selected by a click on either of its rows.
 func TestClickOnThePanelSelects(t *testing.T) {
-	g := cells.New(22, 36, false)
+	g := cells.New(28, 36, false)
 	show(on(t, 120, 36)).Panel(g)
 	for _, y := range []int{2, 3} {
 		if do := g.At(5, y); do != (screen.Action{Verb: screen.Select, Arg: "whatsapp"}) {

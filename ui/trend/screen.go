@@ -4,10 +4,8 @@ package trend
 
 import (
 	"slices"
-	"strconv"
 
 	"userbase/data"
-	"userbase/ui/chart"
 	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/screen"
@@ -22,10 +20,10 @@ func (Screen) ID() string { return "trend" }
 // Units are people, and the index.
 func (Screen) Units() []screen.Unit { return []screen.Unit{screen.People, screen.Index} }
 
-// PanelWidth has room for the second row of a figure that is known by its day and not old.
-func (Screen) PanelWidth() int { return 23 }
+// PanelWidth has room for a figure in full, and below it for its day, who says so, and that it is old.
+func (Screen) PanelWidth() int { return 32 }
 
-// Show lays out the plot, and orders the figures that stand beside it.
+// Show lays out the plot, and orders the figures that count beside it.
 func (Screen) Show(f screen.Frame) screen.Shown { return show(f) }
 
 // Handle moves the day by columns of the plot; the wheel does the same.
@@ -33,33 +31,35 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 	if a.Verb != screen.StepMonth && a.Verb != screen.Scroll {
 		return f.State, screen.Effect{}, false
 	}
-	axis, launched := show(f).plan.axis, f.Set.Messenger(f.Focus).Launched
-	if axis.Cols == 0 || f.Align == screen.Launch && f.Day() < launched {
+	axis, since := show(f).plan.axis, ageless(f, f.Focus)
+	if axis.Cols == 0 || f.Day() < since {
 		return f.State, screen.Effect{}, false
 	}
-	col, _ := axis.Col(f.Day(), launched)
-	day := axis.LastDay(col+a.N*axis.Step(), launched)
+	col, _ := axis.Col(f.Day() - since)
+	day := axis.Last(col+a.N*axis.Step()) + since
+	if a.N > 0 {
+		day = max(day, f.Day()+1) // where a column shows the day of the one before
+	}
 	return screen.MoveTo(f.State, f, min(max(day, f.Set.FirstDay()), f.Today)), screen.Effect{}, true
 }
 
 // shown is the trend of one frame.
 type shown struct {
 	screen.Frame
-	ranks []data.Rank // the figures that stand at the day shown, and who has none
-	tally data.Tally  // who vouches for the figures of the focus, up to the end of the time shown
-	plan  plan
+	ranks   []data.Rank // the figures that count on the day shown, and who has none
+	plan    plan
+	reading bool // what stands beside the plot is the figures of the day, not the names
 }
 
 func show(f screen.Frame) shown {
-	v, l := shown{Frame: f, ranks: f.Set.Ranking(f.Visible(), f.Query(), f.Day())}, f.Skeleton()
-	var below legend
-	if l.Panel.W == 0 {
-		below = newLegend(f, v.ranks, l.Body.W-2)
-	}
-	v.plan = newPlan(f, l.Body, below)
-	v.tally = f.Set.CountFigures(f.Focus, f.Query(), v.plan.to)
+	v := shown{Frame: f, ranks: f.Set.Ranking(f.Visible(), f.Query(), f.Day()), plan: newPlan(f, f.Skeleton().Body)}
+	_, drawn := v.dayAt()
+	v.reading = drawn && !v.plan.sparks && !v.panelled() && f.Day() < v.plan.to
 	return v
 }
+
+// panelled reports whether there is a side panel, which then holds the figures of the day.
+func (v shown) panelled() bool { return v.Skeleton().Panel.W > 0 }
 
 func (v shown) Uses() []screen.Use {
 	who, when, align := "who", "when", "since launch"
@@ -96,20 +96,20 @@ func (v shown) Head() screen.Head {
 // titles are the wordings of what is drawn, and of the day where nothing else says which that is.
 func (v shown) titles() []string {
 	const question = "How did they get there?  "
-	what := fit.Capital(screen.GroupLabel(v.GroupShown()))
+	label := fit.Capital(screen.GroupLabel(v.GroupShown()))
+	what := label
+	full := what + ", " + spanWords(v.Range())
 	if v.Align == screen.Launch {
-		what += " by age"
+		what += " since launch"
+		if full = what; v.From != 0 || v.To != 0 {
+			full += ", " + spanWords(v.Range())
+		}
 	}
-	day := v.Day()
-	switch {
-	case !v.IsToday() && v.W < screen.PanelFrom && v.plan.legend.rows() == 0:
-		return []string{question + what + ", " + day.Long(), what + ", " + day.Long(), what + ", " + day.Short(),
-			"Trend on " + day.Short(), day.Short()}
-	case v.Align == screen.Launch && v.From == 0 && v.To == 0:
-		return []string{question + what, what, "Trend by age"}
+	if v.plan.sparks && !v.IsToday() {
+		day := ", " + v.Day().Short()
+		return []string{question + what + day, what + day, label + day}
 	}
-	span := spanWords(v.Range())
-	return []string{question + what + ", " + span, what + ", " + span, "Trend, " + span, span}
+	return []string{question + full, full, what}
 }
 
 // Over four years nobody looks for a month in the title, and over 40 days nobody for a day: the names of two months
@@ -131,36 +131,16 @@ func spanWords(from, to data.Day) string {
 	return from.Format(by) + " to " + to.Format(by)
 }
 
-// bothScopes is the width of a window from which on the title has room for the index and the scale.
-const bothScopes = 160
-
 // scopes are the wordings of the scale, and of the day that is 100.
 func (v shown) scopes() []string {
-	scale := []string{string(v.Scale)}
-	if v.plan.nothing == "" && v.plan.rows > 1 {
-		scale = []string{string(v.Scale) + ": " + v.plan.rowWorth(), string(v.Scale)}
+	scale, index := string(v.Scale), "index: 100 = "+v.IndexDay.Short()
+	switch {
+	case v.plan.sparks && v.Scale == screen.Log:
+		return []string{"log, each to its top", "each to its top", "own scales"}
+	case v.plan.sparks:
+		return []string{"each to its top", "own scales"}
+	case v.plan.index:
+		return []string{index + ", " + scale, index, "index"}
 	}
-	if v.Unit() != screen.Index {
-		return scale
-	}
-	index := "index: 100 = " + v.IndexDay.Short()
-	if v.W >= bothScopes && len(scale) > 1 {
-		return []string{index + ", " + scale[0], index, "index"}
-	}
-	return []string{index, "index"}
-}
-
-// rowWorth says what the step from a row to the next is worth.
-func (p plan) rowWorth() string {
-	row := p.scale.PerRow()
-	switch value, rows := p.scale.PerTick(); {
-	case p.log && row < 2: // three digits would say more than a row can
-		return "a row is " + strconv.FormatFloat(row, 'g', 2, 64) + " times"
-	case p.log:
-		return "a row is " + data.Nearest(row) + " times"
-	case chart.IsRound(row):
-		return "a row is " + p.label(row)
-	default:
-		return strconv.Itoa(rows) + " rows are " + p.label(value)
-	}
+	return []string{scale}
 }

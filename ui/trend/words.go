@@ -5,125 +5,163 @@ import (
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// Sentence says how often the focus multiplied between two figures of the whole line, and what it rests on.
+// Sentence says how often the focus multiplied within the time shown and up to the day, or where it stands on the
+// index, and what that rests on.
 func (v shown) Sentence() []string {
 	v.Made("sentence")
-	f := v.On(v.plan.to)
+	f := v.On(v.end())
 	newest := f.Standing(f.Focus)
 	switch {
 	case len(v.Visible()) == 0:
 		return []string{say.Nobody(v.Frame)}
+	case v.Hides(v.Focus) && (v.Picture || v.Format != ""):
+		return []string{v.Name(v.Focus) + " is left out."}
 	case v.Hides(v.Focus):
-		hint := v.Hint(".", " Press x to show it, or up and down for another.")
-		return []string{v.Name(v.Focus) + " is hidden" + hint}
+		return []string{v.Name(v.Focus) + " is hidden: x shows it."}
 	case newest == nil:
 		return []string{say.Absent(f, f.Focus).Sentence(), say.Absent(f, f.Focus).Brief()}
+	case v.plan.index:
+		return v.indexed(newest)
 	}
-	whose, mute := v.Name(v.Focus), v.Name(v.Focus)+"'s growth"
-	if v.GroupShown() != data.Active {
-		whose += "'s " + say.Counted(v.GroupShown())
-		mute = "The growth of " + whose
+	c := v.grown()
+	said := say.Grew(f, v.Focus, c)
+	if c.Why == data.Said {
+		return v.grew(said, c)
 	}
-	g := v.Set.Record(v.Focus, v.Query(), v.Set.FirstDay(), v.plan.to)
-	if g.Why == data.Said {
-		return v.grew(whose, g, newest)
+	both := func(from, to say.Saying) string {
+		if c.From == nil || c.From == c.To {
+			return said + ". The newest is " + say.Ref(v.Frame, newest, to) + "."
+		}
+		return said + ": " + say.Ref(v.Frame, c.From, from) + ", then " + say.Ref(v.Frame, c.To, to) + "."
 	}
-	why := mute + " cannot be said: " + g.Reason() + "."
-	return []string{why + " The newest is " + say.Ref(f, newest, say.Past) + ".",
-		why + " The newest is " + say.Ref(f, newest, say.PastDay) + say.BasisFlags(newest) + ".",
-		why, mute + " cannot be said."}
+	return []string{both(say.Past, say.Full), both(say.Past, say.Own), both(say.PastDay, say.PastDay), said + ".",
+		v.Name(v.Focus) + "'s growth cannot be said."}
 }
 
-// grew are the wordings of a growth: with how many of the figures are estimates and with a newest figure that is no
-// part of it, without, and where there is no room for words on who vouches, with flags.
-func (v shown) grew(whose string, g data.Change, newest *data.Observation) []string {
-	head := whose + " grew " + data.TimesWords(g.Times)
-	switch {
-	case g.Times.Hi < 1:
-		head = whose + " shrank"
-	case g.Times.Lo <= 1:
-		head = "Whether " + whose + " grew cannot be said"
+// end is the last day that the sentence speaks of: the day shown, or the end of the time shown if that is earlier.
+func (v shown) end() data.Day { return min(v.Day(), v.plan.to) }
+
+// grown is the growth of the focus within the time shown and up to the day.
+func (v shown) grown() data.Change { return v.Set.Record(v.Focus, v.Query(), v.plan.from, v.end()) }
+
+// grew are the wordings of a growth: with how many of the figures are estimates and who counts, and with less and less
+// of where its figures are from.
+func (v shown) grew(said string, c data.Change) []string {
+	refs := func(from, to say.Saying) string {
+		return said + ": from " + say.Ref(v.Frame, c.From, from) + " to " + say.Ref(v.Frame, c.To, to) + "."
 	}
-	refs := func(much say.Saying) string {
-		return head + ": from " + say.Ref(v.Frame, g.From, much) + " to " + say.Ref(v.Frame, g.To, much)
-	}
-	flags := say.FlagsBehind(data.Nbsp, say.BesideDefinition, g.From, g.To)
-	full, more := refs(say.Past)+flags+".", openNewest(v.Frame, g, newest)
+	full, estimates, counts := refs(say.Past, say.Full), v.estimates(), say.WhoCounted(c)
 	var out []string
-	if estimates, dissents := estimated(v.tally); estimates != "" {
-		out = append(out, full+estimates+dissents+"."+more, full+estimates+dissents+".", full+estimates+".")
+	if estimates != "" && counts != "" {
+		out = append(out, full+estimates+counts)
 	}
-	if more != "" {
-		out = append(out, full+more)
+	for _, more := range []string{estimates, counts} {
+		if more != "" {
+			out = append(out, full+more)
+		}
 	}
-	flags = say.BasisFlags(g.From, g.To) + flags
-	// Where there is no room for the figures, they are not cut but left out.
-	return append(out, full, refs(say.PastDay)+flags+".", refs(say.Bare)+flags+".", head+flags+".")
+	return append(out, full, refs(say.Past, say.Own), refs(say.PastDay, say.PastDay), refs(say.Bare, say.Bare),
+		said+".")
 }
 
-// openNewest says that the newest figure is no part of the growth because it is open; "" if it is not.
-func openNewest(f screen.Frame, g data.Change, newest *data.Observation) string {
-	kind, much := "floor", say.PastDay
-	if newest.Bound == data.AtMost {
-		kind = "ceiling"
-	}
-	if !newest.Basis.Company() {
-		much = say.Past
-	}
-	if newest == g.To || newest.Bounded() {
+// estimates says how many of the figures of the focus, within the time shown and up to the day, are estimates; "" if
+// none is.
+func (v shown) estimates() string {
+	all, estimates := v.tally()
+	if estimates == 0 {
 		return ""
 	}
-	return " The newest is a " + kind + ": " + say.Ref(f, newest, much) + "."
+	verb := " are estimates."
+	if estimates == 1 {
+		verb = " is an estimate."
+	}
+	return " " + strconv.Itoa(estimates) + " of its" + data.Nbsp + strconv.Itoa(all) + " figures" + verb
 }
 
-// estimated says how many of the figures are estimates, and how many of these dissents; nothing of none.
-func estimated(t data.Tally) (estimates, dissents string) {
-	verb := " are estimates"
-	if t.Estimates == 1 {
-		verb = " is an estimate"
+// tally counts the figures of the focus within the time shown and up to the day, and the estimates among them.
+func (v shown) tally() (all, estimates int) {
+	for _, step := range v.plan.shownSteps(v.Frame, v.Focus) {
+		if step.AsOf > v.end() {
+			break
+		}
+		if all++; step.Basis == data.Estimate {
+			estimates++
+		}
 	}
-	switch {
-	case t.Estimates == 0:
-		return "", ""
-	case t.Dissents == 1 && t.Estimates == 1:
-		dissents = ", a dissent"
-	case t.Dissents == 1:
-		dissents = ", one of them a dissent"
-	case t.Dissents > 1:
-		dissents = ", " + strconv.Itoa(t.Dissents) + " of them dissents"
-	}
-	return " " + strconv.Itoa(t.Estimates) + " of its" + data.Nbsp + strconv.Itoa(t.All()) + " figures" + verb, dissents
+	return all, estimates
 }
 
-// titled is the width of a window from which on the title has room for the metric.
-const titled = 60
+// indexed are the wordings of where the focus stands on the index, with its figure of the day and that of the index
+// day.
+func (v shown) indexed(newest *data.Observation) []string {
+	base := v.Set.Standing(v.Focus, v.Query(), v.IndexDay)
+	if base == nil {
+		return []string{v.Name(v.Focus) + " is not on the index: it has no figure up to " + v.IndexDay.Short() + "."}
+	}
+	verb := " stood"
+	if v.end() == v.Today {
+		verb = " stands"
+	}
+	head := v.Name(v.Focus) + verb + " at " + indexed(100*float64(newest.Value)/float64(base.Value)) + " on the index"
+	refs := func(much say.Saying) string {
+		text := head + ": " + say.Ref(v.Frame, newest, much)
+		if newest != base {
+			text += ", where " + say.Ref(v.Frame, base, much&say.Past)
+		}
+		return text + " " + data.Bind("is 100.")
+	}
+	full, given := refs(say.Full), ""
+	switch c := v.Set.Change(v.Focus, v.Query(), min(v.IndexDay, v.end()), max(v.IndexDay, v.end())); {
+	case c.Why == data.NoNewer:
+	case c.Why != data.Said:
+		given = " By the numbers given: " + c.Reason() + "."
+	case c.Times.Open():
+		given = " By the numbers given."
+	}
+	return []string{full + given, full, refs(say.PastDay), refs(say.Bare), head + "."}
+}
 
 // Notes say what the plot does not draw, and what its lines mean.
 func (v shown) Notes() []screen.Note {
 	p := v.plan
 	var notes []screen.Note
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
-	if g := v.GroupShown(); g != data.Active && v.W < titled {
-		add(screen.GroupLabel(g), "")
+	if low := v.Names(p.flat); len(low) > 0 {
+		lie := " lie"
+		if len(low) == 1 {
+			lie = " lies"
+		}
+		add(fit.Join(low, "and")+lie+" below one row"+v.Hint("", ": press z for log"),
+			strings.Join(low, ", ")+" below a row"+v.Hint("", ": z"))
 	}
-	if low := strings.Join(v.Names(p.flat), ", "); low != "" {
-		add(low+v.Hint(" under one row", ": press z"), low+v.Hint(" under a row", ": z"))
-	}
-	if n := len(p.below); n > 0 && v.W < screen.PanelFrom { // the panel lists them
-		add("figures under "+p.label(p.lowest)+", not drawn: "+strconv.Itoa(n), "")
+	if n := len(p.below); n > 0 && !v.panelled() { // the panel lists them
+		add("figures below the scale, not drawn: "+strconv.Itoa(n), "below the scale: "+strconv.Itoa(n))
 	}
 	if p.nothing == "" {
-		if who := strings.Join(v.Names(p.baseless), ", "); who != "" {
+		if who := v.listed(p.baseless); who != "" {
 			add("no figure up to "+v.IndexDay.Short()+": "+who, "not on the index: "+who)
 		}
-		if who := strings.Join(v.Names(p.absent), ", "); who != "" {
+		if who := v.listed(p.absent); who != "" {
 			add("no figure here: "+who, "")
 		}
+		if n := len(p.series) - p.lanes; p.sparks && n > 0 {
+			add("no row for "+strconv.Itoa(n)+" more"+v.Hint("", ": up, down"), "+"+strconv.Itoa(n)+" without a row")
+		}
+		if p.index {
+			add("index: 100 = "+v.IndexDay.Short()+", by the numbers given", "index: by the numbers given")
+		}
+		if p.dotted() {
+			add("dotted: unlike or far figures; no line: over 3 years, changed definition",
+				"dotted: unlike or far figures")
+		}
 	}
-	return append(append(notes, say.UnitNote(v.Frame)...), screen.Note{Sign: "┈┊", Short: "unlike or far figures",
-		Long: "unlike or far figures; no line: over 3 years, changed definition"})
+	return append(notes, say.UnitNote(v.Frame)...)
 }
+
+// listed are the names of messengers, with commas between them.
+func (v shown) listed(ids []string) string { return strings.Join(v.Names(ids), ", ") }

@@ -1,117 +1,158 @@
 package trend
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
-// The wordings of a sentence, the longest first: what is told of estimates goes first, then who vouches gives way to
-// flags, then the days, and at last the figures, which are never cut.
-func TestSentenceOfAGrowth(t *testing.T) {
-	const signal = "Signal grew 2.0 to 3.1 times: from about 20 M (Dec 2020, by an estimate) to about 50 M " +
-		"(2021, by the press) [d]."
-	says(t, "--focus signal --to 2022-01-01",
-		signal+" 1 of its 4 figures is an estimate.",
-		signal,
-		"Signal grew 2.0 to 3.1 times: from about 20 M (Dec 2020) to about 50 M (2021) [e] [p] [d].",
-		"Signal grew 2.0 to 3.1 times: from about 20 M to about 50 M [e] [p] [d].",
-		"Signal grew 2.0 to 3.1 times [e] [p] [d].")
+// spoken puts who says so into a text: C is the company, R its report, P the press, E an estimate.
+func spoken(text string) string {
+	by := func(b data.Basis) string { return data.Plain(say.Who(&data.Observation{Basis: b})) }
+	return strings.NewReplacer("{C}", by(data.Official), "{R}", by(data.Filing), "{P}", by(data.Press), "{E}",
+		by(data.Estimate)).Replace(text)
 }
 
-func TestSentenceWithoutAGrowth(t *testing.T) {
-	const why = "Signal's growth cannot be said: the figure before is 3 years 5 months older."
-	says(t, "--focus signal", why+" The newest is about 70 M (26 Jun 2025, by an estimate).",
-		why+" The newest is about 70 M (26 Jun 2025) [e].", why, "Signal's growth cannot be said.")
-	says(t, "--focus signal --to 2016-01-01",
-		"Signal has no user figure up to 1 Jan 2016; the first is at least 2 M (2016).",
-		"Signal has no user figure up to 1 Jan 2016.")
-	says(t, "--metric dau --focus signal", "Signal has no daily user figure in the data.")
-	says(t, "--hide whatsapp", "WhatsApp is hidden. Press x to show it, or up and down for another.")
-	says(t, "--hide messenger,signal,telegram,threema,wechat,whatsapp", "All are hidden.")
-}
+// said is the longest wording of the sentence, with plain blanks.
+func said(f screen.Frame) string { return data.Plain(show(f).Sentence()[0]) }
 
-// says fails unless the sentence of a state has these wordings.
-func says(t *testing.T, flags string, want ...string) {
-	t.Helper()
-	var got []string
-	for _, s := range show(on(t, 80, 24, strings.Fields(flags)...)).Sentence() {
-		if s = data.Plain(s); !slices.Contains(got, s) {
-			got = append(got, s)
-		}
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("%s says\n%s", flags, strings.Join(got, "\n"))
-	}
-}
-
-// Growth is said only where the two figures surely differ.
-func TestSaysGrowthOnlyWhereItIsSure(t *testing.T) {
-	v := show(on(t, 80, 24, "--focus", "telegram"))
-	g := v.Set.Record("telegram", v.Query(), v.Set.FirstDay(), v.Today)
-	for times, want := range map[data.Interval]string{
-		{Lo: 1.01, Hi: 1.5}: "Telegram grew 1.0 to 1.5 times.",
-		{Lo: 1, Hi: 1.5}:    "Whether Telegram grew cannot be said.",
-		{Lo: 0.5, Hi: 1}:    "Whether Telegram grew cannot be said.",
-		{Lo: 0.5, Hi: 0.99}: "Telegram shrank.",
+// The sentence speaks of the time shown and up to the day, and counts the estimates within.
+func TestSentenceKeepsToTheTimeShownAndTheDay(t *testing.T) {
+	for flags, want := range map[string]string{
+		"--focus wechat": "WeChat grew 4.0 to 4.1 times: from 355 M (Q4 2013, {R}) to 1.439 bn (Q2 2026, {R}). " +
+			"1 of its 57 figures is an estimate.",
+		"--focus wechat --day 2021-01-15": "WeChat grew 3.4 to 3.5 times: from 355 M (Q4 2013, {R}) to 1.225 bn " +
+			"(Q4 2020, {R}, published after this day). 1 of its 35 figures is an estimate.",
+		"--focus wechat --from 2018-03-01 --day 2021-01-15": "WeChat grew 17 to 18 %: from 1.04 bn (Q1 2018, {R}) to " +
+			"1.225 bn (Q4 2020, {R}, published after this day).",
+		"--focus wechat --from 2018-01-01 --to 2020-01-15": "WeChat grew at most 1.2 times: from at least 1 bn " +
+			"(Feb 2018, {C}) to 1.1648 bn (Q4 2019, {R}, 6 years 10 months old).",
+		"--focus signal --to 2016-01-01": "Signal has no user figure up to 1 Jan 2016; " +
+			"the first is at least 2 M (2016).",
+		"--focus messenger --from 2021-01-01": "Messenger's growth cannot be said: no figure newer than Jan 2018. " +
+			"The newest is about 1.3 bn (Jan 2018, {C}, 8 years 9 months old).",
+		"--focus signal --day 2021-01-15": "Signal's growth cannot be said: the figure before is 4 years older: " +
+			"at least 2 M (2016, {C}), then about 20 M (Dec 2020, {E}, published after this day).",
+		"--focus signal --from 2021-01-01 --to 2021-02-01": "Signal's growth cannot be said: only one figure. " +
+			"The newest is at least 40 M (25 Jan 2021, {P}, 5 years 9 months old).",
+		"--metric dau --focus signal": "Signal has no daily user figure in the data.",
 	} {
-		g.Times = times
-		said := v.grew("Telegram", g, g.To)
-		if got := data.Plain(said[len(said)-1]); got != want {
-			t.Errorf("%v: %s", times, got)
+		if got := said(on(t, 80, 24, strings.Fields(flags)...)); got != spoken(want) {
+			t.Errorf("%s:\n%s", flags, got)
 		}
 	}
 }
 
-// A newest figure that is open is no part of a growth, and is told by what it is.
-func TestTellsAnOpenNewestFigure(t *testing.T) {
-	f := on(t, 80, 24)
-	bounded := &data.Observation{Value: 1e6}
-	for want, o := range map[string]data.Observation{
-		" The newest is a floor: at least 2 M (15 Jan 2021).":                {Bound: data.AtLeast},
-		" The newest is a ceiling: at most 2 M (15 Jan 2021, by the press).": {Bound: data.AtMost, Basis: data.Press},
-		"": {Bound: data.About},
+// The longest wording comes first; at last even the figures go, but none is cut.
+func TestSentenceGetsShorter(t *testing.T) {
+	for _, flags := range variants() {
+		v := show(on(t, 80, 24, flags...))
+		all := v.Sentence()
+		for i := 1; i < len(all); i++ {
+			if len([]rune(all[i])) > len([]rune(all[0])) {
+				t.Errorf("%v: %q is longer than %q", flags, all[i], all[0])
+			}
+		}
+		if last := all[len(all)-1]; len([]rune(last)) > 88 {
+			t.Errorf("%v: the shortest is %q", flags, last)
+		}
+	}
+	all := show(on(t, 80, 24, "--focus", "wechat")).Sentence()
+	if got := data.Plain(all[len(all)-1]); got != "WeChat grew 4.0 to 4.1 times." {
+		t.Errorf("the shortest is %q", got)
+	}
+}
+
+// On the index the sentence speaks of the index, with the figures of the day and of the index day.
+func TestSentenceSpeaksOfTheIndex(t *testing.T) {
+	for flags, want := range map[string]string{
+		"--focus signal": "Signal stands at 350 on the index: about 70 M (26 Jun 2025, {E}), where about 20 M " +
+			"(Dec 2020, {E}) is 100.",
+		"": `WhatsApp stands at 150 on the index: at least 3 bn (29 Jun 2026, {C}), where at least 2 bn ` +
+			`(12 Feb 2020, {C}) is 100. By the numbers given: both are "at least".`,
+		"--day 2014-03-01 --focus wechat": "WeChat stood at 29 on the index: 355 M (Q4 2013, {R}, " +
+			"published after this day), where 1.225 bn (Q4 2020, {R}) is 100.",
+		"--day 2021-01-15 --focus signal": "Signal stood at 100 on the index: about 20 M (Dec 2020, {E}, published " +
+			"after this day) is 100.",
+		"--index-day 2012-06-01 --day 2014-06-01 --focus wechat": "WeChat stood at 1980 on the index: 396 M " +
+			"(Q1 2014, {R}), where at least 20 M (Q4 2011, {C}) is 100. " +
+			"By the numbers given: the definition changed in Q4 2013.",
+		"--index-day 2012-06-01 --focus signal": "Signal is not on the index: it has no figure up to 1 Jun 2012.",
+		"--day 2014-03-01 --focus signal":       "Signal did not exist on 1 Mar 2014: it was launched in Jul 2014.",
 	} {
-		o.AsOf, o.Value = screen.TheEvening, 2e6
-		if got := data.Plain(openNewest(f, data.Change{To: bounded}, &o)); got != want {
-			t.Errorf("%q", got)
+		if got := said(on(t, 80, 24, append(strings.Fields(flags), "--unit", "index")...)); got != spoken(want) {
+			t.Errorf("%s:\n%s", flags, got)
 		}
-	}
-	if got := openNewest(f, data.Change{To: bounded}, bounded); got != "" {
-		t.Errorf("the figure of the growth itself: %q", got)
 	}
 }
 
-// The remarks say what is not drawn, and only that.
+// A hidden messenger is not spoken of but for that: neither in the sentence nor among the figures behind it. On the
+// screen a key shows it; a file has none.
+func TestNoSentenceSpeaksOfAHiddenMessenger(t *testing.T) {
+	number := regexp.MustCompile(`\d`)
+	for _, unit := range []string{"people", "index"} {
+		f := on(t, 80, 24, "--hide", "telegram", "--focus", "telegram", "--unit", unit, "--day", "2021-01-15")
+		for format, want := range map[string]string{"": "Telegram is hidden: x shows it.",
+			"svg": "Telegram is left out.", "csv": "Telegram is left out."} {
+			f.Format, f.Picture = format, format == "svg"
+			v := show(f)
+			for _, s := range v.Sentence() {
+				if s != want || number.MatchString(s) {
+					t.Errorf("in %q it says %q", format, s)
+				}
+			}
+			if rec := v.Records(); slices.ContainsFunc(rec.Figures, func(o *data.Observation) bool {
+				return o != nil && o.Messenger == "telegram"
+			}) {
+				t.Errorf("in %q a figure of it is named", format)
+			}
+		}
+		for _, focus := range f.Visible() {
+			f.Focus = focus
+			for _, s := range show(f).Sentence() {
+				if strings.Contains(s, "Telegram") {
+					t.Errorf("of %s it says %q", focus, s)
+				}
+			}
+		}
+	}
+	f := on(t, 80, 24, "--hide", "messenger,signal,telegram,threema,wechat,whatsapp")
+	if got := said(f); got != "All are hidden." {
+		t.Errorf("of nobody it says %q", got)
+	}
+}
+
+// The remarks say what is not drawn, and what dotted lines are where there are any.
 func TestNotes(t *testing.T) {
-	const dotted = "unlike or far figures; no line: over 3 years, changed definition"
+	const dotted = "dotted: unlike or far figures; no line: over 3 years, changed definition"
 	for _, c := range []struct {
 		w     int
 		flags string
 		want  []string
 	}{
-		{80, "", []string{"Signal, Threema under one row: press z"}},
-		{80, "--scale log", []string{"figures under 1 M, not drawn: 4"}},
-		{120, "--scale log", nil}, // the panel lists them
-		{80, "--metric dau --scale log --hide telegram", []string{"no figure here: Messenger, Signal, Threema"}},
-		{80, "--unit index --scale log --hide threema,whatsapp", nil},
-		{80, "--unit index --index-day 2012-06-01", []string{"WeChat under one row: press z",
-			"no figure up to 1 Jun 2012: Messenger, Telegram, Signal, Threema"}},
+		{80, "", []string{"Signal and Threema lie below one row: press z for log", dotted}},
+		{80, "--hide threema", []string{"Signal lies below one row: press z for log", dotted}},
+		{59, "", []string{dotted}}, // each has its own scale
+		{80, "--scale log", []string{"figures below the scale, not drawn: 4", dotted}},
+		{120, "--scale log", []string{dotted}}, // the panel lists them
+		{80, "--metric dau --scale log --hide telegram",
+			[]string{"no figure here: Messenger, Signal, Threema", dotted}},
+		{80, "--unit index --index-day 2012-06-01 --scale log --hide whatsapp", []string{
+			"no figure up to 1 Jun 2012: Messenger, Telegram, Signal, Threema",
+			"index: 100 = 1 Jun 2012, by the numbers given", dotted}},
 		{80, "--unit multiples --scale log --hide threema,whatsapp",
-			[]string{"in people: multiples are drawn on other screens"}},
+			[]string{dotted, "in people: multiples are drawn on other screens"}},
 		{80, "--from 2010-01-01 --to 2010-06-01", nil}, // nothing is drawn
-		{80, "--scale log --hide threema,whatsapp --day 2020-01-01 --no-estimates", nil},
+		{80, "--scale log --hide messenger,signal,telegram,threema,whatsapp --from 2019-01-01", nil},
 	} {
 		var got []string
 		for _, n := range show(on(t, c.w, 36, strings.Fields(c.flags)...)).Notes() {
-			if n.Sign == "" {
-				got = append(got, data.Plain(n.Long))
-			} else if n.Long != dotted {
-				t.Errorf("%s: %q means %q", c.flags, n.Sign, n.Long)
-			}
+			got = append(got, data.Plain(n.Long))
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%d columns, %s: %q", c.w, c.flags, got)
@@ -119,12 +160,14 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// A picture tells of no key.
-func TestPicturesNameNoKey(t *testing.T) {
-	f := on(t, 80, 24)
-	f.Picture = true
-	want := screen.Note{Long: "Signal, Threema under one row", Short: "Signal, Threema under a row"}
-	if n := show(f).Notes()[0]; n != want {
-		t.Errorf("the note is %+v", n)
+// A file tells of no key.
+func TestFilesNameNoKey(t *testing.T) {
+	for _, format := range []string{"svg", "md"} {
+		f := on(t, 80, 24)
+		f.Format, f.Picture = format, format == "svg"
+		want := screen.Note{Long: "Signal and Threema lie below one row", Short: "Signal, Threema below a row"}
+		if n := show(f).Notes()[0]; n != want {
+			t.Errorf("in %s the note is %+v", format, n)
+		}
 	}
 }

@@ -34,9 +34,9 @@ func DrawLines(g cells.Grid, lines []Line, more cells.Style) {
 	}
 }
 
-// Hint adds to a text what a key would do, except in a picture, where nobody can press one.
+// Hint adds to a text what a key would do, except in a file, where nobody can press one.
 func (f Frame) Hint(text, key string) string {
-	if f.Picture {
+	if f.Picture || f.Format != "" {
 		return text
 	}
 	return text + key

@@ -109,8 +109,8 @@ func (s Scale) Ticks() []float64 {
 	if s.log {
 		sets = s.logTicks()
 	} else {
-		const apart = 2.5 // rows, at least
-		for n := int(float64(s.rows) / apart); n > 0; n-- {
+		const apart, most = 2.5, 8 // rows between two, and steps
+		for n := min(int(float64(s.rows)/apart), most); n > 0; n-- {
 			sets = append(sets, Steps(s.hi, n))
 		}
 		sets = append(sets, []float64{0})

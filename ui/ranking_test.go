@@ -128,7 +128,7 @@ func TestOpeningShowsEveryFigureAndItsFate(t *testing.T) {
 	d := start(t, 100, 40, "--day", "2021-01-15", "--focus", "messenger").press("enter")
 	d.shows("Facebook Messenger", "1.25 to 1.35 bn by rounding", "as of", "Jan 2018, 2 years 11 months before: old",
 		"Every figure of active users")
-	d.press("pgdown").shows("never stood: it only repeats an older company figure")
+	d.press("pgdown").shows("never counted: it only repeats an older company figure")
 	d.press("esc").lacks("Every figure of active users")
 }
 

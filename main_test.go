@@ -445,7 +445,7 @@ func TestHead(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit codes"}, {"snapshot --help", "--scale-factor N"},
-		{"help check", "undetermined or only as far as stated"}, {"help check", "--help "}, {"check --help",
+		{"help check", "not known or only by the numbers given"}, {"help check", "--help "}, {"check --help",
 			"--metric METRIC"}, {"figures --help", "--messenger"},
 		{"--version", "userbase dev   data "}, {"--version", ", as of "},
 		{"--help", "--licenses"}, {"man", "licenses"}, {"--licenses", "Copyright (c) 2026 the userbase authors"},
@@ -515,6 +515,10 @@ func TestCompletion(t *testing.T) {
 	}
 }
 
+// verdictWords are the verdicts for programs, in the words for people.
+var verdictWords = map[string]string{"true": "true", "false": "false", "undetermined": "not known",
+	"as far as stated true": "true by the numbers given", "as far as stated false": "false by the numbers given"}
+
 func TestCheck(t *testing.T) {
 	for _, c := range []struct {
 		claim, day string
@@ -525,10 +529,13 @@ func TestCheck(t *testing.T) {
 		{"threema > signal", "2021-01-15", 1, "false: Threema > Signal"},
 		{"WhatsApp > 50 x Signal", "2021-01-15", 0, "true: WhatsApp > 50 x Signal"},
 		{"whatsapp < 50x signal", "2021-01-15", 1, "false: "},
-		{"telegram > wechat", "2026-11-22", 2, "undetermined: "},
-		{"messenger < wechat", "2026-11-22", 2, "as far as stated true: "},
+		{"telegram > wechat", "2026-11-22", 2, "not known: "},
+		{"messenger < wechat", "2026-11-22", 2, "true by the numbers given: "},
 		{"whatsapp >= 2bn", "2021-01-15", 0, "true: WhatsApp >= 2 bn"},
-		{"whatsapp > 2bn", "2021-01-15", 2, "undetermined: "},
+		{"whatsapp > 2bn", "2021-01-15", 2, "not known: "},
+		{"WhatsApp had at least 90 times as many users as Signal.", "2021-01-15", 0, "true: WhatsApp had at least"},
+		{"WhatsApp had a hundred times as many users as Signal", "2021-01-15", 2, "not known: WhatsApp had a hundred"},
+		{"Users left WhatsApp for Signal", "2021-01-15", 2, "they do not say who came from where"},
 		{"2bn <= whatsapp", "2021-01-15", 0, "true: WhatsApp >= 2 bn"},
 		{"wechat >= 1.03896 bn", "2018-03-31", 0, "true: WeChat >= 1.03896 bn"},
 		{"wechat >= 1038.96 M", "2018-03-31", 0, "true: WeChat >= 1038.96 M"},
@@ -547,7 +554,7 @@ func TestCheck(t *testing.T) {
 			Figures []struct{ Publisher, URL string }
 		}
 		if err := json.Unmarshal([]byte(j.out), &v); err != nil || v.Exit != c.code || j.code != c.code ||
-			!strings.HasPrefix(r.out, v.Verdict+": ") {
+			!strings.HasPrefix(r.out, verdictWords[v.Verdict]+": ") {
 			t.Errorf("%s as json: %v, exit %d %d, %q", c.claim, err, j.code, v.Exit, v.Verdict)
 		}
 		for _, f := range v.Figures {
@@ -571,13 +578,13 @@ func TestCheckLines(t *testing.T) {
 		{"remarks alone", "# nothing\n\n \t\n#", 0, "", nil},
 		{"one, without an end of line", yes, 0, "true", nil},
 		{"true and false", yes + "\n" + no + "\n", 1, "true false", nil},
-		{"true and undetermined", open + "\n" + yes + "\n", 2, "undetermined true", nil},
-		{"false is worse than undetermined", no + "\n" + open + "\n" + yes + "\n", 1, "false undetermined true", nil},
+		{"true and undetermined", open + "\n" + yes + "\n", 2, "not known true", nil},
+		{"false is worse than undetermined", no + "\n" + open + "\n" + yes + "\n", 1, "false not known true", nil},
 		{"Windows", "\ufeff" + yes + "\r\n# x\r\n\r\n" + no + "\r\n", 1, "true false", nil},
 		{"a mark before a remark", "\ufeff# x\n" + yes, 0, "true", nil},
 		{"mistakes", "\nnope\n" + yes + "\n# x\nsignal > 1,439\n" + no, 64, "true false",
 			[]string{"line 2: \"nope\" compares nothing", "line 5: \"1,439\" may be two numbers"}},
-		{"a mistake first", "nope\n" + open, 64, "undetermined", []string{"line 1: "}},
+		{"a mistake first", "nope\n" + open, 64, "not known", []string{"line 1: "}},
 		{"a long remark", "#" + strings.Repeat("x", 64<<10-1) + "\n" + yes, 0, "true", nil},
 		{"a longer one", yes + "\n#" + strings.Repeat("x", 64<<10) + "\n" + no, 64, "true false",
 			[]string{"line 2: it has more than 64 KiB"}},
@@ -616,7 +623,7 @@ func TestCheckLines(t *testing.T) {
 			if err := json.Unmarshal([]byte(line), &v); err != nil || strings.Contains(line, data.Nbsp) {
 				t.Errorf("%s: %v in %q", c.name, err, line)
 			}
-			told = append(told, v.Verdict)
+			told = append(told, verdictWords[v.Verdict])
 		}
 		if got := strings.Join(said, " "); got != c.verdicts || strings.Join(told, " ") != got {
 			t.Errorf("%s: %q and %q, want %q", c.name, said, told, c.verdicts)

@@ -27,8 +27,12 @@ func FuzzClaim(f *testing.F) {
 	for _, seed := range []string{"signal > threema", "Signal≤THREEMA", "whatsapp > 50 x signal", "telegram >= 1 bn",
 		"telegram < 1,3 Mrd.", "wechat >= 1.03896 bn", "2 bn < signal", "50×signal<=whatsapp", "a > 1e400",
 		"signal > 1,439", "telegram > 1\u202f000\u00a0000", "telegram > 1'000'000", "telegram > .5 k", "signal >",
-		"> 5 x", "signal > １０ M", "Facebook Messenger < 2.5 times WeChat (Weixin)", "\ufeffsignal > 5", "signal > \xff",
-		"signal > 99999999999999999999"} {
+		"> 5 x", "signal > １０ M", "Facebook Messenger < 2.5 times WeChat (Weixin)", "\ufeffsignal > 5",
+		"signal > \xff",
+		"signal > 99999999999999999999", "WhatsApp had at least 90 times as many users as Signal.",
+		"Signal had 18 to 22 M users in December 2020", "WeChat has 1 % of WhatsApp's users",
+		"Users left Signal for Threema",
+		"Signal had twice as many users as Threema (2 to 3)", "Messenger had 6 % fewer users than WeChat in Q4 2020"} {
 		f.Add(seed, int32(18600))
 	}
 	frame := frametest.Frame(f, ranking.Screen{}, 0, 0)
@@ -56,10 +60,17 @@ type fataler interface {
 	Fatalf(format string, args ...any)
 }
 
-// judged judges a claim, its opposite and itself read from the right, which must agree.
+// judged judges a claim in signs, its opposite and itself read from the right, which must agree. Of a sentence there is
+// no opposite to be written.
 func judged(t fataler, f screen.Frame, c Claim) Finding {
 	t.Helper()
 	n, not := Judge(f, c), c
+	if c.Said != "" {
+		if n.Verdict() == "" || n.Reason == "" || Evidence(f, n) == "" {
+			t.Fatalf("%+v: %+v", c, n)
+		}
+		return n
+	}
 	not.Op = opposite[c.Op]
 	if m := Judge(f, not); m.Order != n.Order || n.Order != data.Undetermined && m.Holds == n.Holds {
 		t.Fatalf("%+v is %s, the opposite %s", c, n.Verdict(), m.Verdict())

@@ -14,9 +14,12 @@ import (
 
 // is reports whether two claims are the same.
 func (c Claim) is(d Claim) bool {
-	factor := c.Factor == nil && d.Factor == nil || c.Factor != nil && d.Factor != nil && c.Factor.Cmp(d.Factor) == 0
-	c.Factor, d.Factor = nil, nil
-	return factor && c == d
+	same := func(x, y **big.Rat) bool {
+		equal := *x == nil && *y == nil || *x != nil && *y != nil && (*x).Cmp(*y) == 0
+		*x, *y = nil, nil
+		return equal
+	}
+	return same(&c.Factor, &d.Factor) && same(&c.Least, &d.Least) && same(&c.Most, &d.Most) && c == d
 }
 
 func TestParseClaim(t *testing.T) {
@@ -225,7 +228,7 @@ func TestEvidence(t *testing.T) {
 		"signal > 2 x threema": {"true: Signal > 2 x Threema on 15 January 2021, active users",
 			"about 20 M (Dec 2020, an estimate", "meaning 18 to 22 M",
 			"about 8 M (9 Jan 2021, the company)", "The Verge", "https://", "[c] everybody since launch", "with care"},
-		"telegram >= 900 M":  {"undetermined: Telegram >= 900 M", "at least 500 M"},
+		"telegram >= 900 M":  {"not known: Telegram >= 900 M", "at least 500 M"},
 		"messenger > wechat": {"but Messenger's figure is 2 years 11 months old"},
 	} {
 		c, err := ParseClaim(typed, f.Set)
@@ -246,7 +249,7 @@ func TestEvidence(t *testing.T) {
 	}
 	f = frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2010-01-15")
 	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">"})
-	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "undetermined") ||
+	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "not known") ||
 		!strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)
 	}

@@ -13,8 +13,11 @@ import (
 	"userbase/ui/screen"
 )
 
-// words is the claim as a sentence writes it, with its number as typed: "Signal > 50 x Threema".
+// words is the claim as it was written, one in signs with names and with its number as typed: "Signal > 50 x Threema".
 func words(f screen.Frame, c Claim) string {
+	if c.Said != "" {
+		return c.Said
+	}
 	other := data.Bind(c.Typed)
 	if c.B != "" {
 		other = f.Name(c.B)
@@ -28,9 +31,10 @@ func words(f screen.Frame, c Claim) string {
 // Evidence is the finding for people: the verdict, the figures it rests on with their ranges, days, bases and
 // sources, and how far they can be compared.
 func Evidence(f screen.Frame, n Finding) string {
+	f = n.Claim.frame(f)
 	var b strings.Builder
 	line := func(head, text string) { b.WriteString(fit.Paragraph(head, text, 100)) }
-	line("", n.Verdict()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
+	line("", n.words()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
 		", "+f.Known.Words())
 	line("", n.Reason)
 	for _, o := range n.figures() {
@@ -138,6 +142,7 @@ func newSource(s *data.Source) *source {
 
 // EvidenceJSON is the finding for programs, on one line.
 func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
+	f = n.Claim.frame(f)
 	e := evidence{
 		Claim: data.Plain(words(f, n.Claim)), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
 		Metric: string(f.GroupShown()), Known: f.Known, Estimates: !f.NoEst, Reason: data.Plain(n.Reason),

@@ -12,30 +12,50 @@ import (
 )
 
 // Claim is a statement about the users of messenger A: more or fewer than a multiple of those of messenger B, or,
-// if B is empty, than a number.
+// if B is empty, than a number; or that they lie between two multiples or numbers.
 type Claim struct {
-	A, B   string   // ids
-	Op     string   // one of > >= < <=
-	Factor *big.Rat // of B; nil is once
-	People int64    // if B is empty
-	Typed  string   // the factor or the number of people as it was written
+	A, B        string   // ids
+	Op          string   // one of > >= < <=, or within; "" if it is refused
+	Factor      *big.Rat // of B; nil is once
+	People      int64    // if B is empty
+	Least, Most *big.Rat // if Op is within: multiples of B, or people if that is empty; both included
+	Typed       string   // the factor or the number of people as it was written
+
+	// Of a claim that was written as a sentence:
+	Said     string     // the sentence
+	Counts   data.Group // what it counts, "" for users of any kind
+	From, To data.Day   // the day or period that it speaks of, 0 for the day of the frame
+	Refused  refusal    // what it claims that no figure carries
 }
 
-const claimForms = `write "signal > threema", "whatsapp > 50 x signal" or "telegram >= 1 bn"`
+// within is the Op of a claim with two ends.
+const within = "within"
+
+// refusal is a kind of claim that figures of users never carry.
+type refusal uint8
+
+const (
+	shareOfAll refusal = iota + 1
+	aCause
+)
+
+const claimForms = `write "signal > threema", "whatsapp > 50 x signal", "telegram >= 1 bn", ` +
+	`or "WhatsApp had 2 to 3 times as many users as Signal"`
 
 // mostClaim is the number of bytes that a claim may have: it takes 30 or so.
 const mostClaim = 4 << 10
 
 // ParseClaim reads a claim in one of the forms "A > B", "A > 50 x B" and "A >= 2 bn", with any of > >= < <=, or turned
-// round: "2 bn < A". A and B are ids or names of messengers, in small or capital letters.
+// round: "2 bn < A"; or one of the sentences that Sentences makes. A and B are ids or names of messengers, in small or
+// capital letters.
 func ParseClaim(text string, set *data.Set) (Claim, error) {
 	if len(text) > mostClaim {
 		return Claim{}, fmt.Errorf("a claim of %d bytes is too long: %s", len(text), claimForms)
 	}
-	text = strings.NewReplacer("≥", ">=", "≤", "<=").Replace(strings.Join(strings.Fields(text), " "))
+	text = signs.Replace(strings.Join(strings.Fields(text), " "))
 	at := strings.IndexAny(text, "<>")
 	if at < 0 {
-		return Claim{}, fmt.Errorf("%q compares nothing: %s", data.Word(text), claimForms)
+		return parseSentence(text, set)
 	}
 	left, op, right := text[:at], text[at:at+1], text[at+1:]
 	if rest, ok := strings.CutPrefix(right, "="); ok {
@@ -53,7 +73,7 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 		return Claim{}, err
 	}
 	if a.typed != "" {
-		a, b, op = b, a, strings.NewReplacer("<", ">", ">", "<").Replace(op)
+		a, b, op = b, a, turn.Replace(op)
 	}
 	switch {
 	case a.typed != "":
@@ -63,6 +83,9 @@ func ParseClaim(text string, set *data.Set) (Claim, error) {
 	}
 	return Claim{A: a.id, B: b.id, Op: op, Factor: b.factor, People: b.people, Typed: b.typed}, nil
 }
+
+// signs writes the signs of a claim in ASCII, turn those of one that is read from the right.
+var signs, turn = strings.NewReplacer("≥", ">=", "≤", "<="), strings.NewReplacer("<", ">", ">", "<")
 
 // side is one side of a claim: a messenger, a multiple of one, or a number of people.
 type side struct {
@@ -121,10 +144,15 @@ func cutTimes(text string) (number, name string, ok bool) {
 var leastFactor, mostFactor = big.NewRat(1, 1e6), big.NewRat(1e6, 1)
 
 func factor(n data.Number) (*big.Rat, error) {
-	if n.Value.Cmp(leastFactor) < 0 || n.Value.Cmp(mostFactor) > 0 {
-		return nil, fmt.Errorf("%q is no factor: write one from 0.000001 to 1000000", data.Word(n.Text))
+	return n.Value, inRange(n.Value, n.Text)
+}
+
+// inRange returns an error unless a factor, written as text, may be claimed.
+func inRange(factor *big.Rat, text string) error {
+	if factor.Cmp(leastFactor) < 0 || factor.Cmp(mostFactor) > 0 {
+		return fmt.Errorf("%q is no factor: write one from 0.000001 to 1000000", data.Word(text))
 	}
-	return n.Value, nil
+	return nil
 }
 
 // messengerNamed finds the id of a messenger by its id or one of its names.

@@ -32,14 +32,16 @@ func checkCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Short: "judge a claim such as \"signal > threema\", with the evidence",
 		Long: `check says whether the figures bear out a claim: that one messenger has more users than another
 ("signal > threema"), than a multiple of another ("whatsapp > 50 x signal"), or than a number
-("telegram >= 1 bn"). It takes > >= < and <=. A number may be written 1439000000,
-1,439,000,000, 1_000_000, 1.439bn, 20M, 250k or 1,3Mrd.; before a unit, a comma parts decimals.
+("telegram >= 1 bn"). It takes > >= < and <=, and the sentences that the screen compare offers
+("WhatsApp had at least 90 times as many users as Signal"), which may name their day.
+A number may be written 1439000000, 1,439,000,000, 1_000_000, 1.439bn, 20M, 250k or 1,3Mrd.; before a unit, a
+comma parts decimals.
 
 "check -" reads claims from standard input, one a line; empty lines and those that begin with # are passed. Each
 mistake is told with its line, and the exit code is the worst: 64, 1, 2, 0. As json, each claim is one line
 (JSON Lines).
 
-Exit codes: 0 certainly true, 1 certainly false, 2 undetermined or only as far as stated; 64 for wrong usage,
+Exit codes: 0 certainly true, 1 certainly false, 2 not known or only by the numbers given; 64 for wrong usage,
 74 for a failure.`,
 		Example: `userbase check "signal > threema" --day 2021-01-15`,
 		RunE: func(cmd *cobra.Command, args []string) error {

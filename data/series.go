@@ -99,9 +99,9 @@ func (s *Set) whyNone(a, b string, days []RatioPoint) string {
 	case old:
 		return "one of them was old while it may have happened"
 	case floors:
-		return "both were floors"
+		return "both were \"at least\""
 	case floor:
-		return "one of them was a floor or a ceiling"
+		return "one of them was an open number"
 	case turned:
 		return "their figures were too close to be ordered"
 	case lead == 0:
@@ -135,15 +135,15 @@ func aheadOn(counted, certain, level int) string {
 	}
 	switch {
 	case certain == counted:
-		return " was certainly ahead" + each
+		return " was surely ahead" + each
 	case certain == 0 && counted == 1:
-		return ahead + each + ", but not certainly"
+		return ahead + each + ", but not surely"
 	case certain == 0:
-		return ahead + each + ", on none of them certainly"
+		return ahead + each + ", on none of them surely"
 	case level > 0:
-		return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly ahead"
+		return ahead + each + ", on " + strconv.Itoa(certain) + " of them surely ahead"
 	}
-	return ahead + each + ", on " + strconv.Itoa(certain) + " of them certainly"
+	return ahead + each + ", on " + strconv.Itoa(certain) + " of them surely"
 }
 
 // StepOf is what became of a stock figure among those of its own group; false for flows, which are no counts of people.

@@ -35,12 +35,12 @@ func newDays(f screen.Frame, a, b string, until data.Day) (days []data.Day) {
 }
 
 var (
-	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \(([\w ]+)\)((?: ` +
-		`\[[ep]\])*)\.`)
+	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \((\d*[A-Za-z ]*\d+)` +
+		`((?:, [a-z ]+)?)\)\.`)
 	passed  = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
-	aheadOf = regexp.MustCompile(`^No day can be named on which \w+ passed \w+: (\w+) was (certainly )?ahead(?: ` +
+	aheadOf = regexp.MustCompile(`^No day can be named on which \w+ passed \w+: (\w+) was (surely )?ahead(?: ` +
 		`or level)?(?: by stated values)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them ` +
-		`certainly|, but not certainly)?`)
+		`surely|, but not surely)?`)
 )
 
 // comparedPair are the two that compare compares: focus and base, if they are the same the next in rank or whoever is
@@ -98,7 +98,7 @@ func judgeCompare(f screen.Frame, sentence string) string {
 			return "the last range is not the one that the intervals carry"
 		case m[5] != plain(last.Format(newestPrecision(last, x, y))):
 			return "the last range is of another day"
-		case (x.Basis == data.Estimate || y.Basis == data.Estimate) != strings.Contains(m[6], "[e]"):
+		case (x.Basis == data.Estimate || y.Basis == data.Estimate) != strings.Contains(m[6], "an estimate"):
 			return "the last range does not say whether it rests on an estimate"
 		case strings.Contains(sentence, "cannot be said: ") && !strings.Contains(sentence, "ahead") &&
 			(id[m[1]] != large || id[m[2]] != small):

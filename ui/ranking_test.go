@@ -227,7 +227,7 @@ func TestTheKeyForEstimatesSaysWhatItChanges(t *testing.T) {
 		shows("without estimates: the order changes; Signal ≥2 M " +
 			"(2016, old)")
 	start(t, 80, 24, "--view", "compare").press("e").
-		shows("without estimates: the order is less certain")
+		shows("without estimates: the order is less sure")
 }
 
 func TestTallWindowsGetThickBars(t *testing.T) {

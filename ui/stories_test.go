@@ -22,16 +22,16 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 	})
 	t.Run("Signal against WhatsApp today, and how sure", func(t *testing.T) {
 		start(t, 120, 36).press("4").
-			shows("At least 40 times as many", "order certain", "compare with care [d]",
+			shows("At least 40 times as many", "order sure", "definitions differ",
 				"WhatsApp has at least 40 times as many users as Signal: at least 3 bn (29 Jun 2026, official) "+
 					"against about 70 M (26 Jun 2025, by an estimate).",
 				"Neither says who counts as a user [d].").
 			// Without estimates it is less sure: the next figure is old.
 			press("e").
-			shows("ahead as far as stated",
+			shows("by the numbers given",
 				"WhatsApp is ahead of Signal as far as stated, but Signal's figure is 4 years 10 months old").
 			press("down", "up").
-			shows("without estimates: the order is less certain")
+			shows("without estimates: the order is less sure")
 	})
 	t.Run("what happened on 15 January 2021", func(t *testing.T) {
 		d := start(t, 120, 36).press("9", "5")

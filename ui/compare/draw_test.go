@@ -1,227 +1,165 @@
 package compare
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
 )
 
-// calendarOf reads the years below the plot: the function tells the column of a day.
-func calendarOf(t *testing.T, rows []string) (column func(data.Day) int, axis int) {
-	t.Helper()
-	axis = slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "└") })
-	if axis < 0 {
-		t.Fatalf("there is no axis:\n%s", strings.Join(rows, "\n"))
-	}
-	at := func(year int) int { return strings.Index(rows[axis+1], fmt.Sprint(year)) } // digits and blanks alone
-	first := data.Day(0).Year()
-	for at(first) < 0 {
-		first++
-	}
-	perYear := at(first+1) - at(first)
-	if at(first+1) < 0 || 12%perYear != 0 {
-		t.Fatalf("the years tell nothing of the months: %q", rows[axis+1])
-	}
-	return func(d data.Day) int {
-		y, m, _ := d.YMD()
-		return at(first) + (y-first)*perYear + (m-1)*perYear/12
-	}, axis
-}
-
-// columnsOf are the columns of a row that hold one of the runes.
-func columnsOf(row, runes string) (columns []int) {
-	for x, r := range []rune(row) {
-		if strings.ContainsRune(runes, r) {
-			columns = append(columns, x)
-		}
-	}
-	return columns
-}
-
-func TestTheWholeBody(t *testing.T) {
-	want := `
- ▸ ◇ Messenger ████████████████▋           about 300 M  3 Oct 2014  press   [d]
- B ● WeChat    ██████████████████████████        468 M     Q3 2014  filing  [w]
-
-   WeChat 1.4 to 1.8 times as many   order certain   compare with care [d]
- times WeChat to Messenger
-      5 ┤    ╎
-        │    ╎
-        │   ↓╎
-      2 ┤ ↓↓│╎
-        │   •╮
-  equal ┤┄┄┄┄↓┈•↓┄↓┄••↓•─•┈╮┄┄││••─••┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
-        │    ╎ │↓   │↓ │ ↓↓↓↓↑••││
-    0.5 ┤    ╎
-        └─────────────────────────────────────────────────────────────────
-         2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 2025 2026
-            ├┤ Messenger passed WeChat between 3 Oct 2014 and 10 Nov 2014.`
-	rows := body(show(t, 80, 24, "--focus", "messenger", "--base", "wechat", "--day", "2014-10-20"))
-	for y, w := range strings.Split(want, "\n") {
-		if rows[y] != w {
-			t.Errorf("row %d is %q, not %q", y, rows[y], w)
-		}
-	}
-}
-
-func TestTheWindowHasARowAtEveryHeightWithAPlot(t *testing.T) {
-	plots := 0
-	for h := 10; h <= 60; h++ {
-		v := show(t, 80, h, "--focus", "messenger", "--base", "wechat")
-		rows := body(v)
-		if v.rows.height == 0 {
-			continue
-		}
-		plots++
-		y := v.rows.plot + v.rows.height + 2
-		if y >= len(rows) || !strings.Contains(rows[y], "├┤ Messenger passed WeChat") {
-			t.Errorf("%d rows: there is no window in row %d:\n%s", h, y, strings.Join(rows, "\n"))
-		}
-	}
-	if plots == 0 {
-		t.Error("there was no plot")
-	}
-}
-
-func TestThePanelSaysTheDaysOfACrossingInPlaceOfTheChart(t *testing.T) {
-	rows := body(show(t, 120, 36, "--focus", "messenger", "--base", "wechat"))
-	row := rows[slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "├┤") })]
-	if !strings.HasSuffix(row, "├┤ Messenger passed WeChat") {
-		t.Errorf("beside the window stands %q", row)
-	}
-}
-
-func TestTodayHasNoCursor(t *testing.T) {
-	rows := body(show(t, 80, 24, "--focus", "messenger", "--base", "wechat"))
-	if got := strings.Join(rows, "\n"); strings.Contains(got, "╎") {
-		t.Errorf("a cursor is drawn:\n%s", got)
-	}
-}
-
-func TestNoRatioIsSaidFromWhenOnThereIsOne(t *testing.T) {
-	rows := body(show(t, 80, 24, "--focus", "signal", "--base", "telegram", "--day", "2014-10-20"))
-	if got := plain(rows); !strings.HasSuffix(got, "No ratio on this day. The first day with a figure of both: 2016.") {
-		t.Errorf("the body says %q", got)
-	}
-	rows = body(show(t, 40, 10, "--focus", "signal", "--base", "telegram", "--day", "2014-10-20"))
-	if got := plain(rows); !strings.HasSuffix(got, "No ratio before 2016.") {
-		t.Errorf("the small body says %q", got)
-	}
-}
-
-// zooms are frames in which a year has a number of columns that months fall into.
-var zooms = [][]string{
-	{"100", "--day", "2014-10-20"},
-	{"150", "--day", "2014-10-20"},
-	{"80", "--day", "2015-02-03", "--from", "2014-01-01", "--to", "2018-12-31"},
-	{"66", "--day", "2014-08-01", "--from", "2014-01-01", "--to", "2017-12-31"},
-}
-
-func zoomed(t *testing.T, zoom []string) shown {
-	w := 0
-	fmt.Sscan(zoom[0], &w)
-	return show(t, w, 36, append([]string{"--focus", "messenger", "--base", "wechat"}, zoom[1:]...)...)
-}
-
-func TestEverySignStandsInTheColumnOfItsDay(t *testing.T) {
-	for _, zoom := range zooms {
-		v := zoomed(t, zoom)
-		rows := body(v)
-		column, axis := calendarOf(t, rows)
-		var drawn, want []int
-		for _, row := range rows[v.rows.plot:axis] {
-			drawn = append(drawn, columnsOf(row, "•↑↓")...)
-		}
-		from, to := v.Range()
-		for _, p := range v.points {
-			if p.Day >= from && p.Day <= to && !(p.Ratio.OpenBelow() && p.Ratio.OpenAbove()) {
-				want = append(want, column(p.Day))
+// The figures, what they say and what may be written, below the chart, with as much as there is room for.
+func TestTheWordsBelowTheChart(t *testing.T) {
+	for _, c := range []struct {
+		w, h  int
+		flags []string
+		want  string
+	}{
+		{80, 24, []string{"--focus", "whatsapp", "--base", "signal", "--day", "2021-01-15"}, `
+ ▸ ■ WhatsApp   at least 2 bn     12 Feb 2020, the company; not said who counts
+ B ☆ Signal       about 20 M         Dec 2020, an estimate; not said who counts
+   At least 90 times as many      order sure      definitions differ
+   you may write     "WhatsApp had at least 90 times as many users as Signal."
+   you may not write "a hundred times", "1 % of WhatsApp", "99 % of all users"`},
+		{80, 24, []string{"--focus", "telegram", "--base", "whatsapp", "--day", "2021-01-15"}, `
+ ▸ ▲ Telegram at least 500 M      12 Jan 2021, the company
+ B ■ WhatsApp   at least 2 bn     12 Feb 2020, the company; not said who counts
+   WhatsApp: how many times is not known  by the numbers given`},
+		{120, 36, []string{"--focus", "messenger", "--base", "wechat"}, `
+ ▸ ◆ Messenger      about 1.3 bn       Jan 2018, 8 years 9 months old`},
+		{45, 12, []string{"--focus", "whatsapp", "--base", "signal", "--day", "2021-01-15"}, `
+ ▸ ■ WhatsApp  ≥2 bn 12 Feb 2020
+ B ☆ Signal   ~20 M  Dec 2020, an estimate
+   At least 90 times  order sure
+   may write "at least 90 times"`},
+		{80, 24, []string{"--focus", "signal", "--base", "wechat", "--day", "2012-06-01"}, `
+ ▸ ★ Signal  n/a  launched Jul 2014
+ B ● WeChat  at least 20 M           Q4 2011, the company; not said who counts
+   No ratio on this day. The first day with a figure of both: 2016.
+   you may write     "WeChat had at least 20 M users in Q4 2011."
+   you may not write "more users than Signal", "WeChat had 20 M"`},
+		{80, 24, []string{"--focus", "signal", "--base", "threema", "--day", "2009-06-01"}, `
+ ▸ ★ Signal   n/a  launched Jul 2014
+ B ▼ Threema  n/a  launched Dec 2012
+   No ratio on this day. The first day with a figure of both: 2016.
+   you may write     nothing: neither has a figure
+   you may not write "more users than Threema"`},
+	} {
+		v := show(t, c.w, c.h, c.flags...)
+		rows := body(v)[v.rows.two:]
+		for y, want := range strings.Split(strings.TrimPrefix(c.want, "\n"), "\n") {
+			if y >= len(rows) || strings.TrimRight(data.Plain(rows[y]), " ") != want {
+				t.Errorf("%v at %d×%d:\n%s\nnot\n%s", c.flags, c.w, c.h, strings.Join(rows, "\n"), c.want)
+				break
 			}
 		}
-		slices.Sort(drawn)
-		slices.Sort(want)
-		if drawn, want = slices.Compact(drawn), slices.Compact(want); len(want) < 10 || !slices.Equal(drawn, want) {
-			t.Errorf("%v: signs in the columns %v, not %v:\n%s", zoom, drawn, want, strings.Join(rows, "\n"))
+	}
+}
+
+// From day to day the columns of values and days stay.
+func TestValuesAndDaysKeepTheirColumns(t *testing.T) {
+	f := frametest.Frame(t, Screen{}, 100, 30, "--focus", "whatsapp", "--base", "signal")
+	at := map[int]int{}
+	for f.State.Day = data.Date(2016, 2, 1); f.State.Day < f.Today; f.State.Day += 97 {
+		v := f.Screen().Show(f).(shown)
+		for y, row := range body(v)[v.rows.two : v.rows.two+2] {
+			if v.figures[y] == nil {
+				continue
+			}
+			end := strings.Index(data.Plain(row), ", ")
+			at[cells.Width(row[:max(end, 0)], false)]++
+		}
+	}
+	if len(at) != 1 {
+		t.Errorf("the days end in the columns %v", at)
+	}
+}
+
+// Nothing is cut within a number, a bound or a day: an old figure says so at every width.
+func TestAnOldFigureSaysSoAtEveryWidth(t *testing.T) {
+	for w := 40; w <= 200; w++ {
+		v := show(t, w, 24, "--focus", "messenger", "--base", "telegram")
+		for y, row := range body(v)[v.rows.two : v.rows.two+2] {
+			if row = data.Plain(row); !v.figures[y].Old(v.Day()) || !strings.Contains(row, " old") {
+				t.Fatalf("%d columns: %q", w, row)
+			}
+			if !strings.Contains(row, data.Plain(v.figures[y].AsOf.Format(v.figures[y].Precision))) {
+				t.Fatalf("%d columns: no day in %q", w, row)
+			}
 		}
 	}
 }
 
-func TestTheCursorStandsInTheColumnOfTheDay(t *testing.T) {
-	for _, zoom := range zooms {
-		v := zoomed(t, zoom)
-		rows := body(v)
-		column, _ := calendarOf(t, rows)
-		if got := columnsOf(rows[v.rows.plot], "╎"); !slices.Equal(got, []int{column(v.Day())}) {
-			t.Errorf("%v: the cursor stands in %v, not in %d:\n%s", zoom, got, column(v.Day()),
-				strings.Join(rows, "\n"))
+// What is drawn of the sentences is whole, and in quotation marks.
+func TestSentencesAreNeverCut(t *testing.T) {
+	eachPair(t, func(v shown) {
+		if v.NoEst || v.Group != data.Active {
+			return
 		}
-	}
+		for _, size := range [][2]int{{40, 12}, {45, 12}, {62, 20}, {80, 24}, {120, 36}, {200, 60}} {
+			v.W, v.H = size[0], size[1]
+			v.rows = layout(v.Skeleton().Body.H)
+			for _, row := range body(v)[v.rows.may : v.rows.not+v.rows.nots] {
+				if strings.Count(row, `"`)%2 != 0 && v.rows.nots < 2 || strings.Contains(row, "…") {
+					t.Fatalf("%v at %v: %q", v.State, size, row)
+				}
+			}
+		}
+	})
 }
 
-// Messenger passed WeChat between 3 October and 10 November 2014.
-func TestTheWindowOfACrossingStandsBelowItsMonths(t *testing.T) {
-	for _, zoom := range zooms {
-		v := zoomed(t, zoom)
-		rows := body(v)
-		column, axis := calendarOf(t, rows)
-		row := rows[axis+2]
-		from, to := column(data.Date(2014, 10, 3)), column(data.Date(2014, 11, 10))
-		if got := columnsOf(row, "├┤"); !slices.Equal(got, []int{from, to}) {
-			t.Errorf("%v: the window takes %v, not %d to %d:\n%s", zoom, got, from, to, strings.Join(rows, "\n"))
-		}
-		said := "Messenger passed WeChat"
-		if at := slices.Index([]rune(row), 'M'); at != to+2 || !strings.Contains(row, said) {
-			t.Errorf("%v: %q does not stand beside the window: %q", zoom, said, row)
-		}
-	}
-}
-
-func TestTheWindowIsNamedOnTheLeftWhereTheRightIsTooNarrow(t *testing.T) {
-	v := show(t, 100, 36, "--focus", "messenger", "--base", "wechat", "--from", "2013-01-01", "--to", "2014-12-31")
-	rows := body(v)
-	axis := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "└") })
-	row := []rune(rows[axis+2])
-	at := slices.Index(row, '├')
-	if left := string(row[:max(at, 0)]); !strings.HasSuffix(left, "between 3 Oct 2014 and 10 Nov 2014. ") {
-		t.Errorf("left of the window stands %q", left)
-	}
-}
-
-func TestAClickOnTheChartLeadsIntoTheColumnsDays(t *testing.T) {
-	v := zoomed(t, zooms[0])
+func TestAClickOnARowOpensTheFocusOrSwapsTheTwo(t *testing.T) {
+	v := show(t, 80, 24, "--focus", "whatsapp", "--base", "signal")
 	g := frametest.Body(v.Frame)
-	rows := body(v)
-	column, axis := calendarOf(t, rows)
-	for _, p := range v.points {
-		do, _ := g.At(column(p.Day), axis-1).(screen.Action)
-		if do.Verb != screen.GoDay || column(data.Day(do.N)) != column(p.Day) {
-			t.Errorf("a click on the column of %s leads to %v %s", p.Day, do.Verb, data.Day(do.N))
+	open, swap := screen.Action{Verb: screen.Select, Arg: "whatsapp"}, screen.Action{Verb: screen.MakeBase}
+	for _, x := range []int{0, 79} {
+		for y, want := range []any{nil, open, swap, nil} {
+			if got := g.At(x, v.rows.two-1+y); got != want {
+				t.Errorf("a click on column %d of row %d does %v, not %v", x, y, got, want)
+			}
 		}
 	}
 }
 
-func TestTheDaysInWordsTakeThePlaceOfALowPlot(t *testing.T) {
-	rows := body(show(t, 45, 12, "--focus", "whatsapp", "--base", "telegram"))
-	want := []string{"   29 Jun 2026  undetermined", "   30 Apr 2025  undetermined",
-		"   19 Mar 2025  at most 3.3 times  [e]"}
-	for i, w := range want {
-		if got := strings.TrimRight(rows[3+i], " "); got != w {
-			t.Errorf("row %d is %q, not %q", 3+i, got, w)
+func TestAClickOnTheChartLeadsToTheDayOfItsColumn(t *testing.T) {
+	v := show(t, 100, 30, "--focus", "whatsapp", "--base", "signal", "--day", "2021-01-15")
+	p, _ := chartOf(v)
+	g := frametest.Body(v.Frame)
+	for col := range p.axis.Cols {
+		do, _ := g.At(p.left+col, p.plot).(screen.Action)
+		if at, _ := p.axis.Col(data.Day(do.N)); do.Verb != screen.GoDay || at != col {
+			t.Errorf("a click on column %d leads to %s in column %d", col, data.Day(do.N), at)
 		}
 	}
 }
 
-func TestNoChartSaysWhyThereIsNone(t *testing.T) {
-	const why = "No ratio can be drawn here: on no day was one of the two new, neither old, and an end of the ratio " +
-		"closed."
-	rows := body(show(t, 120, 36, "--focus", "messenger", "--base", "telegram", "--metric", "installs_total",
-		"--no-estimates", "--day", "2020-05-11"))
-	if got := plain(rows); !strings.Contains(got, why) || strings.Contains(got, "└") {
-		t.Errorf("the body says %q", got)
+func TestNamesTakeAtMostTwelveCells(t *testing.T) {
+	set, err := data.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set.Messenger("signal").Short = "Abcdefghijklmnop"
+	v := show(t, 80, 24, "--focus", "whatsapp", "--base", "signal")
+	env := *v.Env
+	env.Set, v.Env = set, &env
+	if row := body(v)[v.rows.two+1]; !strings.HasPrefix(row, " B ☆ Abcdefghijk… ") {
+		t.Errorf("a long name: %q", row)
+	}
+}
+
+// One side missing: its row says why, and there are no times; the lines of both are drawn.
+func TestWithoutAFigureThereAreNoTimes(t *testing.T) {
+	for day, want := range map[string]bool{"2014-10-20": false, "2021-01-15": true} {
+		v := show(t, 80, 24, "--focus", "signal", "--base", "telegram", "--day", day)
+		rows := body(v)
+		strip := rows[v.rows.plot+v.rows.height+1]
+		if strings.HasPrefix(strip, " times ") != want || strings.ContainsAny(strip, "┤├") != want {
+			t.Errorf("%s: the times are %q", day, strip)
+		}
+		if chart := strings.Join(rows[:v.rows.plot+v.rows.height], "\n"); !strings.Contains(chart, "▲") {
+			t.Errorf("%s: no lines:\n%s", day, chart)
+		}
 	}
 }

@@ -1,113 +1,123 @@
 package compare
 
 import (
-	"math"
-	"slices"
 	"strings"
 	"testing"
 
 	"userbase/data"
-	"userbase/ui/cells"
-	"userbase/ui/chart"
+	"userbase/ui/frametest"
+	"userbase/ui/scene"
 )
 
 func TestTheRowsAreSpentInOrder(t *testing.T) {
+	for h, want := range map[int]rows{
+		4:  {mays: 1, verdict: 2, may: 3, not: 4},
+		5:  {mays: 1, nots: 1, verdict: 2, may: 3, not: 4},
+		6:  {dates: true, mays: 1, two: 2, verdict: 4, may: 5, not: 6},
+		7:  {dates: true, mays: 1, nots: 1, two: 2, verdict: 4, may: 5, not: 6},
+		9:  {dates: true, mays: 1, nots: 1, two: 2, verdict: 4, may: 5, not: 6},
+		10: {height: 3, dates: true, mays: 1, nots: 1, two: 5, verdict: 7, may: 8, not: 9},
+		13: {height: 5, dates: true, crossing: 7, mays: 1, nots: 1, two: 8, verdict: 10, may: 11, not: 12},
+		17: {plot: 1, height: 8, dates: true, crossing: 11, mays: 1, nots: 1, two: 12, verdict: 14, may: 15, not: 16},
+		27: {plot: 1, height: 12, dates: true, crossing: 15, mays: 3, nots: 3, two: 16, verdict: 18, may: 20, not: 23},
+		51: {plot: 1, height: 29, dates: true, crossing: 32, mays: 4, nots: 9, two: 33, verdict: 35, may: 37, not: 41},
+	} {
+		if got := layout(h); got != want {
+			t.Errorf("%d rows: %+v, not %+v", h, got, want)
+		}
+	}
+}
+
+// At every height the parts stand below each other, and all that is there has room.
+func TestThePartsStandBelowEachOther(t *testing.T) {
+	for h := 4; h <= 60; h++ {
+		r, next := layout(h), 0
+		part := func(name string, first, n int) {
+			if n > 0 && first < next {
+				t.Errorf("%d rows: %s stands in row %d, over what ends with row %d: %+v", h, name, first, next-1, r)
+			}
+			if next = max(next, first+n); next > h {
+				t.Errorf("%d rows: %s ends in row %d", h, name, next-1)
+			}
+		}
+		part("the plot", r.plot, r.height)
+		if r.dates {
+			part("the times", r.plot+r.height, 2)
+		}
+		if r.crossing > 0 {
+			part("the crossing", r.crossing, 1)
+		}
+		part("the two", r.two, 2)
+		part("the verdict", r.verdict, 1)
+		part("what may be written", r.may, r.mays)
+		part("what may not", r.not, r.nots)
+		if r.height > 0 && r.height < leastPlot || r.height > 0 && !r.dates {
+			t.Errorf("%d rows: %+v", h, r)
+		}
+	}
+}
+
+// Whatever is shown, nothing moves: the two, the verdict and the sentences keep their rows, the plot its columns.
+func TestNothingMovesFromDayToDay(t *testing.T) {
+	for _, size := range [][2]int{{45, 12}, {50, 30}, {80, 24}, {120, 36}, {200, 60}} {
+		f := frametest.Frame(t, Screen{}, size[0], size[1], "--focus", "whatsapp", "--base", "signal")
+		v := f.Screen().Show(f).(shown)
+		want, axis := v.rows, v.plot.axis
+		for _, day := range []data.Day{data.Date(2009, 6, 1), data.Date(2012, 6, 1), data.Date(2021, 1, 15), 0} {
+			f.State.Day = day
+			v := f.Screen().Show(f).(shown)
+			rows := body(v)
+			if v.rows != want || v.plot.axis != axis ||
+				!strings.HasPrefix(rows[want.two], " ▸ ") || !strings.HasPrefix(rows[want.two+1], " B ") {
+				t.Errorf("%v on %s: the parts lie at %+v, not %+v:\n%s", size, f.Day(), v.rows, want,
+					strings.Join(rows, "\n"))
+			}
+		}
+	}
+}
+
+func TestTheScaleHasTwoPowersOfTenAtLeast(t *testing.T) {
 	for _, c := range []struct {
-		h, crossings int
-		want         rows
+		lo, hi      float64
+		rows        int
+		bottom, top float64
+		ticks       []float64
+		decades     int
 	}{
-		{8, 0, rows{verdict: 2, plot: 3}},
-		{9, 0, rows{verdict: 2, plot: 3, height: 4}},
-		{9, 1, rows{verdict: 2, plot: 3}},
-		{10, 0, rows{verdict: 2, plot: 3, height: 5}},
-		{11, 0, rows{verdict: 2, plot: 4, height: 5, head: true}},
-		{12, 0, rows{verdict: 2, plot: 4, height: 6, head: true}},
-		{13, 0, rows{verdict: 3, plot: 5, height: 6, head: true}},
-		{15, 0, rows{verdict: 3, plot: 5, height: 8, head: true}},
-		{16, 0, rows{bars: 1, verdict: 4, plot: 6, height: 8, head: true}},
-		{16, 1, rows{verdict: 3, plot: 5, height: 8, head: true}},
-		{20, 0, rows{bars: 1, verdict: 4, plot: 6, height: 12, head: true}},
-		{21, 0, rows{bars: 1, verdict: 4, plot: 7, height: 12, head: true}},
-		{22, 0, rows{bars: 1, verdict: 4, plot: 7, height: 12, head: true}},
-		{23, 0, rows{bars: 1, verdict: 4, plot: 7, height: 13, head: true}},
+		{2e6, 3e9, 8, 2e6, 5e9, []float64{1e9, 1e8, 1e7}, 1},
+		{3e8, 1.4e9, 8, 1e8, 2e9, []float64{1e9, 1e8}, 1},
+		{2e8, 4e8, 8, 1e8, 1e9, []float64{1e9, 1e8}, 1},
+		{1e6, 1e6, 8, 1e6, 1e7, []float64{1e7, 1e6}, 1},
+		{2e3, 3e9, 3, 2e3, 5e9, []float64{1e9, 1e7, 1e5}, 2},
 	} {
-		if got := layout(c.h, c.crossings); got != c.want {
-			t.Errorf("%d rows, %d crossings: %+v, not %+v", c.h, c.crossings, got, c.want)
+		s, ticks, decades := scale(c.lo, c.hi, c.rows)
+		bottom, top := s.Bounds()
+		if bottom != c.bottom || top != c.top || len(ticks) != len(c.ticks) || decades != c.decades {
+			t.Errorf("%v to %v: the scale goes from %v to %v with %v, %d apart", c.lo, c.hi, bottom, top, ticks,
+				decades)
+			continue
+		}
+		for i, tick := range ticks {
+			if tick != c.ticks[i] {
+				t.Errorf("%v to %v: the labels are %v, not %v", c.lo, c.hi, ticks, c.ticks)
+			}
+		}
+		if !apart(s, ticks) {
+			t.Errorf("%v to %v: labels share a row: %v", c.lo, c.hi, ticks)
 		}
 	}
 }
 
-func TestTheScaleHoldsEqualFiguresBelowTwice(t *testing.T) {
-	day := data.Date(2021, 1, 1)
-	for _, c := range []struct{ lo, hi, bottom, top float64 }{
-		{1.6, 1.7, 1, 2}, {1.9, 1.9, 1, 2}, // near: down to equal, and no further up than they are
-		{2, 2, 2, 20}, {2.5, 30, 2, 50}, // not near: as many rows as can be for what there is
-		{0.3, 0.4, 0.2, 1}, {0.6, 3, 0.5, 5},
+// The axis begins half a year before both have a figure, whatever the day; or where the time is zoomed to.
+func TestTheAxisBeginsBeforeBothHaveAFigure(t *testing.T) {
+	for want, flags := range map[scene.Axis][]string{
+		{From: data.Date(2016, 6, 1), To: frametest.Today, Cols: 50}: {"--day", "2012-06-01"},
+		{From: data.Date(2019, 1, 1), To: data.Date(2022, 12, 31), Cols: 50}: {"--from", "2019-01-01", "--to",
+			"2022-12-31"},
 	} {
-		p := data.RatioPoint{Day: day, Ratio: data.Interval{Lo: c.lo, Hi: c.hi}}
-		v := shown{points: []data.RatioPoint{p}, rows: rows{height: 10}}
-		scale, ok := v.scale(chart.NewTimeAxis(day, day, 1))
-		bottom, on := scale.Row(c.bottom)
-		top, onTop := scale.Row(c.top)
-		if !ok || !on || !onTop || bottom != 9 || top != 0 {
-			t.Errorf("%v to %v: %v is in row %d of 10, %v in %d", c.lo, c.hi, c.bottom, bottom, c.top, top)
-		}
-	}
-}
-
-func TestTheScaleKnowsOnlyClosedEndsOnTheAxis(t *testing.T) {
-	first, last := data.Date(2021, 1, 1), data.Date(2021, 1, 9)
-	open := data.RatioPoint{Day: first, Ratio: data.Interval{Lo: 0, Hi: math.Inf(1)}}
-	away := data.RatioPoint{Day: last + 1, Ratio: data.Interval{Lo: 300, Hi: 400}}
-	v := shown{points: []data.RatioPoint{open, away}, rows: rows{height: 10}}
-	if _, ok := v.scale(chart.NewTimeAxis(first, last, 9)); ok {
-		t.Error("there is a scale for no number at all")
-	}
-	if _, ok := v.scale(chart.NewTimeAxis(first, last+1, 10)); !ok {
-		t.Error("there is no scale for a number on the last day")
-	}
-}
-
-// The vertical axis stands in one column for all labels of up to four cells, and makes room for "equal".
-func TestTheAxisMakesRoomForItsLabels(t *testing.T) {
-	for base, want := range map[string]int{"telegram": 7, "signal": 7, "messenger": 8} {
-		rows := body(show(t, 100, 36, "--focus", "whatsapp", "--base", base))
-		axis := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "└") })
-		if got := columnsOf(rows[axis], "└"); !slices.Equal(got, []int{want}) {
-			t.Errorf("%s: the axis stands in %v, not in %d:\n%s", base, got, want, strings.Join(rows, "\n"))
-		}
-	}
-}
-
-func TestTheAxisGivesWayToLongLabels(t *testing.T) {
-	v := show(t, 75, 36, "--focus", "whatsapp", "--base", "telegram")
-	v.points = slices.Clone(v.points[:1])
-	v.points[0].Ratio = data.Interval{Lo: 2e7, Hi: 3e7}
-	g := cells.New(75, 30, false)
-	v.Draw(g)
-	rows := strings.Split(g.Plain(), "\n")
-	axis := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "└") })
-	left, end := columnsOf(rows[axis], "└")[0], len([]rune(rows[axis]))
-	if !strings.Contains(strings.Join(rows, "\n"), " 20000000 ┤") || left != 11 || end > 74 {
-		t.Errorf("the axis goes from %d to %d:\n%s", left, end, strings.Join(rows, "\n"))
-	}
-}
-
-// Thirteen years of five columns and ten columns beside them take 75.
-func TestTheYearsGetAllColumnsButTen(t *testing.T) {
-	for w, perYear := range map[int]int{74: 4, 75: 5} {
-		rows := body(show(t, w, 36, "--focus", "whatsapp", "--base", "telegram"))
-		axis := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(r, "└") })
-		if got := strings.Index(rows[axis+1], "2016") - strings.Index(rows[axis+1], "2014"); got != 2*perYear {
-			t.Errorf("%d columns: two years take %d", w, got)
-		}
-	}
-}
-
-func TestTheLabelsNameEqualFigures(t *testing.T) {
-	for times, want := range map[float64]string{1: "equal", 2: "2", 0.5: "0.5"} {
-		if got := timesLabel(times); got != want {
-			t.Errorf("%v is %q, not %q", times, got, want)
+		v := show(t, 80, 24, append(flags, "--focus", "whatsapp", "--base", "signal")...)
+		if got := v.calendar(50); got != want {
+			t.Errorf("%v: the axis goes from %s to %s", flags, got.From, got.To)
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
-	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
@@ -12,7 +12,8 @@ import (
 	"userbase/ui/screen"
 )
 
-// Panel lists each day on which one of the two was new, newest first from the day shown back, and the crossings.
+// Panel lists each day on which one of the two was new, newest first from the day shown back, and the crossings; below
+// stands who told the figures of the day, where there is room for that.
 func (v shown) Panel(g cells.Grid) {
 	p, below := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
 	p.Heading("Each day one of the two was new")
@@ -28,6 +29,19 @@ func (v shown) Panel(g cells.Grid) {
 		v.addDays(p, g.H-len(p.Lines)-len(below.Lines))
 	}
 	p.Lines = append(p.Lines, below.Lines...)
+	for i, o := range v.figures {
+		if o == nil {
+			continue
+		}
+		figure := &part.Page{F: v.Frame, W: g.W}
+		figure.Blank()
+		figure.Messenger(v.ids[i], o)
+		figure.Value(o)
+		figure.Source("", cmp.Or(o.Maker(), o.Source), part.ShortPanel)
+		if len(p.Lines)+len(figure.Lines) <= g.H {
+			p.Lines = append(p.Lines, figure.Lines...)
+		}
+	}
 	p.Draw(g)
 }
 
@@ -94,7 +108,7 @@ func (v shown) Detail(w int) []screen.Line {
 		p.Value(o)
 		p.Figure(o, part.InFull)
 		for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
-			p.Field("dissent", p.Brief(d)+", "+d.Told(), v.Look.Text)
+			p.Text(0, "another source: "+p.Brief(d)+", "+d.Told(), v.Look.Text)
 		}
 	}
 	if v.missing() {
@@ -105,7 +119,8 @@ func (v shown) Detail(w int) []screen.Line {
 		p.Text(0, "none", v.Look.Quiet)
 	}
 	for _, r := range slices.Backward(v.points) { // in columns
-		ratio, two := fit.Pad(data.TimesWords(r.Ratio), 22), fit.Pad(r.A.Signed()+" to "+r.B.Signed(), 20)
+		ratio := fit.Pad(cmp.Or(timesWords(r.Ratio), "not known"), 22)
+		two := fit.Pad(r.A.Signed()+" to "+r.B.Signed(), 20)
 		p.Add(v.dayLine(r, w).Spans[0], screen.Span{Text: ratio, Style: v.Look.Text},
 			screen.Span{Text: two + " " + say.Flags("", r.A, r.B), Style: v.Look.Quiet})
 	}

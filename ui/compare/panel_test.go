@@ -97,7 +97,7 @@ and 13 more, back to 24 Mar 2014
 Crossings
 none: WhatsApp was ahead by stated
 values on each of the 41 days, on 25
-of them certainly`},
+of them surely`},
 		{14, []string{"messenger", "--base", "wechat", "--day", "2014-12-31"}, `Each day one of the two was new
 times Messenger to WeChat
 27 later, the last Q2 2019
@@ -121,7 +121,7 @@ at least 2 M (2016).
 Crossings
 none: Telegram was ahead by stated
 values on each of the 11 days, on 5
-of them certainly
+of them surely
 `},
 	} {
 		v := show(t, 120, 36, append([]string{"--focus"}, c.flags...)...)
@@ -148,10 +148,10 @@ func TestTheDetailBeginsWithWhatTheTwoSayAboutEachOther(t *testing.T) {
 		want  string
 	}{
 		{[]string{"telegram", "--base", "threema", "--metric", "installs_total", "--day", "2019-09-02"},
-			`At most 110 times as many   ahead as far as stated   compare with care [d]
-Telegram was ahead of Threema as far as stated, at most 110 times: about 365 M (15 Aug 2019,
-by Sensor Tower) against at least 3.5 M (Jun 2015, official, 4 years 2 months old). What counts is
-not defined [d].
+			`At most 110 times as many      by the numbers given      definitions differ
+Telegram was ahead of Threema by the numbers given, at most 110 times: about 365 M (15 Aug 2019,
+Sensor Tower, an estimate) against at least 3.5 M (Jun 2015, the company, 4 years 2 months old). Who
+counts is not said.
 
 Crossings
 No day can be named on which Telegram passed Threema: one of them was old on every day.
@@ -163,7 +163,7 @@ about 365 M installs
 			`Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).
 
 Crossings
-none: Telegram was ahead by stated values on each of the 11 days, on 5 of them certainly
+none: Telegram was ahead by stated values on each of the 11 days, on 5 of them surely
 
 ★ Signal
 Signal has no user figure up to 20 Oct 2014; the first is at least 2 M (2016).

@@ -2,6 +2,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 
 	"userbase/data"
@@ -37,6 +38,7 @@ type shown struct {
 	crossings []data.Crossing      // up to today
 	none      string               // why there are none
 	rows      rows
+	plot      plot
 }
 
 // Show compares the two over all days.
@@ -47,7 +49,8 @@ func (Screen) Show(f screen.Frame) screen.Shown {
 	v := shown{Frame: f, ids: [2]string{a, b}, figures: [2]*data.Observation{x, y}}
 	v.now = data.RatioPoint{Day: f.Day(), A: x, B: y}
 	v.crossings, v.none = f.Set.Crossings(a, b, f.Query(), f.Today)
-	v.rows = layout(f.Skeleton().Body.H, min(len(v.crossings), 1))
+	v.rows = layout(f.Skeleton().Body.H)
+	v.plot = v.newPlot(f.Skeleton().Body.W)
 	if v.missing() {
 		return v
 	}
@@ -75,7 +78,7 @@ func (v shown) sides() string { return v.Name(v.now.A.Messenger) + " to " + v.Na
 
 // direction says of which to which the ratios are, if the order was the other way round on a day; else "".
 func (v shown) direction() string {
-	below := func(r data.RatioPoint) bool { return r.Ratio.Hi < equal || !r.Ratio.OpenBelow() && r.Ratio.Lo < equal }
+	below := func(r data.RatioPoint) bool { return r.Ratio.Hi < 1 || !r.Ratio.OpenBelow() && r.Ratio.Lo < 1 }
 	if slices.ContainsFunc(v.points, below) {
 		return "times " + v.sides()
 	}
@@ -88,19 +91,26 @@ func (v shown) Uses() []screen.Use {
 		{ID: "event", Word: "event"}, {ID: "metric", Word: "metric"}, {ID: "estimates", Word: "estimates"},
 		{ID: "open", Word: "sources"}, {ID: "copy", Word: "copy"}, {ID: "play", Word: "play"},
 		{ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "zoom"},
-		{ID: "scale", Why: "ratios are always on a log scale, so that twice and half are equally far from equal"},
-		{ID: "unit", Why: "this screen is a ratio: other units are on " +
+		{ID: "scale", Why: "both stand on one log scale, on which the same multiple is the same height"},
+		{ID: "unit", Why: "the two stand here in people: other units are on " +
 			say.UnitsOn(v.Frame, screen.Multiples, screen.Index)},
 		{ID: "hide", Why: "compare shows two: the arrows choose A, b swaps A and B"},
 	}
 }
 
 func (v shown) Head() screen.Head {
-	names, day := v.Name(v.ids[0])+" and "+v.Name(v.ids[1]), v.Day().Short()
+	names, day := v.Name(v.ids[0])+" against "+v.Name(v.ids[1]), v.Day().Short()
 	long := names + " on " + v.Day().Long()
 	if v.IsToday() {
 		long = names + " today, figures up to " + v.Set.Newest().Long()
 	}
-	return screen.Head{Dated: true, File: []string{v.Focus, v.Base}, Scopes: []string{v.GroupShown().Label()},
-		Titles: []string{"A against B  " + long, long, names + ", " + day, "A against B, " + day, day}}
+	scopes := []string{v.GroupShown().Label()}
+	if n := v.plot.decades; n > 0 && (v.Picture || v.Format == "") { // where the plot is seen
+		scopes = append([]string{scopes[0] + ", each step ×" + data.Nearest(math.Pow10(n))}, scopes...)
+	}
+	titles := []string{long, names + ", " + day}
+	if v.W < wordsFrom { // the two stand below
+		titles = append(titles, day)
+	}
+	return screen.Head{Dated: true, File: []string{v.Focus, v.Base}, Scopes: scopes, Titles: titles}
 }

@@ -42,8 +42,12 @@ func (v shown) lastRange() string {
 	if v.now.Order == data.Undetermined { // nobody has been named the larger
 		of = ", " + v.sides()
 	}
+	who := say.Outside(r.A, r.B)
+	if who != "" {
+		who = ", " + who
+	}
 	return " Last" + data.Nbsp + "range" + of + ": " + data.TimesRange(r.Ratio).Bare() + data.Nbsp +
-		"(" + when(*r) + ")" + say.BasisFlags(r.A, r.B) + "."
+		"(" + when(*r) + who + ")."
 }
 
 // passed is a crossing without its days.
@@ -54,18 +58,45 @@ func (v shown) crossing(x data.Crossing) string {
 	return v.passed(x) + " between " + x.From.Short() + " and " + x.To.Short() + "."
 }
 
-// describe is what can be said of a figure, the most first; the sign of its bound takes the place of the word.
-func (v shown) describe(o *data.Observation) [4]texts {
-	if o == nil {
-		return [4]texts{}
-	}
-	word, n, unit := o.Parts()
-	signed, day, flags := o.Bound.Sign()+n, o.AsOf.Format(o.Precision), say.Flags(say.InWords, o)
+// provenance is what stands behind the day of a figure: who says so, its age if it is old, and as much of what is in
+// doubt as has room in w cells. That it is old always stands.
+func (v shown) provenance(o *data.Observation, w int) string {
+	age := ""
 	if o.Old(v.Day()) {
-		flags = strings.TrimLeft(flags+" old", " ")
+		age = ", " + data.Age(o.AsOf, v.Day()) + data.Nbsp + "old"
 	}
-	return [4]texts{{word, n, unit, day, o.Basis.String(), flags}, {word, n, unit, day, "", flags},
-		{"", signed, unit, day, "", flags}, {"", signed, unit, day}}
+	texts := []string{", " + say.Who(o) + age, age}
+	if age != "" {
+		texts = append(texts, ", old")
+	}
+	text := fit.FirstFitting(texts, w, v.ASCII)
+	gap := "; "
+	for _, doubt := range v.doubts(o) {
+		if more := text + gap + fit.FirstFitting(doubt, w-v.width(text+gap), v.ASCII); v.width(more) <= w {
+			text, gap = more, ", "
+		}
+	}
+	return text
+}
+
+// doubts are what a figure leaves open, in words, each in its wordings, longest first.
+func (v shown) doubts(o *data.Observation) (all [][]string) {
+	if say.Late(v.Frame, o) {
+		all = append(all, []string{say.FirstPublished(o)})
+	}
+	for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
+		all = append(all, []string{"another source: " + d.Stated() + ", " + d.AsOf.Format(d.Precision)})
+	}
+	for _, flag := range o.Flags() {
+		switch flag {
+		case data.FlagEstimate, data.FlagPress: // said by who says so
+		case data.FlagDefinition:
+			all = append(all, []string{flag.Meaning(), "not said who counts"})
+		default:
+			all = append(all, []string{flag.Meaning()})
+		}
+	}
+	return all
 }
 
 // noRatio says why there is no ratio at the day, and from when on there is one.
@@ -84,33 +115,38 @@ func (v shown) noRatio() []string {
 	return []string{"No ratio on this day. The first day with a figure of both: " + day, "No ratio before " + day}
 }
 
-// orders are the words for how certain an order is: in full, in short, and in the records.
-var orders = [...]struct{ long, short, record string }{
-	data.Undetermined: {"order undetermined", "undetermined", "undetermined"},
-	data.AsStated:     {"ahead as far as stated", "as stated", "as far as stated"},
-	data.Certain:      {"order certain", "certain", "certain"},
+// orders are the words for how sure an order is.
+var orders = [...]string{data.Undetermined: "order not known", data.AsStated: "by the numbers given",
+	data.Certain: "order sure"}
+
+// timesWords is a ratio in words; "" if it is open at both ends.
+func timesWords(ratio data.Interval) string {
+	if ratio.OpenBelow() && ratio.OpenAbove() {
+		return ""
+	}
+	return data.TimesWords(ratio)
 }
 
-// verdict says how many times, how certain the order, how comparable: within one group no comparison is refused.
+// verdict says how many times, how sure the order, how comparable: within one group no comparison is refused.
 func (v shown) verdict() []string {
-	times, asMany := data.TimesWords(v.now.Ratio), " as many"
-	if v.now.Ratio.OpenBelow() && v.now.Ratio.OpenAbove() {
-		times, asMany = "times undetermined", ""
+	times, asMany := timesWords(v.now.Ratio), " as many"
+	if times == "" {
+		times, asMany = "how many times is not known", ""
 	}
 	if v.now.A == v.figures[0] {
 		times = fit.Capital(times)
 	} else { // the larger is the subject, also where it does not stand first
-		times = v.Name(v.now.A.Messenger) + " " + times
+		times = v.Name(v.now.A.Messenger) + ": " + times
 	}
-	order, care, careShort := orders[v.now.Order], "plainly comparable", "plain"
-	if flags := say.Flags(say.BesideDefinition, v.now.A, v.now.B); flags != "" { // those of what they count
-		care, careShort = "compare with care "+flags, "care "+flags
+	order, alike := orders[v.now.Order], "both count the same"
+	if len(data.Comparable(v.now.A, v.now.B).Flags) > 0 {
+		alike = "definitions differ"
 	}
-	return []string{
-		times + asMany + "   " + order.long + "   " + care, times + asMany + "  " + order.long + "  " + care,
-		times + asMany + "  " + order.long + "  " + careShort, times + "  " + order.long + "  " + careShort,
-		times + "  " + order.short + "  " + careShort, times + " " + order.short + " " + careShort,
-		times + " " + order.short, times}
+	var all []string
+	for _, gap := range []string{"      ", "   ", "  "} {
+		all = append(all, times+asMany+gap+order+gap+alike)
+	}
+	return append(all, times+"  "+order+"  "+alike, times+"  "+order, order)
 }
 
 // when is the day of a ratio, by the precision of the figure that was new, of two by the finer one.
@@ -124,25 +160,22 @@ func when(r data.RatioPoint) string {
 
 // dayLine is a day with its ratio in words and the flags of who vouches for it, in w cells; a click leads there.
 func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
-	day, times := fmt.Sprintf("%11s  ", when(r)), data.TimesWords(r.Ratio)
+	day, times := fmt.Sprintf("%11s  ", when(r)), cmp.Or(timesWords(r.Ratio), "not known")
 	flags := strings.TrimPrefix(say.BasisFlags(r.A, r.B), data.Nbsp)
 	if flags != "" { // below each other where there is room
-		said := []string{fit.Pad(times, 18), times, data.TimesRange(r.Ratio).Bare()}
+		said := []string{fit.Pad(times, 18), times, strings.TrimSuffix(times, data.Nbsp+"times")}
 		times = fit.FirstFitting(said, w-cells.Width(day+" "+flags, v.ASCII), v.ASCII) + " "
 	}
 	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)}, Spans: []screen.Span{
 		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: flags, Style: v.Look.Quiet}}}
 }
 
-// Notes say what is lost without estimates, why days are missing from the chart, and what its signs mean.
+// Notes say what is lost without estimates, and what the signs of the times mean.
 func (v shown) Notes() []screen.Note {
-	notes := append(say.UnitNote(v.Frame), screen.Note{Sign: "•", Long: "middle of a range │", Short: "middle"},
-		screen.Note{Sign: "↓", Long: "or fewer", Short: "fewer"})
+	notes := append(say.UnitNote(v.Frame),
+		screen.Note{Sign: "┤│├", Long: "times as many, where both were new", Short: "times as many, both new"})
 	if v.NoEst && !v.missing() {
 		notes = append(notes, v.withoutEstimates())
-	}
-	if v.rows.height > 0 && len(v.points) > 0 {
-		notes = append(notes, screen.Note{Long: "empty: one old, or both floors", Short: "empty: old or open"})
 	}
 	return notes
 }
@@ -152,8 +185,8 @@ func (v shown) withoutEstimates() screen.Note {
 	v.NoEst = false
 	x, y := v.Standing(v.ids[0]), v.Standing(v.ids[1])
 	was, is := data.OrderAt(x, y, v.Day()), v.now.Order
-	said := [...][2]string{{"the order is less certain", "less certain"}, {"same order", "same order"},
-		{"the order is more certain", "more certain"}}[1+cmp.Compare(is, was)]
+	said := [...][2]string{{"the order is less sure", "less sure"}, {"same order", "same order"},
+		{"the order is more sure", "more sure"}}[1+cmp.Compare(is, was)]
 	if large, _ := data.Larger(x, y); large.Messenger != v.now.A.Messenger && min(was, is) > data.Undetermined {
 		said = [2]string{"the order changes", "new order"}
 	}

@@ -74,7 +74,7 @@ func doubted(said, lost, counts string) (out []string) {
 
 // who is the end of a sentence without its figures: that somebody outside vouches for one of them.
 func who(figures ...*data.Observation) string {
-	if words := outside(figures...); words != "" {
+	if words := Outside(figures...); words != "" {
 		return ", " + words
 	}
 	return ""

@@ -39,7 +39,7 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	case much&sayBy != 0:
 		parts = append(parts, Who(o))
 	case much&sayOutside != 0 && !o.Basis.Company():
-		parts = append(parts, outside(o))
+		parts = append(parts, Outside(o))
 	}
 	if much&sayAge != 0 && o.Old(f.Day()) {
 		age := "old"
@@ -57,9 +57,9 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	return o.Stated() + " (" + strings.Join(parts, ", ") + ")"
 }
 
-// outside says that somebody outside vouches for figures, each of them once: "an estimate", "the press and an
+// Outside says that somebody outside vouches for figures, each of them once: "an estimate", "the press and an
 // estimate"; "" where companies vouch for all of them.
-func outside(figures ...*data.Observation) string {
+func Outside(figures ...*data.Observation) string {
 	var who []string
 	for _, basis := range [...]data.Basis{data.Press, data.Estimate, data.Repeat} {
 		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o.Basis == basis }) {

@@ -75,11 +75,3 @@ func (a Interval) Over(b Interval) Interval {
 	}
 	return ratio
 }
-
-// Middle is the middle of a closed interval on a logarithmic scale, its geometric mean; not a number if it is open.
-func (a Interval) Middle() float64 {
-	if a.Open() {
-		return math.NaN()
-	}
-	return math.Sqrt(a.Lo * a.Hi)
-}

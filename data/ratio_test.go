@@ -2,7 +2,6 @@ package data
 
 import (
 	"fmt"
-	"math"
 	"testing"
 )
 
@@ -54,96 +53,22 @@ func TestRatiosLeaveOutOldDays(t *testing.T) {
 	}
 }
 
-func TestRatioLinksOfTheSet(t *testing.T) {
+func TestDaysWithARatio(t *testing.T) {
 	s := load(t)
-	want := map[string]string{ // days with a ratio, links between them, solid ones
-		"whatsapp messenger": "22 5 1", "whatsapp wechat": "81 48 39", "whatsapp telegram": "41 14 9",
-		"whatsapp signal": "13 3 2", "whatsapp threema": "36 15 9", "messenger wechat": "33 13 8",
-		"messenger telegram": "21 4 2", "messenger signal": "4 0 0", "messenger threema": "12 2 0",
-		"wechat telegram": "66 30 25", "wechat signal": "26 12 11", "wechat threema": "42 34 33",
-		"telegram signal": "11 0 0", "telegram threema": "21 9 8", "signal threema": "7 2 1",
+	want := map[string]int{
+		"whatsapp messenger": 22, "whatsapp wechat": 81, "whatsapp telegram": 41, "whatsapp signal": 13,
+		"whatsapp threema": 36, "messenger wechat": 33, "messenger telegram": 21, "messenger signal": 4,
+		"messenger threema": 12, "wechat telegram": 66, "wechat signal": 26, "wechat threema": 42,
+		"telegram signal": 11, "telegram threema": 21, "signal threema": 7,
 	}
 	all := ids(s)
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			points := s.Ratios(a, b, active, today)
-			links, solid := s.RatioLinks(points, active), 0
-			for j, l := range links {
-				if l.Solid {
-					solid++
-				}
-				back := l.From.Day >= l.To.Day || j > 0 && links[j-1].To.Day > l.From.Day
-				if back || l.From.Ratio.Open() || l.To.Ratio.Open() {
-					t.Errorf("%s and %s: a link from %s to %s", a, b, l.From.Day, l.To.Day)
-				}
-			}
-			if got := fmt.Sprint(len(points), " ", len(links), " ", solid); got != want[a+" "+b] {
-				t.Errorf("%s and %s: %s, want %s", a, b, got, want[a+" "+b])
+			if got := len(s.Ratios(a, b, active, today)); got != want[a+" "+b] {
+				t.Errorf("%s and %s: %d, want %d", a, b, got, want[a+" "+b])
 			}
 		}
 	}
-	// From 22 March 2018 to 30 April 2019 Telegram's line is dotted: that is a year and a month and eight days.
-	for _, l := range s.RatioLinks(s.Ratios("whatsapp", "telegram", active, today), active) {
-		if l.From.Day == Date(2018, 3, 22) && (l.To.Day != Date(2019, 4, 30) || l.Solid) {
-			t.Errorf("from %s to %s, solid %v", l.From.Day, l.To.Day, l.Solid)
-		}
-	}
-}
-
-func TestRatioLinks(t *testing.T) {
-	for _, test := range []struct {
-		name  string
-		lines []string
-		want  string // day of a link's end, ─ solid, ┈ dotted
-	}{
-		{"both new", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"a mau 2016-01-01 220 exact filing", "b mau 2016-01-01 110 exact filing"}, "─2016-01-01"},
-		{"one new", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"b mau 2016-02-01 110 exact filing"}, "─2016-02-01"},
-		{"more than 13 months", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"b mau 2016-02-02 110 exact filing"}, "┈2016-02-02"},
-		{"one old on the way", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"b mau 2016-07-02 110 exact filing", "a mau 2016-06-01 220 exact filing"}, "┈2016-06-01 ┈2016-07-02"},
-		{"old the day before the next", []string{"a mau 2015-01-01 200 exact filing",
-			"b mau 2015-01-01 100 exact filing", "b mau 2016-07-03 110 exact filing",
-			"a mau 2016-06-01 220 exact filing"}, "┈2016-06-01"},
-		{"across a floor", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"a mau 2015-06-01 210 at_least filing", "a mau 2016-01-01 220 exact filing"}, "┈2016-01-01"},
-		{"across two floors", []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-			"a mau 2015-06-01 210 at_least filing", "b mau 2015-06-01 105 at_least filing",
-			"a mau 2016-01-01 220 exact filing", "b mau 2016-01-01 110 exact filing"}, ""},
-		{"across a change of definition", []string{"a mau 2015-01-01 200 exact filing",
-			"b mau 2015-01-01 100 exact filing", "b mau 2015-06-01 110 exact filing s1 yes"}, ""},
-		{"36 months of floors", floors("2018-01-01"), "┈2018-01-01"},
-		{"a day more", floors("2018-01-02"), ""},
-	} {
-		s := figures(t, test.lines...)
-		got := ""
-		for i, l := range s.RatioLinks(s.Ratios("a", "b", active, today), active) {
-			if i > 0 {
-				got += " "
-			}
-			if l.Solid {
-				got += "─" + l.To.Day.String()
-			} else {
-				got += "┈" + l.To.Day.String()
-			}
-		}
-		if got != test.want {
-			t.Errorf("%s: %q, want %q", test.name, got, test.want)
-		}
-	}
-	if links := load(t).RatioLinks(nil, active); links != nil {
-		t.Errorf("links of no days: %v", links)
-	}
-}
-
-// floors are figures that are bounded on 1 January 2015 and on a last day, and floors every year between.
-func floors(last string) []string {
-	return []string{"a mau 2015-01-01 200 exact filing", "b mau 2015-01-01 100 exact filing",
-		"a mau 2016-01-01 210 at_least filing", "a mau 2017-01-01 220 at_least filing",
-		"a mau " + last + " 230 exact filing", "b mau 2016-01-01 110 exact filing",
-		"b mau 2017-01-01 120 exact filing", "b mau " + last + " 130 exact filing"}
 }
 
 func TestLastClosed(t *testing.T) {
@@ -167,17 +92,6 @@ func TestLastClosed(t *testing.T) {
 		got := LastClosed(test.points)
 		if got == nil != (test.want < 0) || got != nil && got != &test.points[test.want] {
 			t.Errorf("%s: %+v", test.name, got)
-		}
-	}
-}
-
-func TestMiddle(t *testing.T) {
-	if got := (Interval{2, 8}).Middle(); got != 4 {
-		t.Errorf("the middle of 2 to 8 on a logarithmic scale is %v", got)
-	}
-	for _, open := range []Interval{{0, 8}, {2, inf}, {0, inf}} {
-		if got := open.Middle(); !math.IsNaN(got) {
-			t.Errorf("%v has the middle %v", open, got)
 		}
 	}
 }

@@ -36,7 +36,10 @@ func layout(h int) (r rows) {
 	r.dates = spare(2, 0) > 0
 	r.mays, r.nots = 1, spare(1, 0)
 	gap := 0
-	if left >= leastPlot {
+	if left < leastPlot {
+		r.mays += spare(1, 0)
+		r.nots += spare(1, 0)
+	} else {
 		r.crossing, r.plot, gap = spare(1, 5), spare(1, 6), spare(1, 12)
 		r.mays += spare(1, 12) + spare(1, 12)
 		r.nots += spare(1, 12) + spare(1, 12)

@@ -15,7 +15,7 @@ func TestTheRowsAreSpentInOrder(t *testing.T) {
 		5:  {mays: 1, nots: 1, verdict: 2, may: 3, not: 4},
 		6:  {dates: true, mays: 1, two: 2, verdict: 4, may: 5, not: 6},
 		7:  {dates: true, mays: 1, nots: 1, two: 2, verdict: 4, may: 5, not: 6},
-		9:  {dates: true, mays: 1, nots: 1, two: 2, verdict: 4, may: 5, not: 6},
+		9:  {dates: true, mays: 2, nots: 2, two: 2, verdict: 4, may: 5, not: 7},
 		10: {height: 3, dates: true, mays: 1, nots: 1, two: 5, verdict: 7, may: 8, not: 9},
 		13: {height: 5, dates: true, crossing: 7, mays: 1, nots: 1, two: 8, verdict: 10, may: 11, not: 12},
 		17: {plot: 1, height: 8, dates: true, crossing: 11, mays: 1, nots: 1, two: 12, verdict: 14, may: 15, not: 16},

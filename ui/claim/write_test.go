@@ -62,7 +62,8 @@ func eachPair(f screen.Frame, days []data.Day, do func(f screen.Frame, a, b stri
 	}
 }
 
-// readBack reads a sentence as a claim and judges it; its words are the sentence.
+// readBack reads a sentence as a claim and judges it, on a frame of users if the sentence does not say what it counts;
+// its words are the sentence.
 func readBack(t *testing.T, f screen.Frame, s Sentence) Finding {
 	t.Helper()
 	c, err := ParseClaim(data.Plain(s.Text), f.Set)
@@ -72,6 +73,7 @@ func readBack(t *testing.T, f screen.Frame, s Sentence) Finding {
 	if said := strings.TrimSuffix(data.Plain(s.Text), "."); words(f, c) != said {
 		t.Errorf("%q is read as %q", said, words(f, c))
 	}
+	f.Group = data.Active
 	return Judge(f, c)
 }
 

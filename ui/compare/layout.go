@@ -25,36 +25,39 @@ const mostMay, mostNot = 4, 9
 // with the times, what may not be written, and the plot, from three rows on. What is left goes to the parts by turns,
 // each as long as the plot keeps enough rows to show a course.
 func layout(h int) (r rows) {
-	left := max(h-4, 0)
-	spare := func(n, plot int) int { // n rows, if the plot keeps as many
-		if left < n+plot {
+	const always, dates = 4, 2
+	left := max(h-always, 0)
+	spare := func(plot int) int { // a row, if the plot keeps as many
+		if left <= plot {
 			return 0
 		}
-		left -= n
-		return n
+		left--
+		return 1
 	}
-	r.dates = spare(2, 0) > 0
-	r.mays, r.nots = 1, spare(1, 0)
+	if r.dates = left >= dates; r.dates {
+		left -= dates
+	}
+	r.mays, r.nots = 1, spare(0)
 	gap := 0
 	if left < leastPlot {
-		r.mays += spare(1, 0)
-		r.nots += spare(1, 0)
+		r.mays += spare(0)
+		r.nots += spare(0)
 	} else {
-		r.crossing, r.plot, gap = spare(1, 5), spare(1, 6), spare(1, 12)
-		r.mays += spare(1, 12) + spare(1, 12)
-		r.nots += spare(1, 12) + spare(1, 12)
-		spare(1, 12) // stays empty above the sentence
-		for r.mays < mostMay && spare(1, 20) > 0 {
+		r.crossing, r.plot, gap = spare(5), spare(6), spare(12)
+		r.mays += spare(12) + spare(12)
+		r.nots += spare(12) + spare(12)
+		spare(12) // stays empty above the sentence
+		for r.mays < mostMay && spare(20) > 0 {
 			r.mays++
 		}
-		for r.nots < mostNot && spare(1, 20) > 0 {
+		for r.nots < mostNot && spare(20) > 0 {
 			r.nots++
 		}
 		r.height = left
 	}
 	at := r.plot + r.height
 	if r.dates {
-		at += 2
+		at += dates
 	}
 	if r.crossing > 0 {
 		r.crossing = at

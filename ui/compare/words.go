@@ -130,7 +130,7 @@ func timesWords(ratio data.Interval) string {
 // verdict says how many times, how sure the order, how comparable: within one group no comparison is refused.
 func (v shown) verdict() []string {
 	times, asMany := timesWords(v.now.Ratio), " as many"
-	if times == "" {
+	if times == "" || v.now.Ratio.OpenAbove() && v.now.Ratio.Lo < 1 { // "at least 0.9 times" says nothing to people
 		times, asMany = "how many times is not known", ""
 	}
 	if v.now.A == v.figures[0] {

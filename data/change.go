@@ -28,6 +28,7 @@ const (
 	Redefined          // the definition changed between the two
 	BothAtLeast        // both are open above
 	BothAtMost         // both are open below
+	Either             // the second is open above, and may be fewer or more than the first
 	OnlyOne            // of a record: the line has one figure within the time
 	Apart              // of a record: the figure before the only one of the line is too far off
 )
@@ -35,7 +36,7 @@ const (
 // String is the reason in two words or three, for a cell of a table; "" if it can be said.
 func (r Reason) String() string {
 	return [...]string{"", "no figure", "no newer figure", "definition changed", "both at least", "both at most",
-		"only one figure", "figures too far apart"}[r]
+		"fewer or more", "only one figure", "figures too far apart"}[r]
 }
 
 // Reason says why the change cannot be said, to be read after "cannot be said:"; "" if it can.
@@ -53,6 +54,8 @@ func (c Change) Reason() string {
 		return `both are "at least"`
 	case BothAtMost:
 		return `both are "at most"`
+	case Either:
+		return c.To.Stated() + " may be fewer or more than " + c.From.Stated()
 	case Apart:
 		return "the figure before is " + Age(c.From.AsOf, c.To.AsOf) + " older"
 	}
@@ -79,7 +82,11 @@ func Between(a, b *Observation) Change {
 	case a.Bound == AtMost && b.Bound == AtMost:
 		c.Why = BothAtMost
 	default:
-		c.Times, c.Flags = b.Interval().Over(a.Interval()), Comparable(a, b).Flags
+		if c.Times = b.Interval().Over(a.Interval()); c.Times.OpenAbove() && c.Times.Lo < 1 {
+			c.Times, c.Why = Interval{}, Either
+			break
+		}
+		c.Flags = Comparable(a, b).Flags
 	}
 	if a == nil || b == nil {
 		return c

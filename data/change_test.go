@@ -22,18 +22,20 @@ func TestBetween(t *testing.T) {
 	for _, test := range []struct{ before, after, want string }{
 		{"100 about", "120 about", "4.5 to 39 %"}, // 115/110 and 125/90
 		{"100 about", "80 about", "-32 to -5.5 %"},
-		{"100 about", "300 about", "2.4 to 3.7 times"},          // 270/110 and 330/90
-		{"100 about", "230 about", "2.0 to 2.7 times"},          // 225/110 and 235/90
-		{"100 about", "180 about", "1.5 to 2.1 times"},          // not below two: 175/110 and 185/90
-		{"100 about", "111 at_least", "at least 0.9 %"},         // of at most 110
-		{"100 about", "200 at_least", "at least 1.8 times"},     // 1.818
-		{"100 at_least", "120 about", "at most 1.3 times"},      // 1.25
-		{"100 at_most", "120 about", "at least 1.1 times"},      // 1.15
-		{"100 at_most", "120 at_least", "at least 1.2 times"},   //
-		{"100 at_least", "90 at_most", "at most 0.9 times"},     //
-		{"100 at_least", "104 exact", "at most 4 %"},            // 1.1 times would be said of anything below
-		{"100 exact", "106 at_least", "at least 6 %"},           //
-		{"100 exact", "110 at_least", "at least 1.1 times"},     //
+		{"100 about", "300 about", "2.4 to 3.7 times"},        // 270/110 and 330/90
+		{"100 about", "230 about", "2.0 to 2.7 times"},        // 225/110 and 235/90
+		{"100 about", "180 about", "1.5 to 2.1 times"},        // not below two: 175/110 and 185/90
+		{"100 about", "111 at_least", "at least 0.9 %"},       // of at most 110
+		{"100 about", "200 at_least", "at least 1.8 times"},   // 1.818
+		{"100 at_least", "120 about", "at most 1.3 times"},    // 1.25
+		{"100 at_most", "120 about", "at least 1.1 times"},    // 1.15
+		{"100 at_most", "120 at_least", "at least 1.2 times"}, //
+		{"100 at_least", "90 at_most", "at most 0.9 times"},   //
+		{"100 at_least", "104 exact", "at most 4 %"},          // 1.1 times would be said of anything below
+		{"100 exact", "106 at_least", "at least 6 %"},         //
+		{"100 exact", "110 at_least", "at least 1.1 times"},   //
+		{"100 about", "110 at_least", "at least 1 times"},     // as many, or more
+		{"100 about", "109 at_least", "at least 109 may be fewer or more than about 100"},
 		{"100 at_least", "120 at_least", `both are "at least"`}, //
 		{"100 at_most", "90 at_most", `both are "at most"`},     //
 	} {

@@ -19,14 +19,14 @@ const besideName = 3
 // years draws how many years after its launch each messenger reached what.
 func (v shown) years(g cells.Grid) {
 	g.Text(1, 0, "Years to", v.Look.Quiet)
-	at, room := v.stoneColumns(g.W)
+	at, room, style := v.stoneColumns(g.W)
 	for i, x := range at {
 		if x > 0 {
-			style := v.Look.Quiet
+			ink := v.Look.Quiet
 			if v.order.column == "billion" && i == data.TheBillion {
-				style = v.Look.Strong
+				ink = v.Look.Strong
 			}
-			g.Text(x, 0, data.FormatValue(data.MilestoneValues[i]), style)
+			g.Text(x, 0, data.FormatValue(data.MilestoneValues[i]), ink)
 		}
 	}
 	pitch := v.plan.yearsPitch()
@@ -36,24 +36,24 @@ func (v shown) years(g cells.Grid) {
 			if x == 0 || v.Hides(r.ID) {
 				continue
 			}
-			style := v.Look.Text
+			words, ink := ages(r.stones[i]), v.Look.Text
 			switch {
 			case r.stones[i].Reached == nil:
-				style = v.Look.Quiet
+				ink = v.Look.Quiet
 			case r.ID == v.Focus:
-				style = v.Look.Strong
+				ink = v.Look.Strong
 			}
-			row.Text(x, 0, fit.FirstFitting(ages(r.stones[i]), room[i], v.ASCII), style)
+			row.Text(x, 0, fit.FirstFitting(words[min(style, len(words)-1):], room[i], v.ASCII), ink)
 		}
 	}
 }
 
-// stoneColumns are the columns in which the ages of the milestones begin, 0 for one that has no column, and the cells
-// that there are for each.
-func (v shown) stoneColumns(w int) (at, room [len(data.MilestoneValues)]int) {
+// stoneColumns are the columns in which the ages of the milestones begin, 0 for one that has no column, the cells that
+// there are for each, and which wording of ages is the first that may stand there.
+func (v shown) stoneColumns(w int) (at, room [len(data.MilestoneValues)]int, style int) {
 	x := v.names() - nameAt + besideName
 	free := w - 1 - x
-	for _, widths := range stoneColumns {
+	for style, widths := range stoneColumns {
 		sum := 0
 		for _, c := range widths {
 			sum += c
@@ -70,7 +70,7 @@ func (v shown) stoneColumns(w int) (at, room [len(data.MilestoneValues)]int) {
 			room[i] = at[i+1] - at[i] - 1
 		}
 		room[gaps] = w - 1 - at[gaps]
-		return at, room
+		return at, room, style
 	}
 	kept := [len(at)]bool{}
 	for _, i := range byWorth {
@@ -86,7 +86,7 @@ func (v shown) stoneColumns(w int) (at, room [len(data.MilestoneValues)]int) {
 			x += stoneColumns[1][i] + slotGap
 		}
 	}
-	return at, room
+	return at, room, 1
 }
 
 // ages is the window in which a milestone was reached, in years, longest wording first: "4.7 to 5.0", "under 2.8" if it

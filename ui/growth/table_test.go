@@ -114,7 +114,7 @@ func holds(t *testing.T, v shown, r row, drawn string) {
 // holdsAges fails unless a row of the table of years holds the age of each milestone that has a column, whole.
 func holdsAges(t *testing.T, v shown, r row, drawn string) {
 	t.Helper()
-	at, _ := v.stoneColumns(v.plan.years.W)
+	at, _, _ := v.stoneColumns(v.plan.years.W)
 	for i, x := range at {
 		if x == 0 {
 			continue

@@ -169,8 +169,11 @@ func (v shown) notKnown() []string {
 	for _, reason := range [...]struct {
 		why   data.Reason
 		words string
-	}{{data.BothAtLeast, `both are "at least"`}, {data.BothAtMost, `both are "at most"`}, {data.NoNewer,
-		"nothing newer"}, {data.NoFigure, "no figure yet"}, {data.Redefined, "the definition changed"}} {
+	}{
+		{data.BothAtLeast, `both are "at least"`}, {data.BothAtMost, `both are "at most"`},
+		{data.NoNewer, "nothing newer"}, {data.Either, "it may be fewer or more"}, {data.NoFigure, "no figure yet"},
+		{data.Redefined, "the definition changed"},
+	} {
 		if slices.ContainsFunc(v.visible, func(r row) bool { return r.change.Why == reason.why }) {
 			words = append(words, reason.words)
 		}

@@ -206,6 +206,10 @@ func explained(p cells.Placed, x, row float64) bool {
 			if (s.Kind == scene.Leader || s.Kind == scene.Grid) && (level || upright) {
 				return true
 			}
+		case scene.Bar: // one that is narrower than a cell
+			if !s.Open && row > s.Y0 && row < s.Y1 && mid > s.X0-halfDotAcross && mid < s.X1+halfDotAcross {
+				return true
+			}
 		case scene.Mark:
 			if s.Small && math.Abs(mid-s.At.X) <= halfDotAcross+binary && math.Floor(row) == math.Floor(s.At.Y) {
 				return true

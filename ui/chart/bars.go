@@ -46,6 +46,14 @@ func (p *painter) lying(b scene.Bar, y int, from, to float64) {
 		return
 	}
 	x := int(from)
+	if to <= float64(x+1) && from > float64(x) { // within a cell, which has no blocks for it: one column of its dots
+		sliver := '│'
+		if p.strokes == Braille {
+			sliver = [...]rune{'⡇', '⢸'}[int((from + to - 2*float64(x)))]
+		}
+		p.Put(x, y, sliver, b.Style)
+		return
+	}
 	if part := from - float64(x); part > 0.75 && to > float64(x+1) {
 		x++ // nearer to the next cell
 	} else if part >= 0.25 && to > float64(x)+0.75 {

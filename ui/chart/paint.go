@@ -1,3 +1,6 @@
+// Package chart paints scenes into a grid of cells. It knows no messenger and no figure. Whatever lies outside of the
+// scene or the grid is clipped, so nothing here can fail: what has no place (not a number, infinite) is left out, never
+// moved to where it would be wrong.
 package chart
 
 import (
@@ -117,9 +120,11 @@ func (p *painter) straight(r scene.Rule, level, upright rune) {
 		return
 	}
 	if r.From.Y == r.To.Y {
-		HRule(p.Grid, x0, y0, endOf(r.To.X, p.W)-x0, level, r.Style)
-	} else {
-		VRule(p.Grid, x0, y0, endOf(r.To.Y, p.H)-y0, upright, r.Style)
+		p.level(x0, endOf(r.To.X, p.W), y0, level, r.Style)
+		return
+	}
+	for ; y0 < endOf(r.To.Y, p.H); y0++ {
+		p.Put(x0, y0, upright, r.Style)
 	}
 }
 
@@ -131,12 +136,26 @@ func endOf(x float64, n int) int {
 	return int(math.Ceil(min(x, float64(n)) - tiny))
 }
 
-// ends paints a stretch with its two ends.
+// level puts a glyph into the cells of a row from one column to before another.
+func (p *painter) level(from, to, y int, glyph rune, s cells.Style) {
+	for x := max(from, 0); x < min(to, p.W); x++ {
+		p.Put(x, y, glyph, s)
+	}
+}
+
+// ends paints a stretch with its two ends, ├──┤, and one of a single cell as │.
 func (p *painter) ends(r scene.Rule) {
 	from, okF := cellOf(r.From.X)
 	y, okY := cellOf(r.From.Y)
-	if okF && okY && finite(r.To.X) {
-		Bracket(p.Grid, from, y, endOf(r.To.X, p.W)-from, "", r.Style, r.Style)
+	to := endOf(r.To.X, p.W)
+	switch {
+	case !okF || !okY || !finite(r.To.X) || to <= from:
+	case to == from+1:
+		p.Put(from, y, '│', r.Style)
+	default:
+		p.level(from, to, y, '─', r.Style)
+		p.Put(from, y, '├', r.Style)
+		p.Put(to-1, y, '┤', r.Style)
 	}
 }
 
@@ -224,3 +243,5 @@ func (p *painter) label(shape scene.Shape) {
 	}
 	p.Text(x, y, l.Text, l.Style)
 }
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

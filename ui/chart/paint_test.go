@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -98,8 +99,19 @@ func BenchmarkPaint(b *testing.B) {
 	}
 }
 
-var _ = math.Pi
-var _ = rapid.Check
+var plain cells.Style
+
+// drawn returns the grid as text, with a line feed before the first row so that drawings can be read in code.
+func drawn(g cells.Grid) string { return "\n" + g.Plain() + "\n" }
+
+func same(t *testing.T, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("drawn:%s\nwanted:%s", got, want)
+	}
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Whatever the scene: no panic, nothing outside of it, and cells that stand for shapes are known.
 func TestPaintAnyScene(t *testing.T) {

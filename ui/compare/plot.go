@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"userbase/data"
-	"userbase/ui/chart"
 	"userbase/ui/scene"
 )
 
@@ -208,7 +207,6 @@ func (v shown) addMarks(s *scene.Scene, p plot, i int) {
 // it has none at that of its last figure; pushed apart with a leader to the place.
 func (v shown) addNames(s *scene.Scene, p plot, w int) {
 	var heights [2]float64
-	var own [2]int
 	for i, o := range v.figures {
 		if o == nil && len(p.steps[i]) > 0 {
 			o = p.steps[i][len(p.steps[i])-1].Observation
@@ -218,17 +216,12 @@ func (v shown) addNames(s *scene.Scene, p plot, w int) {
 			heights[i] = p.at(o).Y
 		}
 		heights[i] = min(max(heights[i], 0.5/scene.DotsDown), float64(p.height)-0.5/scene.DotsDown)
-		own[i] = int(heights[i])
 	}
-	placed := chart.Spread(own[:], p.height)
+	placed := scene.Spread(heights[:], p.height)
 	end := float64(p.left + p.axis.Cols)
 	for i, id := range v.ids {
-		at, o := scene.Point{X: end + nameGap, Y: heights[i]}, v.figures[i]
-		if placed[i] < 0 {
-			continue
-		}
-		if placed[i] != own[i] {
-			at.Y = float64(placed[i]) + 0.5
+		at, o := scene.Point{X: end + nameGap, Y: placed[i]}, v.figures[i]
+		if int(placed[i]) != int(heights[i]) {
 			s.Add(scene.Rule{From: scene.Point{X: end, Y: heights[i]}, To: scene.Point{X: at.X - 0.5, Y: at.Y},
 				Kind: scene.Leader, Style: v.Look.Faint})
 		}

@@ -21,7 +21,6 @@ type slope struct {
 	row
 	mark scene.Point // of the value at its end: the second, or the first if that is the last
 	text string      // its name with that value
-	y    float64     // of the name
 }
 
 // slopes is a scene of the changes on one logarithmic scale: equal ratios are equally steep.
@@ -43,11 +42,16 @@ func (v shown) slopes(w, h int) *scene.Scene {
 	}
 	v.slopeDays(s, x0, x1)
 	ends := v.slopeLines(s, scale, x0, x1)
-	spread(ends, h-1)
-	for _, e := range ends {
-		name := scene.Point{X: float64(w - names), Y: e.y}
-		if math.Abs(e.y-e.mark.Y) > 0.5 {
-			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 1, Y: e.y},
+	slices.SortStableFunc(ends, func(a, b slope) int { return cmp.Compare(a.mark.Y, b.mark.Y) })
+	heights := make([]float64, len(ends))
+	for i, e := range ends {
+		heights[i] = e.mark.Y
+	}
+	heights = scene.Spread(heights, h-1)
+	for i, e := range ends {
+		name := scene.Point{X: float64(w - names), Y: heights[i]}
+		if math.Abs(name.Y-e.mark.Y) > 0.5 {
+			s.Add(scene.Rule{From: scene.Point{X: x1 + 1, Y: e.mark.Y}, To: scene.Point{X: name.X - 1, Y: name.Y},
 				Kind: scene.Leader, Style: v.Look.Faint})
 		}
 		style := v.Look.Text
@@ -142,20 +146,4 @@ func (v shown) slopeLines(s *scene.Scene, scale scene.Scale, x0, x1 float64) []s
 		}
 	}
 	return ends
-}
-
-// spread puts the names at the heights of the ends of their lines, pushed apart to a row from the next, the larger
-// above; of more than there are rows the smallest stay.
-func spread(ends []slope, rows int) {
-	slices.SortStableFunc(ends, func(a, b slope) int { return cmp.Compare(a.mark.Y, b.mark.Y) })
-	y := -0.5
-	for i := range ends {
-		y = max(ends[i].mark.Y, y+1)
-		ends[i].y = y
-	}
-	y = float64(rows) + 0.5
-	for i := len(ends) - 1; i >= 0; i-- {
-		y = min(ends[i].y, y-1)
-		ends[i].y = y
-	}
 }

@@ -3,7 +3,6 @@ package profiles
 import (
 	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/chart"
 	"userbase/ui/screen"
 )
 
@@ -48,7 +47,9 @@ func (v shown) Draw(g cells.Grid) {
 	}
 	if len(v.list) == 2 {
 		rows := max(y-v.first, min(v.room, len(v.rows)))
-		chart.VRule(g, v.cols[1].x-3, v.first-1, rows+1, '│', v.Look.Faint)
+		for y := v.first - 1; y < v.first+rows; y++ {
+			g.Put(v.cols[1].x-3, y, '│', v.Look.Faint)
+		}
 	}
 }
 

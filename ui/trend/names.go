@@ -96,37 +96,14 @@ func (v shown) placeNames(w int) []placed {
 			names = slices.Delete(names, i, i+1)
 		}
 	}
-	spread(names, float64(p.rows))
-	return names
-}
-
-// spread gives names that would overlap heights of a row each, so that they stand as near to the ends of their lines as
-// they can: less its place in the order, none may stand above the one before. They are sorted from the top.
-func spread(names []placed, rows float64) {
-	type run struct {
-		sum float64
-		n   int
-	}
-	var runs []run // of names that touch
+	ends := make([]float64, len(names))
 	for i, n := range names {
-		runs = append(runs, run{n.end - float64(i), 1})
-		for k := len(runs) - 1; k > 0; k-- {
-			a, b := runs[k-1], runs[k]
-			if a.sum*float64(b.n) <= b.sum*float64(a.n) {
-				break
-			}
-			runs = append(runs[:k-1], run{a.sum + b.sum, a.n + b.n})
-		}
+		ends[i] = n.end
 	}
-	const edge = 0.5 / scene.DotsDown
-	i, most := 0, rows-edge-float64(len(names)-1)
-	for _, r := range runs {
-		first := max(min(r.sum/float64(r.n), most), edge)
-		for range r.n {
-			names[i].y = first + float64(i)
-			i++
-		}
+	for i, y := range scene.Spread(ends, p.rows) {
+		names[i].y = y
 	}
+	return names
 }
 
 // addNames adds the names, and a leader to each that had to be moved.

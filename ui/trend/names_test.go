@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/frametest"
@@ -54,30 +52,6 @@ func TestNamesStandAtTheLinesEnds(t *testing.T) {
 	if leaders == 0 {
 		t.Error("no name was moved")
 	}
-}
-
-// However lines end, their names stay in order and within the plot, a row apart, and none is moved for nothing.
-func TestSpread(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		rows := rapid.IntRange(1, 20).Draw(t, "rows")
-		ends := rapid.SliceOfN(rapid.Float64Range(0.125, float64(rows)-0.125), 1, rows).Draw(t, "ends")
-		slices.Sort(ends)
-		names := make([]placed, len(ends))
-		apart := true
-		for i, end := range ends {
-			names[i].end = end
-			apart = apart && (i == 0 || end-ends[i-1] >= 1)
-		}
-		spread(names, float64(rows))
-		for i, n := range names {
-			if n.y < 0.125-1e-9 || n.y > float64(rows)-0.125+1e-9 || i > 0 && int(n.y) <= int(names[i-1].y) {
-				t.Fatalf("%v: %+v", ends, names)
-			}
-			if apart && !near(n.y, n.end) {
-				t.Fatalf("%v: number %d is moved", ends, i)
-			}
-		}
-	})
 }
 
 // A name carries the latest value shown, and says whether it is old.

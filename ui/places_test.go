@@ -16,7 +16,6 @@ import (
 // rulerOf reads the axes of a scene as a reader does: two labels of values and two of years give all other places.
 type rulerOf struct {
 	values, years [][2]float64 // what a label says, and where it stands
-	log           bool
 }
 
 var yearLabel = regexp.MustCompile(`^(Jan\x{a0})?(20\d\d|\d{1,2}|0 years)$`)

@@ -14,8 +14,8 @@ func TestBars(t *testing.T) {
 	s := &scene.Scene{W: 40, H: 11}
 	for y, b := range []scene.Bar{
 		{X1: 39, Open: true}, {X1: 39 * 1.439 / 3}, {X1: 39 * 1.3 / 3, Fill: scene.Hatched},
-		{X1: 39 * 1.3 / 3, Fill: scene.Ghost}, {X1: 13.9, Open: true, Fill: scene.Hatched}, {X1: 0.91}, {X1: 0.16, Open: true},
-		{X1: 0.01}, {X0: 3.4, X1: 6.5}, {X0: 3.8, X1: 7}, {X0: 5.6, X1: 5.7},
+		{X1: 39 * 1.3 / 3, Fill: scene.Ghost}, {X1: 13.9, Open: true, Fill: scene.Hatched}, {X1: 0.91},
+		{X1: 0.16, Open: true}, {X1: 0.01}, {X0: 3.4, X1: 6.5}, {X0: 3.8, X1: 7}, {X0: 5.6, X1: 5.7},
 	} {
 		b.Y0, b.Y1 = float64(y), float64(y+1)
 		s.Add(b)

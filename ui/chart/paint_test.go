@@ -99,8 +99,6 @@ func BenchmarkPaint(b *testing.B) {
 	}
 }
 
-var plain cells.Style
-
 // drawn returns the grid as text, with a line feed before the first row so that drawings can be read in code.
 func drawn(g cells.Grid) string { return "\n" + g.Plain() + "\n" }
 

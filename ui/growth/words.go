@@ -37,10 +37,8 @@ func (v shown) changeWords() []string {
 	r := v.rows[v.focus]
 	c := r.change
 	switch {
-	case v.Hides(r.ID) && (v.Picture || v.Format != ""):
-		return []string{r.Short + " is left out."}
 	case v.Hides(r.ID):
-		return []string{r.Short + " is hidden: x shows it."}
+		return []string{say.LeftOut(v.Frame, r.ID)}
 	case c.To == nil:
 		absent := say.Absent(v.Frame, r.ID)
 		return []string{absent.Sentence(), absent.Brief()}

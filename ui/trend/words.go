@@ -19,10 +19,8 @@ func (v shown) Sentence() []string {
 	switch {
 	case len(v.Visible()) == 0:
 		return []string{say.Nobody(v.Frame)}
-	case v.Hides(v.Focus) && (v.Picture || v.Format != ""):
-		return []string{v.Name(v.Focus) + " is left out."}
 	case v.Hides(v.Focus):
-		return []string{v.Name(v.Focus) + " is hidden: x shows it."}
+		return []string{say.LeftOut(v.Frame, v.Focus)}
 	case newest == nil:
 		return []string{say.Absent(f, f.Focus).Sentence(), say.Absent(f, f.Focus).Brief()}
 	case v.plan.index:

@@ -33,7 +33,7 @@ func (t tally) runes(row []rune) {
 	ends := func(i int) bool { return i+1 == len(row) || unicode.IsSpace(row[i+1]) || row[i+1] >= 0x80 }
 	for i, r := range row {
 		switch {
-		case r == ' ': // most of them
+		case r == ' ', r >= 0x2800 && r <= 0x28ff: // most of them; and the dots of lines, which the axes explain
 		case r == '[' && i+2 < len(row) && row[i+2] == ']':
 			t[row[i+1]]++
 		case r == '~' && digit(i+1), r == '?' && digit(i-1) && ends(i), r >= 0x80 && (i == 0 || row[i-1] != r):

@@ -52,9 +52,11 @@ func (g Grid) remember(x, y int, r rune) {
 }
 
 func (g Grid) put(x, y int, r rune, s Style) int {
-	w := RuneWidth(r)
-	if w == 0 {
-		return 0
+	w := 1
+	if r < ' ' || r > '~' {
+		if w = RuneWidth(r); w == 0 {
+			return 0
+		}
 	}
 	if !g.inside(x, y) {
 		return w
@@ -62,27 +64,36 @@ func (g Grid) put(x, y int, r rune, s Style) int {
 	if r == '\u00a0' {
 		r = ' '
 	}
-	c := g.at(x, y)
-	if c.Rune == 0 && g.x0+x > 0 { // the right half of a wide rune goes: so does the left
+	i := (g.y0+y)*g.buf.w + g.x0 + x
+	if g.buf.wide = g.buf.wide || w == 2; g.buf.wide && !g.part(x, y, w, s) {
+		r = ' '
+	}
+	g.buf.cells[i] = Cell{r, s}
+	if g.buf.shapes != nil {
+		g.buf.shapes[i] = g.shaped
+	}
+	if g.buf.ascii {
+		g.buf.drawn[i] = 0
+	}
+	return w
+}
+
+// part makes room for a rune of w cells: of the runes of two cells that lose one, the other goes as well. It reports
+// whether the rune fits.
+func (g Grid) part(x, y, w int, s Style) bool {
+	if c := g.at(x, y); c.Rune == 0 && g.x0+x > 0 { // the right half goes: so does the left
 		g.buf.cells[(g.y0+y)*g.buf.w+g.x0+x-1].Rune = ' '
 	}
 	g.clearRight(x, y)
-	if w == 2 {
-		if !g.inside(x+1, y) {
-			*c = Cell{' ', s}
-			return w
-		}
-		g.clearRight(x+1, y)
-		*g.at(x+1, y) = Cell{0, s}
+	if w < 2 {
+		return true
 	}
-	*c = Cell{r, s}
-	if g.buf.shapes != nil {
-		g.buf.shapes[(g.y0+y)*g.buf.w+g.x0+x] = g.shaped
+	if !g.inside(x+1, y) {
+		return false
 	}
-	if g.buf.ascii {
-		g.remember(x, y, 0)
-	}
-	return w
+	g.clearRight(x+1, y)
+	*g.at(x+1, y) = Cell{0, s}
+	return true
 }
 
 // clearRight blanks the right half of a wide rune whose left half is at (x, y) and is about to be overwritten.
@@ -101,18 +112,32 @@ func (g Grid) Width(s string) int { return Width(s, g.buf.ascii) }
 func Width(s string, ascii bool) int {
 	n := 0
 	for _, r := range s {
-		if ascii && r >= 0x80 {
+		switch {
+		case r >= ' ' && r <= '~': // most of them
+			n++
+		case ascii && r >= 0x80:
 			n += len(toASCII(r))
-			continue
+		default:
+			n += RuneWidth(r)
 		}
-		n += RuneWidth(r)
 	}
 	return n
 }
 
 // Text draws s from (x, y) to the right, clips it at the view's edge, and returns the column behind it.
 func (g Grid) Text(x, y int, s string, st Style) int {
+	from := (g.y0+y)*g.buf.w + g.x0
 	for _, r := range s {
+		if r >= ' ' && r <= '~' && !g.buf.wide && !g.buf.ascii { // most of them, and nothing to part
+			if g.inside(x, y) {
+				g.buf.cells[from+x] = Cell{r, st}
+				if g.buf.shapes != nil {
+					g.buf.shapes[from+x] = g.shaped
+				}
+			}
+			x++
+			continue
+		}
 		if g.buf.ascii && r >= 0x80 {
 			for i, a := range toASCII(r) {
 				if g.put(x, y, a, st); i == 0 {

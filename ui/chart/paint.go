@@ -178,7 +178,7 @@ func (p *painter) hair(shape scene.Shape) {
 }
 
 // overLines is the number of marks: they hide all lines.
-const overLines = math.MaxInt
+const overLines = math.MaxUint16
 
 // small adds the small marks to the dots; where there are none it draws a bullet.
 func (p *painter) small(shape scene.Shape) {

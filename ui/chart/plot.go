@@ -58,7 +58,7 @@ func (p *painter) lines(s *scene.Scene) {
 		}
 		if r != ' ' && x >= 0 && x < len(b.columns) && b.columns[x].line >= 0 {
 			c := b.columns[x]
-			p.stroke(c.x, c.base+y, r, c.line, &all[c.line])
+			p.stroke(c.x, c.base+y, r, uint16(min(c.line, overLines-1)), &all[c.line])
 		}
 		x++
 	}
@@ -66,7 +66,7 @@ func (p *painter) lines(s *scene.Scene) {
 
 // stroke draws one stroke of the line with a number: a dot, or the stroke itself. Of a broken piece every other two
 // dots are left out.
-func (p *painter) stroke(x, y int, glyph rune, number int, l *stroked) {
+func (p *painter) stroke(x, y int, glyph rune, number uint16, l *stroked) {
 	broken := l.broken[x-l.first]
 	if p.strokes == Boxes {
 		if i := strings.IndexRune("─│", glyph); broken && i >= 0 {
@@ -98,7 +98,7 @@ type band struct {
 type strip struct{ line, x, base int }
 
 // leastBand are the rows of a band at least: with fewer, runs are short.
-const leastBand = 8
+const leastBand = 4
 
 // newBand lays out the lines. With the strokes of boxes a column stays whole, however steep; one of dots, which are all
 // alike, may be cut.

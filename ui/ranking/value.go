@@ -84,10 +84,10 @@ func (v shown) valueWidth() (left, right int) {
 		l, r := x.widths(v.ASCII)
 		left, right = max(left, l), max(right, r)
 	}
-	seen := map[form]bool{}
+	seen, group := map[form]bool{}, v.Query().Group
 	for i := range v.Set.Observations {
 		o := &v.Set.Observations[i]
-		if f := formOf(o); o.Metric.Group() == v.Query().Group && !seen[f] {
+		if f := formOf(o); o.Metric.Group() == group && !seen[f] {
 			seen[f] = true
 			widen(people(o, v.words))
 		}

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"slices"
-	"strconv"
 )
 
 // Dots of a cell: the finest that cells can tell apart. Values and lines stand within half a dot of their place.
@@ -43,7 +42,7 @@ func Log(lo, hi float64, rows int) Scale {
 // LogBounds widens lo and hi to the next 1, 2 or 5 times a power of ten, and keeps them apart.
 func LogBounds(lo, hi float64) (float64, float64) {
 	s := Log(lo, hi, 1)
-	return roundDown(s.lo), roundUp(s.hi, 1, 2, 5)
+	return roundDown(s.lo), timesTen(roundUp(s.hi, 1, 2, 5))
 }
 
 // usable reports whether a bound is a positive number that can be reckoned with.
@@ -178,12 +177,15 @@ func Steps(max float64, n int) []float64 {
 	if !usable(max) || n < 1 {
 		return []float64{0}
 	}
-	step := roundUp(max/float64(n)*(1-slack), 1, 2, 2.5, 5)
-	var out []float64
-	for i := 0; float64(i)*step <= max*(1+slack); i++ {
-		out = append(out, tidy(float64(i)*step))
+	m, e := roundUp(max/float64(n)*(1-slack), 1, 2, 2.5, 5)
+	out := make([]float64, 0, n+1)
+	for i := 0; ; i++ {
+		v := timesTen(float64(i)*m, e)
+		if v > max*(1+slack) {
+			return out
+		}
+		out = append(out, v)
 	}
-	return out
 }
 
 // timesTen is m × 10^e, to the last digit also below 1.
@@ -194,24 +196,15 @@ func timesTen(m float64, e int) float64 {
 	return m * math.Pow10(e)
 }
 
-// tidy takes the last digits of a binary number off a value that is meant to be round.
-func tidy(v float64) float64 {
-	t, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 9, 64), 64)
-	if err != nil {
-		return v
-	}
-	return t
-}
-
 // roundUp is the least product of a mantissa (1 and more, rising) and a power of ten that is no less than v.
-func roundUp(v float64, mantissas ...float64) float64 {
+func roundUp(v float64, mantissas ...float64) (mantissa float64, exponent int) {
 	e := int(math.Floor(math.Log10(v)))
 	for _, m := range mantissas {
-		if t := timesTen(m, e); t >= v*(1-slack) {
-			return t
+		if timesTen(m, e) >= v*(1-slack) {
+			return m, e
 		}
 	}
-	return timesTen(1, e+1)
+	return 1, e + 1
 }
 
 // roundDown is the largest 1, 2 or 5 times a power of ten that is no more than v.

@@ -11,7 +11,8 @@ type canvas struct {
 	at   []dotted
 }
 
-// dotted are the dots of a cell. It has one style: that of the last line in it. Dots of the grid give way to all others.
+// dotted are the dots of a cell. It has one style: that of the last line in it. Dots of the grid give way to all
+// others.
 type dotted struct {
 	style cells.Style
 	top   uint16 // the number of the last line in the cell

@@ -78,7 +78,7 @@ func (p *painter) stroke(x, y int, glyph rune, number uint16, l *stroked) {
 		return
 	}
 	along := x
-	if glyph == '│' {
+	if rise := l.rows[x-l.first+1] - l.rows[x-l.first]; rise > 1 || rise < -1 { // steep
 		along = y
 	}
 	if !broken || along/2%2 == 0 {

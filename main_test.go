@@ -188,7 +188,7 @@ func TestMistakes(t *testing.T) {
 		{"--view rankin", 2, "did you mean ranking?"},
 		{"--hide signall", 2, `--hide: "signall" is not known: did you mean signal?`},
 		{"--hide threema,signall", 2, "did you mean signal?"},
-		{"--theme drak", 2, "it is one of auto, dark, light, mono"},
+		{"--theme drak", 2, "it is one of auto, dark, light, neutral, mono"},
 		{"--event nope", 2, "--view events"},
 		{"--no-estimates=perhaps", 2, "neither true nor false"},
 		{"--vieww ranking", 2, "there is no flag --vieww: did you mean --view?"},

@@ -124,7 +124,7 @@ func programKeys() []Key {
 		{"again", "S", "S", "save the last kind again", true, []Bind{to(SaveAgain, 0, "S")}, effect(DoSaveAgain)},
 		{"copy", "y", "y", "copy the sentence, the citation or the event", true, []Bind{to(Copy, 0, "y")}, copyText},
 		{"source", "o", "o", "open the source in the browser", true, []Bind{to(OpenSource, 0, "o")}, openSource},
-		{"theme", "t", "t", "next theme: auto, dark, light, mono", true, []Bind{to(NextTheme, 1, "t")},
+		{"theme", "t", "t", "next theme: auto, dark, light, neutral, mono", true, []Bind{to(NextTheme, 1, "t")},
 			tell(nextTheme)},
 		{"mouse", "M", "M", "release or catch the mouse", true, []Bind{to(Mouse, 0, "M")}, effect(ToggleMouse)},
 		{"help", "?", "?", "help", true, []Bind{to(Help, 0, "?")}, effect(ShowHelp)},

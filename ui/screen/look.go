@@ -15,21 +15,32 @@ import (
 // Look is a theme, ready for drawing: the styles of all roles and of the messengers. Colour means messenger and
 // nothing else; all other roles are greys and attributes.
 type Look struct {
-	Theme Theme // dark, light or mono
+	Theme Theme // dark, light, neutral or mono
 	cells.Ink
 	Tab, Key, Link, Error cells.Style
 	Messengers            []cells.Style
 }
 
-// hues are the colours of the six messengers of the data set, then free ones for others, as indexes of the
-// 256-colour table; chosen for the largest smallest distance (CIEDE2000) under normal sight and simulated
-// protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes 2009).
-var hues = map[Theme][]uint8{
-	Dark:         {35, 175, 221, 117, 69, 202, 250, 141, 37, 223},
-	Light:        {29, 162, 136, 32, 20, 124, 59, 97, 23, 94},
-	Dark + "16":  {2, 5, 3, 6, 12, 1, 7, 13, 14, 11},
-	Light + "16": {2, 5, 3, 6, 4, 1, 8, 13, 14, 11},
+// palette are the colours of a theme, as indexes of the 256-colour table: of the six messengers of the data set, then
+// free ones for others, of quiet text and of faint lines.
+type palette struct {
+	messengers   []uint8
+	quiet, faint uint8
 }
+
+// palettes are those of the themes that have colours. Those of dark and light are chosen for the largest smallest
+// distance (CIEDE2000) under normal sight and simulated protanopia, deuteranopia and tritanopia (Machado, Oliveira and
+// Fernandes 2009); those of neutral can be seen on dark and on light.
+var palettes = map[Theme]palette{
+	Dark:    {[]uint8{35, 175, 221, 117, 69, 202, 250, 141, 37, 223}, 246, 239},
+	Light:   {[]uint8{29, 162, 136, 32, 20, 124, 59, 97, 23, 94}, 241, 250},
+	Neutral: {[]uint8{29, 133, 136, 32, 63, 166, 245, 96, 160, 131}, 243, 243},
+}
+
+// basicHues are the messengers' colours on a terminal of 16 colours, whatever its theme makes of them. Greys are none:
+// what a theme calls bright black may be its background. Of the blues it is the bright one: the other cannot be seen on
+// the black of xterm or of the Linux console.
+var basicHues = []uint8{2, 5, 3, 6, 12, 1, 13, 9}
 
 // NewLook builds the look of a theme; with basic for a terminal of 16 colours.
 func NewLook(theme Theme, basic bool) *Look {
@@ -40,24 +51,20 @@ func NewLook(theme Theme, basic bool) *Look {
 		}
 		return none.Foreground(ansi.IndexedColor(n))
 	}
-	quiet, faint, key := none, none.Faint(true), none.Bold(true)
+	quiet, faint, hues := none, none.Faint(true), []uint8(nil)
+	switch p, ok := palettes[theme]; {
+	case ok && basic:
+		hues = basicHues
+	case ok:
+		quiet, faint, hues = colour(p.quiet), colour(p.faint), p.messengers
+	}
 	var own []cells.Style
-	if theme != Mono {
-		quiet, faint = colour(246), colour(239)
-		if theme == Light {
-			quiet, faint = colour(241), colour(250)
-		}
-		name := theme
-		if basic {
-			quiet, faint, name = colour(8), colour(8), theme+"16"
-		}
-		for _, n := range hues[name] {
-			own = append(own, compact(colour(n)))
-		}
+	for _, n := range hues {
+		own = append(own, compact(colour(n)))
 	}
 	return &Look{Theme: theme, Ink: cells.Ink{Text: compact(none), Strong: compact(none.Bold(true)),
 		Quiet: compact(quiet), Faint: compact(faint)},
-		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(key), Link: compact(quiet.Underline(true)),
+		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(none.Bold(true)), Link: compact(quiet.Underline(true)),
 		Error: compact(none.Bold(true)), Messengers: own}
 }
 

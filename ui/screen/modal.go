@@ -31,7 +31,7 @@ type SaveForm struct {
 	Format string // id of a format
 	Name   string // of the file; relative to the current folder
 	Size   int    // number in snapshot.Sizes
-	Theme  Theme  // dark, light or mono, for pictures
+	Theme  Theme  // any but auto, for pictures
 	Field  int    // where the cursor is: 0 format, 1 name, 2 size, 3 theme
 	Named  bool   // the name was typed, not proposed
 	Taken  string // the proposed name that was taken

@@ -56,9 +56,10 @@ const (
 	Linear, Log              Scale = "linear", "log"
 	People, Multiples, Index Unit  = "people", "multiples", "index"
 	Calendar, Launch         Align = "calendar", "launch"
-	Auto, Dark, Light, Mono  Theme = "auto", "dark", "light", "mono"
 
 	AutoStrokes, Braille, Boxes Strokes = "auto", "braille", "box" // auto: braille where the terminal has it
+
+	Auto, Dark, Light, Neutral, Mono Theme = "auto", "dark", "light", "neutral", "mono" // auto: as the background is
 )
 
 // Words is what is taken for known, as titles say it.
@@ -74,7 +75,7 @@ var (
 	Scales = []Scale{Linear, Log}
 	Units  = []Unit{People, Multiples, Index}
 	Aligns = []Align{Calendar, Launch}
-	Themes = []Theme{Auto, Dark, Light, Mono}
+	Themes = []Theme{Auto, Dark, Light, Neutral, Mono}
 
 	AllStrokes = []Strokes{AutoStrokes, Braille, Boxes}
 )

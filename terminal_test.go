@@ -39,6 +39,7 @@ type terminal struct {
 	tty    *os.File    // the program's side, kept to look at its settings
 	before *term.State // the settings before the program
 	status chan unix.WaitStatus
+	retell func([]byte) []byte // what is answered in the place of the emulator's answers, if not nil
 
 	mu      sync.Mutex // guards what follows
 	changed *sync.Cond
@@ -52,6 +53,17 @@ type terminal struct {
 // open starts a command in a terminal of w × h cells. Where set up is not nil, it may change the command's files.
 func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *terminal {
 	t.Helper()
+	s := prepare(t, cmd, w, h)
+	if setUp != nil {
+		setUp(cmd)
+	}
+	s.run()
+	return s
+}
+
+// prepare makes a terminal in which a command will run.
+func prepare(t *testing.T, cmd *exec.Cmd, w, h int) *terminal {
+	t.Helper()
 	keys, tty := openPty(t)
 	s := &terminal{t: t, cmd: cmd, keys: keys, tty: tty, emu: vt.NewEmulator(w, h),
 		status: make(chan unix.WaitStatus)}
@@ -60,17 +72,19 @@ func open(t *testing.T, cmd *exec.Cmd, w, h int, setUp func(cmd *exec.Cmd)) *ter
 	s.before = settings(t, tty)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
-	if setUp != nil {
-		setUp(cmd)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+	return s
+}
+
+// run starts the terminal's command.
+func (s *terminal) run() {
+	s.t.Helper()
+	if err := s.cmd.Start(); err != nil {
+		s.t.Fatal(err)
 	}
 	go s.show()
 	go s.answer()
 	go s.follow()
-	t.Cleanup(s.close)
-	return s
+	s.t.Cleanup(s.close)
 }
 
 // openPty opens a terminal's two sides. That of the keys can be closed while it is read.
@@ -142,7 +156,11 @@ func (s *terminal) answer() {
 		if err != nil {
 			return
 		}
-		if _, err := s.keys.Write(b[:n]); err != nil {
+		told := b[:n]
+		if s.retell != nil {
+			told = s.retell(told)
+		}
+		if _, err := s.keys.Write(told); err != nil {
 			return
 		}
 	}
@@ -314,7 +332,7 @@ func (s *terminal) modesRestored() {
 	s.until("the main screen with a cursor and without modes", func() bool {
 		on := false
 		for _, m := range []ansi.Mode{ansi.ModeMouseButtonEvent, ansi.ModeMouseNormal, ansi.ModeMouseAnyEvent,
-			ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent} {
+			ansi.ModeMouseExtSgr, ansi.ModeBracketedPaste, ansi.ModeFocusEvent, ansi.ModeLightDark} {
 			on = on || s.modes[m]
 		}
 		return !on && !s.emu.IsAltScreen() && !s.hidden

@@ -11,9 +11,12 @@
 package ui
 
 import (
+	"cmp"
+
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 
 	"userbase/data"
 	"userbase/ui/cells"
@@ -25,16 +28,18 @@ import (
 type app struct {
 	frame   screen.Frame
 	doer    Doer
-	basic   bool // a terminal of 16 colours
-	noColor bool
-	ascii   bool // asked for by the state; the terminal may need it whatever the state says
-	dark    bool // what auto stands for
+	basic   bool         // a terminal of 16 colours
+	noColor string       // what wants no colours
+	auto    screen.Theme // what auto stands for
+	ascii   bool         // asked for by the state; the terminal may need it whatever the state says
 	mouse   bool
 	play    int // generation of the player: late ticks of another one are dropped
 	code    int // exit code
 	input   textinput.Model
 	last    screen.SaveForm
 	file    string // just saved: until the next key, the open key opens it and not the source
+
+	measured int // the row in which the width of a sign is measured, until the answer has come
 
 	drawn screen.Frame // what grid and text show
 	grid  cells.Grid
@@ -66,14 +71,16 @@ type (
 
 // Terminal is what the environment says about the terminal. It decides how the dashboard looks, never a file.
 type Terminal struct {
-	NoColor bool // no colours wanted
-	ASCII   bool // no other characters can be shown
-	Boxes   bool // it has no braille
+	NoColor    string       // what wants no colours, "" if nothing does
+	Background screen.Theme // dark or light, else neutral
+	ASCII      bool         // no other characters can be shown
+	Boxes      bool         // it has no braille
 }
 
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.
 func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *app {
-	a := &app{doer: doer, dark: true, noColor: t.NoColor, ascii: s.ASCII, mouse: true, input: textinput.New()}
+	a := &app{doer: doer, auto: cmp.Or(t.Background, screen.Neutral), noColor: t.NoColor, ascii: s.ASCII, mouse: true,
+		input: textinput.New()}
 	a.input.SetVirtualCursor(false)        // the grid draws it; an unseen one would blink
 	a.input.KeyMap.Paste.SetEnabled(false) // it would run programs to read a clipboard; terminals send what is pasted
 	a.frame = screen.NewFrame(env, s, w, h, nil)
@@ -84,29 +91,8 @@ func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *a
 	return a
 }
 
-// setLook gives the frame the look of its theme, unless it has it.
-func (a *app) setLook() {
-	theme := a.frame.Theme
-	switch {
-	case a.noColor:
-		theme = screen.Mono
-	case theme == screen.Auto && a.dark:
-		theme = screen.Dark
-	case theme == screen.Auto:
-		theme = screen.Light
-	}
-	if a.frame.Look == nil || a.frame.Look.Theme != theme {
-		a.frame.Look = screen.NewLook(theme, a.basic)
-	}
-}
-
-// Init asks the terminal for its background; nothing waits for the answer.
-func (a *app) Init() tea.Cmd {
-	if a.noColor {
-		return nil
-	}
-	return tea.RequestBackgroundColor
-}
+// Init asks what the terminal looks like.
+func (a *app) Init() tea.Cmd { return a.askBackground() }
 
 // Update answers a message.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -114,8 +100,12 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.frame.W, a.frame.H = tty.Size(m.Width, m.Height)
 	case tea.BackgroundColorMsg:
-		a.dark = m.IsDark()
+		a.auto = themeOn(m.IsDark())
 		a.setLook()
+	case tea.FocusMsg, uv.DarkColorSchemeEvent, uv.LightColorSchemeEvent: // what it shows now may have another one
+		return a, a.askBackground()
+	case tea.CursorPositionMsg:
+		return a, a.seeWidth(m)
 	case tea.ColorProfileMsg:
 		if basic := m.Profile == colorprofile.ANSI; basic != a.basic {
 			a.basic, a.frame.Look = basic, nil
@@ -182,8 +172,8 @@ func (a *app) act(do screen.Action) tea.Cmd {
 	}
 	if s.Theme != was.Theme {
 		a.setLook()
-		if a.noColor {
-			e = screen.Tell("NO_COLOR is set: the dashboard stays without colours")
+		if a.noColor != "" {
+			e = screen.Tell(a.noColor + ": the dashboard stays without colours")
 		}
 	}
 	return a.effect(e)
@@ -250,6 +240,7 @@ func (a *app) View() tea.View {
 	a.picture()
 	v := tea.NewView(a.text)
 	v.AltScreen = true
+	v.ReportFocus = a.noColor == ""
 	if a.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -16,6 +16,9 @@ func (a *app) openSave() tea.Cmd {
 	}
 	if form.Theme == "" {
 		form.Theme = a.frame.Look.Theme
+		if a.frame.Theme == screen.Auto && form.Theme == screen.Neutral { // a picture has a background of its own
+			form.Theme = screen.Dark
+		}
 	}
 	form.Field, form.Err, form.Named = 0, "", false
 	a.frame.Modal.Kind, a.frame.Modal.Save = screen.SaveModal, form

@@ -25,6 +25,7 @@ const patience = time.Second / 2
 type guard struct {
 	program *tea.Program
 	keys    *os.File
+	output  *output
 	before  *term.State // the terminal's settings
 	input   *tty.Input
 	watch   *tty.Watch
@@ -34,12 +35,12 @@ type guard struct {
 	resumes atomic.Bool // it was stopped here, so that it is known when it goes on
 }
 
-func newGuard() (*guard, error) {
+func newGuard(out *output) (*guard, error) {
 	keys, err := keyboard()
 	if err != nil {
 		return nil, err
 	}
-	g := &guard{keys: keys, signals: make(chan os.Signal, 4), done: make(chan struct{})}
+	g := &guard{keys: keys, output: out, signals: make(chan os.Signal, 4), done: make(chan struct{})}
 	g.before, _ = term.GetState(keys.Fd())
 	return g, nil
 }
@@ -163,5 +164,6 @@ func (g *guard) handOver(something func()) {
 		time.Sleep(settle)
 		_ = g.program.RestoreTerminal()
 		g.tell(resized)
+		go g.program.Send(tea.FocusMsg{}) // others may have changed how it looks
 	}
 }

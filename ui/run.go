@@ -23,7 +23,7 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 	if notice != "" {
 		a.say(notice, false)
 	}
-	g, err := newGuard()
+	g, err := newGuard(&output{Writer: os.Stdout, measure: a.measure()})
 	if err != nil {
 		return 1, err
 	}
@@ -84,8 +84,8 @@ func keyboard() (*os.File, error) {
 // FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read
 // keys from. A dumb one is none: it would be sent the moves of a cursor that it does not have.
 func FindTerminal() (t Terminal, ok bool) {
-	t = Terminal{NoColor: os.Getenv("NO_COLOR") != "", ASCII: !utf8Locale(os.Getenv),
-		Boxes: os.Getenv("TERM") == "linux"}
+	t = Terminal{NoColor: noColor(os.Getenv), Background: background(os.Getenv("COLORFGBG")),
+		ASCII: !utf8Locale(os.Getenv), Boxes: os.Getenv("TERM") == "linux"}
 	if os.Getenv("TERM") == "dumb" || !term.IsTerminal(os.Stdout.Fd()) {
 		return t, false
 	}

@@ -3,13 +3,11 @@
 package ui
 
 import (
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/sys/unix"
 
 	"userbase/ui/tty"
@@ -31,9 +29,9 @@ func (g *guard) options(w, h int) []tea.ProgramOption {
 	g.input = tty.NewInput(g.keys, func() { g.tell(os.Interrupt) }, func() { g.tell(syscall.SIGHUP) })
 	return []tea.ProgramOption{
 		tea.WithInput(g.input),
-		tea.WithOutput(struct{ io.Writer }{os.Stdout}),
+		tea.WithOutput(g.output),
 		tea.WithWindowSize(w, h),
-		tea.WithColorProfile(colorprofile.Detect(os.Stdout, os.Environ())),
+		tea.WithColorProfile(profile()),
 	}
 }
 

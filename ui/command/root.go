@@ -109,8 +109,8 @@ func rootCommand(env *screen.Env) *cobra.Command {
 and how sure that is.
 
 It opens a dashboard. If standard output is no terminal, or TERM is dumb, it prints the screen as sentences
-and a table instead. NO_COLOR (any value) takes the colours away, and a locale other than UTF-8 all but
-ASCII; files depend on neither.
+and a table instead. NO_COLOR (any value) or CLICOLOR=0 takes the colours away, and a locale other than
+UTF-8, or a terminal that draws signs two cells wide, all but ASCII; files depend on none of them.
 
 Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the signal that ended the dashboard
 (130 for ctrl+c).`,

@@ -64,8 +64,8 @@ func NewLook(theme Theme, basic bool) *Look {
 	}
 	return &Look{Theme: theme, Ink: cells.Ink{Text: compact(none), Strong: compact(none.Bold(true)),
 		Quiet: compact(quiet), Faint: compact(faint)},
-		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(none.Bold(true)), Link: compact(quiet.Underline(true)),
-		Error: compact(none.Bold(true)), Messengers: own}
+		Tab: compact(none.Bold(true).Reverse(true)), Key: compact(none.Bold(true)),
+		Link: compact(quiet.Underline(true)), Error: compact(none.Bold(true)), Messengers: own}
 }
 
 // Paint draws a scene into the grid's upper left corner, with the strokes that are wanted and that there are.

@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"image/color"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"userbase/ui/screen"
+)
+
+func TestBackgroundOfColorfgbg(t *testing.T) {
+	for want, values := range map[screen.Theme][]string{
+		screen.Dark:    {"15;0", "7;8", "0;default;6"},
+		screen.Light:   {"0;15", "0;default;15", "8;7", "0;9"},
+		screen.Neutral: {"", "0", "15", "15;default", ";", "0;-1", "0;16", "0;\x1b"},
+	} {
+		for _, value := range values {
+			if got := background(value); got != want {
+				t.Errorf("COLORFGBG=%q is %s, want %s", value, got, want)
+			}
+		}
+	}
+}
+
+// environment is one of a few variables.
+func environment(vars map[string]string) func(string) string {
+	return func(name string) string { return vars[name] }
+}
+
+func TestWhatWantsNoColours(t *testing.T) {
+	for _, c := range []struct {
+		vars map[string]string
+		want string
+	}{
+		{nil, ""},
+		{map[string]string{"NO_COLOR": "0"}, "NO_COLOR is set"},
+		{map[string]string{"CLICOLOR": "0"}, "CLICOLOR is 0"},
+		{map[string]string{"CLICOLOR": "1"}, ""},
+		{map[string]string{"CLICOLOR": "0", "NO_COLOR": "yes"}, "NO_COLOR is set"},
+	} {
+		if got := noColor(environment(c.vars)); got != c.want {
+			t.Errorf("%v: %q, want %q", c.vars, got, c.want)
+		}
+	}
+	d := start(t, 80, 24)
+	d.app.noColor = "CLICOLOR is 0"
+	if d.app.Init() != nil || d.app.View().ReportFocus {
+		t.Error("the background is asked for although no colours are wanted")
+	}
+	d.press("t").shows("CLICOLOR is 0: the dashboard stays without colours")
+	if got := d.app.frame.Look.Theme; got != screen.Mono {
+		t.Errorf("the look is %s", got)
+	}
+}
+
+func TestColoursOfTerminals(t *testing.T) {
+	for _, c := range []struct {
+		term, sty, tmux string
+		found, want     colorprofile.Profile
+	}{
+		{"xterm", "", "", colorprofile.ANSI, colorprofile.ANSI256},
+		{"xterm", "", "", colorprofile.TrueColor, colorprofile.TrueColor},
+		{"xterm", "", "", colorprofile.ASCII, colorprofile.ASCII},
+		{"xterm-16color", "", "", colorprofile.ANSI, colorprofile.ANSI},
+		{"linux", "", "", colorprofile.ANSI, colorprofile.ANSI},
+		{"screen", "1.pts", "", colorprofile.ANSI256, colorprofile.ANSI},
+		{"screen", "1.pts", "/tmp/tmux,1,0", colorprofile.ANSI256, colorprofile.ANSI256},
+		{"screen", "", "/tmp/tmux,1,0", colorprofile.ANSI256, colorprofile.ANSI256},
+		{"screen-256color", "1.pts", "", colorprofile.ANSI256, colorprofile.ANSI256},
+	} {
+		vars := map[string]string{"TERM": c.term, "STY": c.sty, "TMUX": c.tmux}
+		if got := coloursOf(c.found, environment(vars)); got != c.want {
+			t.Errorf("%v: %v is taken for %v, want %v", vars, c.found, got, c.want)
+		}
+	}
+}
+
+// Auto is neutral, or what COLORFGBG tells, until the terminal answers; it is asked again whenever it may show another
+// background, and what it answers last counts.
+func TestAutoFollowsTheBackground(t *testing.T) {
+	looks := func(d *driver, want screen.Theme) {
+		t.Helper()
+		if got := d.app.frame.Look.Theme; got != want {
+			t.Errorf("the look is %s, want %s", got, want)
+		}
+	}
+	looks(start(t, 80, 24), screen.Neutral)
+	f := frameOf(t, 80, 24)
+	d := &driver{t: t, app: newApp(f.Env, f.State, 80, 24, Terminal{Background: screen.Light}, Doer{})}
+	looks(d, screen.Light)
+	d.send(tea.BackgroundColorMsg{Color: color.Black})
+	looks(d, screen.Dark)
+	for _, msg := range []tea.Msg{tea.FocusMsg{}, uv.DarkColorSchemeEvent{}, uv.LightColorSchemeEvent{}} {
+		_, cmd := d.app.Update(msg)
+		if cmd == nil || cmd() != tea.RequestBackgroundColor() {
+			t.Errorf("%T does not let the background be asked for", msg)
+		}
+	}
+	looks(d, screen.Dark)
+	d.send(tea.BackgroundColorMsg{Color: color.White})
+	looks(d, screen.Light)
+	for _, want := range []screen.Theme{screen.Dark, screen.Light, screen.Neutral, screen.Mono} {
+		d.press("t").shows("theme: " + string(want))
+		looks(d, want)
+		d.send(tea.BackgroundColorMsg{Color: color.White})
+		looks(d, want)
+	}
+	d.press("t")
+	looks(d, screen.Light)
+}
+
+// A picture has a background of its own: where the terminal does not tell its own, pictures are dark, as on the command
+// line.
+func TestPicturesAreDarkWhereNobodyAnswers(t *testing.T) {
+	d := start(t, 80, 24).press("s")
+	if got := d.app.frame.Modal.Save.Theme; got != screen.Dark {
+		t.Errorf("the dialog proposes %s", got)
+	}
+	d = start(t, 80, 24, "--theme", "neutral").press("s")
+	if got := d.app.frame.Modal.Save.Theme; got != screen.Neutral {
+		t.Errorf("with --theme neutral the dialog proposes %s", got)
+	}
+}

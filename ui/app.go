@@ -38,6 +38,7 @@ type app struct {
 	input   textinput.Model
 	last    screen.SaveForm
 	file    string // just saved: until the next key, the open key opens it and not the source
+	closed  string // could not be opened: until the next key, the copy key copies it
 
 	measured int // the row in which the width of a sign is measured, until the answer has come
 
@@ -49,7 +50,8 @@ type app struct {
 // Doer is what the app can do outside of itself. All of it runs in commands, never in Update.
 type Doer struct {
 	Suspend func()                                                       // stop until fg
-	Browse  func(url string) error                                       // open an address or a file named in full
+	Browse  func(url string) (running string, err error)                 // open an address or a file named in full
+	Copy    func(text string) Copied                                     // give a text to clipboards
 	Save    func(screen.Frame, screen.SaveForm) (path string, err error) // write a snapshot
 	Free    func(name string) string                                     // the next free name of a file
 }
@@ -62,8 +64,12 @@ type (
 		err  error
 	}
 	browseMsg struct {
-		url string
-		err error
+		url, running string
+		err          error
+	}
+	copiedMsg struct {
+		text string
+		to   Copied
 	}
 	quitMsg   struct{ code int }
 	noticeMsg string
@@ -122,12 +128,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case savedMsg:
 		a.saved(m)
+	case copiedMsg:
+		a.say(m.to.words()+": "+m.text, false)
 	case browseMsg:
-		if m.err != nil {
-			a.say(m.err.Error(), true)
-		} else {
-			a.say("opened "+data.Quoted(m.url), false)
-		}
+		a.browsed(m)
 	case tea.KeyPressMsg:
 		return a, a.key(m)
 	case tea.PasteMsg:
@@ -156,7 +160,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // say puts a text into the note line until the next key; bad makes it an error.
 func (a *app) say(text string, bad bool) {
-	a.frame.Modal.Notice, a.frame.Modal.Bad = data.OneLine(text), bad
+	a.frame.Modal.Notice, a.frame.Modal.Bad, a.frame.Modal.Whole = data.OneLine(text), bad, false
 }
 
 // act carries out an action and its effect.
@@ -186,12 +190,12 @@ func (a *app) effect(e screen.Effect) tea.Cmd {
 	case screen.Notice:
 		a.say(e.Text, false)
 	case screen.CopyText:
-		a.say("sent to the terminal's clipboard: "+e.Text, false)
-		return tea.SetClipboard(e.Text)
+		give, text := a.doer.Copy, e.Text
+		return tea.Batch(tea.SetClipboard(text), func() tea.Msg { return copiedMsg{text, give(text)} })
 	case screen.Browse:
 		a.say("opening "+data.Quoted(e.Text), false)
 		browse, url := a.doer.Browse, e.Text
-		return func() tea.Msg { return browseMsg{url, browse(url)} }
+		return func() tea.Msg { running, err := browse(url); return browseMsg{url, running, err} }
 	case screen.AskSearch:
 		m.Kind = screen.SearchModal
 		a.input.SetValue(a.frame.Search)

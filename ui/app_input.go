@@ -8,15 +8,16 @@ import (
 
 // stir ends what only lasts until somebody does something: the hint, the notice, the player.
 func (a *app) stir() {
-	a.frame.Modal.Hint, a.frame.Modal.Notice, a.frame.Modal.Bad = false, "", false
+	a.frame.Modal.Hint = false
+	a.say("", false)
 	a.frame.Modal.Playing = false
-	a.file = ""
+	a.file, a.closed = "", ""
 }
 
 // key turns a key into an action, or into text while something is typed.
 func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 	name := m.String()
-	playing, file := a.frame.Modal.Playing, a.file
+	playing, file, closed := a.frame.Modal.Playing, a.file, a.closed
 	a.stir()
 	switch {
 	case name == "ctrl+c", name == "ctrl+z": // also while something is typed
@@ -26,6 +27,8 @@ func (a *app) key(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case file != "" && name == "o":
 		return a.effect(screen.Effect{Kind: screen.Browse, Text: file})
+	case closed != "" && name == "y":
+		return a.effect(screen.Effect{Kind: screen.CopyText, Text: closed})
 	case a.frame.Modal.Kind == screen.SearchModal || a.frame.Modal.Kind == screen.SaveModal:
 		return a.typed(m)
 	}

@@ -27,15 +27,14 @@ func TestOpener(t *testing.T) {
 	} {
 		for system, words := range map[string][]string{"linux": {"xdg-open"}, "freebsd": {"xdg-open"},
 			"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}} {
-			got, err := opener(system, target)
+			got, err := openersOf(system, "", target)
 			if want == "" {
-				if err == nil || got != nil || !strings.Contains(err.Error(), "is no web address") ||
-					strings.ContainsAny(err.Error(), "\x1b\n\u202e") {
+				if err == nil || got != nil || err.Error() != "it is no web address" {
 					t.Errorf("%s opens %q with %q, %v", system, target, got, err)
 				}
 				continue
 			}
-			if err != nil || !slices.Equal(got, append(words, want)) {
+			if err != nil || len(got) != 1 || !slices.Equal(got[0], append(words, want)) {
 				t.Errorf("%s opens %q with %q, %v", system, target, got, err)
 			}
 		}
@@ -52,8 +51,9 @@ func TestOpenURLStartsNothing(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", dir)
+	t.Setenv("BROWSER", filepath.Join(dir, "open"))
 	for _, target := range []string{"javascript:alert(1)", "--help", "file:///etc/passwd", "https://example.org/\n"} {
-		if err := OpenURL(target); err == nil {
+		if _, err := OpenURL(target); err == nil {
 			t.Errorf("%q is opened", target)
 		}
 	}
@@ -61,8 +61,38 @@ func TestOpenURLStartsNothing(t *testing.T) {
 		t.Error("an opener was started")
 	}
 	t.Setenv("PATH", "")
-	err := OpenURL("https://example.org")
-	if err == nil || !strings.Contains(err.Error(), "to open https://example.org") {
+	t.Setenv("BROWSER", "")
+	_, err := OpenURL("https://example.org")
+	if err == nil || !strings.HasPrefix(err.Error(), "there is no ") {
 		t.Errorf("without an opener: %v", err)
+	}
+}
+
+// BROWSER names commands for addresses, in turn; %s is the address, which is never the command.
+func TestBrowserOfTheEnvironment(t *testing.T) {
+	const address = "https://example.org/?a=b"
+	for browser, want := range map[string][][]string{
+		"firefox":               {{"firefox", address}},
+		"  a  -b  :: c ":        {{"a", "-b", address}, {"c", address}},
+		"a --url=%s -x:b":       {{"a", "--url=" + address, "-x"}, {"b", address}},
+		"%s":                    {{"%s", address}},
+		"/opt/a b; rm -r $HOME": {{"/opt/a", "b;", "rm", "-r", "$HOME", address}},
+		" : ":                   {{"xdg-open", address}},
+	} {
+		got, err := openersOf("linux", browser, address)
+		if err != nil || !slices.EqualFunc(got, want, slices.Equal) {
+			t.Errorf("BROWSER=%q: %q, %v, want %q", browser, got, err, want)
+		}
+	}
+	got, err := openersOf("windows", `C:\a.exe;b`, address)
+	if err != nil || len(got) != 2 || got[0][0] != `C:\a.exe` {
+		t.Errorf("on Windows: %q, %v", got, err)
+	}
+	file := filepath.Join(t.TempDir(), "x.csv")
+	if got, err := openersOf("linux", "firefox", file); err != nil || len(got) != 1 || got[0][0] != "xdg-open" {
+		t.Errorf("a file is opened with %q, %v", got, err)
+	}
+	if got, err := openersOf("linux", "firefox", "--help"); err == nil {
+		t.Errorf("an option is opened with %q", got)
 	}
 }

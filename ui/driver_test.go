@@ -45,6 +45,7 @@ type driver struct {
 	app    *app
 	saved  []screen.SaveForm
 	browse []string
+	copied []string
 	quit   bool
 }
 
@@ -54,7 +55,8 @@ func start(t testing.TB, w, h int, flags ...string) *driver {
 	f := frameOf(t, w, h, flags...)
 	d.app = newApp(f.Env, f.State, w, h, Terminal{}, Doer{
 		Suspend: func() {},
-		Browse:  func(url string) error { d.browse = append(d.browse, url); return nil },
+		Browse:  func(url string) (string, error) { d.browse = append(d.browse, url); return "", nil },
+		Copy:    func(text string) Copied { d.copied = append(d.copied, text); return Copied{} },
 		Save: func(f screen.Frame, s screen.SaveForm) (string, error) {
 			d.saved = append(d.saved, s)
 			return "/tmp/" + s.Name, nil
@@ -181,10 +183,19 @@ func (d *driver) send(msg tea.Msg) {
 	if cmd == nil || d.app.frame.Modal.Playing || d.app.frame.Modal.Kind == screen.SearchModal {
 		return
 	}
-	switch m := cmd().(type) {
+	d.brought(cmd())
+}
+
+// brought gives the app what a command brought.
+func (d *driver) brought(msg tea.Msg) {
+	switch m := msg.(type) {
+	case tea.BatchMsg:
+		for _, cmd := range m {
+			d.brought(cmd())
+		}
 	case tea.QuitMsg:
 		d.quit = true
-	case savedMsg, browseMsg:
+	case savedMsg, browseMsg, copiedMsg:
 		d.send(m)
 	}
 }

@@ -193,11 +193,11 @@ func FuzzMessages(f *testing.F) {
 	f.Add([]byte{aColour, 255, 0, aColour, 1, 2, anUnknown, 8, anUnknown, 7, anyKey, 1, 0, 0xff, aClick, 1, 1})
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d, s := start(t, 80, 24), stream(b)
-		d.app.doer.Browse = func(url string) error {
+		d.app.doer.Browse = func(url string) (string, error) {
 			if !data.WebAddress(url) && url[0] != '/' {
 				t.Fatalf("%q is opened", url)
 			}
-			return nil
+			return "", nil
 		}
 		for n := 0; len(s) > 0 && n < 60 && !d.quit; n++ {
 			msg := s.message(d.app)

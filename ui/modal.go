@@ -18,16 +18,8 @@ func drawModal(s *sheet, g cells.Grid) {
 		}
 		return
 	}
-	switch {
-	case f.Modal.Kind == screen.SearchModal:
+	if f.Modal.Kind == screen.SearchModal {
 		drawSearch(f, g, l)
-	case f.Modal.Notice != "" && f.Modal.Kind != screen.SaveModal: // which says it itself
-		row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
-		row.Fill(' ', f.Look.Text)
-		text, style := notice(f)
-		for y, line := range noticeLines(f, text, row.W, row.H) {
-			row.Text(0, y, line, style)
-		}
 	}
 	switch {
 	case f.Modal.Kind == screen.HelpModal:
@@ -36,6 +28,27 @@ func drawModal(s *sheet, g cells.Grid) {
 		drawSave(f, g)
 	case f.Open:
 		drawDetail(s, g)
+	}
+	if f.Modal.Notice != "" && f.Modal.Kind != screen.SearchModal && f.Modal.Kind != screen.SaveModal { // they say it
+		drawNotice(f, g, l.Notes)
+	}
+}
+
+// drawNotice writes the notice over the note, also where a box lies over that. One that is shown whole grows over what
+// stands above.
+func drawNotice(f screen.Frame, g cells.Grid, place cells.Rect) {
+	text, style := notice(f)
+	lines := noticeLines(f, text, place.W-2, place.H)
+	if f.Modal.Whole {
+		lines = fit.Wrap(text, place.W-2, f.ASCII)
+	}
+	end := place.Y + place.H
+	place.Y = max(min(place.Y, end-len(lines)), 0)
+	rows := g.Sub(0, place.Y, place.W, end-place.Y)
+	rows.Fill(' ', f.Look.Text)
+	rows.NoHits()
+	for y, line := range lines {
+		rows.Sub(1, y, place.W-2, 1).Text(0, 0, line, style)
 	}
 }
 

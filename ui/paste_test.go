@@ -220,7 +220,7 @@ func TestNoticesShowWhatCannotBeSeen(t *testing.T) {
 	d.send(browseMsg{url: "/home/a\nb.svg"})
 	d.shows(`opened "/home/a\nb.svg"`)
 	d.send(browseMsg{err: errors.New("no\nway\x1b[31m")})
-	d.shows("error: no way[31m")
+	d.shows("no way[31m")
 }
 
 // What is copied is pasted elsewhere, perhaps into a shell: one line of what can be seen, from every screen.

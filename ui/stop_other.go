@@ -4,6 +4,7 @@ package ui
 
 import (
 	"os"
+	"os/exec"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,5 +24,8 @@ func (g *guard) options(w, h int) []tea.ProgramOption { return nil }
 
 // stopProcess does nothing where processes cannot be stopped.
 func stopProcess(int) {}
+
+// setApart does nothing where there are no sessions.
+func setApart(*exec.Cmd) {}
 
 func canStop() bool { return false }

@@ -4,6 +4,7 @@ package ui
 
 import (
 	"os"
+	"os/exec"
 	"os/signal"
 	"syscall"
 
@@ -45,6 +46,9 @@ func stopProcess(pid int) {
 		<-on
 	}
 }
+
+// setApart gives a command that will be started a session of its own.
+func setApart(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} }
 
 // canStop reports whether somebody could let the program go on once it is stopped: a shell of the same session that is
 // not of the program's own group of processes. Without one the kernel would not let the terminal stop the group either

@@ -47,6 +47,12 @@ func Run(args []string) int {
 	if tty.Watching() { // this is not the program but the process that watches over its terminal
 		return 0
 	}
+	if is, err := ui.Copying(); is { // nor is this
+		if err != nil {
+			return failure
+		}
+		return 0
+	}
 	env, err := Load()
 	if err != nil {
 		return complain(slices.Contains(args, "check"), exit{failure, err})
@@ -187,7 +193,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 		return write(b)
 	}
 	code, err := ui.Run(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal,
-		ui.Doer{Browse: ui.OpenURL, Save: ui.SaveFile, Free: snapshot.FreeName})
+		ui.Doer{Browse: ui.OpenURL, Copy: ui.CopyText, Save: ui.SaveFile, Free: snapshot.FreeName})
 	return exit{code, err}
 }
 

@@ -10,6 +10,7 @@ type Modal struct {
 	Cursor  int    // position in Input, in runes
 	Notice  string // stands in the place of the note until the next key
 	Bad     bool   // the notice is an error
+	Whole   bool   // the notice takes as many rows as it needs, and nothing of it is cut
 	Hint    bool   // first start: nobody has pressed a key yet
 	Playing bool   // the years are playing
 	Save    SaveForm

@@ -81,7 +81,7 @@ type EffectKind uint8
 const (
 	NoEffect    EffectKind = iota
 	Notice                 // say Text in the note line
-	CopyText               // send Text to the terminal's clipboard
+	CopyText               // copy Text
 	Browse                 // open the address Text with the desktop's opener
 	AskSearch              // open the search
 	AskSave                // open the save dialog

@@ -2,12 +2,15 @@ package ui
 
 import (
 	"image/color"
+	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"userbase/ui/cells"
 	"userbase/ui/screen"
 )
 
@@ -122,5 +125,49 @@ func TestPicturesAreDarkWhereNobodyAnswers(t *testing.T) {
 	d = start(t, 80, 24, "--theme", "neutral").press("s")
 	if got := d.app.frame.Modal.Save.Theme; got != screen.Neutral {
 		t.Errorf("with --theme neutral the dialog proposes %s", got)
+	}
+}
+
+// bold are the bold words of a grid, row by row.
+func bold(g cells.Grid) string {
+	var b strings.Builder
+	for y := range g.H {
+		for x := range g.W {
+			if c := g.Cell(x, y); c.Style.Attr&cells.Bold != 0 {
+				b.WriteRune(c.Rune)
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// The focus is told without a colour: its name is bold in the body, and where messengers
+// have rows ▸ stands before it.
+func TestFocusNeedsNoColour(t *testing.T) {
+	lists := []string{"events", "figures"} // of other things than messengers
+	for _, view := range testEnv().ViewIDs() {
+		if slices.Contains(lists, view) {
+			continue
+		}
+		for _, size := range [][2]int{{45, 12}, {80, 24}, {120, 36}} {
+			for _, id := range testEnv().Set.MessengerIDs() {
+				f := frameOf(t, size[0], size[1], "--view", view, "--theme", "mono", "--focus", id)
+				body := screen.Sub(Render(f), f.Skeleton().Body)
+				if words := bold(body); !strings.Contains(words, f.Name(id)) {
+					t.Errorf("%s, %v: %s has the focus, and is not bold:\n%s", view, size, id, words)
+				}
+				arrow := false
+				for y := range body.H {
+					row := string(body.Drawn(nil, y))
+					arrow = arrow || strings.Contains(row, "▸") && strings.Contains(row, f.Name(id))
+				}
+				if !arrow && view != "trend" { // where the line in focus is bold
+					t.Errorf("%s, %v: no ▸ stands before %s", view, size, id)
+				}
+			}
+		}
 	}
 }

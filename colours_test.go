@@ -93,7 +93,7 @@ func TestTerminalWideSigns(t *testing.T) {
 	s := prepare(t, program(t, evening...), 100, 30)
 	s.retell = func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\x1b[2;2R"), []byte("\x1b[2;3R")) }
 	s.run()
-	s.see("plain ASCII, since this terminal draws signs two cells wide")
+	s.see("plain ASCII: signs are two cells wide here")
 	s.press("1") // ends the notice
 	s.exactly("the dashboard in ASCII", 100, 30, append([]string{"--ascii"}, evening...)...)
 	s.mu.Lock()

@@ -75,7 +75,7 @@ func (a *app) seeWidth(m tea.CursorPositionMsg) tea.Cmd {
 	}
 	a.frame.ASCII = true
 	if a.frame.Modal.Notice == "" {
-		a.say("plain ASCII, since this terminal draws signs two cells wide", false)
+		a.say("plain ASCII: signs are two cells wide here", false)
 	}
 	return tea.ClearScreen
 }

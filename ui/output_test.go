@@ -36,15 +36,10 @@ func TestOutputAddsToTheScreenAlone(t *testing.T) {
 // What measures leaves the picture and the cursor as they were, on every screen at every size, and asks from a row in
 // which the answer can be no key.
 func TestMeasuringLeavesNothing(t *testing.T) {
-	measured := 0
 	for _, view := range testEnv().ViewIDs() {
 		for _, size := range [][2]int{{40, 10}, {80, 24}, {120, 36}} {
 			d := start(t, size[0], size[1], "--view", view)
 			ask := d.app.measure()
-			if ask == "" {
-				continue
-			}
-			measured++
 			if d.app.measured < 1 {
 				t.Fatalf("%s, %v: measured in row %d", view, size, d.app.measured)
 			}
@@ -58,9 +53,6 @@ func TestMeasuringLeavesNothing(t *testing.T) {
 			}
 			_ = emu.InputPipe().(io.Closer).Close()
 		}
-	}
-	if measured < len(testEnv().Screens) {
-		t.Errorf("only %d pictures have room to measure", measured)
 	}
 	if d := start(t, 80, 24, "--ascii"); d.app.measure() != "" || d.app.measured != 0 {
 		t.Error("in ASCII there is something to measure")
@@ -83,7 +75,7 @@ func TestWideSignsAreDrawnInASCII(t *testing.T) {
 	if i := strings.IndexFunc(d.text(), func(r rune) bool { return r > '~' }); i >= 0 {
 		t.Errorf("not ASCII:\n%s", d.text())
 	}
-	d.shows("plain ASCII, since this terminal draws signs two cells wide")
+	d.shows("plain ASCII: signs are two cells wide here")
 	d.press("s", "enter")
 	var saved screen.Frame
 	d.app.doer.Save = func(f screen.Frame, _ screen.SaveForm) (string, error) { saved = f; return "/x", nil }

@@ -12,6 +12,7 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +35,7 @@ type app struct {
 	ascii   bool         // asked for by the state; the terminal may need it whatever the state says
 	mouse   bool
 	play    int // generation of the player: late ticks of another one are dropped
+	keys    int // how many were pressed
 	code    int // exit code
 	input   textinput.Model
 	last    screen.SaveForm
@@ -45,6 +47,7 @@ type app struct {
 	drawn screen.Frame // what grid and text show
 	grid  cells.Grid
 	text  string
+	at    *tea.Cursor
 }
 
 // Doer is what the app can do outside of itself. All of it runs in commands, never in Update.
@@ -54,6 +57,7 @@ type Doer struct {
 	Copy    func(text string) Copied                                     // give a text to clipboards
 	Save    func(screen.Frame, screen.SaveForm) (path string, err error) // write a snapshot
 	Free    func(name string) string                                     // the next free name of a file
+	Paste   func() (string, error)                                       // what the clipboard holds
 }
 
 // What commands bring back: a tick of the player with its generation, the outcomes of saving and browsing, the way out.
@@ -70,6 +74,10 @@ type (
 	copiedMsg struct {
 		text string
 		to   Copied
+	}
+	pastedMsg struct {
+		text string
+		err  error
 	}
 	quitMsg   struct{ code int }
 	noticeMsg string
@@ -88,7 +96,7 @@ func newApp(env *screen.Env, s screen.State, w, h int, t Terminal, doer Doer) *a
 	a := &app{doer: doer, auto: cmp.Or(t.Background, screen.Neutral), noColor: t.NoColor, ascii: s.ASCII, mouse: true,
 		input: textinput.New()}
 	a.input.SetVirtualCursor(false)        // the grid draws it; an unseen one would blink
-	a.input.KeyMap.Paste.SetEnabled(false) // it would run programs to read a clipboard; terminals send what is pasted
+	a.input.KeyMap.Paste.SetEnabled(false) // its text would come in a message that is not told from others
 	a.frame = screen.NewFrame(env, s, w, h, nil)
 	a.frame.Modal.Hint = a.frame.State == env.Normalize(env.Default())
 	a.frame.ASCII = s.ASCII || t.ASCII
@@ -136,16 +144,13 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.key(m)
 	case tea.PasteMsg:
 		a.stir()
-		a.paste(m)
+		a.paste(m.Content)
+	case pastedMsg:
+		a.pasted(m)
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft {
 			a.stir()
-			if do, ok := a.picture().At(m.X, m.Y).(screen.Action); ok {
-				if a.frame.Modal.Kind == screen.SearchModal { // as enter does: what was searched for stays
-					a.frame.Modal.Kind = screen.NoModal
-				}
-				return a, a.act(do)
-			}
+			return a, a.click(m.X, m.Y)
 		}
 	case tea.MouseWheelMsg:
 		switch m.Button {
@@ -163,9 +168,12 @@ func (a *app) say(text string, bad bool) {
 	a.frame.Modal.Notice, a.frame.Modal.Bad, a.frame.Modal.Whole = data.OneLine(text), bad, false
 }
 
-// act carries out an action and its effect.
+// act carries out an action and its effect. The hint has served when a key of it is used, or many others are.
 func (a *app) act(do screen.Action) tea.Cmd {
 	was := a.frame.State
+	if slices.ContainsFunc(screen.HintKeys, func(id string) bool { return a.frame.KeyOf(id).Binds[0].Do == do }) {
+		a.frame.Modal.Hint = false
+	}
 	s, e := screen.Act(do, a.frame)
 	a.frame.State = s
 	if s.Open != was.Open || s.View != was.View {
@@ -197,11 +205,12 @@ func (a *app) effect(e screen.Effect) tea.Cmd {
 		browse, url := a.doer.Browse, e.Text
 		return func() tea.Msg { running, err := browse(url); return browseMsg{url, running, err} }
 	case screen.AskSearch:
-		m.Kind = screen.SearchModal
-		a.input.SetValue(a.frame.Search)
-		a.input.CursorEnd()
-		a.showInput()
-		return a.input.Focus()
+		return a.openField(screen.SearchModal, a.frame.Search)
+	case screen.TypeDay:
+		return a.openField(screen.DayModal, "")
+	case screen.OpenList:
+		m.Kind, m.List = screen.ListModal, screen.Verb(e.N)
+		m.Row = screen.ChoicesOf(a.frame, m.List).At
 	case screen.AskSave:
 		return a.openSave()
 	case screen.DoSaveAgain:
@@ -225,6 +234,10 @@ func (a *app) effect(e screen.Effect) tea.Cmd {
 	case screen.DoSuspend:
 		suspend := a.doer.Suspend
 		return func() tea.Msg { suspend(); return nil }
+	case screen.DrawAnew:
+		return tea.ClearScreen
+	case screen.ReadClipboard:
+		return a.readClipboard()
 	}
 	return nil
 }
@@ -234,6 +247,7 @@ func (a *app) picture() cells.Grid {
 	if a.text == "" || a.frame != a.drawn {
 		a.grid = Render(a.frame)
 		a.text = a.grid.ANSI()
+		a.at = cursor(a.frame, a.grid)
 		a.drawn = a.frame
 	}
 	return a.grid
@@ -245,6 +259,12 @@ func (a *app) View() tea.View {
 	v := tea.NewView(a.text)
 	v.AltScreen = true
 	v.ReportFocus = a.noColor == ""
+	v.Cursor = a.at
+	v.KeyboardEnhancements.ReportAlternateKeys = true // ctrl+c and ctrl+z are at their places on every keyboard
+	if !a.frame.Modal.Typing() {                      // so are letters, while they are keys
+		v.KeyboardEnhancements.ReportAllKeysAsEscapeCodes = true
+		v.KeyboardEnhancements.ReportAssociatedText = true
+	}
 	if a.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -12,10 +12,22 @@ import (
 	"userbase/ui/screen"
 )
 
-// typed gives a key to the text input of the search or of the save dialog.
+// openField lets a text be typed in the line of the note, beginning with one that is there.
+func (a *app) openField(kind screen.ModalKind, text string) tea.Cmd {
+	a.frame.Modal.Kind = kind
+	a.input.SetValue(text)
+	a.input.CursorEnd()
+	a.showInput()
+	return a.input.Focus()
+}
+
+// typed gives a key to the field that is open.
 func (a *app) typed(k tea.KeyPressMsg) tea.Cmd {
-	if a.frame.Modal.Kind == screen.SaveModal {
+	switch a.frame.Modal.Kind {
+	case screen.SaveModal:
 		return a.saveTyped(k)
+	case screen.DayModal:
+		return a.dayTyped(k)
 	}
 	switch k.String() {
 	case "enter":
@@ -39,21 +51,70 @@ func (a *app) typed(k tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-// paste puts what was pasted into the field that is open.
-func (a *app) paste(m tea.PasteMsg) {
-	switch modal := a.frame.Modal; {
-	case modal.Kind == screen.SearchModal:
-		a.insert(m.Content, ": the rest of what was pasted was left out")
-		a.search()
-	case modal.Kind == screen.SaveModal && modal.Save.Field == 1:
-		a.insert(m.Content, ": the rest of what was pasted was left out")
-		a.named()
-	case modal.Kind == screen.SaveModal:
-		a.say("a paste goes into the file's name: tab leads there", false)
-	default:
-		k := a.frame.KeyOf("search")
-		a.say("no field is open that takes a paste: "+k.Show+" searches on "+a.frame.Homes(k), false)
+// dayTyped answers a key while a day is typed. What is no day stays there to be mended.
+func (a *app) dayTyped(k tea.KeyPressMsg) tea.Cmd {
+	text := strings.TrimSpace(a.input.Value())
+	switch name := k.String(); {
+	case name == "esc", name == "enter" && text == "":
+		a.frame.Modal.Kind = screen.NoModal
+		return nil
+	case name != "enter":
+		return a.feed(k)
 	}
+	s, e, err := screen.GoTo(a.frame, text)
+	if err != nil {
+		a.say(err.Error(), true)
+		return nil
+	}
+	a.frame.Modal.Kind = screen.NoModal
+	a.frame.State = a.frame.Normalize(s)
+	return a.effect(e)
+}
+
+// paste puts what was pasted into the field that is open.
+func (a *app) paste(text string) {
+	const rest = ": the rest of what was pasted was left out"
+	switch a.frame.Modal.Kind {
+	case screen.SearchModal:
+		a.insert(text, rest)
+		a.search()
+	case screen.DayModal:
+		a.insert(text, rest)
+	case screen.SaveModal:
+		a.replaceProposal()
+		a.insert(text, rest)
+		a.named()
+	default:
+		a.noField()
+	}
+}
+
+// noField says that there is nothing to paste into.
+func (a *app) noField() {
+	k := a.frame.KeyOf("search")
+	a.say("no field is open that takes a paste: "+k.Show+" searches on "+a.frame.Homes(k), false)
+}
+
+// readClipboard reads the clipboard in a command, for the field that is open.
+func (a *app) readClipboard() tea.Cmd {
+	if !a.frame.Modal.Typing() {
+		a.noField()
+		return nil
+	}
+	read := a.doer.Paste
+	return func() tea.Msg {
+		text, err := read()
+		return pastedMsg{text, err}
+	}
+}
+
+// pasted takes what the clipboard holds, or says how to paste without it.
+func (a *app) pasted(m pastedMsg) {
+	if m.err != nil {
+		a.say("no clipboard can be read here: paste with the terminal's own key, often ctrl+shift+v", true)
+		return
+	}
+	a.paste(m.text)
 }
 
 // feed lets the text input answer a key.
@@ -76,16 +137,24 @@ const longestName, longestPath = 255, 4096
 // input. What the field has no room for is left out, and a notice says so, with what became of the rest.
 func (a *app) insert(text, rest string) {
 	runes, at := []rune(a.input.Value()), a.input.Position()
+	before, after := string(runes[:at]), string(runes[at:])
 	line := data.OneLine(strings.TrimRight(text, "\r\n")) // who copies a line often copies its end
 	kept, limit := "", ""
-	if a.frame.Modal.Kind == screen.SaveModal {
-		kept = roomInPath(string(runes[:at]), line, string(runes[at:]))
+	switch a.frame.Modal.Kind {
+	case screen.SaveModal:
+		if after == a.ending() && strings.HasSuffix(before+line, after) { // it was typed although it was there
+			after = ""
+		}
+		kept = roomInPath(before, line, after)
 		limit = fmt.Sprintf("a file's name takes %d bytes, with its folders %d", longestName, longestPath)
-	} else {
+	case screen.DayModal:
+		kept = fit.FirstRunes(line, data.LongestWord-len(runes))
+		limit = fmt.Sprintf("a day takes %d characters", data.LongestWord)
+	default:
 		kept = fit.FirstRunes(line, screen.LongestText-len(runes))
 		limit = fmt.Sprintf("the search takes %d characters", screen.LongestText)
 	}
-	a.input.SetValue(string(runes[:at]) + kept + string(runes[at:]))
+	a.input.SetValue(before + kept + after)
 	a.input.SetCursor(at + len([]rune(kept)))
 	a.showInput()
 	if kept != line {

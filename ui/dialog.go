@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"userbase/data"
@@ -20,49 +22,67 @@ func (a *app) openSave() tea.Cmd {
 			form.Theme = screen.Dark
 		}
 	}
-	form.Field, form.Err, form.Named = 0, "", false
+	form.Field, form.Err, form.Named = screen.NameField, "", false
 	a.frame.Modal.Kind, a.frame.Modal.Save = screen.SaveModal, form
 	a.propose()
 	return a.input.Focus()
 }
 
-// propose puts a free name into the form, unless one was typed.
+// ending is that of a file in the format that is chosen.
+func (a *app) ending() string { return formatByID(a.frame.Modal.Save.Format).Ext }
+
+// propose puts a free name into the form.
 func (a *app) propose() {
 	form := &a.frame.Modal.Save
-	if form.Named {
-		return
-	}
-	want := fileName(a.frame, formatByID(form.Format).Ext)
-	form.Name, form.Taken = a.doer.Free(want), ""
-	if form.Name != want {
+	want := fileName(a.frame, a.ending())
+	name := a.doer.Free(want)
+	form.Taken = ""
+	if name != want {
 		form.Taken = want
 	}
-	a.input.SetValue(form.Name)
-	a.input.CursorEnd()
+	a.rename(name)
+}
+
+// rename puts a name into the form, with the cursor before its ending.
+func (a *app) rename(name string) {
+	a.frame.Modal.Save.Name = name
+	a.input.SetValue(name)
+	a.input.SetCursor(len([]rune(strings.TrimSuffix(name, a.ending()))))
 	a.showInput()
 }
 
-// saveTyped answers a key while the save dialog is open.
+// replaceProposal takes the proposed name away, but for its ending, before another one is typed.
+func (a *app) replaceProposal() {
+	form := &a.frame.Modal.Save
+	if form.Field = screen.NameField; !form.Named {
+		form.Named = true
+		a.rename(a.ending())
+	}
+}
+
+// stepFormat chooses the format n places on. A name that was typed keeps all but the ending.
+func (a *app) stepFormat(n int) {
+	form, old := &a.frame.Modal.Save, a.ending()
+	form.Format, form.Err = screen.Cycle(snapshot.IDs(), form.Format, n), ""
+	if !formatByID(form.Format).Picture {
+		form.Field = screen.NameField
+	}
+	switch stem, ok := strings.CutSuffix(form.Name, old); {
+	case !form.Named:
+		a.propose()
+	case ok:
+		a.rename(stem + a.ending())
+	}
+}
+
+// saveTyped answers a key while the save dialog is open. What is typed goes into the name.
 func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 	form := &a.frame.Modal.Save
-	step := func(n int) {
-		switch form.Field {
-		case 0, 1:
-			ids := snapshot.IDs()
-			form.Format = screen.Cycle(ids, form.Format, n)
-			form.Err = ""
-			a.propose()
-		case 2:
-			form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
-		case 3:
-			form.Theme = screen.Cycle(screen.Themes[1:], form.Theme, n)
-		}
-	}
-	fields := 4
+	fields := screen.ThemeField + 1
 	if !formatByID(form.Format).Picture {
-		fields = 2
+		fields = screen.NameField + 1
 	}
-	switch k.String() {
+	switch name := k.String(); name {
 	case "esc":
 		a.frame.Modal.Kind = screen.NoModal
 	case "enter":
@@ -71,27 +91,37 @@ func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 		form.Field = (form.Field + 1) % fields
 	case "shift+tab":
 		form.Field = (form.Field + fields - 1) % fields
-	case "up":
-		step(-1)
-	case "down":
-		step(1)
+	case "up", "down":
+		a.stepField(map[string]int{"up": -1, "down": 1}[name])
 	case "left", "right":
-		if form.Field == 1 {
+		if form.Field == screen.NameField {
 			return a.typeName(k)
 		}
-		if form.Field > 1 {
-			step(map[string]int{"left": -1, "right": 1}[k.String()])
-		}
+		a.stepField(map[string]int{"left": -1, "right": 1}[name])
 	default:
-		if form.Field == 1 {
-			return a.typeName(k)
-		}
+		return a.typeName(k)
 	}
 	return nil
 }
 
-// typeName lets the name of the file be typed.
+// stepField goes to the next value of the size or the theme, if the cursor is there, else of the format.
+func (a *app) stepField(n int) {
+	switch form := &a.frame.Modal.Save; form.Field {
+	case screen.SizeField:
+		form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
+	case screen.ThemeField:
+		form.Theme = screen.Cycle(screen.Themes[1:], form.Theme, n)
+	default:
+		a.stepFormat(n)
+	}
+}
+
+// typeName lets the name of the file be typed. The first letter replaces the proposal.
 func (a *app) typeName(k tea.KeyPressMsg) tea.Cmd {
+	a.frame.Modal.Save.Field = screen.NameField
+	if k.Text != "" {
+		a.replaceProposal()
+	}
 	cmd := a.feed(k)
 	a.named()
 	return cmd
@@ -100,14 +130,15 @@ func (a *app) typeName(k tea.KeyPressMsg) tea.Cmd {
 // named takes what was typed as the name of the file.
 func (a *app) named() {
 	form := &a.frame.Modal.Save
+	form.Named = true
 	if v := a.input.Value(); v != form.Name {
-		form.Name, form.Named, form.Taken, form.Err = v, true, "", ""
+		form.Name, form.Taken, form.Err = v, "", ""
 	}
 }
 
 // save writes a snapshot in a command; savedMsg tells how it went.
 func (a *app) save(form screen.SaveForm) tea.Cmd {
-	if form.Name == "" {
+	if form.Name == "" || form.Name == formatByID(form.Format).Ext {
 		a.frame.Modal.Save.Err = "the file needs a name"
 		return nil
 	}

@@ -34,7 +34,7 @@ func drawSave(f screen.Frame, g cells.Grid) {
 	}
 	rows := 2 + len(snapshot.Formats) + below
 	b.tight = g.H < rows+air
-	b.in = g.Box(width, rows+air, "Save this screen", f.Look.Ink)
+	b.in = g.Box(width, rows+air, "Save this screen", f.Look.Ink, closing)
 	b.formats(below)
 	b.name()
 	for _, line := range said {
@@ -89,22 +89,25 @@ func (b *saveBox) formats(below int) {
 	}
 }
 
-// label draws the label of a field at column x, and the mark of the one that has the cursor; it returns the column
-// behind it.
-func (b *saveBox) label(field, x int, text string) int {
+// label draws the label of a field at column x, and the mark of the one that has the cursor, where nothing is typed; it
+// returns the column behind it.
+func (b *saveBox) label(field screen.SaveField, x int, text string) int {
 	style := b.Look.Quiet
 	if b.Modal.Save.Field == field {
 		style = b.Look.Strong
-		b.in.Put(x-2, b.y, '▸', b.Look.Strong)
+		b.in.SetCursor(x, b.y)
+		if field != screen.NameField {
+			b.in.Put(x-2, b.y, '▸', b.Look.Strong)
+		}
 	}
 	return b.in.Text(x, b.y, text, style) + 2
 }
 
 // name draws the field of the file's name.
 func (b *saveBox) name() {
-	b.label(1, 2, "file")
+	b.label(screen.NameField, 2, "file")
 	field := b.in.Sub(labelled, b.y, b.in.W-labelled, 1)
-	if form := b.Modal.Save; form.Field == 1 {
+	if form := b.Modal.Save; form.Field == screen.NameField {
 		field.Input(b.Modal.Input, b.Modal.Cursor, b.Look.Text)
 	} else {
 		field.Input(form.Name, len([]rune(form.Name)), b.Look.Text) // its end is what tells the format
@@ -115,7 +118,7 @@ func (b *saveBox) name() {
 
 // sizeAndTheme draws the fields that only pictures have.
 func (b *saveBox) sizeAndTheme() {
-	b.label(2, 2, "size")
+	b.label(screen.SizeField, 2, "size")
 	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
 	if s := snapshot.Sizes[b.Modal.Save.Size]; s.W > 0 {
 		size = fmt.Sprintf("%d × %d", s.W, s.H)
@@ -125,6 +128,6 @@ func (b *saveBox) sizeAndTheme() {
 		x = 2
 		b.y++
 	}
-	x = b.label(3, x, "theme")
+	x = b.label(screen.ThemeField, x, "theme")
 	b.in.Text(x, b.y, string(b.Modal.Save.Theme), b.Look.Text)
 }

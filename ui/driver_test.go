@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -47,6 +48,10 @@ type driver struct {
 	browse []string
 	copied []string
 	quit   bool
+	other  tea.Msg // the last that a command brought and the app does not take
+
+	clipboard   string
+	noClipboard error
 }
 
 func start(t testing.TB, w, h int, flags ...string) *driver {
@@ -61,7 +66,8 @@ func start(t testing.TB, w, h int, flags ...string) *driver {
 			d.saved = append(d.saved, s)
 			return "/tmp/" + s.Name, nil
 		},
-		Free: func(name string) string { return name },
+		Free:  func(name string) string { return name },
+		Paste: func() (string, error) { return d.clipboard, d.noClipboard },
 	})
 	return d
 }
@@ -86,7 +92,7 @@ func keyMsg(name string) tea.KeyPressMsg {
 	codes := map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 		"home": tea.KeyHome, "end": tea.KeyEnd,
 		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab,
-		"space": tea.KeySpace, "backspace": tea.KeyBackspace}
+		"space": tea.KeySpace, "backspace": tea.KeyBackspace, "f1": tea.KeyF1}
 	if c, ok := codes[rest]; ok {
 		k.Code = c
 		if rest == "space" {
@@ -132,6 +138,22 @@ func (d *driver) why(name string) string {
 		return "unknown"
 	}
 	return d.app.frame.Why(k, d.app.frame.Uses())
+}
+
+// chooses chooses from the list that a key opens.
+func (d *driver) chooses(key, word string) *driver {
+	d.t.Helper()
+	d.press(key)
+	words := screen.ChoicesOf(d.app.frame, d.app.frame.Modal.List).Words
+	at := slices.Index(words, word)
+	if at < 0 {
+		d.t.Fatalf("%q is no choice of %s:\n%s", word, key, d.text())
+	}
+	d.press("g")
+	for range at {
+		d.press("down")
+	}
+	return d.press("enter")
 }
 
 // typeText types a text, letter by letter.
@@ -180,7 +202,7 @@ func (d *driver) copies() string {
 // send gives the app a message, and what its command brings.
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.app.Update(msg)
-	if cmd == nil || d.app.frame.Modal.Playing || d.app.frame.Modal.Kind == screen.SearchModal {
+	if cmd == nil || d.app.frame.Modal.Playing {
 		return
 	}
 	d.brought(cmd())
@@ -195,8 +217,10 @@ func (d *driver) brought(msg tea.Msg) {
 		}
 	case tea.QuitMsg:
 		d.quit = true
-	case savedMsg, browseMsg, copiedMsg:
+	case savedMsg, browseMsg, copiedMsg, pastedMsg:
 		d.send(m)
+	default:
+		d.other = m
 	}
 }
 

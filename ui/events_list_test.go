@@ -57,11 +57,9 @@ func TestEventsNextAndPrevious(t *testing.T) {
 
 func TestEventsFilters(t *testing.T) {
 	d := start(t, 80, 24, "--view", "events")
-	for range 8 { // the kinds in alphabetical order: the eighth is policy
-		d.press("c")
-	}
+	d.chooses("c", "policy")
 	d.shows("of 87 events of kind policy", "policy, everyone")
-	d.press("w")
+	d.chooses("w", "WhatsApp")
 	d.shows("of kind policy about WhatsApp", "policy, WhatsApp")
 	d.press("esc") // one step back: the kind first
 	d.shows("all kinds again", "events about WhatsApp")
@@ -69,8 +67,8 @@ func TestEventsFilters(t *testing.T) {
 	d.shows("events about everyone again", "All 87 events", "▸ 15 Jan 2021 outage Signal breaks down")
 	d.press("esc")
 	d.shows("nothing is open: q quits")
-	d.press("c")
-	d.press("w")
+	d.chooses("c", "policy")
+	d.chooses("w", "Signal")
 	d.lacks("All 87 events")
 	d.press("a")
 	d.shows("all 87 events", "all kinds, everyone")
@@ -83,7 +81,7 @@ func TestEventsFilters(t *testing.T) {
 
 func TestEventsEveningWhateverIsFiltered(t *testing.T) {
 	d := start(t, 80, 24, "--view", "events")
-	d.press("c")
+	d.chooses("c", "policy")
 	d.lacks("All 87 events")
 	d.press("9")
 	d.shows("All 87 events", "▸ 15 Jan 2021 outage Signal breaks down")

@@ -22,7 +22,7 @@ func TestFiguresAreSortedByTheNextColumn(t *testing.T) {
 
 func TestFiguresSelectionSurvivesFilters(t *testing.T) {
 	d := start(t, 80, 24, "--view", "figures", "--figure", fortyMillion)
-	d.press("w") // WhatsApp only: the first row stands in
+	d.chooses("w", "WhatsApp") // the others go: the first row stands in
 	d.shows("of active users, WhatsApp", "newest first, 1 of 43", "WhatsApp had at least 3 bn users")
 	d.press("/")
 	d.typeText("oberlo")
@@ -37,7 +37,7 @@ func TestFiguresSelectionSurvivesFilters(t *testing.T) {
 	d.press("f")
 	d.press("f") // by value: another row, the same figure
 	d.shows("largest first", "Signal had at least 40 M users")
-	d.press("w")
+	d.chooses("w", "WhatsApp")
 	d.press("down") // moving takes the selection along
 	d.shows("largest first, 2 of 43")
 	d.press("esc")

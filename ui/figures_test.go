@@ -12,19 +12,16 @@ func TestFiguresWhoSaidThatSignalHad40Million(t *testing.T) {
 			d.typeText("signal 40 M")
 			d.press("enter")
 		},
-		func(d *driver) { // all the way round to active users
+		func(d *driver) {
 			d.press("/")
 			d.typeText("the battle inside")
 			d.press("enter")
-			for range 7 {
-				d.press("m")
-			}
+			d.chooses("m", "daily active users")
+			d.chooses("m", "active users")
 			d.press("e")
 		},
 		func(d *driver) {
-			for range 5 {
-				d.press("w")
-			}
+			d.chooses("w", "Signal")
 			for range 3 {
 				d.press("down")
 			}

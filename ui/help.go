@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -14,10 +15,15 @@ import (
 
 const helpWidth = 76
 
-// helpLines are what the note has no room for, the grammar of keys, the signs, and the rules of comparison.
-func (s *sheet) helpLines() []screen.Line {
-	w := min(helpWidth, s.W-2) - 4
-	p := &part.Page{F: s.Frame, W: w}
+// helpWords is the room of the lines of help.
+func (s *sheet) helpWords() int { return min(helpWidth, s.W-2) - 4 }
+
+// programKeys are the keys of the program that the first page leaves to the second.
+var programKeys = []string{"again", "mouse", "leave", "suspend", "redraw", "paste"}
+
+// keyLines are what the note has no room for, and the keys of this screen: on one page of 80×24.
+func (s *sheet) keyLines() []screen.Line {
+	p := &part.Page{F: s.Frame, W: s.helpWords()}
 	if len(s.left) > 0 {
 		p.Text(0, "Not in the note, for want of room", s.Look.Strong)
 		for _, n := range s.left {
@@ -25,10 +31,59 @@ func (s *sheet) helpLines() []screen.Line {
 		}
 		p.Blank()
 	}
+	uses := s.shown.Uses()
+	keys := slices.DeleteFunc(slices.Clone(s.Env.Keys), func(k screen.Key) bool {
+		return screen.Strange(k, uses) || slices.Contains(programKeys, k.ID)
+	})
+	columns := 1
+	if p.W >= 60 {
+		columns = 2
+	}
+	rows := (len(keys) + columns - 1) / columns
+	for y := range rows {
+		var line []screen.Span
+		for at := y; at < len(keys); at += rows {
+			line = append(line, s.keySpans(keys[at], uses, p.W/columns)...)
+		}
+		p.Add(line...)
+	}
+	return p.Lines
+}
+
+// keySpans are a key and what it does on this screen, as short as can be, in w cells. One that cannot work now is
+// quiet.
+func (s *sheet) keySpans(k screen.Key, uses []screen.Use, w int) []screen.Span {
+	const col = 10
+	does, style, keyStyle := k.Brief, s.Look.Text, s.Look.Key
+	if here := wordHere(k, uses); here != "" {
+		does = here
+	}
+	if s.Why(k, uses) != "" {
+		style, keyStyle = dimmed(s.Frame), dimmed(s.Frame)
+	}
+	text := func(t string, w int, style cells.Style) screen.Span {
+		t = cells.Cut(t, w-1, s.ASCII)
+		return screen.Span{Text: t + strings.Repeat(" ", w-cells.Width(t, s.ASCII)), Style: style}
+	}
+	return []screen.Span{text(k.Foot, col, keyStyle), text(does, w-col, style)}
+}
+
+// wordHere is what a screen says of a key in its own words, or "".
+func wordHere(k screen.Key, uses []screen.Use) string {
+	at := slices.IndexFunc(uses, func(u screen.Use) bool { return u.ID == k.ID && u.Here })
+	if at < 0 {
+		return ""
+	}
+	return uses[at].Word
+}
+
+// ruleLines are the grammar of keys, the signs, and the rules of comparison.
+func (s *sheet) ruleLines() []screen.Line {
+	p := &part.Page{F: s.Frame, W: s.helpWords()}
 	p.Text(0, "Up and down choose who, left and right choose when. Works on "+s.View+" now, else dimmed:", s.Look.Quiet)
 	p.Blank()
 	col := 22
-	if w < 60 {
+	if p.W < 56 {
 		col = 12
 	}
 	uses := s.shown.Uses()
@@ -76,10 +131,8 @@ func helpKey(p *part.Page, k screen.Key, uses []screen.Use, col int) {
 	f, style, keyStyle, does := p.F, p.F.Look.Text, p.F.Look.Key, k.Does
 	switch why := f.Why(k, uses); {
 	case why == "":
-		for _, u := range uses {
-			if u.ID == k.ID && u.Here && u.Word != "" {
-				does += " (here: " + u.Word + ")"
-			}
+		if here := wordHere(k, uses); here != "" {
+			does += " (here: " + here + ")"
 		}
 	case screen.Strange(k, uses):
 		does += " (on " + f.Homes(k) + ")"
@@ -113,7 +166,12 @@ func dimmed(f screen.Frame) cells.Style {
 	return f.Look.Faint
 }
 
-// drawHelp draws the help in a box.
+// drawHelp draws a page of help in a box.
 func drawHelp(s *sheet, g cells.Grid) {
-	scrollBox(s.Frame, g, min(helpWidth, g.W-2), "Keys", s.helpLines(), "? or esc closes", "esc closes")
+	title, lines := "Keys of "+s.View, s.keyLines
+	keys := []string{"? all keys, signs and rules   esc closes", "? more   esc closes"}
+	if s.Modal.Kind == screen.RulesModal {
+		title, lines, keys = "All keys, signs and rules", s.ruleLines, []string{"? or esc closes", "esc closes"}
+	}
+	scrollBox(s.Frame, g, min(helpWidth, g.W-2), title, lines(), keys...)
 }

@@ -65,7 +65,7 @@ func TestScreensNameOnlyKeysThatExist(t *testing.T) {
 
 func TestDeadKeysSayWhy(t *testing.T) {
 	start(t, 80, 24).press("z").shows("there is no log scale here")
-	start(t, 80, 24).press("c").shows("c is for events: kind of event")
+	start(t, 80, 24).press("c").shows("c is for events: choose the kind of event from a list")
 	start(t, 80, 24).press("a").shows("nobody is hidden")
 	start(t, 80, 24, "--view", "trend", "--day",
 		"2021-01-14").press("n").

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
@@ -18,18 +19,26 @@ func drawModal(s *sheet, g cells.Grid) {
 		}
 		return
 	}
-	if f.Modal.Kind == screen.SearchModal {
-		drawSearch(f, g, l)
-	}
-	switch {
-	case f.Modal.Kind == screen.HelpModal:
+	switch f.Modal.Kind {
+	case screen.SearchModal:
+		drawField(f, g, "/ ", "", [2]string{"enter", "keep"}, [2]string{"esc", "clear, then leave"},
+			[2]string{"↑↓", "row"})
+	case screen.DayModal:
+		drawField(f, g, "go to the day ", data.DayForms, [2]string{"enter", "go"}, [2]string{"esc", "leave"})
+	case screen.HelpModal, screen.RulesModal:
 		drawHelp(s, g)
-	case f.Modal.Kind == screen.SaveModal:
+	case screen.ListModal:
+		drawList(f, g)
+	case screen.SaveModal:
 		drawSave(f, g)
-	case f.Open:
-		drawDetail(s, g)
+	default:
+		if f.Open {
+			drawDetail(s, g)
+		}
 	}
-	if f.Modal.Notice != "" && f.Modal.Kind != screen.SearchModal && f.Modal.Kind != screen.SaveModal { // they say it
+	box := f.Modal.Kind == screen.HelpModal || f.Modal.Kind == screen.RulesModal ||
+		f.Modal.Kind == screen.NoModal && f.Open
+	if f.Modal.Notice != "" && !f.Modal.Typing() && (f.Modal.Whole || !box) { // else they say it
 		drawNotice(f, g, l.Notes)
 	}
 }
@@ -51,6 +60,9 @@ func drawNotice(f screen.Frame, g cells.Grid, place cells.Rect) {
 		rows.Sub(1, y, place.W-2, 1).Text(0, 0, line, style)
 	}
 }
+
+// closing is what a click beside a box does.
+var closing = screen.Action{Verb: screen.Back}
 
 // notice is the notice as it is read, and its style.
 func notice(f screen.Frame) (string, cells.Style) {
@@ -79,21 +91,56 @@ func noticeLines(f screen.Frame, text string, w, rows int) []string {
 	return lines[:min(max(rows, 0), len(lines))]
 }
 
-// drawSearch draws the line in which a search is typed.
-func drawSearch(f screen.Frame, g cells.Grid, l screen.Layout) {
-	row := g.Sub(1, l.Notes.Y, g.W-2, l.Notes.H)
-	row.Fill(' ', f.Look.Text)
-	x := row.Text(0, 0, "/ ", f.Look.Key)
-	row.Sub(x, 0, row.W-x, 1).Input(f.Modal.Input, f.Modal.Cursor, f.Look.Text)
-	keys := screen.Sub(g, l.Keys)
-	keys.Fill(' ', f.Look.Text)
-	keys.NoHits()
-	if f.Modal.Notice != "" { // in the place of the keys, since the search takes that of the note
-		text, style := notice(f)
-		keys.Fit(1, 0, keys.W-2, text, style)
+// drawField draws the line in which something is typed, in the place of the note, and below it its forms, if there are
+// any, and the keys; or the notice.
+func drawField(f screen.Frame, g cells.Grid, prompt, forms string, can ...[2]string) {
+	l, rows := f.Skeleton(), 1
+	if forms != "" {
+		rows = 2
+	}
+	top := min(l.Notes.Y, l.Keys.Y-rows)
+	area := g.Sub(1, top, g.W-2, l.Keys.Y+1-top)
+	g.Sub(0, top, g.W, area.H).Fill(' ', f.Look.Text)
+	g.Sub(0, top, g.W, area.H).NoHits()
+	x := area.Text(0, 0, prompt, f.Look.Key)
+	area.Sub(x, 0, area.W-x, 1).Input(f.Modal.Input, f.Modal.Cursor, f.Look.Text)
+	below := area.Sub(0, area.H-rows, area.W, rows)
+	if f.Modal.Notice == "" {
+		below.Fit(0, 0, below.W, forms, f.Look.Quiet)
+		f.Look.DrawKeys(below.Sub(0, rows-1, below.W, 1), 0, 2, can...)
 		return
 	}
-	f.Look.DrawKeys(keys, 1, 2, [][2]string{{"enter", "keep"}, {"esc", "clear, then leave"}, {"↑↓", "row"}}...)
+	text, style := notice(f)
+	for y, line := range noticeLines(f, text, below.W, rows) {
+		below.Text(0, y, line, style)
+	}
+}
+
+// drawList draws a list to choose from, as much of it as there is room for.
+func drawList(f screen.Frame, g cells.Grid) {
+	c := screen.ChoicesOf(f, f.Modal.List)
+	keys := []string{"↑↓ or a letter  enter choose  esc leave", "enter choose  esc leave"}
+	width := g.Width(keys[0])
+	for _, w := range c.Words {
+		width = max(width, g.Width(w)+4)
+	}
+	rows, beside := boxRows(len(c.Words), g.H)
+	in := g.Box(min(width+4, g.W-2), rows+beside, c.Title, f.Look.Ink, closing)
+	first := fit.FirstRow(f.Modal.Row, len(c.Words), rows)
+	for y := range rows {
+		n, style := first+y, f.Look.Text
+		if n == f.Modal.Row {
+			in.Put(0, y, '▸', f.Look.Strong)
+			in.SetCursor(2, y)
+			style = f.Look.Strong
+		}
+		x := in.Fit(2, y, in.W-2, c.Words[n], style)
+		if n == c.At {
+			in.Fit(x+1, y, in.W-x-1, "now", f.Look.Quiet)
+		}
+		in.Hit(0, y, in.W, 1, screen.Action{Verb: f.Modal.List, N: n + 1})
+	}
+	in.Fit(0, in.H-1, in.W, fit.FirstFitting(keys, in.W, f.ASCII), f.Look.Quiet)
 }
 
 // boxRows is the number of rows that show n lines in a box, and of those that the box takes beside them: its frame,
@@ -110,10 +157,14 @@ func boxRows(n, h int) (rows, beside int) {
 // wording that fits.
 func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen.Line, keys ...string) {
 	rows, beside := boxRows(len(lines), g.H)
-	in := g.Box(w, rows+beside, title, f.Look.Ink)
+	in := g.Box(w, rows+beside, title, f.Look.Ink, closing)
 	skip := min(max(f.Modal.Scroll, 0), max(len(lines)-rows, 0))
 	screen.DrawLines(in.Sub(0, 0, in.W, rows), lines[skip:min(skip+rows, len(lines))], f.Look.Quiet)
+	style := f.Look.Quiet
 	switch {
+	case f.Modal.Notice != "" && !f.Modal.Whole: // the note is covered or dimmed
+		keys[0], style = notice(f)
+		keys = keys[:1]
 	case f.Picture && len(lines) > rows:
 		keys = []string{fmt.Sprintf("%d of %d lines", rows, len(lines))}
 	case f.Picture:
@@ -126,7 +177,7 @@ func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen
 		}
 		keys = append(keys, shortest)
 	}
-	in.Fit(0, in.H-1, in.W, fit.FirstFitting(keys, in.W, f.ASCII), f.Look.Quiet)
+	in.Fit(0, in.H-1, in.W, fit.FirstFitting(keys, in.W, f.ASCII), style)
 }
 
 // detailWidth is the width of the box that shows something in full.
@@ -147,10 +198,13 @@ func scrollRoom(f screen.Frame) (lines, rows int) {
 		return 0, 0
 	}
 	s := newSheet(f)
-	if f.Modal.Kind == screen.HelpModal {
+	switch f.Modal.Kind {
+	case screen.HelpModal:
 		s.draw(cells.New(f.W, f.H, f.ASCII)) // help begins with what the note has no room for
-		lines = len(s.helpLines())
-	} else {
+		lines = len(s.keyLines())
+	case screen.RulesModal:
+		lines = len(s.ruleLines())
+	default:
 		lines = len(s.detailLines())
 	}
 	rows, _ = boxRows(lines, f.H)

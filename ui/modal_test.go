@@ -38,7 +38,7 @@ func TestABoxLeavesNoHalfWords(t *testing.T) {
 func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 	f := frameOf(t, 40, 10)
 	text := ""
-	for _, l := range newSheet(f).helpLines() {
+	for _, l := range newSheet(f).ruleLines() {
 		for _, s := range l.Spans {
 			text += s.Text
 		}
@@ -49,7 +49,8 @@ func TestHelpHidesNoKeyInASmallWindow(t *testing.T) {
 			t.Errorf("the help lacks %q:\n%s", want, text)
 		}
 	}
-	start(t, 40, 10).press("?").shows("esc closes")
+	start(t, 40, 10).press("?").shows("? more")
+	start(t, 40, 10).press("?", "?").shows("esc closes")
 	start(t, 40, 10).press("enter").shows("esc back")
 }
 
@@ -58,7 +59,7 @@ func TestHelpEndsWithTheRules(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {80, 24}, {200, 60}} {
 		f := frameOf(t, size[0], size[1])
 		var b strings.Builder
-		for _, l := range newSheet(f).helpLines() {
+		for _, l := range newSheet(f).ruleLines() {
 			for _, s := range l.Spans {
 				b.WriteString(s.Text + " ")
 			}
@@ -74,13 +75,13 @@ func TestHelpEndsWithTheRules(t *testing.T) {
 			}
 			rules = rest
 		}
-		start(t, size[0], size[1]).press("?", "G").shows("userbase method prints them")
+		start(t, size[0], size[1]).press("?", "?", "G").shows("userbase method prints them")
 	}
 }
 
 func TestHelpNamesTheScreensOfAKey(t *testing.T) {
-	start(t, 120, 60).press("?").
-		shows("kind of event (on events)",
+	start(t, 120, 60).press("?", "?").
+		shows("choose the kind of event from a list (on events)",
 			"search by text (on events and figures)").
 		lacks("(here: who)")
 }
@@ -171,17 +172,17 @@ func TestTabsInTheSaveDialog(t *testing.T) {
 	d.press("s")
 	for _, c := range []struct {
 		key  string
-		want int
-	}{{"shift+tab", 3}, {"shift+tab", 2}, {"shift+tab", 1}, {"shift+tab", 0}, {"tab", 1}, {"tab", 2}, {"tab", 3},
-		{"tab", 0}} {
+		want screen.SaveField
+	}{{"shift+tab", screen.ThemeField}, {"shift+tab", screen.SizeField}, {"shift+tab", screen.NameField},
+		{"tab", screen.SizeField}, {"tab", screen.ThemeField}, {"tab", screen.NameField}} {
 		d.press(c.key)
 		if got := d.app.frame.Modal.Save.Field; got != c.want {
 			t.Fatalf("after %s the cursor is in field %d, want %d", c.key, got, c.want)
 		}
 	}
 	d.press("up") // the last format is made of records, which have neither size nor theme
-	d.press("shift+tab")
-	if got := d.app.frame.Modal.Save.Field; got != 1 {
-		t.Errorf("with two fields shift+tab leads to field %d, want 1", got)
+	d.press("tab")
+	if got := d.app.frame.Modal.Save.Field; got != screen.NameField {
+		t.Errorf("with one field tab leads to field %d", got)
 	}
 }

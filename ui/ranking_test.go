@@ -25,9 +25,18 @@ func TestTheEveningInTheRanking(t *testing.T) {
 			"WhatsApp has at least 40 times as many users as Signal")
 }
 
-func TestTheHintLastsUntilTheFirstKey(t *testing.T) {
-	d := start(t, 80, 24).shows("New here? 9 the evening space play ? keys")
-	d.press("t").lacks("New here?")
+func TestTheHintLastsUntilItsKeyOrTenKeys(t *testing.T) {
+	for _, key := range []string{"9", "?"} {
+		d := start(t, 80, 24).shows("New here? 9 the evening space play ? keys")
+		d.press("t").shows("New here?")
+		d.press(key).press("esc").press("0")
+		d.lacks("New here?")
+	}
+	d := start(t, 80, 24)
+	for range 9 {
+		d.press("down").shows("New here?")
+	}
+	d.press("up").lacks("New here?")
 	start(t, 80, 24, "--day", "2021-01-15").lacks("New here?")
 }
 
@@ -200,7 +209,7 @@ func TestSavingAsksForFormatAndName(t *testing.T) {
 	if d.press("S"); len(d.saved) != 2 || d.saved[1].Format != "png" {
 		t.Errorf("S saved %+v", d.saved)
 	}
-	d.press("s", "tab").typeText("q").shows("userbase-ranking-2021-01-15.pngq")
+	d.press("s").typeText("q").shows("q.png").lacks("userbase-ranking-2021-01-15.png")
 	if d.quit {
 		t.Error("q quits while a name is typed")
 	}

@@ -107,7 +107,7 @@ func TestEveryFieldOfStateIsAFlag(t *testing.T) {
 
 func TestBadFlagsSayWhatIsNear(t *testing.T) {
 	for _, c := range []struct{ flag, value, want string }{
-		{"day", "2021-13-40", `--day: "2021-13-40" is no day: write YYYY-MM-DD, such as 2021-01-15`},
+		{"day", "2021-13-40", `--day: "2021-13-40" is no day: write ` + data.DayForms},
 		{"view", "rankin", `--view: "rankin" is not known: did you mean ranking?`},
 		{"hide", "signall", `--hide: "signall" is not known: did you mean signal?`},
 		{"hide", "signal,wechatt", `--hide: "wechatt" is not known: did you mean wechat?`},

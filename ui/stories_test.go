@@ -13,7 +13,7 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 		d := start(t, 120, 36, "--focus", "telegram").press("3")
 		d.shows("▲ Telegram", "500 M 6.6 to 7.5 12 Jan 2021", "after about 400 M, 24 Apr 2020")
 		// The figure itself, and from when it held.
-		d.press("7", "w", "w", "w", "w", "/").
+		d.press("7", "/").
 			typeText("500 m").
 			press("enter").
 			shows("Telegram had at least 500 M "+
@@ -53,7 +53,7 @@ func TestAPersonFindsTheAnswers(t *testing.T) {
 					"2016 still count.")
 	})
 	t.Run("who said that Signal had 40 million users", func(t *testing.T) {
-		d := start(t, 80, 24).press("7", "/").typeText("signal 40 m").press("enter")
+		d := start(t, 80, 24).press("7", "7", "/").typeText("signal 40 m").press("enter")
 		d.shows(`Signal had at least 40 M users on 25 Jan 2021, by the press: read in The Verge (Platformer, Casey ` +
 			`Newton), "The battle inside Signal", 25 Jan 2021.`)
 		d.press("enter").

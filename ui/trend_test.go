@@ -116,9 +116,9 @@ func TestTrendWithoutEstimates(t *testing.T) {
 
 func TestTrendOfAnotherMetric(t *testing.T) {
 	d := onTrend(t, 80, 24)
-	d.works("m").noted().draws("Daily active users", "The growth of WhatsApp's daily users cannot be said")
+	d.chooses("m", "daily active users").noted().draws("Daily active users", "The growth of WhatsApp's daily users cannot be said")
 	d.draws("no figure here: Messenger, Signal, Threema")
-	d.works("m").noted().draws("WhatsApp has no figure of registered accounts in the data.")
+	d.chooses("m", "registered accounts").noted().draws("WhatsApp has no figure of registered accounts in the data.")
 }
 
 // However it is zoomed and panned, the day stays in the time shown.

@@ -9,8 +9,8 @@ import (
 type Ink struct{ Text, Strong, Quiet, Faint Style }
 
 // Box draws a rounded frame with a title in the middle of the dimmed grid, at most w × h cells, and returns the room
-// within.
-func (g Grid) Box(w, h int, title string, ink Ink) Grid {
+// within. A click beside it does what outside says. The cursor stands on the title.
+func (g Grid) Box(w, h int, title string, ink Ink, outside any) Grid {
 	g.Restyle(func(Style) Style { return ink.Faint })
 	g.NoHits()
 	w, h = min(w, g.W), min(h, g.H)
@@ -36,6 +36,11 @@ func (g Grid) Box(w, h int, title string, ink Ink) Grid {
 	b.Put(0, h-1, '╰', ink.Quiet)
 	b.Put(w-1, h-1, '╯', ink.Quiet)
 	b.Fit(2, 0, w-4, " "+title+" ", ink.Strong)
+	b.SetCursor(3, 0)
+	g.Hit(0, 0, g.W, y, outside)
+	g.Hit(0, y, x, h, outside)
+	g.Hit(x+w, y, g.W-x-w, h, outside)
+	g.Hit(0, y+h, g.W, g.H-y-h, outside)
 	return b.Sub(2, 1, w-4, h-2)
 }
 
@@ -66,13 +71,20 @@ func (g Grid) dropSevered(x, y, w, h int) {
 	}
 }
 
-// Input draws typed text with its cursor in reverse, scrolled so that the cursor is seen. It measures what is seen.
+// ahead is how many letters from the cursor on are seen, where there is room: such as the ending of a file's name.
+const ahead = 6
+
+// Input draws typed text with its cursor in reverse, scrolled so that the cursor is seen; the terminal's own stands
+// there too. It measures what is seen.
 func (g Grid) Input(text string, cursor int, st Style) {
 	runes := append([]rune(text), ' ')
 	cursor = min(max(cursor, 0), len(runes)-1)
 	width := func(i int) int { return g.Width(string(runes[i])) }
-	from := cursor
-	for room := g.W - width(cursor); from > 0 && room >= width(from-1); from-- {
+	from, room := cursor, g.W-width(cursor)
+	for i := cursor + 1; i < min(cursor+ahead, len(runes)-1) && room-width(i) > g.W/2; i++ {
+		room -= width(i)
+	}
+	for ; from > 0 && room >= width(from-1); from-- {
 		room -= width(from - 1)
 	}
 	x := 0
@@ -80,6 +92,7 @@ func (g Grid) Input(text string, cursor int, st Style) {
 		s := st
 		if i == cursor {
 			s = s.With(Reverse)
+			g.SetCursor(x, 0)
 		}
 		x = g.Text(x, 0, string(runes[i]), s)
 	}

@@ -55,6 +55,9 @@ type buffer struct {
 	drawn []rune // with ascii: what each cell was before it was put into ASCII
 	wide  bool   // runes of two cells were drawn
 
+	cursorX, cursorY int // where the cursor stands
+	cursor           bool
+
 	scenes []Placed
 	shapes []bool // of each cell whether it stands for a shape of a scene
 }
@@ -178,6 +181,16 @@ func (g Grid) NoHits() {
 	view := Rect{g.x0, g.y0, g.W, g.H}
 	g.buf.areas = slices.DeleteFunc(g.buf.areas, func(a Area) bool { return view.Contains(a.X, a.Y) })
 }
+
+// SetCursor puts the cursor on the cell at (x, y), if that lies in the view.
+func (g Grid) SetCursor(x, y int) {
+	if g.inside(x, y) {
+		g.buf.cursorX, g.buf.cursorY, g.buf.cursor = g.x0+x, g.y0+y, true
+	}
+}
+
+// Cursor is where SetCursor put the cursor last.
+func (g Grid) Cursor() (x, y int, ok bool) { return g.buf.cursorX, g.buf.cursorY, g.buf.cursor }
 
 // Areas returns the clickable areas of the whole buffer, in its coordinates.
 func (g Grid) Areas() []Area { return g.buf.areas }

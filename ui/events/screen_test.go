@@ -139,7 +139,7 @@ func TestWhatOthersAnswer(t *testing.T) {
 		{nil, screen.Action{Verb: screen.Select, Arg: "whatsapp"}}, {nil, screen.Action{Verb: screen.Back}},
 		{[]string{"--kind", "outage", "--open"}, screen.Action{Verb: screen.Back}},
 		{[]string{"--kind", "outage", "--search", "optimistic"}, screen.Action{Verb: screen.Back}},
-		{nil, screen.Action{Verb: screen.NextKind}},
+		{nil, screen.Action{Verb: screen.ChooseKind}},
 	} {
 		f := frame(t, 80, 24, c.flags...)
 		if s, e, own := f.Screen().Handle(c.do, f); own || s != f.State || e != (screen.Effect{}) {

@@ -63,26 +63,19 @@ func move(f *Frame, n int) { f.Focus = StepTo(f.Order(), f.Focus, n) }
 func moveFar(f *Frame, n int) { move(f, n*len(f.Set.Messengers)) }
 
 // The answers that set one thing, or walk through its values.
-func switchView(f *Frame, n int) { f.View, f.Open = f.Screens[n].ID(), false }
-func nextView(f *Frame, n int)   { f.View, f.Open = Cycle(f.ViewIDs(), f.View, n), false }
+func switchView(f *Frame, n int) { f.State = goView(*f, f.Screens[n].ID()) }
+func nextView(f *Frame, n int)   { f.State = goView(*f, Cycle(f.ViewIDs(), f.View, n)) }
 func goDay(f *Frame, n int)      { f.State = MoveTo(f.State, *f, data.Day(n)) }
 func openIt(f *Frame, _ int)     { f.Open = !f.Open }
 func nextScale(f *Frame, n int)  { f.Scale = Cycle(Scales, f.Scale, n) }
 func nextUnit(f *Frame, n int)   { f.State.Unit = Cycle(f.Screen().Units(), f.Unit(), n) }
 func nextAlign(f *Frame, n int)  { f.Align = Cycle(Aligns, f.Align, n) }
 func indexHere(f *Frame, _ int)  { f.IndexDay, f.State.Unit = f.Day(), Index }
-func nextKind(f *Frame, n int)   { f.Kind = Cycle(orAll(f.Set.Kinds()), f.Kind, n) }
-func nextWhose(f *Frame, n int)  { f.Whose = Cycle(orAll(f.Set.MessengerIDs()), f.Whose, n) }
 func nextSort(f *Frame, n int)   { f.State.Sort = Cycle(orAll(f.Screen().SortColumns()), f.Sort(), n) }
 func reverse(f *Frame, _ int)    { f.Reverse = !f.Reverse }
 
 // orAll puts before the values the one that filters nothing.
 func orAll(values []string) []string { return append([]string{""}, values...) }
-
-func nextGroup(f *Frame, n int) string {
-	f.Group = Cycle(f.Screen().Groups(), f.GroupShown(), n)
-	return "metric: " + GroupLabel(f.Group)
-}
 
 func nextTheme(f *Frame, n int) string {
 	f.Theme = Cycle(Themes, f.Theme, n)
@@ -161,6 +154,13 @@ func makeBase(f *Frame, _ int) string {
 		return f.Name(f.Focus) + " is the base already: the sentence compares with the next in rank"
 	}
 	f.Base = f.Focus
+	return "base of comparison: " + f.Name(f.Base)
+}
+
+// moveBase makes the messenger n places below the base the base, passing by the focus.
+func moveBase(f *Frame, n int) string {
+	others := slices.DeleteFunc(f.Order(), func(id string) bool { return id == f.Focus })
+	f.Base = StepTo(others, f.Base, n)
 	return "base of comparison: " + f.Name(f.Base)
 }
 

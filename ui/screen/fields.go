@@ -17,7 +17,7 @@ type FieldKind uint8
 const (
 	Choice   FieldKind = iota // one of some values
 	FreeText                  // any text
-	OneDay                    // YYYY-MM-DD or today
+	OneDay                    // a day as people write it
 	Switched                  // on or off: a flag without a value
 	List                      // several of some values, joined by commas
 )
@@ -41,6 +41,7 @@ type Field struct {
 	Section     Section
 	Values      func(*Env) []string // of Choice and List: the allowed values
 	Get         func(State) string  // as written on the command line; of Switched "true" or ""
+	starts      bool                // of OneDay: of a longer time its first day is meant, else its last
 	set         func(*State, string)
 }
 
@@ -61,6 +62,12 @@ func day(name, usage string, at func(*State) *data.Day) Field {
 	return Field{Name: name, Usage: usage, Kind: OneDay,
 		Get: func(s State) string { return at(&s).String() },
 		set: func(s *State, v string) { *at(s), _ = data.ParseDay(v) }}
+}
+
+// first is the field for the first of several days.
+func first(f Field) Field {
+	f.starts = true
+	return f
 }
 
 // switched is a field that is on or off.
@@ -87,7 +94,7 @@ func in(s Section, fields ...Field) []Field {
 func Fields() []Field {
 	return slices.Concat(in(WhatIsShown,
 		choice("view", "screen", (*Env).ViewIDs, func(s *State) *string { return &s.View }),
-		day("day", "day to show, YYYY-MM-DD or today", func(s *State) *data.Day { return &s.Day }),
+		day("day", "day to show: "+data.DayForms, func(s *State) *data.Day { return &s.Day }),
 		choice("focus", "messenger in focus", messengers, func(s *State) *string { return &s.Focus }),
 		choice("base", "messenger to compare with", messengers, func(s *State) *string { return &s.Base }),
 		choice("metric", "metric group", fixed(AllGroups), func(s *State) *data.Group { return &s.Group }),
@@ -100,8 +107,8 @@ func Fields() []Field {
 		choice("scale", "scale of lines", fixed(Scales), func(s *State) *Scale { return &s.Scale }),
 		choice("unit", "unit of bars and lines", fixed(Units), func(s *State) *Unit { return &s.Unit }),
 		choice("align", "what the time axis counts", fixed(Aligns), func(s *State) *Align { return &s.Align }),
-		day("index-day", "first day of growth, and 100 on the index", func(s *State) *data.Day { return &s.IndexDay }),
-		day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From }),
+		first(day("index-day", "first day of growth, and 100 on the index", func(s *State) *data.Day { return &s.IndexDay })),
+		first(day("from", "first day of the time axis", func(s *State) *data.Day { return &s.From })),
 		day("to", "last day of the time axis", func(s *State) *data.Day { return &s.To }),
 	), in(EventsAndFigures,
 		choice("kind", "only events of this kind", kinds, func(s *State) *string { return &s.Kind }),
@@ -146,36 +153,59 @@ func (f Field) Set(s *State, value string, e *Env) error {
 	case n > LongestText:
 		return fmt.Errorf("--%s: %d characters are too many: write at most %d", f.Name, n, LongestText)
 	case f.Kind == OneDay && value != "":
-		if value == "today" {
-			value = e.Today.String()
-		}
-		d, err := data.ParseDay(data.Word(value)) // what was cut is no day
+		d, err := f.day(value, e)
 		if err != nil {
 			return fmt.Errorf("--%s: %w", f.Name, err)
 		}
-		if first := e.Set.FirstDay(); d < first || d > e.Today {
-			return fmt.Errorf("--%s: %s is outside of the data: choose a day from %s to today, %s", f.Name, value,
-				first, e.Today)
-		}
+		value = d.String()
 	case f.Kind == Switched && value != "true" && value != "false" && value != "":
 		return fmt.Errorf("--%s: %q is neither true nor false", f.Name, data.Word(value))
 	case f.Values != nil && value != "":
 		parts := []string{value}
 		if f.Kind == List {
 			parts = strings.Split(value, ",")
-			for i := range parts {
-				parts[i] = strings.TrimSpace(parts[i])
-			}
-			value = strings.Join(parts, ",")
 		}
-		for _, p := range parts {
-			if err := fit.OneOf("--"+f.Name, p, f.Values(e)); err != nil {
+		for i, p := range parts {
+			parts[i] = e.value(p, f.Values(e))
+			if err := fit.OneOf("--"+f.Name, parts[i], f.Values(e)); err != nil {
 				return err
 			}
 		}
+		value = strings.Join(parts, ",")
 	}
 	f.set(s, value)
 	return nil
+}
+
+// day is the day of the data that a value of the field means.
+func (f Field) day(value string, e *Env) (data.Day, error) {
+	from, to, err := data.ReadDays(data.Word(value), e.Today) // what was cut is no day
+	if err == nil {
+		from, to, err = e.within(from, to, value)
+	}
+	if f.starts {
+		return from, err
+	}
+	return to, err
+}
+
+// value is the one of the values that people mean by a word, in any case: the value itself, or the name of a messenger
+// whose id it is; the word, if it means none.
+func (e *Env) value(word string, values []string) string {
+	word = strings.TrimSpace(word)
+	if slices.Contains(values, word) {
+		return word
+	}
+	for _, v := range values {
+		names := []string{v}
+		if m := e.Set.Messenger(v); m != nil {
+			names = append(names, m.Short, m.Name)
+		}
+		if slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, word) }) {
+			return v
+		}
+	}
+	return word
 }
 
 // Args writes the state as flags: those that differ from the default. What is in spell is written always.

@@ -11,9 +11,16 @@ type Modal struct {
 	Notice  string // stands in the place of the note until the next key
 	Bad     bool   // the notice is an error
 	Whole   bool   // the notice takes as many rows as it needs, and nothing of it is cut
-	Hint    bool   // first start: nobody has pressed a key yet
+	Hint    bool   // first start: what to press is told
 	Playing bool   // the years are playing
+	List    Verb   // what is chosen from a list
+	Row     int    // of it
 	Save    SaveForm
+}
+
+// Typing reports whether keys are letters now.
+func (m Modal) Typing() bool {
+	return m.Kind == SearchModal || m.Kind == DayModal || m.Kind == SaveModal
 }
 
 // ModalKind is the kind of a modal.
@@ -21,9 +28,12 @@ type ModalKind uint8
 
 // The modals. Whatever is open in full (State.Open) is drawn without one.
 const (
-	NoModal ModalKind = iota
-	HelpModal
+	NoModal    ModalKind = iota
+	HelpModal            // the keys of this screen
+	RulesModal           // all keys, the signs and the rules
 	SearchModal
+	DayModal
+	ListModal
 	SaveModal
 )
 
@@ -33,8 +43,18 @@ type SaveForm struct {
 	Name   string // of the file; relative to the current folder
 	Size   int    // number in snapshot.Sizes
 	Theme  Theme  // any but auto, for pictures
-	Field  int    // where the cursor is: 0 format, 1 name, 2 size, 3 theme
+	Field  SaveField
 	Named  bool   // the name was typed, not proposed
 	Taken  string // the proposed name that was taken
 	Err    string // why it could not be saved
 }
+
+// SaveField is where the cursor is in the save dialog.
+type SaveField uint8
+
+// The fields. The format is chosen from all of them but those of pictures, which take up and down for themselves.
+const (
+	NameField SaveField = iota
+	SizeField
+	ThemeField
+)

@@ -177,7 +177,7 @@ func TestMistakes(t *testing.T) {
 		code int
 		want string // in the line
 	}{
-		{"--day 2021-13-40", 2, `--day: "2021-13-40" is no day: write YYYY-MM-DD`},
+		{"--day 2021-13-40", 2, `--day: "2021-13-40" is no day: write 15.1.2021, 2021-01-15`},
 		{"--day 2008-12-31", 2, "--day: 2008-12-31 is outside of the data: choose a day from 2009-01-01 to today, 20"},
 		{"--day 1970-01-01", 2, "outside of the data"},
 		{"--from 9999-01-01", 2, "--from: 9999-01-01 is outside"},
@@ -194,7 +194,9 @@ func TestMistakes(t *testing.T) {
 		{"--vieww ranking", 2, "there is no flag --vieww: did you mean --view?"},
 		{"-x", 2, "there is no flag -x"},
 		{"snapsot", 2, "did you mean snapshot?"},
-		{"ranking", 2, "userbase --view ranking"},
+		{"rankin", 2, "did you mean ranking?"},
+		{"trend growth", 2, "the view is named twice: trend and growth"},
+		{"trend --view growth", 2, "the view is named twice: trend and growth"},
 		{"help nope", 2, "is not known"},
 		{"snapshot nope", 2, `view: "nope" is not known`},
 		{"snapshot --size 0x0", 2, `--size: "0x0" is no size: write columns and rows, from 40x10 to 500x200`},
@@ -227,7 +229,7 @@ func TestMistakes(t *testing.T) {
 		{"figures --format svg", 2, "csv, json, md"},
 		{"figures --messenger signall", 2, "did you mean signal?"},
 		{"figures --metric mauu", 2, "did you mean mau?"},
-		{"figures --since 2021", 2, `--since: "2021" is no day: write YYYY-MM-DD`},
+		{"figures --since 202", 2, `--since: "202" is no day: write 15.1.2021`},
 		{"figures all", 2, "no arguments"},
 		{"completion", 2, "one SHELL"},
 		{"completion bsh", 2, "did you mean bash?"},
@@ -465,6 +467,26 @@ func TestTexts(t *testing.T) {
 			if strings.Contains(c.args, "h") && c.args[0] == '-' && len([]rune(line)) > command.HelpWidth {
 				t.Errorf("%s: a line of %d: %q", c.args, len(line), line)
 			}
+		}
+	}
+}
+
+// A view, a day and a messenger may be named as people write them.
+func TestWordsAsPeopleWriteThem(t *testing.T) {
+	for _, c := range [][2][]string{
+		{{"trend"}, {"--view", "trend"}},
+		{{"Growth", "--day", "15.1.2021"}, {"--view", "growth", "--day", "2021-01-15"}},
+		{{"--day", "Q1 2017"}, {"--day", "2017-03-31"}},
+		{{"trend", "--from", "2017", "--to", "Mar 2019"},
+			{"--view", "trend", "--from", "2017-01-01", "--to", "2019-03-31"}},
+		{{"--focus", "Signal", "--base", "FACEBOOK messenger"}, {"--focus", "signal", "--base", "messenger"}},
+		{{"--hide", "Signal, Threema", "--metric", "DAU"}, {"--hide", "signal,threema", "--metric", "dau"}},
+		{{"snapshot", "Compare", "--format", "txt"}, {"snapshot", "compare", "--format", "txt"}},
+		{{"figures", "--since", "2026"}, {"figures", "--since", "2026-01-01"}},
+	} {
+		got, want := call(t, c[0]...), call(t, c[1]...)
+		if got.code != 0 || got.out != want.out || len(got.out) < 100 {
+			t.Errorf("%q: exit %d, %.300q %.300q, want %.300q", c[0], got.code, got.out, got.err, want.out)
 		}
 	}
 }

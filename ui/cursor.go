@@ -56,10 +56,11 @@ func focus(f screen.Frame, g cells.Grid) (x, y int, ok bool) {
 
 // nameIn is the place of a name in a row from a place on: behind the mark of its messenger, else what is drawn first.
 func nameIn(row []rune, from int) int {
-	isMark := func(r rune) bool { return strings.ContainsRune(screen.Filled+screen.Hollow, r) }
-	if at := slices.IndexFunc(row[from:], isMark); at >= 0 {
-		from += at + 1
+	for at := from; at+2 < len(row); at++ {
+		if strings.ContainsRune(screen.Filled+screen.Hollow, row[at]) && unicode.IsLetter(row[at+2]) {
+			return at + 2
+		}
 	}
-	drawn := func(r rune) bool { return !unicode.IsSpace(r) && r != 0 }
+	drawn := func(r rune) bool { return r != ' ' && r != 0 }
 	return from + max(slices.IndexFunc(row[from:], drawn), 0)
 }

@@ -26,8 +26,8 @@ func (s *sheet) keyLines() []screen.Line {
 	p := &part.Page{F: s.Frame, W: s.helpWords()}
 	if len(s.left) > 0 {
 		p.Text(0, "Not in the note, for want of room", s.Look.Strong)
-		for _, n := range s.left {
-			p.Text(0, n.Long, s.Look.Text)
+		for _, line := range joinNotes(s.left, 0, p.W, "   ", s.ASCII) {
+			p.Text(0, line, s.Look.Text)
 		}
 		p.Blank()
 	}

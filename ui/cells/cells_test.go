@@ -214,3 +214,38 @@ func TestDrawnInAnEmptyView(t *testing.T) {
 		t.Errorf("%q stands in nothing", row)
 	}
 }
+
+// A click beside a box is told from one into it, and the cursor stands where it was put last.
+func TestABoxKnowsWhatLiesBesideIt(t *testing.T) {
+	g := New(40, 12, false)
+	g.Hit(0, 0, 40, 12, "under")
+	in := g.Box(20, 6, "Title", Ink{}, "outside")
+	in.Hit(0, 0, in.W, 1, "row")
+	for y := range g.H {
+		for x := range g.W {
+			want := any(nil)
+			switch box := (Rect{10, 3, 20, 6}); {
+			case !box.Contains(x, y):
+				want = "outside"
+			case y == 4 && x >= 12 && x < 28:
+				want = "row"
+			}
+			if got := g.At(x, y); got != want {
+				t.Fatalf("at %d, %d stands %v, want %v", x, y, got, want)
+			}
+		}
+	}
+	if x, y, ok := g.Cursor(); !ok || g.Cell(x, y).Rune != 'T' {
+		t.Errorf("the cursor is at %d, %d, %v", x, y, ok)
+	}
+	in.Sub(0, 1, 10, 1).Input("a long text.svg", 11, Style{})
+	if x, y, ok := g.Cursor(); !ok || g.Cell(x, y).Rune != '.' || y != 5 {
+		t.Errorf("in the text the cursor is at %d, %d, %v", x, y, ok)
+	}
+	if got := rows(g)[5]; !strings.Contains(got, "text.svg") {
+		t.Errorf("what follows the cursor is not seen: %q", got)
+	}
+	if _, _, ok := New(3, 3, false).Cursor(); ok {
+		t.Error("a new grid has a cursor")
+	}
+}

@@ -59,7 +59,7 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "csv", strings.Join(formats, ", "))
 	cmd.Flags().StringSliceVar(&chosen.messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
-	cmd.Flags().StringVar(&since, "since", "", "only figures first published on or after this day, YYYY-MM-DD or today")
+	cmd.Flags().StringVar(&since, "since", "", "only figures first published on or after this day: "+data.DayForms)
 	fixed(cmd, "format", func() []string { return formats })
 	cmd.Flags().AddFlag(fields.Lookup("known"))
 	cmd.Flags().AddFlag(fields.Lookup("day"))
@@ -92,13 +92,10 @@ func metricIDs(set *data.Set) []string {
 
 // sinceDay reads the day of --since; 0 if none is asked for.
 func sinceDay(text string, env *screen.Env) (data.Day, error) {
-	switch text {
-	case "":
+	if text == "" {
 		return 0, nil
-	case "today":
-		return env.Today, nil
 	}
-	d, err := data.ParseDay(data.Word(text))
+	d, _, err := data.ReadDays(data.Word(text), env.Today)
 	if err != nil {
 		return 0, fmt.Errorf("--since: %w", err)
 	}

@@ -104,26 +104,27 @@ func version() string {
 }
 
 func rootCommand(env *screen.Env) *cobra.Command {
-	var names []string
+	var messengers []string
 	for _, m := range env.Set.Messengers {
-		names = append(names, m.Short)
+		messengers = append(messengers, m.Short)
 	}
 	root := &cobra.Command{
-		Use:   "userbase",
+		Use:   "userbase [VIEW]",
 		Short: "compare the user bases of messengers honestly",
-		Long: "userbase shows how many people use " + fit.Join(names, "and") + `, since when,
+		Long: "userbase shows how many people use " + fit.Join(messengers, "and") + `, since when,
 and how sure that is.
 
-It opens a dashboard. If standard output is no terminal, or TERM is dumb, it prints the screen as sentences
-and a table instead. NO_COLOR (any value) or CLICOLOR=0 takes the colours away, and a locale other than
-UTF-8, or a terminal that draws signs two cells wide, all but ASCII; files depend on none of them.
+It opens a dashboard, on a view where one is named ("userbase trend"); a command of that name goes first. If
+standard output is no terminal, or TERM is dumb, it prints the screen as sentences and a table instead.
+NO_COLOR (any value) or CLICOLOR=0 takes the colours away, and a locale other than UTF-8, or a terminal that
+draws signs two cells wide, all but ASCII; files depend on none of them.
 
 Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the signal that ended the dashboard
 (130 for ctrl+c).`,
-		Example:       "userbase --view trend --day 2021-01-15 --scale log --hide threema",
+		Example:       "userbase trend --day 15.1.2021 --scale log --hide Threema",
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          func(cmd *cobra.Command, args []string) error { return noCommand(cmd, env, args) },
+		Args:          func(cmd *cobra.Command, args []string) error { return viewNamed(cmd, env, args) },
 		RunE:          func(cmd *cobra.Command, _ []string) error { return dashboard(cmd, env) },
 	}
 	root.SetOut(stdout{})
@@ -136,21 +137,26 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
 		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env))
+	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
 	root.Flags().Bool("version", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
 	return root
 }
 
-// noCommand says what is wrong with a word that is no command.
-func noCommand(cmd *cobra.Command, env *screen.Env, args []string) error {
+// viewNamed takes a word that is no command for the view that it names, in any case.
+func viewNamed(cmd *cobra.Command, env *screen.Env, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	if slices.Contains(env.ViewIDs(), args[0]) {
-		return fmt.Errorf("%q is no command but a view: write userbase --view %s", args[0], args[0])
+	view := strings.ToLower(args[0])
+	if !slices.Contains(env.ViewIDs(), view) {
+		return fit.OneOf("command", args[0], append(names(cmd), env.ViewIDs()...))
 	}
-	return fit.OneOf("command", args[0], names(cmd))
+	if flag := cmd.Flags().Lookup("view"); len(args) > 1 || flag.Changed {
+		return fmt.Errorf("the view is named twice: %s and %s", view, data.Word(append(args, flag.Value.String())[1]))
+	}
+	return cmd.Flags().Set("view", view)
 }
 
 // dashboard opens the dashboard in the state that the flags ask for.

@@ -45,6 +45,8 @@ what they have.`,
 		ValidArgs: views,
 		Args: func(_ *cobra.Command, args []string) error {
 			for i, v := range args {
+				v = strings.ToLower(v)
+				args[i] = v
 				if err := fit.OneOf("view", v, views); err != nil {
 					return err
 				}

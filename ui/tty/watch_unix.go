@@ -33,7 +33,7 @@ var reset = "\x18\x1b\\" + ansi.ResetModeSynchronizedOutput + ansi.ResetModifyOt
 	ansi.ResetModeMouseNormal + ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseAnyEvent +
 	ansi.ResetModeMouseExtSgr + ansi.ResetModeFocusEvent + ansi.ResetModeLightDark +
 	ansi.ResetModeBracketedPaste + ansi.ResetModeUnicodeCore +
-	ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable + ansi.ResetStyle
+	ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable + ansi.SetCursorStyle(0) + ansi.ResetStyle
 
 // Watch is a process of its own that gives the terminal back as it was if the program ends without doing so: killed, or
 // by a fault that cannot be caught, or while the terminal takes no output. In that case the modes are reset as soon as

@@ -93,7 +93,7 @@ func TestHostileSequences(t *testing.T) {
 			s.pressUntil("3", "[3 growth]")
 			s.press("?")
 			s.see("╭─ Keys")
-			s.press("q")
+			s.press("qq")
 			s.ends(0)
 		})
 	}

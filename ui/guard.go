@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"userbase/ui/tty"
@@ -146,6 +147,10 @@ func (g *guard) suspend(pid int) {
 	})
 }
 
+// showCursor shows the cursor once more when the terminal is given back: Bubble Tea leaves one that it shows as it is, but
+// hides it for a moment while it draws, and on terminals that keep that for each screen it may be the wrong one.
+func showCursor() { _, _ = os.Stdout.WriteString(ansi.SetModeTextCursorEnable) }
+
 // settle is what Bubble Tea gets between giving the terminal back and taking it: its renderer stops the ticker some
 // time after it was told to stop, and would stop the next one too, after which nothing is drawn any more (v2.0.10).
 const settle = 50 * time.Millisecond
@@ -155,6 +160,7 @@ func (g *guard) handOver(something func()) {
 	g.input.Release()
 	err := g.program.ReleaseTerminal()
 	if err == nil {
+		showCursor()
 		g.watch.Released()
 		something()
 		g.watch.Taken()

@@ -27,7 +27,7 @@ func (s *sheet) keyLines() []screen.Line {
 	if len(s.left) > 0 {
 		p.Text(0, "Not in the note, for want of room", s.Look.Strong)
 		for _, line := range joinNotes(s.left, 0, p.W, "   ", s.ASCII) {
-			p.Text(0, line, s.Look.Text)
+			p.Add(screen.Span{Text: line, Style: s.Look.Text})
 		}
 		p.Blank()
 	}

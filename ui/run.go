@@ -32,6 +32,7 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 	stop := g.stand()
 	defer stop()
 	_, err = g.program.Run()
+	showCursor()
 	if err != nil {
 		if errors.Is(err, tea.ErrProgramPanic) {
 			return 1, fmt.Errorf("an error in userbase itself ended the program; the terminal was restored")

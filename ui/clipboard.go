@@ -77,3 +77,10 @@ func (to Copied) words() string {
 	}
 	return "sent to the terminal"
 }
+
+// ReadClipboard is what the desktop's clipboard holds, as far as a field could take it. The error says why there is
+// none. It may run another program and wait for it.
+func ReadClipboard() (string, error) {
+	text, err := clipboard.ReadAll()
+	return firstBytes(text, longestPath), err
+}

@@ -199,7 +199,8 @@ func show(env *screen.Env, s screen.State, notice string) error {
 		return write(b)
 	}
 	code, err := ui.Run(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal,
-		ui.Doer{Browse: ui.OpenURL, Copy: ui.CopyText, Save: ui.SaveFile, Free: snapshot.FreeName})
+		ui.Doer{Browse: ui.OpenURL, Copy: ui.CopyText, Paste: ui.ReadClipboard, Save: ui.SaveFile,
+			Free: snapshot.FreeName})
 	return exit{code, err}
 }
 

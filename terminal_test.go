@@ -489,7 +489,8 @@ func (s *terminal) foreground() int {
 	return pid
 }
 
-// ctrl+z, also that of a Cyrillic keyboard, and SIGTSTP from outside, stop the program with the terminal restored; SIGCONT brings it back.
+// ctrl+z, also that of a Cyrillic keyboard, and SIGTSTP from outside, stop the program with the terminal restored;
+// SIGCONT brings it back.
 func TestTerminalSuspend(t *testing.T) {
 	t.Parallel()
 	for _, from := range []string{"\x1a", "\x1b[1103::122;5u", "SIGTSTP"} {
@@ -550,7 +551,8 @@ func TestTerminalStopped(t *testing.T) {
 // TestTerminalLeaving leaves by keys, also by those of a Cyrillic keyboard that stand at their places, and by signals.
 func TestTerminalLeaving(t *testing.T) {
 	t.Parallel()
-	for key, code := range map[string]int{"q": 0, "\x03": 130, "\x1b[1089::99;5u": 130, "\x1b[1081::113;;1081u": 0} {
+	for key, code := range map[string]int{"q": 0, "\x03": 130, "\x1b[1089::99;5u": 130,
+		"\x1b[1081::113;;1081u": 0} {
 		s := start(t, 80, 24, evening...)
 		s.dashboard(80, 24)
 		s.press(key)

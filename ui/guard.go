@@ -147,8 +147,8 @@ func (g *guard) suspend(pid int) {
 	})
 }
 
-// showCursor shows the cursor once more when the terminal is given back: Bubble Tea leaves one that it shows as it is, but
-// hides it for a moment while it draws, and on terminals that keep that for each screen it may be the wrong one.
+// showCursor shows the cursor once more when the terminal is given back: Bubble Tea leaves one that it shows as it is,
+// but hides it for a moment while it draws, and where each screen has its own that may be the wrong one.
 func showCursor() { _, _ = os.Stdout.WriteString(ansi.SetModeTextCursorEnable) }
 
 // settle is what Bubble Tea gets between giving the terminal back and taking it: its renderer stops the ticker some

@@ -116,7 +116,8 @@ func TestTrendWithoutEstimates(t *testing.T) {
 
 func TestTrendOfAnotherMetric(t *testing.T) {
 	d := onTrend(t, 80, 24)
-	d.chooses("m", "daily active users").noted().draws("Daily active users", "The growth of WhatsApp's daily users cannot be said")
+	d.chooses("m", "daily active users").noted()
+	d.draws("Daily active users", "The growth of WhatsApp's daily users cannot be said")
 	d.draws("no figure here: Messenger, Signal, Threema")
 	d.chooses("m", "registered accounts").noted().draws("WhatsApp has no figure of registered accounts in the data.")
 }

@@ -161,6 +161,15 @@ func TestARangeOnTrend(t *testing.T) {
 	}
 }
 
+func TestARangeOnGrowth(t *testing.T) {
+	d := start(t, 80, 24, "--view", "growth", "--day", "2014-01-01").press("d").typeText("15.1.2021 to Mar 2024")
+	d.press("enter")
+	s := d.app.frame.State
+	if s.IndexDay != data.Date(2021, 1, 15) || s.Day != data.Date(2024, 3, 31) || s.From != 0 || s.To != 0 {
+		t.Errorf("first day %s, day %s, axis %s to %s", s.IndexDay, s.Day, s.From, s.To)
+	}
+}
+
 func TestShiftUpAndDownChooseB(t *testing.T) {
 	d := start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "telegram")
 	d.press("shift+down")
@@ -232,6 +241,26 @@ func TestCapitalsStepBack(t *testing.T) {
 			t.Errorf("%s on %s does not lead back to the start", c.back, c.view)
 		}
 	}
+}
+
+// A key in the footer can be clicked, if it is one.
+func TestTheFooterCanBeClicked(t *testing.T) {
+	d := start(t, 120, 36)
+	d.clickOn("u unit")
+	if d.app.frame.State.Unit != screen.Multiples {
+		t.Errorf("the unit is %s", d.app.frame.State.Unit)
+	}
+	d.clickOn("m metric")
+	if d.app.frame.Modal.Kind != screen.ListModal {
+		t.Error("a click on m opens no list")
+	}
+	d.press("esc")
+	before := d.app.frame
+	d.clickOn("↑↓ who")
+	if d.app.frame != before {
+		t.Error("a click on two keys does something")
+	}
+	start(t, 120, 36, "--view", "figures").clickOn("f sort").shows("by messenger, 1 of")
 }
 
 func TestFiguresOpenOnThoseOfTheFocus(t *testing.T) {

@@ -237,7 +237,7 @@ func (s *sheet) drawKeys(g cells.Grid) {
 		from := x
 		x = g.Text(x, 0, k.Foot, s.Look.Key) + 1
 		x = g.Text(x, 0, u.Word, s.Look.Quiet)
-		if len(k.Binds) == 1 {
+		if k.Foot == k.Binds[0].Names[0] { // it is one key that is named
 			g.Hit(from, 0, x-from, 1, k.Binds[0].Do)
 		}
 		x += 2

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"userbase/data"
 	"userbase/ui/screen"
 )
 
@@ -114,10 +115,17 @@ func TestLooksAndModalsAtAllSizes(t *testing.T) {
 		{"ascii", []string{"--ascii"}, screen.Modal{}}, {"help", nil, screen.Modal{Kind: screen.HelpModal, Scroll: 5}},
 		{"search", []string{"--search", "signal"}, screen.Modal{Kind: screen.SearchModal, Input: "sig nal 腾讯",
 			Cursor: 9}},
+		{"rules", nil, screen.Modal{Kind: screen.RulesModal, Scroll: 30}},
+		{"day", nil, screen.Modal{Kind: screen.DayModal, Input: "31.2.2021", Cursor: 3, Bad: true,
+			Notice: `"31.2.2021" is no day: write ` + data.DayForms}},
+		{"metrics", nil, screen.Modal{Kind: screen.ListModal, List: screen.ChooseGroup}},
+		{"kinds", nil, screen.Modal{Kind: screen.ListModal, List: screen.ChooseKind, Row: 11}},
+		{"whose", []string{"--whose", "threema"}, screen.Modal{Kind: screen.ListModal, List: screen.ChooseWhose,
+			Row: 6}},
 		{"save", nil, screen.Modal{Kind: screen.SaveModal, Save: screen.SaveForm{Format: "png", Name: "x.png",
 			Theme: screen.Dark, Taken: "y.png"}}},
 		{"save error", nil, screen.Modal{Kind: screen.SaveModal, Input: strings.Repeat("long ", 40), Cursor: 180,
-			Save: screen.SaveForm{Format: "csv", Field: 1, Err: strings.Repeat("no room ", 20)}}},
+			Save: screen.SaveForm{Format: "csv", Err: strings.Repeat("no room ", 20)}}},
 		{"open", []string{"--open"}, screen.Modal{Scroll: 3}}, {"notice", nil,
 			screen.Modal{Notice: strings.Repeat("word ", 60), Bad: true}},
 		{"hint", nil, screen.Modal{Hint: true}}, {"picture", nil, screen.Modal{}}, {"all hidden", []string{"--hide",

@@ -504,7 +504,8 @@ func TestWhatTheTerminalIsAskedToTell(t *testing.T) {
 }
 
 func TestTheHintIsDrawnWithItsKeys(t *testing.T) {
-	for _, id := range screen.HintKeys {
+	for _, k := range screen.HintKeys {
+		id := k.ID
 		k := testEnv().KeyOf(id)
 		d := start(t, 120, 36).shows("New here?")
 		d.press(k.Binds[0].Names[0])

@@ -172,7 +172,7 @@ func (a *app) say(text string, bad bool) {
 // act carries out an action and its effect. The hint has served when a key of it is used, or many others are.
 func (a *app) act(do screen.Action) tea.Cmd {
 	was := a.frame.State
-	if slices.ContainsFunc(screen.HintKeys, func(id string) bool { return a.frame.KeyOf(id).Binds[0].Do == do }) {
+	if slices.ContainsFunc(screen.HintKeys, func(k screen.Use) bool { return a.frame.KeyOf(k.ID).Binds[0].Do == do }) {
 		a.frame.Modal.Hint = false
 	}
 	s, e := screen.Act(do, a.frame)

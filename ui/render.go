@@ -212,7 +212,7 @@ func (s *sheet) drawKeys(g cells.Grid) {
 		return
 	}
 	room := g.W - 2
-	tail := []screen.Use{{ID: "save", Word: "save"}, {ID: "help", Word: "help"}, {ID: "quit", Word: "quit"}}
+	tail := []screen.Use{{ID: "save", Word: "save"}, {ID: "help", Word: "keys"}, {ID: "quit", Word: "quit"}}
 	width := func(u screen.Use) int { return g.Width(s.KeyOf(u.ID).Foot) + 1 + g.Width(u.Word) + 2 }
 	used := -2
 	for _, u := range tail {

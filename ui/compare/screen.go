@@ -87,7 +87,8 @@ func (v shown) direction() string {
 
 func (v shown) Uses() []screen.Use {
 	return []screen.Use{
-		{ID: "who", Word: "A", Here: true}, {ID: "base", Word: "swap A and B", Here: true}, {ID: "when", Word: "when"},
+		{ID: "who", Word: "A", Here: true}, {ID: "other", Word: "B", Here: true},
+		{ID: "base", Word: "swap A and B", Here: true}, {ID: "when", Word: "when"}, {ID: "day", Word: "day"},
 		{ID: "event", Word: "event"}, {ID: "metric", Word: "metric"}, {ID: "estimates", Word: "estimates"},
 		{ID: "open", Word: "sources"}, {ID: "copy", Word: "copy"}, {ID: "play", Word: "play"},
 		{ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "zoom"},

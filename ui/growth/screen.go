@@ -35,7 +35,7 @@ func (s Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Ef
 	case screen.Page, screen.Top, screen.Bottom:
 		n *= len(f.Set.Messengers)
 	case screen.NextSort:
-		f.State.Sort = screen.Cycle(append([]string{""}, s.SortColumns()...), f.Sort(), 1)
+		f.State.Sort = screen.Cycle(append([]string{""}, s.SortColumns()...), f.Sort(), a.N)
 		return f.State, screen.Tell(orderShown(f).words(f.Reverse)), true
 	case screen.Reverse:
 		f.Reverse = !f.Reverse
@@ -102,6 +102,7 @@ type shown struct {
 func (v shown) Uses() []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "who"}, {ID: "index", Word: "first day"}, {ID: "when", Word: "when"},
+		{ID: "day", Word: "day"},
 		{ID: "sort", Word: "sort"}, {ID: "reverse", Word: "reverse"}, {ID: "estimates", Word: "estimates"},
 		{ID: "open", Word: "sources"}, {ID: "metric", Word: "metric"}, {ID: "copy", Word: "copy"},
 		{ID: "play", Word: "play"}, {ID: "year"}, {ID: "event"}, {ID: "ends"}, {ID: "page"}, {ID: "base"},

@@ -73,8 +73,8 @@ func DrawNearest(f screen.Frame, g cells.Grid) {
 func drawHint(f screen.Frame, g cells.Grid) {
 	x := g.Text(0, 0, "New here?  ", f.Look.Quiet)
 	var keys [][2]string
-	for _, k := range [...][2]string{{"evening", "the evening"}, {"play", "play"}, {"help", "keys"}} {
-		keys = append(keys, [2]string{f.KeyOf(k[0]).Foot, k[1]})
+	for _, k := range screen.HintKeys {
+		keys = append(keys, [2]string{f.KeyOf(k.ID).Foot, k.Word})
 	}
 	const gap = 3
 	f.Look.DrawKeys(g, x, gap, keys...)

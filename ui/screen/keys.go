@@ -165,7 +165,7 @@ func programKeys() []Key {
 }
 
 // HintKeys are the keys that are told at the first start.
-var HintKeys = []string{"evening", "play", "help"}
+var HintKeys = []Use{{ID: "evening", Word: "the evening"}, {ID: "play", Word: "play"}, {ID: "help", Word: "keys"}}
 
 // The key for the other side of a comparison works wherever a base counts, and that for a day wherever there is today,
 // unless a screen names them itself.

@@ -70,7 +70,7 @@ func (v shown) Uses() []screen.Use {
 		align = "by calendar"
 	}
 	return []screen.Use{
-		{ID: "who", Word: who}, {ID: "when", Word: when}, {ID: "zoom", Word: "zoom"},
+		{ID: "who", Word: who}, {ID: "when", Word: when}, {ID: "day", Word: "day"}, {ID: "zoom", Word: "zoom"},
 		{ID: "scale", Word: string(screen.Cycle(screen.Scales, v.Scale, 1))},
 		{ID: "unit", Word: string(screen.Cycle(Screen{}.Units(), v.Unit(), 1))},
 		{ID: "estimates", Word: "estimates"}, {ID: "event", Word: "event"}, {ID: "align", Word: align},

@@ -250,11 +250,11 @@ func TestTheFooterCanBeClicked(t *testing.T) {
 	if d.app.frame.State.Unit != screen.Multiples {
 		t.Errorf("the unit is %s", d.app.frame.State.Unit)
 	}
-	d.clickOn("m metric")
+	d.press("7").clickOn("m metric")
 	if d.app.frame.Modal.Kind != screen.ListModal {
 		t.Error("a click on m opens no list")
 	}
-	d.press("esc")
+	d.press("esc", "1")
 	before := d.app.frame
 	d.clickOn("↑↓ who")
 	if d.app.frame != before {

@@ -17,7 +17,7 @@ func TestCompareOnTheEvening(t *testing.T) {
 		`   you may write     "WhatsApp had at least 90 times as many users as Signal."`,
 		`   you may not write "a hundred times", "1 % of WhatsApp", "99 % of all users"`,
 		" WhatsApp had at least 90 times as many users as Signal: at least 2 bn",
-		"↑↓ A  b swap A and B  ←→ when  n p event  m metric  s save  ? help  q quit")
+		"↑↓ A  shift+↑↓ B  b swap A and B  ←→ when  d day  s save  ? keys  q quit")
 }
 
 func TestCompareCopiesWhatMayBeWritten(t *testing.T) {

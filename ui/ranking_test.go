@@ -174,7 +174,7 @@ func TestPlayingMovesTheDayUntilAKey(t *testing.T) {
 
 func TestTooSmall(t *testing.T) {
 	start(t, 39, 10).shows("The window is 39×10; userbase needs 40×10.")
-	start(t, 40, 10).shows("▸ 1", "■ WhatsApp", "? help")
+	start(t, 40, 10).shows("▸ 1", "■ WhatsApp", "? keys")
 }
 
 func TestQuitting(t *testing.T) {

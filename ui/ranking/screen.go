@@ -52,9 +52,9 @@ func (v shown) instead() string {
 
 func (shown) Uses() []screen.Use {
 	return []screen.Use{
-		{ID: "who", Word: "who"}, {ID: "when", Word: "when"}, {ID: "day", Word: "day"}, {ID: "event", Word: "event"}, {ID: "play", Word: "play"},
-		{ID: "unit", Word: "unit"}, {ID: "base", Word: "base"}, {ID: "estimates", Word: "estimates"}, {ID: "open",
-			Word: "sources"},
+		{ID: "who", Word: "who"}, {ID: "when", Word: "when"}, {ID: "day", Word: "day"}, {ID: "event", Word: "event"},
+		{ID: "play", Word: "play"}, {ID: "unit", Word: "unit"}, {ID: "base", Word: "base"},
+		{ID: "estimates", Word: "estimates"}, {ID: "open", Word: "sources"},
 		{ID: "year"}, {ID: "ends"}, {ID: "page"}, {ID: "metric", Word: "metric"},
 		{ID: "scale", Why: "bars need a zero base: there is no log scale here"},
 	}

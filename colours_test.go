@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"image/color"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -119,4 +120,22 @@ func TestTerminalSchemeReportsEnd(t *testing.T) {
 		s.wait()
 		s.restored()
 	}
+}
+
+// A console without braille gets lines of boxes.
+func TestTerminalWithoutBraille(t *testing.T) {
+	t.Parallel()
+	cmd := program(t, append([]string{"--view", "trend"}, evening...)...)
+	cmd.Env = append(cmd.Env, "TERM=linux")
+	s := open(t, cmd, 100, 30, nil)
+	s.exactly("trend in boxes", 100, 30, append([]string{"--view", "trend", "--lines", "box"}, evening...)...)
+	s.mu.Lock()
+	seen := text(s.emu)
+	s.mu.Unlock()
+	braille := func(r rune) bool { return r >= 0x2800 && r <= 0x28ff }
+	if !strings.ContainsAny(seen, "╭╯┈") || strings.ContainsFunc(seen, braille) {
+		t.Errorf("lines are not drawn in boxes:\n%s", seen)
+	}
+	s.press("q")
+	s.ends(0)
 }

@@ -3,6 +3,8 @@ package cells
 import (
 	"strings"
 	"unicode"
+
+	"charm.land/lipgloss/v2"
 )
 
 // Ink are the styles of texts: as they are, stressed, quiet, and dimmed.
@@ -23,18 +25,7 @@ func (g Grid) Box(w, h int, title string, ink Ink, outside any) Grid {
 	g.dropSevered(x-air, y, under.W, h)
 	under.Fill(' ', ink.Text)
 	b := g.Sub(x, y, w, h)
-	for x := 1; x < w-1; x++ {
-		b.Put(x, 0, '─', ink.Quiet)
-		b.Put(x, h-1, '─', ink.Quiet)
-	}
-	for y := 1; y < h-1; y++ {
-		b.Put(0, y, '│', ink.Quiet)
-		b.Put(w-1, y, '│', ink.Quiet)
-	}
-	b.Put(0, 0, '╭', ink.Quiet)
-	b.Put(w-1, 0, '╮', ink.Quiet)
-	b.Put(0, h-1, '╰', ink.Quiet)
-	b.Put(w-1, h-1, '╯', ink.Quiet)
+	b.frame(lipgloss.RoundedBorder(), ink.Quiet)
 	b.Fit(2, 0, w-4, " "+title+" ", ink.Strong)
 	b.SetCursor(3, 0)
 	g.Hit(0, 0, g.W, y, outside)
@@ -42,6 +33,23 @@ func (g Grid) Box(w, h int, title string, ink Ink, outside any) Grid {
 	g.Hit(x+w, y, g.W-x-w, h, outside)
 	g.Hit(0, y+h, g.W, g.H-y-h, outside)
 	return b.Sub(2, 1, w-4, h-2)
+}
+
+// frame draws a border along the edges of the grid.
+func (g Grid) frame(border lipgloss.Border, st Style) {
+	right, bottom := g.W-1, g.H-1
+	for x := 1; x < right; x++ {
+		g.Text(x, 0, border.Top, st)
+		g.Text(x, bottom, border.Bottom, st)
+	}
+	for y := 1; y < bottom; y++ {
+		g.Text(0, y, border.Left, st)
+		g.Text(right, y, border.Right, st)
+	}
+	g.Text(0, 0, border.TopLeft, st)
+	g.Text(right, 0, border.TopRight, st)
+	g.Text(0, bottom, border.BottomLeft, st)
+	g.Text(right, bottom, border.BottomRight, st)
 }
 
 // dropSevered takes away what is left of the words that the sides of a rectangle cut, so that half a number is never

@@ -449,7 +449,7 @@ func TestTexts(t *testing.T) {
 		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit codes"}, {"snapshot --help", "--scale-factor N"},
 		{"help check", "not known or only by the numbers given"}, {"help check", "--help "}, {"check --help",
 			"--metric METRIC"}, {"figures --help", "--messenger"},
-		{"--version", "userbase dev   data "}, {"--version", ", as of "},
+		{"--version", "userbase dev"}, {"--version", "   data "}, {"version", "userbase dev"}, {"--version", ", as of "},
 		{"--help", "--licenses"}, {"man", "licenses"}, {"--licenses", "Copyright (c) 2026 the userbase authors"},
 		{"--licenses", "CC BY 4.0"}, {"--licenses", "Bitstream Vera Fonts Copyright"},
 		{"--licenses", "Copyright 2009 The Go Authors"}, {"--licenses", "github.com/spf13/cobra v"},
@@ -457,7 +457,7 @@ func TestTexts(t *testing.T) {
 			"complete -c userbase"},
 		{"completion powershell", "Register-ArgumentCompleter"}, {"man", ".TH USERBASE 1"}, {"man", "-o, --output"},
 		{"method", "How userbase compares\n\n"}, {"method --help", "rules of comparison"}, {"man", "method"},
-		{"--help", "  method "},
+		{"--help", "  method "}, {"-V", "userbase dev"},
 	} {
 		r := call(t, strings.Fields(c.args)...)
 		if r.code != 0 || r.err != "" || !strings.Contains(r.out, c.want) {

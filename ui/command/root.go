@@ -85,22 +85,11 @@ func Load() (*screen.Env, error) {
 	if err != nil {
 		return nil, err
 	}
-	return ui.NewEnv(set, data.DayOf(time.Now()), version()), nil
-}
-
-// version is the release that was built, or "dev". Go makes up versions for what lies between releases; they would
-// put another one into every picture.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || !strings.HasPrefix(info.Main.Version, "v") || strings.Contains(info.Main.Version, "+dirty") {
-		return "dev"
+	version := unreleased
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = versionOf(info)
 	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 && strings.Contains(info.Main.Version, s.Value[:12]) {
-			return "dev"
-		}
-	}
-	return info.Main.Version
+	return ui.NewEnv(set, data.DayOf(time.Now()), version), nil
 }
 
 func rootCommand(env *screen.Env) *cobra.Command {
@@ -136,9 +125,10 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
-		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env))
+		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env),
+		versionCommand(env))
 	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
-	root.Flags().Bool("version", false, "show the versions of program and data")
+	root.Flags().BoolP("version", "V", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
 	return root
@@ -166,8 +156,7 @@ func dashboard(cmd *cobra.Command, env *screen.Env) error {
 		return err
 	}
 	if yes, _ := cmd.Flags().GetBool("version"); yes {
-		return write([]byte("userbase " + env.Version + "   data " + env.Set.Version + ", as of " +
-			env.Set.Newest().Long() + "\n"))
+		return writeVersions(env)
 	}
 	if yes, _ := cmd.Flags().GetBool("licenses"); yes {
 		return write([]byte(licences))

@@ -16,6 +16,7 @@ import (
 	"userbase/data"
 	"userbase/ui"
 	"userbase/ui/command"
+	"userbase/ui/paper"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 	"userbase/ui/tty"
@@ -165,7 +166,8 @@ func TestCheckAsKnownThen(t *testing.T) {
 	if now.code != 0 || !strings.Contains(now.out, "as known today") || !strings.Contains(now.out, "about 20 M") {
 		t.Errorf("%+v", now)
 	}
-	if then.code != 2 || !strings.Contains(then.out, "as known then") || !strings.Contains(then.out, "at least 2 M") {
+	words := strings.Join(strings.Fields(then.out), " ")
+	if then.code != 2 || !strings.Contains(words, "as known then") || !strings.Contains(then.out, "at least 2 M") {
 		t.Errorf("%+v", then)
 	}
 }
@@ -417,7 +419,9 @@ func TestUnwritable(t *testing.T) {
 	}
 	defer full.Close()
 	for args, code := range map[string]int{"--view ranking": 1, "snapshot": 1, "figures": 1,
-		"check signal>threema": 74, "man": 1, "method": 1, "completion bash": 1} {
+		"check signal>threema": 74, "check signal>threema --format json": 74, "man": 1, "method": 1,
+		"completion bash": 1, "version": 1, "--version": 1, "--licenses": 1, "--help": 1, "help method": 1,
+		"check --help": 74, "figures --help": 1, "completion --help": 1} {
 		cmd := program(t, strings.Fields(args)...)
 		cmd.Stdout = full
 		if r := outcome(t, cmd); r.code != code || !strings.HasPrefix(r.err,
@@ -446,10 +450,11 @@ func TestHead(t *testing.T) {
 
 func TestTexts(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
-		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit codes"}, {"snapshot --help", "--scale-factor N"},
+		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit status"},
+		{"snapshot --help", "--scale-factor N"},
 		{"help check", "not known or only by the numbers given"}, {"help check", "--help "}, {"check --help",
 			"--metric METRIC"}, {"figures --help", "--messenger"},
-		{"--version", "userbase dev"}, {"--version", "   data "}, {"version", "userbase dev"}, {"--version", ", as of "},
+		{"--version", "userbase dev"}, {"--version", "   data "}, {"--version", ", as of "},
 		{"--help", "--licenses"}, {"man", "licenses"}, {"--licenses", "Copyright (c) 2026 the userbase authors"},
 		{"--licenses", "CC BY 4.0"}, {"--licenses", "Bitstream Vera Fonts Copyright"},
 		{"--licenses", "Copyright 2009 The Go Authors"}, {"--licenses", "github.com/spf13/cobra v"},
@@ -457,14 +462,16 @@ func TestTexts(t *testing.T) {
 			"complete -c userbase"},
 		{"completion powershell", "Register-ArgumentCompleter"}, {"man", ".TH USERBASE 1"}, {"man", "-o, --output"},
 		{"method", "How userbase compares\n\n"}, {"method --help", "rules of comparison"}, {"man", "method"},
-		{"--help", "  method "}, {"-V", "userbase dev"},
+		{"--help", "  method "}, {"version", "userbase dev"}, {"-V", "userbase dev"},
+		{"--help", "Environment:\n  NO_COLOR "}, {"man", ".SH KEYS\n"}, {"completion bash --help",
+			"Invoke-Expression"}, {"completion zsh --help", "source <(userbase completion zsh)"},
 	} {
 		r := call(t, strings.Fields(c.args)...)
 		if r.code != 0 || r.err != "" || !strings.Contains(r.out, c.want) {
 			t.Errorf("%s: exit %d, %q, no %q in %q", c.args, r.code, r.err, c.want, r.out)
 		}
 		for _, line := range strings.Split(r.out, "\n") {
-			if strings.Contains(c.args, "h") && c.args[0] == '-' && len([]rune(line)) > command.HelpWidth {
+			if strings.Contains(c.args, "-h") && len([]rune(line)) > paper.Usual {
 				t.Errorf("%s: a line of %d: %q", c.args, len(line), line)
 			}
 		}

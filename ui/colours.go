@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 
 	"userbase/ui/screen"
 )
@@ -62,6 +63,15 @@ func background(colorfgbg string) screen.Theme {
 		return screen.Neutral
 	}
 	return themeOn(n < 7 || n == 8)
+}
+
+// Profile says what of styled text is wanted on a file of the process and can be seen there: nothing unless it is a
+// terminal, one that is not dumb, and colours are wanted.
+func Profile(f *os.File) colorprofile.Profile {
+	if !term.IsTerminal(f.Fd()) || os.Getenv("TERM") == "dumb" || noColor(os.Getenv) != "" {
+		return colorprofile.NoTTY
+	}
+	return coloursOf(colorprofile.Detect(f, os.Environ()), os.Getenv)
 }
 
 // profile says how many colours the terminal has, as Bubble Tea finds them but for two names.

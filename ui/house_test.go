@@ -24,7 +24,7 @@ var floors = [][]string{
 	{"ui/scene"},
 	{"ui/cells"},
 	{"ui/chart", "ui/fit"},
-	{"ui/snapshot"},
+	{"ui/snapshot", "ui/paper"},
 	{"ui/screen"},
 	{"ui/say", "ui/frametest"},
 	{"ui/part", "ui/claim", "ui/method"},

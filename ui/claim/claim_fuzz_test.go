@@ -66,7 +66,7 @@ func judged(t fataler, f screen.Frame, c Claim) Finding {
 	t.Helper()
 	n, not := Judge(f, c), c
 	if c.Said != "" {
-		if n.Verdict() == "" || n.Reason == "" || Evidence(f, n) == "" {
+		if n.Verdict() == "" || n.Reason == "" || Evidence(f, n, 80) == "" {
 			t.Fatalf("%+v: %+v", c, n)
 		}
 		return n
@@ -79,7 +79,7 @@ func judged(t fataler, f screen.Frame, c Claim) Finding {
 	if d, err := ParseClaim(back, f.Set); err != nil || Judge(f, d).Verdict() != n.Verdict() {
 		t.Fatalf("%+v is %s, but %q is %+v, %v", c, n.Verdict(), back, d, err)
 	}
-	if n.Verdict() == "" || n.Reason == "" || Evidence(f, n) == "" {
+	if n.Verdict() == "" || n.Reason == "" || Evidence(f, n, 80) == "" {
 		t.Fatalf("%+v: %+v", c, n)
 	}
 	return n

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"userbase/data"
 	"userbase/ui/frametest"
 	"userbase/ui/ranking"
@@ -235,21 +237,21 @@ func TestEvidence(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := Evidence(f, Judge(f, c))
+		text := ansi.Strip(Evidence(f, Judge(f, c), 80))
 		for _, w := range want {
 			if !strings.Contains(strings.Join(strings.Fields(text), " "), w) {
 				t.Errorf("%s: no %q in\n%s", typed, w, text)
 			}
 		}
 		for _, line := range strings.Split(text, "\n") {
-			if len([]rune(line)) > 100 && !strings.Contains(line, "https://") {
+			if len([]rune(line)) > 80 && !strings.Contains(line, "https://") {
 				t.Errorf("%s: a line of %d: %s", typed, len([]rune(line)), line)
 			}
 		}
 	}
 	f = frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2010-01-15")
 	n := Judge(f, Claim{A: "whatsapp", B: "signal", Op: ">"})
-	if text := Evidence(f, n); n.Exit() != 2 || !strings.Contains(text, "not known") ||
+	if text := Evidence(f, n, 80); n.Exit() != 2 || !strings.Contains(text, "not known") ||
 		!strings.Contains(text, "Signal did not exist") && !strings.Contains(text, "WhatsApp has no") {
 		t.Errorf("without figures: %s", text)
 	}
@@ -259,7 +261,7 @@ func TestEvidence(t *testing.T) {
 func TestEvidenceNamesTheOriginFirst(t *testing.T) {
 	f := frametest.Frame(t, ranking.Screen{}, 0, 0, "--day", "2021-01-15")
 	n := Judge(f, Claim{A: "wechat", B: "signal", Op: ">"})
-	text := strings.Join(strings.Fields(Evidence(f, n)), " ")
+	text := strings.Join(strings.Fields(Evidence(f, n, 80)), " ")
 	for _, want := range []string{
 		`Tencent, "Announcement of the annual results for the year ended 31 December 2020" (24 Mar 2021) · ` +
 			`read in ITHome`,

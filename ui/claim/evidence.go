@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/cells"
-	"userbase/ui/fit"
+	"userbase/ui/paper"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -29,32 +28,31 @@ func words(f screen.Frame, c Claim) string {
 }
 
 // Evidence is the finding for people: the verdict, the figures it rests on with their ranges, days, bases and
-// sources, and how far they can be compared.
-func Evidence(f screen.Frame, n Finding) string {
+// sources, and how far they can be compared; for so many columns, with styles.
+func Evidence(f screen.Frame, n Finding, columns int) string {
+	const column, before = 14, 2 // of what belongs to a name, and of the name
 	f = n.Claim.frame(f)
-	var b strings.Builder
-	line := func(head, text string) { b.WriteString(fit.Paragraph(head, text, 100)) }
-	line("", n.words()+": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
+	p := paper.New(columns)
+	indent := p.Indent(column, before)
+	p.Lead(n.words(), ": "+words(f, n.Claim)+" on "+f.Day().Long()+", "+screen.GroupLabel(f.GroupShown())+
 		", "+f.Known.Words())
-	line("", n.Reason)
+	p.Text("", n.Reason)
 	for _, o := range n.figures() {
 		text := say.Ref(f, o, say.Full)
 		if o.Bounded() {
 			text += ", meaning " + data.ValueWords(o.Span())
 		}
-		head := "  " + fit.Pad(f.Name(o.Messenger)+" ", 12)
-		indent := strings.Repeat(" ", cells.Width(head, false))
-		line(head, text+" "+say.Flags("", o))
-		line(indent, o.Cite(data.WithTitles, data.Day.Format))
-		line(indent, say.FirstPublished(o))
+		p.Item(strings.Repeat(" ", before)+f.Name(o.Messenger), text+" "+say.Flags("", o), column)
+		p.Text(indent, o.Cite(data.WithTitles, data.Day.Format))
+		p.Text(indent, say.FirstPublished(o))
 		for _, s := range o.Documents() {
 			if s.URL != "" {
-				b.WriteString(indent + s.URL + "\n")
+				p.Address(indent, s.URL)
 			}
 		}
 	}
 	if care := n.comparability(); care != "" {
-		line("", "Comparable: "+care)
+		p.Text("", "Comparable: "+care)
 	}
 	var flags []data.Flag
 	for _, flag := range data.Flags {
@@ -62,9 +60,9 @@ func Evidence(f screen.Frame, n Finding) string {
 			flags = append(flags, flag)
 		}
 	}
-	line("", explained(flags))
-	line("", "data "+f.Set.Version+", userbase "+f.Version)
-	return data.Plain(b.String())
+	p.Text("", explained(flags))
+	p.Text("", "data "+f.Set.Version+", userbase "+f.Version)
+	return p.String()
 }
 
 // explained are flags with their meanings.

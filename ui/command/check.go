@@ -39,10 +39,7 @@ comma parts decimals.
 
 "check -" reads claims from standard input, one a line; empty lines and those that begin with # are passed. Each
 mistake is told with its line, and the exit code is the worst: 64, 1, 2, 0. As json, each claim is one line
-(JSON Lines).
-
-Exit codes: 0 certainly true, 1 certainly false, 2 not known or only by the numbers given; 64 for wrong usage,
-74 for a failure.`,
+(JSON Lines).`,
 		Example: `userbase check "signal > threema" --day 2021-01-15`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			err := cmp.Or(fit.OneOf("--format", format, formats), fit.OneOf("--metric", metric, metrics))
@@ -92,10 +89,18 @@ func (c checker) one(typed string) error {
 		_ = json.Indent(&indented, text, "", "  ") // it is valid
 		text = indented.Bytes()
 	}
-	if err := write(text); err != nil && !errors.Is(err, syscall.EPIPE) {
+	if err := c.write(text); err != nil && !errors.Is(err, syscall.EPIPE) {
 		return err
 	}
 	return exit{code: code}
+}
+
+// write writes evidence: for programs as it is, for people with the styles that they see.
+func (c checker) write(text []byte) error {
+	if c.json {
+		return write(text)
+	}
+	return writeText(string(text))
 }
 
 // judge judges a claim: the exit code, and the evidence for people or, on one line, for programs.
@@ -106,7 +111,7 @@ func (c checker) judge(typed string) (code int, text []byte, err error) {
 	}
 	finding := claim.Judge(c.frame, parsed)
 	if !c.json {
-		return finding.Exit(), []byte(claim.Evidence(c.frame, finding)), nil
+		return finding.Exit(), []byte(claim.Evidence(c.frame, finding, width())), nil
 	}
 	if text, err = claim.EvidenceJSON(c.frame, finding); err != nil {
 		err = failed(err)
@@ -139,7 +144,7 @@ func (c checker) lines(in io.Reader) error {
 			continue
 		}
 		worst = worse(worst, code)
-		if err := write(append([]byte(gap), text...)); errors.Is(err, syscall.EPIPE) {
+		if err := c.write(append([]byte(gap), text...)); errors.Is(err, syscall.EPIPE) {
 			return exit{code: worst}
 		} else if err != nil {
 			return err

@@ -8,14 +8,17 @@ import (
 )
 
 func completionCommand() *cobra.Command {
-	shells := []string{"bash", "zsh", "fish", "powershell"}
+	var names []string
+	for _, s := range shells {
+		names = append(names, s.word)
+	}
 	return &cobra.Command{
 		Use:       "completion SHELL",
-		Short:     "print the completion script for " + fit.Join(shells, "or"),
+		Short:     "print the completion script for " + fit.Join(names, "or"),
 		Long:      "completion prints a script that lets the shell complete commands, flags and their values.",
 		Example:   "source <(userbase completion bash)",
-		ValidArgs: shells,
-		Args:      exactly(1, "one SHELL: "+fit.Join(shells, "or")),
+		ValidArgs: names,
+		Args:      exactly(1, "one SHELL: "+fit.Join(names, "or")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch root := cmd.Root(); args[0] {
 			case "bash":
@@ -27,7 +30,7 @@ func completionCommand() *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(stdout{})
 			}
-			return fit.OneOf("shell", args[0], shells)
+			return fit.OneOf("shell", args[0], names)
 		},
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/paper"
 	"userbase/ui/screen"
 )
 
@@ -60,49 +61,72 @@ func flagError(cmd *cobra.Command, err error) error {
 	return err
 }
 
-// helpText is the help of a command as plain text, the flags of its own before those of the state.
-func helpText(cmd *cobra.Command) string {
+// paragraphs are what a command says of itself.
+func paragraphs(cmd *cobra.Command) []string {
+	texts := strings.Split(cmp.Or(cmd.Long, cmd.Name()+" "+cmd.Short+"."), "\n\n")
+	for i := range texts {
+		texts[i] = strings.ReplaceAll(texts[i], "\n", " ")
+	}
+	return texts
+}
+
+// besideFlags is the column in which begins what flags do.
+const besideFlags = 28
+
+// helpText is the help of a command for so many columns, the flags of its own before those of the state.
+func helpText(cmd *cobra.Command, columns int) string {
 	cmd.InheritedFlags() // as a side effect, Flags knows them
-	var b strings.Builder
-	for _, paragraph := range strings.Split(cmp.Or(cmd.Long, cmd.Name()+" "+cmd.Short+"."), "\n\n") {
-		b.WriteString(fit.Paragraph("", strings.ReplaceAll(paragraph, "\n", " "), HelpWidth) + "\n")
+	p := paper.New(columns)
+	for _, text := range paragraphs(cmd) {
+		p.Text("", text)
+		p.Blank()
 	}
-	b.WriteString("Usage:\n  " + cmd.UseLine() + "\n")
+	p.Heading("Usage:")
+	p.Text("  ", cmd.UseLine())
 	if cmd.HasSubCommands() {
-		b.WriteString("  " + cmd.Name() + " COMMAND\n\nCommands:\n")
-		for _, c := range cmd.Commands() {
-			if !c.Hidden {
-				b.WriteString(fit.Paragraph(fmt.Sprintf("  %-12s", c.Name()), c.Short, HelpWidth))
-			}
+		p.Text("  ", cmd.Name()+" COMMAND")
+		commands := list{title: "Commands"}
+		for _, c := range shown(cmd) {
+			commands.entries = append(commands.entries, entry{c.Name(), c.Short})
 		}
+		commands.write(p)
 	}
-	b.WriteString("\nFlags:\n")
+	helpFlags(p, cmd)
+	for _, l := range lists(cmd) {
+		l.write(p)
+	}
+	if cmd.Example != "" {
+		p.Blank()
+		p.Heading("Example:")
+		p.Text("  ", cmd.Example)
+	}
+	return p.String()
+}
+
+// helpFlags writes the flags of a command.
+func helpFlags(p *paper.Paper, cmd *cobra.Command) {
+	p.Blank()
+	p.Heading("Flags:")
 	fields := screen.Fields()
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
 		if !slices.ContainsFunc(fields, func(f screen.Field) bool { return f.Name == flag.Name }) {
-			b.WriteString(flagHelp(flag, false))
+			helpFlag(p, flag, false)
 		}
 	})
 	whole := cmd.Flags().Lookup("view") != nil
 	for i, f := range fields {
 		if whole && (i == 0 || f.Section != fields[i-1].Section) {
-			b.WriteString("\n" + string(f.Section) + ":\n")
+			p.Blank()
+			p.Heading(string(f.Section) + ":")
 		}
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil {
-			b.WriteString(flagHelp(flag, f.Kind == screen.OneDay))
+			helpFlag(p, flag, f.Kind == screen.OneDay)
 		}
 	}
-	if cmd.Example != "" {
-		b.WriteString("\nExample:\n  " + cmd.Example + "\n")
-	}
-	return b.String()
 }
 
-// HelpWidth is the number of columns that help keeps to.
-const HelpWidth = 96
-
-// flagHelp is a flag with its value and its use.
-func flagHelp(f *pflag.Flag, day bool) string {
+// helpFlag writes a flag with its value and its use.
+func helpFlag(p *paper.Paper, f *pflag.Flag, day bool) {
 	head := "      --" + f.Name
 	if f.Shorthand != "" {
 		head = "  -" + f.Shorthand + ", --" + f.Name
@@ -119,5 +143,5 @@ func flagHelp(f *pflag.Flag, day bool) string {
 	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
 		usage += " (" + f.DefValue + " if not given)"
 	}
-	return fit.Paragraph(fmt.Sprintf("%-27s ", head+" "), usage, HelpWidth)
+	p.Item(head, usage, besideFlags)
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -31,6 +32,45 @@ func (m manual) TextBold(text string) {
 	m.Document.TextBold(text)
 }
 
+// list writes the entries of a list.
+func (m manual) list(entries []entry) {
+	for _, e := range entries {
+		m.TaggedParagraph(-1)
+		m.TextBold(e.word)
+		m.EndSection()
+		m.Text(strings.ReplaceAll(e.means, "\n", " "))
+	}
+	m.EndSection()
+}
+
+// lists writes the lists of all commands, those of one title in one section, which names the command that they belong
+// to unless that is the first.
+func (m manual) lists(commands []*cobra.Command) {
+	var titles []string
+	for _, c := range commands {
+		for _, l := range lists(c) {
+			if !slices.Contains(titles, l.title) {
+				titles = append(titles, l.title)
+			}
+		}
+	}
+	for _, title := range titles {
+		m.Section(title)
+		for i, c := range commands {
+			for _, l := range lists(c) {
+				switch {
+				case l.title != title:
+					continue
+				case i > 0:
+					m.Paragraph()
+					m.TextBold(c.CommandPath())
+				}
+				m.list(l.entries)
+			}
+		}
+	}
+}
+
 func manCommand(env *screen.Env) *cobra.Command {
 	return &cobra.Command{
 		Use:     "man",
@@ -39,12 +79,41 @@ func manCommand(env *screen.Env) *cobra.Command {
 		Example: "userbase man | man -l -",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			describe(cmd.Root(), env)
-			page, err := mcobra.NewManPage(1, cmd.Root())
+			page, err := manPage(cmd.Root(), env)
 			if err != nil {
 				return failed(err)
 			}
-			return write([]byte(page.Build(manual{roff.NewDocument(), env.Set.Newest()}) + "\n"))
+			return write([]byte(page))
 		},
 	}
+}
+
+// manPage is the manual page: what help says of all commands, and the keys.
+func manPage(root *cobra.Command, env *screen.Env) (string, error) {
+	describe(root, env)
+	commands := append([]*cobra.Command{root}, shown(root)...)
+	var keys, examples []entry
+	for _, k := range env.Keys {
+		keys = append(keys, entry{k.Show, k.Does})
+	}
+	for _, c := range commands {
+		examples = append(examples, entry{c.Example, c.Short})
+	}
+	for _, c := range commands[1:] { // of which the page has no room for more
+		c.Short = strings.Join(paragraphs(c), " ")
+	}
+	root.Long = strings.Join(paragraphs(root), "\n")
+	page, err := mcobra.NewManPage(1, root)
+	if err != nil {
+		return "", err
+	}
+	m := manual{roff.NewDocument(), env.Set.Newest()}
+	page.Build(m)
+	m.EndSection()
+	m.lists(commands)
+	m.Section("Keys")
+	m.list(keys)
+	m.Section("Examples")
+	m.list(examples)
+	return m.String(), nil
 }

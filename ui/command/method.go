@@ -16,7 +16,7 @@ func methodCommand(env *screen.Env) *cobra.Command {
 		Example: "userbase method | less",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
-			return write([]byte(method.Page(env.Set, env.Today)))
+			return writeText(method.Page(env.Set, env.Today, width()))
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

@@ -2,12 +2,19 @@ package command
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
 	"userbase/data"
+	"userbase/ui"
 	"userbase/ui/fit"
+	"userbase/ui/paper"
 	"userbase/ui/snapshot"
 )
 
@@ -23,9 +30,34 @@ func (stdout) Write(b []byte) (int, error) {
 	return n, err
 }
 
+// write writes content as it is.
 func write(b []byte) error {
 	_, err := stdout{}.Write(b)
 	return err
+}
+
+// writeText writes a text with as much of its styles as is wanted and can be seen.
+func writeText(text string) error {
+	_, err := io.WriteString(styled(stdout{}, os.Stdout), text)
+	return err
+}
+
+// styled is a writer to a file of the process that takes away what of a text's styles is not wanted, or not seen there.
+func styled(w io.Writer, to *os.File) io.Writer {
+	profile := ui.Profile(to)
+	if profile > colorprofile.NoTTY {
+		lipgloss.EnableLegacyWindowsANSI(to)
+	}
+	return &colorprofile.Writer{Forward: w, Profile: profile}
+}
+
+// width is the columns of standard output.
+func width() int {
+	w, _, err := term.GetSize(os.Stdout.Fd())
+	if err != nil || w <= 0 {
+		return paper.Usual
+	}
+	return w
 }
 
 // note says something on standard error that is no error.
@@ -39,5 +71,6 @@ const longest = 240
 // environment or of a file it repeats, it is one line of what can be seen. Of a long one the middle goes, for its
 // beginning says what is wrong and its end what to do.
 func tell(text string) {
-	fmt.Fprintln(os.Stderr, "userbase: "+fit.CutMiddle(data.OneLine(text), longest, false))
+	fmt.Fprintln(styled(os.Stderr, os.Stderr), paper.Strong("userbase:")+" "+
+		fit.CutMiddle(data.OneLine(text), longest, false))
 }

@@ -59,7 +59,13 @@ func Run(args []string) int {
 	}
 	root := rootCommand(env)
 	root.SetArgs(harmless(args))
+	var unwritten error
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		describe(root, env)
+		unwritten = writeText(helpText(cmd, width()))
+	})
 	cmd, err := root.ExecuteC()
+	err = cmp.Or(err, unwritten)
 	e := exit{code: wrongUse, err: err}
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // whoever read had enough
@@ -104,12 +110,9 @@ func rootCommand(env *screen.Env) *cobra.Command {
 and how sure that is.
 
 It opens a dashboard, on a view where one is named ("userbase trend"); a command of that name goes first. If
-standard output is no terminal, or TERM is dumb, it prints the screen as sentences and a table instead.
-NO_COLOR (any value) or CLICOLOR=0 takes the colours away, and a locale other than UTF-8, or a terminal that
-draws signs two cells wide, all but ASCII; files depend on none of them.
-
-Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the signal that ended the dashboard
-(130 for ctrl+c).`,
+standard output is no terminal, or TERM is dumb, it prints the screen as sentences and a table instead. A
+terminal that draws signs two cells wide gets plain ASCII. Files depend neither on the terminal nor on the
+environment.`,
 		Example:       "userbase trend --day 15.1.2021 --scale log --hide Threema",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -117,10 +120,6 @@ Exit codes: 0, 1 for a failure, 2 for wrong usage, 128 and the number of the sig
 		RunE:          func(cmd *cobra.Command, _ []string) error { return dashboard(cmd, env) },
 	}
 	root.SetOut(stdout{})
-	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		describe(root, env)
-		_ = write([]byte(helpText(cmd)))
-	})
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
@@ -164,12 +163,15 @@ func dashboard(cmd *cobra.Command, env *screen.Env) error {
 	return show(env, s, "")
 }
 
-// names lists the commands that help shows.
+// shown are the commands of a command that help shows.
+func shown(cmd *cobra.Command) []*cobra.Command {
+	return slices.DeleteFunc(slices.Clone(cmd.Commands()), func(c *cobra.Command) bool { return c.Hidden })
+}
+
+// names are their names.
 func names(root *cobra.Command) (list []string) {
-	for _, c := range root.Commands() {
-		if !c.Hidden {
-			list = append(list, c.Name())
-		}
+	for _, c := range shown(root) {
+		list = append(list, c.Name())
 	}
 	return list
 }

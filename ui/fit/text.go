@@ -56,17 +56,6 @@ func FirstRunes(s string, n int) string {
 	return s
 }
 
-// Paragraph wraps a text for the command line, behind a head that the further lines are indented under.
-func Paragraph(head, text string, w int) string {
-	indent := cells.Width(head, false)
-	var b strings.Builder
-	for _, l := range Wrap(text, w-indent, false) {
-		b.WriteString(head + l + "\n")
-		head = strings.Repeat(" ", indent)
-	}
-	return b.String()
-}
-
 // prefix is the number of bytes of the longest beginning of s that takes at most w cells; at least one rune.
 func prefix(s string, w int, ascii bool) int {
 	n := 0

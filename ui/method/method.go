@@ -3,10 +3,8 @@
 package method
 
 import (
-	"strings"
-
 	"userbase/data"
-	"userbase/ui/fit"
+	"userbase/ui/paper"
 )
 
 // Rule is a rule of comparison.
@@ -20,21 +18,22 @@ type Rule struct {
 // Title is the title of all rules.
 const Title = "How userbase compares"
 
-// Columns is the width that Page keeps to.
-const Columns = 100
-
 const intro = "userbase compares numbers that companies, papers and market researchers published, and says how far " +
 	"each comparison holds. The rules, each with what the data has for an example on "
 
-// Page is all rules with their examples, as plain text in lines of at most Columns.
-func Page(s *data.Set, today data.Day) string {
-	var b strings.Builder
-	b.WriteString(Title + "\n\n" + fit.Paragraph("", intro+today.Long()+".", Columns))
+// Page is all rules with their examples, for so many columns, with styles.
+func Page(s *data.Set, today data.Day, columns int) string {
+	p := paper.New(columns)
+	p.Heading(Title)
+	p.Blank()
+	p.Text("", intro+today.Long()+".")
 	for _, r := range Rules() {
-		b.WriteString("\n" + r.Title + "\n" + fit.Paragraph("  ", r.Text, Columns))
+		p.Blank()
+		p.Heading(r.Title)
+		p.Text("  ", r.Text)
 		for _, e := range r.Example(s, today) {
-			b.WriteString(fit.Paragraph("  - ", e, Columns))
+			p.Text("  - ", e)
 		}
 	}
-	return data.Plain(b.String())
+	return p.String()
 }

@@ -7,10 +7,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/frametest"
+	"userbase/ui/paper"
 	"userbase/ui/screen"
 )
 
@@ -207,7 +210,8 @@ func TestOtherSets(t *testing.T) {
 			t.Errorf("%s: of nothing it says %q", r.Title, got)
 		}
 	}
-	page := Page(small(t, "200,about,official", data.Date(2016, 1, 1), "500,exact,official"), frametest.Today)
+	set := small(t, "200,about,official", data.Date(2016, 1, 1), "500,exact,official")
+	page := Page(set, frametest.Today, paper.Most)
 	for _, want := range []string{"Ärger's 500 (1 Jan 2016) means", "Solid: Ärger, 1 Jan 2015 to 1 Jan 2016."} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q:\n%s", want, page)
@@ -221,13 +225,13 @@ func TestOtherSets(t *testing.T) {
 func TestPageIsPlainAndShort(t *testing.T) {
 	s := load(t)
 	for _, today := range append(todays, data.Date(2009, 1, 1)) {
-		page := Page(s, today)
+		page := ansi.Strip(Page(s, today, paper.Most))
 		lines := strings.Split(strings.TrimSuffix(page, "\n"), "\n")
-		if len(lines) > 84 || len(lines) < 40 {
+		if len(lines) > 88 || len(lines) < 40 {
 			t.Errorf("%s: the page has %d lines", today, len(lines))
 		}
 		for _, l := range lines {
-			if cells.Width(l, false) > Columns || strings.TrimRight(l, " ") != l {
+			if cells.Width(l, false) > paper.Most || strings.TrimRight(l, " ") != l {
 				t.Errorf("%s: %q", today, l)
 			}
 		}

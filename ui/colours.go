@@ -66,12 +66,13 @@ func background(colorfgbg string) screen.Theme {
 }
 
 // Profile says what of styled text is wanted on a file of the process and can be seen there: nothing unless it is a
-// terminal, one that is not dumb, and colours are wanted.
+// terminal, one that is not dumb, and colours are wanted. Nobody is asked for it: what commands print is one line at
+// times, many lines at others.
 func Profile(f *os.File) colorprofile.Profile {
 	if !term.IsTerminal(f.Fd()) || os.Getenv("TERM") == "dumb" || noColor(os.Getenv) != "" {
 		return colorprofile.NoTTY
 	}
-	return coloursOf(colorprofile.Detect(f, os.Environ()), os.Getenv)
+	return coloursOf(colorprofile.Env(os.Environ()), os.Getenv)
 }
 
 // profile says how many colours the terminal has, as Bubble Tea finds them but for two names.

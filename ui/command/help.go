@@ -110,7 +110,7 @@ func helpFlags(p *paper.Paper, cmd *cobra.Command) {
 	fields := screen.Fields()
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) {
 		if !slices.ContainsFunc(fields, func(f screen.Field) bool { return f.Name == flag.Name }) {
-			helpFlag(p, flag, false)
+			helpFlag(p, flag)
 		}
 	})
 	whole := cmd.Flags().Lookup("view") != nil
@@ -120,28 +120,37 @@ func helpFlags(p *paper.Paper, cmd *cobra.Command) {
 			p.Heading(string(f.Section) + ":")
 		}
 		if flag := cmd.Flags().Lookup(f.Name); flag != nil {
-			helpFlag(p, flag, f.Kind == screen.OneDay)
+			helpFlag(p, flag)
 		}
 	}
 }
 
 // helpFlag writes a flag with its value and its use.
-func helpFlag(p *paper.Paper, f *pflag.Flag, day bool) {
+func helpFlag(p *paper.Paper, f *pflag.Flag) {
 	head := "      --" + f.Name
 	if f.Shorthand != "" {
 		head = "  -" + f.Shorthand + ", --" + f.Name
 	}
-	switch {
-	case day:
-		head += " DAY"
-	case f.Value.Type() == "int":
-		head += " N"
-	case f.Value.Type() != "bool":
-		head += " " + strings.ToUpper(f.Name)
+	if value := valueOf(f); value != "" {
+		head += " " + value
 	}
 	usage := f.Usage
 	if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "[]" {
 		usage += " (" + f.DefValue + " if not given)"
 	}
 	p.Item(head, usage, besideFlags)
+}
+
+// valueOf is what a flag's value is called; "" of a switch.
+func valueOf(f *pflag.Flag) string {
+	isDay := func(field screen.Field) bool { return field.Name == f.Name && field.Kind == screen.OneDay }
+	switch {
+	case slices.ContainsFunc(screen.Fields(), isDay):
+		return "DAY"
+	case f.Value.Type() == "int":
+		return "N"
+	case f.Value.Type() != "bool":
+		return strings.ToUpper(f.Name)
+	}
+	return ""
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"userbase/ui/paper"
 	"userbase/ui/screen"
@@ -68,6 +69,9 @@ func TestManualIsOfTheRecords(t *testing.T) {
 	for _, c := range all {
 		want = append(want, paragraphs(c)...)
 		want = append(want, c.Example+"\n"+c.Short+"\n")
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			want = append(want, strings.TrimRight("--"+f.Name+" "+valueOf(f), " ")+"\n")
+		})
 		for _, l := range lists(c) {
 			want = append(want, ".SH "+strings.ToUpper(l.title)+"\n")
 			for _, e := range l.entries {

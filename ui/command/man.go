@@ -8,6 +8,7 @@ import (
 	mcobra "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"userbase/data"
 	"userbase/ui/screen"
@@ -16,7 +17,8 @@ import (
 // manual is a page in roff. It bears the day of the newest figure, not that of its printing.
 type manual struct {
 	*roff.Document
-	day data.Day
+	day    data.Day
+	values map[string]string // of flags, as --day: what help calls their values
 }
 
 // Heading implements mango.Builder.
@@ -24,12 +26,18 @@ func (m manual) Heading(section uint, title, description string, _ time.Time) {
 	m.Document.Heading(section, title, description, time.Unix(int64(m.day)*86400, 0).UTC())
 }
 
-// TextBold implements mango.Builder. Of a flag with a short form, mango gives that one two dashes.
+// TextBold implements mango.Builder. Of a flag with a short form, mango gives that one two dashes, and of no flag the
+// value.
 func (m manual) TextBold(text string) {
+	value := m.values[text[strings.LastIndexByte(text, ' ')+1:]]
 	if short, long, ok := strings.Cut(text, " --"); ok && len(short) == len("--h") {
 		text = short[1:] + ", --" + long
 	}
 	m.Document.TextBold(text)
+	if value != "" {
+		m.Text(" ")
+		m.TextItalic(value)
+	}
 }
 
 // list writes the entries of a list.
@@ -96,8 +104,10 @@ func manPage(root *cobra.Command, env *screen.Env) (string, error) {
 	for _, k := range env.Keys {
 		keys = append(keys, entry{k.Show, k.Does})
 	}
+	values := map[string]string{}
 	for _, c := range commands {
 		examples = append(examples, entry{c.Example, c.Short})
+		c.Flags().VisitAll(func(f *pflag.Flag) { values["--"+f.Name] = valueOf(f) })
 	}
 	for _, c := range commands[1:] { // of which the page has no room for more
 		c.Short = strings.Join(paragraphs(c), " ")
@@ -107,7 +117,7 @@ func manPage(root *cobra.Command, env *screen.Env) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	m := manual{roff.NewDocument(), env.Set.Newest()}
+	m := manual{roff.NewDocument(), env.Set.Newest(), values}
 	page.Build(m)
 	m.EndSection()
 	m.lists(commands)

@@ -152,7 +152,7 @@ func TestPipedViews(t *testing.T) {
 func TestFiguresAsKnownThen(t *testing.T) {
 	r := call(t, "figures", "--known", "then", "--day", "2021-01-15", "--messenger", "signal", "--metric", "active",
 		"--format", "md")
-	if r.code != 0 || !strings.Contains(r.out, "≥2 M") || strings.Contains(r.out, "20 M") ||
+	if r.code != 0 || !strings.Contains(r.out, "at least 2 M") || strings.Contains(r.out, "20 M") ||
 		!strings.Contains(r.out, "--known then --day 2021-01-15") ||
 		r.err != "userbase: note: 1 figure left out: the day of publication is not known\n" {
 		t.Errorf("%+v", r)

@@ -138,7 +138,7 @@ func TestValueWords(t *testing.T) {
 			t.Errorf("%d: %q, want %q", test.value, got, test.want)
 		}
 	}
-	if got := plain(ValueWords(Span{0, 1, Unbounded})); got != "undetermined" {
+	if got := plain(ValueWords(Span{0, 1, Unbounded})); got != "not known" {
 		t.Errorf("%q", got)
 	}
 }

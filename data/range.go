@@ -32,7 +32,7 @@ func PercentRange(change Interval) Range {
 	return r.tidy()
 }
 
-// TimesWords is a ratio in words: "2.8 to 3.5 times", "at least 90 times", "at most 4 times", "undetermined".
+// TimesWords is a ratio in words: "2.8 to 3.5 times", "at least 90 times", "at most 4 times", "not known".
 func TimesWords(a Interval) string { return TimesRange(a).Words() }
 
 // YearsWords is a time in words: "2.1 to 2.4 years".
@@ -67,9 +67,6 @@ func (r Range) tidy() Range {
 	return r
 }
 
-// undetermined is a range without ends.
-const undetermined = "undetermined"
-
 // Words is the range as people read it: "12 to 19 times", "at least 90 times", "at most 35 %", "100 times".
 func (r Range) Words() string {
 	if r.Unit == "" || r.Lower == "" && r.Upper == "" {
@@ -82,7 +79,7 @@ func (r Range) Words() string {
 func (r Range) Bare() string {
 	switch {
 	case r.Lower == "" && r.Upper == "":
-		return undetermined
+		return "not known"
 	case r.Lower == "":
 		return Bind("at most", r.Upper)
 	case r.Upper == "":
@@ -98,7 +95,7 @@ func (r Range) Bare() string {
 func (r Range) Machine() string {
 	switch {
 	case r.Lower == "" && r.Upper == "":
-		return undetermined
+		return "undetermined"
 	case r.Lower == r.Upper:
 		return r.Lower
 	}

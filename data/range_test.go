@@ -24,7 +24,7 @@ func TestTimesWords(t *testing.T) {
 		{Interval{40.0 / 22, inf}, "at least 1.8 times"},
 		{Interval{0, 3.993}, "at most 4 times"},
 		{Interval{0, 4.17}, "at most 4.2 times"},
-		{Interval{0, inf}, "undetermined"},
+		{Interval{0, inf}, "not known"},
 		{Interval{100, 100}, "100 times"},
 		{Interval{4, 4}, "4 times"},
 		{Interval{136.4, 138}, "130 to 140 times"},
@@ -59,7 +59,7 @@ func TestPercentWords(t *testing.T) {
 		{Interval{0.01153, 0.0272}, "1.1 to 2.8 %"},
 		{Interval{1.104, inf}, "at least 110 %"},
 		{Interval{-1, 0.35}, "at most 35 %"},
-		{Interval{-1, inf}, "undetermined"},
+		{Interval{-1, inf}, "not known"},
 		{Interval{-0.192, -0.1002}, "-20 to -10 %"},
 		{Interval{-0.0512, 0.0408}, "-5.2 to 4.1 %"},
 		{Interval{0, 0.1}, "0 to 10 %"},
@@ -128,7 +128,7 @@ func TestRange(t *testing.T) {
 		{TimesRange(Interval{90.9, inf}), "at least 90 times", "at least 90", "90.."},
 		{TimesRange(Interval{0, 4.97}), "at most 5 times", "at most 5", "..5"},
 		{TimesRange(Interval{12, 12}), "12 times", "12", "12"},
-		{TimesRange(Interval{0, inf}), "undetermined", "undetermined", "undetermined"},
+		{TimesRange(Interval{0, inf}), "not known", "not known", "undetermined"},
 		{PercentRange(Interval{0.0901, 0.1099}), "9.0 to 11 %", "9.0 to 11", "9.0..11"},
 		{PercentRange(Interval{-0.192, -0.1002}), "-20 to -10 %", "-20 to -10", "-20..-10"},
 		{PercentRange(Interval{-1, 0.35}), "at most 35 %", "at most 35", "..35"},
@@ -147,6 +147,9 @@ func TestRange(t *testing.T) {
 func rangeValue(words string) string {
 	for _, unit := range []string{" times", " years", " %"} {
 		words = strings.TrimSuffix(words, unit)
+	}
+	if words == "not known" {
+		return "undetermined"
 	}
 	if at, ok := strings.CutPrefix(words, "at least "); ok {
 		return at + ".."

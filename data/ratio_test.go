@@ -26,11 +26,11 @@ func TestRatiosOfWhatsAppAndTelegram(t *testing.T) {
 	// 545..555 M: 2.205/0.555 = 3.973, 2.215/0.545 = 4.064, 2.075/0.555 = 3.739, 2.085/0.545 = 3.826; 400 M is
 	// 360..440 M and 300 M 270..330 M: 2/0.44 = 4.545, 2/0.33 = 6.061, 1.805/0.33 = 5.470, 1.815/0.27 = 6.722.
 	want := []string{
-		"2026-06-29 undetermined", "2025-04-30 undetermined", "2025-03-19 at most 3.3 times",
+		"2026-06-29 not known", "2025-04-30 not known", "2025-03-19 at most 3.3 times",
 		"2024-07-22 2.8 to 3.5 times", "2024-06-30 2.8 to 3.9 times", "2024-03-11 2.9 to 3.3 times",
 		"2023-07-18 at most 3.5 times", "2023-06-30 at most 4 times", "2023-01-31 at most 3.9 times",
-		"2022-06-30 undetermined", "2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times",
-		"2021-10-31 3.7 to 3.9 times", "2021-01-31 at most 4.2 times", "2021-01-12 undetermined",
+		"2022-06-30 not known", "2022-06-19 at most 3.2 times", "2022-01-31 3.9 to 4.1 times",
+		"2021-10-31 3.7 to 3.9 times", "2021-01-31 at most 4.2 times", "2021-01-12 not known",
 		"2020-04-24 at least 4.5 times", "2020-02-12 at least 6 times", "2020-01-31 5.4 to 6.8 times",
 	}
 	for i, w := range want {

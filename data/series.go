@@ -128,7 +128,7 @@ func aheadOn(counted, certain, level int) string {
 	if level > 0 {
 		ahead += " or level"
 	}
-	ahead += " by stated values"
+	ahead += " by the numbers given"
 	each := " on each of the " + strconv.Itoa(counted) + " days"
 	if counted == 1 {
 		each = " on the only day"

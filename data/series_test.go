@@ -89,22 +89,22 @@ func TestCrossingsOfTheSet(t *testing.T) {
 	s := load(t)
 	all := ids(s)
 	want := map[string]string{
-		"whatsapp messenger": "WhatsApp was ahead or level by stated values on each of the 22 days, " +
+		"whatsapp messenger": "WhatsApp was ahead or level by the numbers given on each of the 22 days, " +
 			"on 6 of them surely ahead",
 		"whatsapp wechat":   "one of them was old while it may have happened", // 250 k of 2009 against 20 M of 2011
-		"whatsapp telegram": "WhatsApp was ahead by stated values on each of the 41 days, on 25 of them surely",
-		"whatsapp signal":   "WhatsApp was ahead by stated values on each of the 13 days, on 8 of them surely",
-		"whatsapp threema":  "WhatsApp was ahead by stated values on each of the 36 days, on 34 of them surely",
+		"whatsapp telegram": "WhatsApp was ahead by the numbers given on each of the 41 days, on 25 of them surely",
+		"whatsapp signal":   "WhatsApp was ahead by the numbers given on each of the 13 days, on 8 of them surely",
+		"whatsapp threema":  "WhatsApp was ahead by the numbers given on each of the 36 days, on 34 of them surely",
 		// 3 October 2014: about 300 M, 270..330 M, against 468 M. 10 November: at least 500 M.
 		"messenger wechat":   "2014-10-03 to 2014-11-10: messenger passed wechat",
-		"messenger telegram": "Messenger was ahead by stated values on each of the 21 days, on 13 of them surely",
-		"messenger signal":   "Messenger was ahead by stated values on each of the 4 days, on none of them surely",
+		"messenger telegram": "Messenger was ahead by the numbers given on each of the 21 days, on 13 of them surely",
+		"messenger signal":   "Messenger was ahead by the numbers given on each of the 4 days, on none of them surely",
 		"messenger threema":  "Messenger was surely ahead on each of the 12 days",
-		"wechat telegram":    "WeChat was ahead by stated values on each of the 66 days, on 35 of them surely",
-		"wechat signal":      "WeChat was ahead by stated values on each of the 26 days, on 14 of them surely",
-		"wechat threema":     "WeChat was ahead by stated values on each of the 42 days, on 39 of them surely",
-		"telegram signal":    "Telegram was ahead by stated values on each of the 11 days, on 5 of them surely",
-		"telegram threema":   "Telegram was ahead by stated values on each of the 21 days, on 20 of them surely",
+		"wechat telegram":    "WeChat was ahead by the numbers given on each of the 66 days, on 35 of them surely",
+		"wechat signal":      "WeChat was ahead by the numbers given on each of the 26 days, on 14 of them surely",
+		"wechat threema":     "WeChat was ahead by the numbers given on each of the 42 days, on 39 of them surely",
+		"telegram signal":    "Telegram was ahead by the numbers given on each of the 11 days, on 5 of them surely",
+		"telegram threema":   "Telegram was ahead by the numbers given on each of the 21 days, on 20 of them surely",
 		"signal threema":     "one of them was old while it may have happened", // 5 and 8 M against 2 M of 2016
 	}
 	for i, a := range all {
@@ -151,10 +151,10 @@ func TestWhyNoCrossing(t *testing.T) {
 		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 exact filing"},
 			"Alpha was surely ahead on the only day"},
 		{[]string{"a mau 2015-01-01 100 exact filing", "b mau 2015-02-01 90 at_least filing"},
-			"Alpha was ahead by stated values on the only day, but not surely"},
+			"Alpha was ahead by the numbers given on the only day, but not surely"},
 		{[]string{"a mau 2015-01-01 90 exact filing", "b mau 2015-02-01 100 exact filing",
 			"b mau 2015-03-01 90 exact filing"},
-			"Beta was ahead or level by stated values on each of the 2 days, on 1 of them surely ahead"},
+			"Beta was ahead or level by the numbers given on each of the 2 days, on 1 of them surely ahead"},
 	}
 	for _, test := range tests {
 		found, none := figures(t, test.lines...).Crossings("a", "b", active, today)

@@ -34,17 +34,18 @@ func TestCompareCopiesWhatMayBeWritten(t *testing.T) {
 
 func TestCompareExplainsTheSignsOfItsTimes(t *testing.T) {
 	d := start(t, 120, 36, "--view", "compare", "--focus", "whatsapp", "--base", "telegram")
-	d.shows("times as many, where both were new", "↑ or more", "[e] by an estimate")
+	d.shows("times as many, where both were new", "↑ or more", "2.8 to 3.5    estimate")
 }
 
 func TestCompareListsEveryDayInWords(t *testing.T) {
 	d := start(t, 120, 36, "--view", "compare", "--focus", "whatsapp", "--base", "telegram")
 	d.draws("   How many times is not known      by the numbers given      definitions differ",
 		"│ Each day one of the two was new",
-		"│ 29 Jun 2026  not known", "│ 19 Mar 2025  at most 3.3 times  [e]",
-		"│ 22 Jul 2024  2.8 to 3.5 times   [e]", "│    Jun 2024  2.8 to 3.9 times   [e]",
-		"│ 24 Apr 2020  at least 4.5 times", "more, back to 24 Mar 2014",
-		"│ Crossings", "│ none: WhatsApp was ahead by stated", "│ values on each of the 41 days, on 25",
+		"│ times WhatsApp to Telegram",
+		"│ 29 Jun 2026  not known", "│ 19 Mar 2025  at most 3.3   estimate",
+		"│ 22 Jul 2024  2.8 to 3.5    estimate", "│    Jun 2024  2.8 to 3.9    estimate",
+		"│ 24 Apr 2020  at least 4.5", "more, back to 24 Mar 2014",
+		"│ Crossings", "│ none: WhatsApp was ahead by the", "│ numbers given on each of the 41",
 		"against at least 1 bn (19 Mar 2025, the company, 20 months old).",
 		`How many times cannot be said: both are "at least".`)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/method"
@@ -101,7 +100,7 @@ func (s *sheet) ruleLines() []screen.Line {
 	} {
 		helpSign(p, sign[0], sign[1], col)
 	}
-	for _, flag := range data.Flags {
+	for _, flag := range say.Letters {
 		helpSign(p, flag.String(), flag.Meaning(), col)
 	}
 	helpRules(p)

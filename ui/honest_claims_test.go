@@ -39,7 +39,7 @@ var (
 		`((?:, [a-z ]+)?)\)\.`)
 	passed  = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
 	aheadOf = regexp.MustCompile(`^No day can be named on which \w+ passed \w+: (\w+) was (surely )?ahead(?: ` +
-		`or level)?(?: by stated values)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them ` +
+		`or level)?(?: by the numbers given)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them ` +
 		`surely|, but not surely)?`)
 )
 
@@ -186,7 +186,7 @@ func TestCompareSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 		want := map[bool]string{true: "none", false: strconv.Itoa(certain)}[certain == 0]
 		if m[3] != "" && m[3] != strconv.Itoa(days) || m[4] != "" && m[4] != want ||
 			(m[2] != "") != (certain == days) ||
-			m[2] == "" && !strings.Contains(text, "by stated values") {
+			m[2] == "" && !strings.Contains(text, "by the numbers given") {
 			t.Fatalf("%s\n%q: %d days, %d certain", strings.Join(f.Args(f.State), " "), text, days, certain)
 		}
 	})

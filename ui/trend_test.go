@@ -60,7 +60,7 @@ func TestTrendOnTheIndex(t *testing.T) {
 	d.works("i")
 	d.works("0")
 	d.noted().draws("index: 100 = 15 Jan 2021", " 100 ", "☆ Signal 350", "■ WhatsApp 150", "▲ Telegram 200 old")
-	d.draws("WhatsApp stands at 150 on the index")
+	d.draws("WhatsApp is at 150 on the index")
 	d.lacks("not on the index")
 }
 

@@ -59,13 +59,13 @@ func (n Finding) words() string {
 // ends.
 var (
 	byNumber = [...]string{"The number lies within the range",
-		"The number lies within the range, but it and the stated value differ by a factor of two or more",
+		"The number lies within the range, but it and the figure differ by a factor of two or more",
 		"The whole range lies on one side of the number"}
-	byFigure = [...]string{"The ranges meet, and the stated values are less than a factor of two apart",
-		"The ranges meet, but one stated value is at least twice the other",
+	byFigure = [...]string{"The ranges meet, and the numbers given are less than a factor of two apart",
+		"The ranges meet, but one of the numbers given is at least twice the other",
 		"The ranges do not meet"}
 	byEnds = [...]string{"The figures may mean less than the claim says, or more",
-		"The stated values lie a factor of two or more off the claim, the ranges do not",
+		"The numbers given lie a factor of two or more off the claim, the ranges do not",
 		"The ranges lie within the claim, or beside it"}
 )
 

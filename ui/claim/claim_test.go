@@ -229,7 +229,8 @@ func TestEvidence(t *testing.T) {
 	for typed, want := range map[string][]string{
 		"signal > 2 x threema": {"true: Signal > 2 x Threema on 15 January 2021, active users",
 			"about 20 M (Dec 2020, an estimate", "meaning 18 to 22 M",
-			"about 8 M (9 Jan 2021, the company)", "The Verge", "https://", "[c] everybody since launch", "with care"},
+			"about 8 M (9 Jan 2021, the company)", "The Verge", "https://", "; everybody since launch",
+			"definitions differ"},
 		"telegram >= 900 M":  {"not known: Telegram >= 900 M", "at least 500 M"},
 		"messenger > wechat": {"but Messenger's figure is 2 years 11 months old"},
 	} {

@@ -3,7 +3,6 @@ package claim
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 	"strings"
 
 	"userbase/data"
@@ -42,7 +41,8 @@ func Evidence(f screen.Frame, n Finding, columns int) string {
 		if o.Bounded() {
 			text += ", meaning " + data.ValueWords(o.Span())
 		}
-		p.Item(strings.Repeat(" ", before)+f.Name(o.Messenger), text+" "+say.Flags("", o), column)
+		text = strings.Join(append([]string{text}, say.Doubts(o)...), "; ")
+		p.Item(strings.Repeat(" ", before)+f.Name(o.Messenger), text, column)
 		p.Text(indent, o.Cite(data.WithTitles, data.Day.Format))
 		p.Text(indent, say.FirstPublished(o))
 		for _, s := range o.Documents() {
@@ -51,38 +51,22 @@ func Evidence(f screen.Frame, n Finding, columns int) string {
 			}
 		}
 	}
-	if care := n.comparability(); care != "" {
-		p.Text("", "Comparable: "+care)
+	if alike := n.comparability(f); alike != "" {
+		p.Text("", "Comparable: "+alike)
 	}
-	var flags []data.Flag
-	for _, flag := range data.Flags {
-		if slices.ContainsFunc(n.figures(), func(o *data.Observation) bool { return o.Has(flag) }) {
-			flags = append(flags, flag)
-		}
-	}
-	p.Text("", explained(flags))
 	p.Text("", "data "+f.Set.Version+", userbase "+f.Version)
 	return p.String()
 }
 
-// explained are flags with their meanings.
-func explained(flags []data.Flag) string {
-	var notes []string
-	for _, flag := range flags {
-		notes = append(notes, flag.String()+" "+flag.Meaning())
-	}
-	return strings.Join(notes, ", ")
-}
-
 // comparability is in how far the two figures count the same; "" without two.
-func (n Finding) comparability() string {
+func (n Finding) comparability(f screen.Frame) string {
 	if n.A == nil || n.B == nil {
 		return ""
 	}
-	if flags := data.Comparable(n.A, n.B).Flags; len(flags) > 0 {
-		return "with care, " + explained(flags)
+	if len(data.Comparable(n.A, n.B).Flags) > 0 {
+		return "definitions differ. " + say.WhoCounts(f, n.A, n.B)
 	}
-	return "yes, both count the same"
+	return "yes, both count the same."
 }
 
 // evidence is the shape of the finding as JSON. A range without lower or upper end has null there.
@@ -144,7 +128,7 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	e := evidence{
 		Claim: data.Plain(words(f, n.Claim)), Verdict: n.Verdict(), Exit: n.Exit(), Day: f.Day().String(),
 		Metric: string(f.GroupShown()), Known: f.Known, Estimates: !f.NoEst, Reason: data.Plain(n.Reason),
-		Comparable: data.Plain(n.comparability()), Figures: []figureSources{},
+		Comparable: data.Plain(n.comparability(f)), Figures: []figureSources{},
 		DataVersion: f.Set.Version, Version: f.Version,
 	}
 	for _, o := range n.figures() {

@@ -67,7 +67,8 @@ func (q quantity) between(bound, lo, hi string) (quantity, error) {
 		}
 	}
 	if bound != "" || from.Value.Cmp(to.Value) > 0 {
-		return quantity{}, fmt.Errorf("%q is no range: write the smaller end first, and no bound", data.Word(q.typed))
+		return quantity{}, fmt.Errorf("%q is no range: write the smaller end first, and no word before it",
+			data.Word(q.typed))
 	}
 	q.op, q.least, q.most, q.written = within, from.Value, to.Value, []data.Number{from, to}
 	return q, nil

@@ -209,7 +209,7 @@ func TestSentencesThatCannotBeRead(t *testing.T) {
 	for text, want := range map[string]string{
 		"Signal had many users":                            "neither a number nor a multiple",
 		"Signal had 3 to 2 times as many users as Threema": "the smaller end first",
-		"Signal had at least 2 to 3 M users":               "and no bound",
+		"Signal had at least 2 to 3 M users":               "and no word before it",
 		"Signal had more users than Signal":                "both sides",
 		"Signall had more users than Threema":              "did you mean signal?",
 		"Signal had 1,439 users":                           "may be two numbers",

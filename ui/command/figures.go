@@ -26,8 +26,8 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
 		Long: "figures prints the data set as " + fit.Join(formats, "or") +
-			": every figure with its bound, its basis, the\n" +
-			"document that first made it public, and the page that it was read on.",
+			": every figure with what it counts, who says so,\n" +
+			"the document that first made it public, and the page that it was read on.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -188,7 +188,7 @@ func columns(format string) []snapshot.Column {
 			{ID: "source", Title: "source"}, {ID: "break", Title: "break"}}
 	}
 	return []snapshot.Column{{ID: "messenger", Title: "messenger"}, {ID: "metric", Title: "counts"},
-		{ID: "period", Title: "as of"}, {ID: "value", Title: "value", Right: true}, {ID: "basis", Title: "basis"},
+		{ID: "period", Title: "as of"}, {ID: "value", Title: "value", Right: true}, {ID: "basis", Title: "who says so"},
 		{ID: "counted_by", Title: "counted by"}, {ID: "told_by", Title: "told by"}, {ID: "read_in", Title: "read in"},
 		{ID: "disclosed", Title: "first published"}, {ID: "disclosed_precision", Title: "known by"},
 		{ID: "note", Title: "note"}}
@@ -204,7 +204,8 @@ func cells(format string, o *data.Observation) []snapshot.Cell {
 		return []snapshot.Cell{{Text: o.ID}, {Text: origin}, {Text: o.Source.ID}, {Text: broken}}
 	}
 	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)}, {Text: o.Period()},
-		{Text: o.Signed(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Basis.String()}, {Text: o.CountedBy},
+		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.WhoUnnamed(o), Value: o.Basis.String()},
+		{Text: o.CountedBy},
 		{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
 		{Text: o.HowDisclosed()}, {Text: o.Note}}
 }

@@ -12,7 +12,7 @@ func methodCommand(env *screen.Env) *cobra.Command {
 		Use:   "method",
 		Short: "print the rules of comparison, with examples from the data",
 		Long: "method prints the rules of comparison in plain words: what a number may mean, when an order is " +
-			"certain, what is never done. Each has an example from the data.",
+			"sure, what is never done. Each has an example from the data.",
 		Example: "userbase method | less",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {

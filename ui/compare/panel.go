@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/part"
@@ -17,7 +18,11 @@ import (
 func (v shown) Panel(g cells.Grid) {
 	p, below := &part.Page{F: v.Frame, W: g.W}, &part.Page{F: v.Frame, W: g.W}
 	p.Heading("Each day one of the two was new")
-	p.Add(screen.Span{Text: v.direction(), Style: v.Look.Quiet})
+	if v.missing() {
+		p.Blank()
+	} else {
+		p.Text(0, "times "+v.sides(), v.Look.Quiet)
+	}
 	below.Blank()
 	v.addCrossings(below, "none: "+v.none)
 	for i, id := range v.ids {
@@ -60,20 +65,13 @@ func (v shown) addDays(p *part.Page, rows int) {
 	if listed > rows { // two rows say what is left out
 		listed = max(rows-2, 0)
 	}
-	p.Lines = append(p.Lines, v.newest(listed, p.W)...)
+	for _, r := range slices.Backward(v.past[max(len(v.past)-listed, 0):]) {
+		p.Lines = append(p.Lines, v.dayLine(r, p.W))
+	}
 	if rest := len(v.past) - listed; rest > 0 {
 		p.Blank()
 		p.Text(0, "and "+strconv.Itoa(rest)+" more, back to "+when(v.points[0]), v.Look.Quiet)
 	}
-}
-
-// newest are the last n days up to the day shown with their ratios in words, the newest first, w cells wide.
-func (v shown) newest(n, w int) []screen.Line {
-	var lines []screen.Line
-	for _, r := range slices.Backward(v.past[max(len(v.past)-n, 0):]) {
-		lines = append(lines, v.dayLine(r, w))
-	}
-	return lines
 }
 
 // addCrossings says when one passed the other, or that no such day can be named.
@@ -119,10 +117,15 @@ func (v shown) Detail(w int) []screen.Line {
 		p.Text(0, "none", v.Look.Quiet)
 	}
 	for _, r := range slices.Backward(v.points) { // in columns
-		ratio := fit.Pad(cmp.Or(timesWords(r.Ratio), "not known"), 22)
-		two := fit.Pad(r.A.Signed()+" to "+r.B.Signed(), 20)
-		p.Add(v.dayLine(r, w).Spans[0], screen.Span{Text: ratio, Style: v.Look.Text},
-			screen.Span{Text: two + " " + say.Flags("", r.A, r.B), Style: v.Look.Quiet})
+		day, times := dayParts(r)
+		two, flags := fit.Pad(r.A.Stated()+" to "+r.B.Stated()+" ", 32), say.FlagWords(r.A, r.B)
+		doubt := fit.FirstFitting([]string{flags, say.FlagsInShort(data.Flags[:], r.A, r.B), ""},
+			w-v.width(day+times+two), v.ASCII)
+		p.Add(screen.Span{Text: day, Style: v.Look.Quiet}, screen.Span{Text: times, Style: v.Look.Text},
+			screen.Span{Text: two + doubt, Style: v.Look.Quiet})
+		if doubt == "" {
+			p.Text(v.width(day), flags, v.Look.Quiet)
+		}
 	}
 	return p.Lines
 }

@@ -76,15 +76,6 @@ func (v shown) missing() bool { return v.now.A == nil || v.now.B == nil }
 // sides names the two, the larger first: "WhatsApp to Signal".
 func (v shown) sides() string { return v.Name(v.now.A.Messenger) + " to " + v.Name(v.now.B.Messenger) }
 
-// direction says of which to which the ratios are, if the order was the other way round on a day; else "".
-func (v shown) direction() string {
-	below := func(r data.RatioPoint) bool { return r.Ratio.Hi < 1 || !r.Ratio.OpenBelow() && r.Ratio.Lo < 1 }
-	if slices.ContainsFunc(v.points, below) {
-		return "times " + v.sides()
-	}
-	return ""
-}
-
 func (v shown) Uses() []screen.Use {
 	return []screen.Use{
 		{ID: "who", Word: "A", Here: true}, {ID: "other", Word: "B", Here: true},

@@ -3,10 +3,8 @@ package compare
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"userbase/data"
-	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/say"
 	"userbase/ui/screen"
@@ -158,16 +156,20 @@ func when(r data.RatioPoint) string {
 	return r.Day.Format(o.Precision)
 }
 
-// dayLine is a day with its ratio in words and the flags of who vouches for it, in w cells; a click leads there.
+// dayParts are a day and its ratio in words, in columns.
+func dayParts(r data.RatioPoint) (day, times string) {
+	return fmt.Sprintf("%11s  ", when(r)), fit.Pad(data.TimesRange(r.Ratio).Bare(), len("at least 0.99 "))
+}
+
+// dayLine is a day with its ratio, and who says so unless the companies do, in w cells: of two for which there is no
+// room the less trusted. A click leads there.
 func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
-	day, times := fmt.Sprintf("%11s  ", when(r)), cmp.Or(timesWords(r.Ratio), "not known")
-	flags := strings.TrimPrefix(say.BasisFlags(r.A, r.B), data.Nbsp)
-	if flags != "" { // below each other where there is room
-		said := []string{fit.Pad(times, 18), times, strings.TrimSuffix(times, data.Nbsp+"times")}
-		times = fit.FirstFitting(said, w-cells.Width(day+" "+flags, v.ASCII), v.ASCII) + " "
-	}
+	day, times := dayParts(r)
+	outside := []data.Flag{data.FlagEstimate, data.FlagPress}
+	who := fit.FirstFitting([]string{say.FlagsInShort(outside, r.A, r.B), say.FlagsInShort(outside[:1], r.A, r.B)},
+		w-v.width(day+times), v.ASCII)
 	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)}, Spans: []screen.Span{
-		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: flags, Style: v.Look.Quiet}}}
+		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: who, Style: v.Look.Quiet}}}
 }
 
 // Notes say what is lost without estimates, and what the signs of the times mean.

@@ -54,10 +54,10 @@ func (v shown) Detail(w int) []screen.Line {
 	}
 	p.Heading("Installs and sign-ups counted within six weeks, not users")
 	for _, o := range slices.Concat(v.counts...) {
+		figure := fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Stated(), len("at least 100 M "))
 		who := fit.Pad(o.Metric.Noun(), 9) + whoCounted(o) + doubts(o)
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
-			screen.Span{Text: fit.Pad(o.Period(), 23) + " " + fit.Pad(o.Signed(), 9) + " ", Style: v.Look.Text},
-			screen.Span{Text: who, Style: v.Look.Quiet})
+			screen.Span{Text: figure, Style: v.Look.Text}, screen.Span{Text: who, Style: v.Look.Quiet})
 	}
 	return p.Lines
 }

@@ -77,7 +77,7 @@ func TestInFull(t *testing.T) {
 		"enter once more: 15 Jan 2021 becomes the day on all screens", "Before and after, no causal claim",
 		"before about 20 M, December 2020", "an estimate, read in", "after at least 40 M, 25 January 2021",
 		"at least 1.8 times as many, 25 days on", "Installs and sign-ups counted within six weeks, not users",
-		"☆ 15 Jan 2021 ~7.7 M installs Sensor Tower,")
+		"☆ 15 Jan 2021 about 7.7 M installs Sensor Tower,")
 	text := frametest.Text(at(t, "whatsapp-1bn").Detail(100))
 	holds(t, text, "at most 1.3 times as many")
 	if strings.Contains(text, "Installs") {

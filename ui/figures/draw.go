@@ -119,7 +119,7 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 	if p.public > 0 {
 		g.Fit(p.public, 0, publicWidth, public(o), quiet)
 	}
-	flags, end := say.Flags(say.InWords, o), p.end
+	flags, end := say.Lettered(o), p.end
 	if p.flags > 0 {
 		g.Fit(p.flags, 0, end-p.flags, flags, quiet)
 	}

@@ -121,9 +121,13 @@ func (p *page) history() {
 		if steps[i].Fate != data.Stood || o.AsOf > p.F.Day() {
 			continue
 		}
+		value := fit.Pad(o.Signed(), len("1.2682 bn "))
+		if p.full {
+			value = fit.Pad(o.Stated(), len("about 1.2682 bn "))
+		}
 		p.Add(screen.Span{Text: string(p.F.FigureMark(o)) + " ", Style: p.F.Colour(o.Messenger)},
 			screen.Span{Text: fit.Pad(o.AsOf.Format(o.Precision), len("15 Jan 2021 ")), Style: p.F.Look.Quiet},
-			screen.Span{Text: fit.Pad(o.Signed(), len("1.2682 bn ")), Style: p.F.Look.Text},
+			screen.Span{Text: value, Style: p.F.Look.Text},
 			screen.Span{Text: say.WhoInAWord(o), Style: p.F.Look.Quiet})
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/fit"
+	"userbase/ui/say"
 )
 
 // bounds are the newest figures of each bound with what they may mean.
@@ -32,17 +33,17 @@ func joined(parts []string) []string {
 	return []string{strings.Join(parts, ". ") + "."}
 }
 
-// voices are the newest figures of each basis, and the first dissent of today.
+// voices are the newest figures of all who say so, and the first of today that another source contradicts.
 func voices(s *data.Set, today data.Day) []string {
 	var found []string
 	for b := data.Filing; b <= data.Repeat; b++ {
 		if o := newest(s, b, today); o != nil {
-			found = append(found, fit.Capital(b.String())+": "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")")
+			found = append(found, fit.Capital(say.WhoUnnamed(o))+": "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")")
 		}
 	}
 	for _, m := range s.MessengerIDs() {
 		for _, o := range s.Dissents(m, users, today) {
-			return joined(append(found, "Dissent: "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")"))
+			return joined(append(found, "Another source: "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")"))
 		}
 	}
 	return joined(found)

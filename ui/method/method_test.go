@@ -14,6 +14,7 @@ import (
 	"userbase/ui/fit"
 	"userbase/ui/frametest"
 	"userbase/ui/paper"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 )
 
@@ -95,19 +96,19 @@ func TestBoundsMeanTheirSpans(t *testing.T) {
 	}
 }
 
-func TestEveryBasisHasItsFigure(t *testing.T) {
+func TestAllWhoSaySoHaveTheirFigure(t *testing.T) {
 	s := load(t)
 	line := rule(t, "Who says so").Example(s, frametest.Today)[0]
 	short := func(o *data.Observation) string { return name(s, o) + ", " + o.Stated() + " (" + o.Period() + ")" }
 	for b := data.Filing; b <= data.Repeat; b++ {
-		_, rest, found := strings.Cut(line, fit.Capital(b.String())+": ")
+		_, rest, found := strings.Cut(line, fit.Capital(say.WhoUnnamed(&data.Observation{Basis: b}))+": ")
 		if !found || !slices.ContainsFunc(s.Observations, func(o data.Observation) bool {
 			return o.Basis == b && o.Metric.Group() == data.Active && strings.HasPrefix(rest, short(&o)+".")
 		}) {
 			t.Errorf("%s: no figure of that basis in %q", b, line)
 		}
 	}
-	_, rest, _ := strings.Cut(line, "Dissent: ")
+	_, rest, _ := strings.Cut(line, "Another source: ")
 	dissents := 0
 	for _, m := range s.MessengerIDs() {
 		for _, o := range s.Dissents(m, users, frametest.Today) {

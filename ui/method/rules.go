@@ -16,15 +16,14 @@ func Rules() []Rule {
 			"About" may be rounded by half a unit of its last digit that is no zero, but by no more than %s; an
 			exact one the same, by no more than %s. That is no margin of error. "At least" has no upper end.`,
 			percent(data.AboutPart), percent(data.ExactPart)), bounds},
-		{"Who says so", text(`From the most to the least trusted: filing (a company's report), official (the company
-			or its people), press (a paper that was told from inside), estimate (somebody outside reckoned), repeat
-			(a list that copies an older number). The newest counts, of one day the most trusted. A
-			repeat never does; nor, where a number counts already, an "at most", an "at least" below that number, or
-			a less trusted one wholly below it. What does not count but contradicts what does, within %s, is
-			shown beside it, as dissent.`,
+		{"Who says so", text(`From the most to the least trusted: a company report, the company or its people, the press
+			(told from inside), an estimate (somebody outside reckoned), a repeat (a list that copies an older number).
+			The newest counts, of one day the most trusted. A repeat never does; nor, where a number counts already,
+			an "at most", an "at least" below that number, or a less trusted one wholly below it. What does not count
+			but contradicts what does, within %s, is shown beside it as another source.`,
 			months(data.DissentMonths)), voices},
-		{"What is counted", text(`Compared with each other as %s: %s. The last two carry a remark: %s. Each compared
-			with its own kind alone: %s. Installs and sign-ups within a time are never users.`,
+		{"What is counted", text(`Compared with each other as %s: %s. Beside the last two stands %s. Each compared with
+			its own kind alone: %s. Installs and sign-ups within a time are never users.`,
 			data.Active.Label(), together(), remarks(), apart()), counted},
 		{"How old a number is", text(`Each number is shown with the day it holds for. When more than %s have
 			passed since, it is old: its bar is hatched, its age is told, and no order that rests on it is sure. After
@@ -79,11 +78,11 @@ func together() string {
 	return strings.Join([]string{data.MAU.Label(), data.Users.Label(), data.UsersCumulative.Label()}, "; ")
 }
 
-// remarks are the flags of what active users count, in words.
+// remarks are what is said of those of them that are not counted by the month.
 func remarks() string {
 	var words []string
 	for _, f := range [...]data.Flag{data.FlagDefinition, data.FlagCumulative} {
-		words = append(words, f.String()+data.Nbsp+f.Meaning())
+		words = append(words, `"`+f.Meaning()+`"`)
 	}
 	return fit.Join(words, "and")
 }

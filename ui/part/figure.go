@@ -171,10 +171,10 @@ func (p *Page) fieldCut(label string, rows int, s string, st cells.Style) {
 func (p *Page) OtherSources(id string) {
 	others := p.F.Set.Dissents(id, p.F.Query(), p.F.Day())
 	if len(others) == 0 {
-		p.Field("dissent", "none", p.F.Look.Text)
+		p.Text(0, "none", p.F.Look.Text)
 	}
 	for _, o := range others {
-		p.Field("dissent", p.Brief(o)+", "+o.Told(), p.F.Look.Text)
+		p.Text(0, p.Brief(o)+", "+o.Told(), p.F.Look.Text)
 	}
 }
 

@@ -81,23 +81,20 @@ func focusPage(f screen.Frame, w int, much Fullness) (*Page, *data.Observation) 
 
 // step is one figure of a history: mark, day, value, basis, where read, and why it never stood.
 func (p *Page) step(s data.Step) {
-	f, o, style, fate := p.F, s.Observation, p.F.Look.Text, ""
+	f, o, style, said := p.F, s.Observation, p.F.Look.Text, say.Doubts(s.Observation)
 	if s.Fate != data.Stood {
-		style, fate = f.Look.Quiet, say.Stood(s)
+		style, said = f.Look.Quiet, append(said, say.Stood(s))
 	}
-	mark := screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)}
-	flags := say.Flags(say.InWords, o)
-	if p.W < 48 { // no room for the publisher: the flags, and the fate below
-		head := fit.Pad(o.Period(), 11) + " " + fit.Pad(o.Signed(), 9) + " " + o.Basis.String()
-		p.Add(mark, screen.Span{Text: head, Style: style})
-		p.Text(2, strings.TrimLeft(flags+" "+fate, " "), f.Look.Quiet)
-		return
+	row, told, indent := fit.Pad(o.Period(), len("15 Jan 2021 "))+o.Stated(), "", 14
+	if p.W >= 48 { // room for who says so, and for the publisher
+		row, told = fit.Pad(row, 28)+fit.Pad(say.WhoInAWord(o), len("estimate ")), o.Told()
+	} else {
+		said, indent = append([]string{say.WhoUnnamed(o)}, said...), 2
 	}
-	head := fit.Pad(o.Period(), 12) + " " + fit.Pad(o.Signed(), 10) + " " + fit.Pad(o.Basis.String(), 9)
-	p.Add(mark, screen.Span{Text: head, Style: style}, screen.Span{Text: o.Told() + " " + flags,
-		Style: f.Look.Quiet})
-	if fate != "" {
-		p.Text(15, fate, f.Look.Quiet)
+	p.Add(screen.Span{Text: string(f.FigureMark(o)) + " ", Style: f.Colour(o.Messenger)},
+		screen.Span{Text: row, Style: style}, screen.Span{Text: told, Style: f.Look.Quiet})
+	if len(said) > 0 {
+		p.Text(indent, strings.Join(said, "; "), f.Look.Quiet)
 	}
 }
 
@@ -123,7 +120,11 @@ func (p *Page) otherCounts() {
 				p.Heading(head)
 				head = ""
 			}
-			p.Field(labels[g], o.Signed()+", "+o.Period()+" "+say.Flags("w", o), f.Look.Text)
+			words := o.Stated() + ", " + o.Period()
+			if !o.Basis.Company() {
+				words += ", " + say.WhoUnnamed(o)
+			}
+			p.Field(labels[g], words, f.Look.Text)
 		}
 	}
 }

@@ -193,8 +193,3 @@ func lostEstimate(f screen.Frame, figures ...*data.Observation) string {
 	}
 	return ""
 }
-
-// BasisFlags are the flags of estimates and of the press, for sentences that do not say it in words.
-func BasisFlags(figures ...*data.Observation) string {
-	return FlagsBehind(data.Nbsp, besideBasis, figures...)
-}

@@ -15,7 +15,7 @@ import (
 // says so in its own notes.
 func Signs() []screen.Note {
 	var notes []screen.Note
-	for _, f := range data.Flags {
+	for _, f := range Letters {
 		notes = append(notes, screen.Note{Flag: f, Sign: f.String(), Long: f.Meaning(), Short: f.Short()})
 	}
 	return append(notes,
@@ -42,16 +42,15 @@ func over(months ...int) string {
 // OldOrTooOld is what the two signs of old figures mean where both are drawn.
 func OldOrTooOld() string { return over(data.OldMonths, data.RankMonths) }
 
-// Flags that are left out: InWords where words say who vouches for a figure, and BesideDefinition where only what is
-// counted is told; all but those of a basis are besideBasis.
-const InWords, BesideDefinition, besideBasis = "ep", "epbw", "dcbw"
+// Letters are the flags that stand as letters in brackets, in the list of figures alone: those of who says so are told
+// in words there too.
+var Letters = [...]data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak, data.FlagWeak}
 
-// Flags are the flags of figures, each once, those in leave left out: "[d] [w]".
-func Flags(leave string, figures ...*data.Observation) string {
+// Lettered are the letters of a figure: "[d] [w]".
+func Lettered(o *data.Observation) string {
 	var b strings.Builder
-	for _, flag := range data.Flags {
-		if strings.ContainsRune(leave, rune(flag)) || !slices.ContainsFunc(figures,
-			func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
+	for _, flag := range Letters {
+		if !o.Has(flag) {
 			continue
 		}
 		if b.Len() > 0 {
@@ -62,23 +61,24 @@ func Flags(leave string, figures ...*data.Observation) string {
 	return b.String()
 }
 
-// FlagsBehind are the flags behind a gap; "" if there are none.
-func FlagsBehind(gap, leave string, figures ...*data.Observation) string {
-	if flags := Flags(leave, figures...); flags != "" {
-		return gap + flags
-	}
-	return ""
-}
-
 // FlagWords are the flags of figures in words.
 func FlagWords(figures ...*data.Observation) string {
+	return flagWords(data.Flags[:], figures, data.Flag.Meaning, "; ")
+}
+
+// FlagsInShort are those of some flags that figures have in few words: "estimate, who counts?".
+func FlagsInShort(of []data.Flag, figures ...*data.Observation) string {
+	return flagWords(of, figures, data.Flag.Short, ", ")
+}
+
+func flagWords(of []data.Flag, figures []*data.Observation, word func(data.Flag) string, gap string) string {
 	var words []string
-	for _, flag := range data.Flags {
+	for _, flag := range of {
 		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
-			words = append(words, flag.Meaning())
+			words = append(words, word(flag))
 		}
 	}
-	return strings.Join(words, "; ")
+	return strings.Join(words, gap)
 }
 
 // OrderWithoutEstimates says whether the order is the same without estimates.

@@ -24,10 +24,7 @@ func WhoInAWord(o *data.Observation) string {
 
 // Doubts say in words what is in doubt of figures beside who says so, each once.
 func Doubts(figures ...*data.Observation) (words []string) {
-	for _, flag := range data.Flags {
-		if flag == data.FlagEstimate || flag == data.FlagPress {
-			continue
-		}
+	for _, flag := range Letters {
 		for _, o := range figures {
 			if o != nil && o.Has(flag) {
 				words = append(words, flag.Meaning())

@@ -101,9 +101,9 @@ func (v shown) indexed(newest *data.Observation) []string {
 	if base == nil {
 		return []string{v.Name(v.Focus) + " is not on the index: it has no figure up to " + v.IndexDay.Short() + "."}
 	}
-	verb := " stood"
+	verb := " was"
 	if v.end() == v.Today {
-		verb = " stands"
+		verb = " is"
 	}
 	head := v.Name(v.Focus) + verb + " at " + indexed(100*float64(newest.Value)/float64(base.Value)) + " on the index"
 	refs := func(much say.Saying) string {

@@ -71,15 +71,15 @@ func TestSentenceGetsShorter(t *testing.T) {
 // On the index the sentence speaks of the index, with the figures of the day and of the index day.
 func TestSentenceSpeaksOfTheIndex(t *testing.T) {
 	for flags, want := range map[string]string{
-		"--focus signal": "Signal stands at 350 on the index: about 70 M (26 Jun 2025, {E}), where about 20 M " +
+		"--focus signal": "Signal is at 350 on the index: about 70 M (26 Jun 2025, {E}), where about 20 M " +
 			"(Dec 2020, {E}) is 100.",
-		"": `WhatsApp stands at 150 on the index: at least 3 bn (29 Jun 2026, {C}), where at least 2 bn ` +
+		"": `WhatsApp is at 150 on the index: at least 3 bn (29 Jun 2026, {C}), where at least 2 bn ` +
 			`(12 Feb 2020, {C}) is 100. By the numbers given: both are "at least".`,
-		"--day 2014-03-01 --focus wechat": "WeChat stood at 29 on the index: 355 M (Q4 2013, {R}, " +
+		"--day 2014-03-01 --focus wechat": "WeChat was at 29 on the index: 355 M (Q4 2013, {R}, " +
 			"published after this day), where 1.225 bn (Q4 2020, {R}) is 100.",
-		"--day 2021-01-15 --focus signal": "Signal stood at 100 on the index: about 20 M (Dec 2020, {E}, published " +
+		"--day 2021-01-15 --focus signal": "Signal was at 100 on the index: about 20 M (Dec 2020, {E}, published " +
 			"after this day) is 100.",
-		"--index-day 2012-06-01 --day 2014-06-01 --focus wechat": "WeChat stood at 1980 on the index: 396 M " +
+		"--index-day 2012-06-01 --day 2014-06-01 --focus wechat": "WeChat was at 1980 on the index: 396 M " +
 			"(Q1 2014, {R}), where at least 20 M (Q4 2011, {C}) is 100. " +
 			"By the numbers given: the definition changed in Q4 2013.",
 		"--index-day 2012-06-01 --focus signal": "Signal is not on the index: it has no figure up to 1 Jun 2012.",

@@ -60,8 +60,8 @@ func exitStatus() list {
 
 func exitOfCheck() list {
 	return list{"Exit status", []entry{
-		{"0", "true"},
-		{"1", "false"},
+		{"0", "surely true"},
+		{"1", "surely false"},
 		{"2", "not known or only by the numbers given"},
 		{strconv.Itoa(checkUse), "wrong usage"},
 		{strconv.Itoa(checkFailure), "a failure"},

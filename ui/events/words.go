@@ -174,13 +174,14 @@ func (v shown) Notes() []screen.Note {
 	if flows := v.barFlows(); len(flows) > 0 {
 		notes = append(notes, screen.Note{Long: flows[0].Metric.Noun() + " are not users"})
 		signs = []screen.Note{v.barNote(flows),
-			{Sign: "├", Long: "total of a period; never add them up", Short: "total"}}
+			{Sign: "├", Long: "total of a period; never add them up", Short: "total: never add up"}}
 	} else if v.flow != nil {
 		notes = append(notes, screen.Note{Long: v.flow.Metric.Noun() + " are not users"})
 	}
 	notes = append(notes, screen.Note{Long: "no causal claim"})
 	if len(v.rush.days) > 0 {
 		notes = append(notes, screen.Note{Long: "bold numbers: days of events in the list", Short: "numbers: events"})
+		signs = append(signs, screen.Note{Sign: "·", Long: "nobody counted", Short: "uncounted"})
 	}
 	if v.NoEst {
 		notes = append(notes, screen.Note{Long: "without estimates: what firms counted is left out",

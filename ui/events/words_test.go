@@ -170,7 +170,7 @@ func TestNotes(t *testing.T) {
 		}
 		return strings.Join(words, "\n")
 	}
-	total := "\n├ total of a period; never add them up | total"
+	total := "\n├ total of a period; never add them up | total: never add up"
 	for _, c := range []struct {
 		w     int
 		flags []string
@@ -178,7 +178,8 @@ func TestNotes(t *testing.T) {
 	}{
 		{120, nil, " installs are not users | \n no causal claim | \n bold numbers: days of events in the list | " +
 			"numbers: events\n" + bars +
-			" a day on average (by an estimate; read second-hand) | a day (estimate; second-hand)" + total},
+			" a day on average (by an estimate; read second-hand) | a day (estimate; second-hand)" + total +
+			"\n· nobody counted | uncounted"},
 		{80, nil, " installs are not users | \n no causal claim | \n" + bars +
 			" a day on average (by an estimate; read second-hand), Sensor Tower | a day (estimate; second-hand)" +
 			total},

@@ -24,7 +24,7 @@ func (v shown) Records() screen.Records {
 		{ID: "a_day", Title: "as of"}, {ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
 		{ID: "times_lo", Title: times + ", at least", Right: true},
 		{ID: "times_hi", Title: times + ", at most", Right: true}, {ID: "order", Title: "order"},
-		{ID: "sure", Title: "sure"}, {ID: "why", Title: "why"}, {ID: "flags", Title: "flags"}}}
+		{ID: "sure", Title: "sure"}, {ID: "why", Title: "why"}, {ID: "flags", Title: "in doubt"}}}
 	rec.Figures = say.Spoken(v.Frame, v.ids[:]...)
 	rec.Rows = []snapshot.Row{v.record(v.Day().Short(), v.now)}
 	for _, r := range slices.Backward(v.points) {

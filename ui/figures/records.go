@@ -15,7 +15,8 @@ func (v shown) Records() screen.Records {
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true},
 		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
 		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published"},
-		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "flags"}, {ID: "stood", Title: "counted"}}}
+		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "in doubt"},
+		{ID: "stood", Title: "counted"}}}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
 	}

@@ -27,7 +27,7 @@ func (v shown) Records() screen.Records {
 	}
 	for _, c := range [...][2]string{{"name", "messenger"}, {"launched", "launched"}, {"first", "first figure"},
 		{"first_day", "as of"}, {"latest", "second figure"}, {"latest_day", "as of"}, {"times_lo", "times from"},
-		{"times_hi", "to"}, {"why", "why not known"}, {"flags", "flags"}} {
+		{"times_hi", "to"}, {"why", "why not known"}, {"flags", "in doubt"}} {
 		column(c[0], c[1], strings.HasPrefix(c[0], "times"))
 	}
 	for i, id := range stoneIDs {

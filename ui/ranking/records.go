@@ -21,7 +21,7 @@ func (v shown) Records() screen.Records {
 	number("rank_from", "rank from")
 	number("rank_to", "to")
 	for _, c := range [...][2]string{{"sure", "order"}, {"name", "messenger"}, {"figure",
-		screen.GroupLabel(v.GroupShown())}, {"day", "as of"}, {"basis", "who says so"}, {"flags", "flags"},
+		screen.GroupLabel(v.GroupShown())}, {"day", "as of"}, {"basis", "who says so"}, {"flags", "in doubt"},
 		{"age", "age"}, {"dissents", "another source"}, {"why", "why"}} {
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: c[0], Title: c[1]})
 	}
@@ -50,7 +50,7 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 	if rk.Row > 0 {
 		sure := snapshot.Cell{Text: "sure", Value: "true"}
 		if rk.AsStated {
-			sure = snapshot.Cell{Text: "as given", Value: "false"}
+			sure = snapshot.Cell{Text: "by the numbers given", Value: "false"}
 		}
 		places = []snapshot.Cell{numeral(digits(rk.From)), numeral(digits(rk.To)), sure}
 	}

@@ -16,7 +16,7 @@ import (
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
 		{ID: "figure", Title: screen.GroupLabel(v.GroupShown()), Right: true}, {ID: "counts", Title: "counts"},
-		{ID: "basis", Title: "who says so"}, {ID: "flags", Title: "flags"}, {ID: "fate", Title: "counted"},
+		{ID: "basis", Title: "who says so"}, {ID: "flags", Title: "in doubt"}, {ID: "fate", Title: "counted"},
 		{ID: "why", Title: "why not drawn"}}}
 	if v.plan.index {
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: "index", Right: true,

@@ -92,7 +92,7 @@ func document(f screen.Frame) snapshot.Doc {
 func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 	rec, h := s.records(), s.head
 	r = snapshot.Report{Title: h.Titles[0], Scope: s.scopes()[0].text, Columns: rec.Columns, Rows: rec.Rows,
-		Notes: rec.Remarks}
+		Figures: rec.Figures, Notes: rec.Remarks}
 	if len(s.said) > 0 {
 		r.Sentence = s.said[0]
 	}

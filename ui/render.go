@@ -31,7 +31,13 @@ type sheet struct {
 func newSheet(f screen.Frame) *sheet {
 	shown := f.Screen().Show(f)
 	s := &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
-		records: sync.OnceValue(shown.Records)}
+		records: sync.OnceValue(func() screen.Records {
+			rec := shown.Records()
+			if !formatByID(f.Format).Data {
+				rec.Columns, rec.Rows = snapshot.ForPeople(rec.Columns, rec.Rows)
+			}
+			return rec
+		})}
 	s.own = sync.OnceValue(s.notes)
 	return s
 }

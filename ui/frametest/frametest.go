@@ -8,6 +8,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // Today is the one day that tests know, so that the clock never changes what they see.
@@ -94,4 +95,16 @@ func Text(lines []screen.Line) string {
 		text += "\n"
 	}
 	return data.Plain(text)
+}
+
+// Cell is the cell of a row in the column with an id.
+func Cell(t testing.TB, rec screen.Records, row snapshot.Row, id string) snapshot.Cell {
+	t.Helper()
+	for i, c := range rec.Columns {
+		if c.ID == id && i < len(row.Cells) {
+			return row.Cells[i]
+		}
+	}
+	t.Fatalf("no column %s", id)
+	return snapshot.Cell{}
 }

@@ -15,7 +15,7 @@ import (
 // stoneIDs name the milestones in the records.
 var stoneIDs = [len(data.MilestoneValues)]string{"10_m", "100_m", "500_m", "1_bn", "2_bn", "3_bn"}
 
-// Records are the changes and the ages of each messenger, hidden ones left out. A column holds numbers or nothing; why
+// Records are the changes and the ages of each messenger. A column holds numbers or nothing; why
 // holds the reasons.
 func (v shown) Records() screen.Records {
 	var rec screen.Records
@@ -34,8 +34,12 @@ func (v shown) Records() screen.Records {
 		column("age_"+id+"_lo", "years to "+data.FormatValue(data.MilestoneValues[i])+" from", numeric)
 		column("age_"+id+"_hi", "to", numeric)
 	}
-	for _, r := range v.visible {
+	rec.Columns = append(rec.Columns, snapshot.Hidden)
+	for _, r := range v.rows {
 		rec.Rows = append(rec.Rows, v.record(r))
+	}
+	if !v.Hides(v.Focus) {
+		rec.Figures = say.Spoken(v.Frame, v.Focus) // without a figure up to the day it names the first
 	}
 	return rec
 }
@@ -47,7 +51,7 @@ const numeric = true
 func (v shown) record(r row) snapshot.Row {
 	var row snapshot.Row
 	c := r.change
-	row.Figures = c.Figures()
+	row.Figures, row.Hidden = c.Figures(), v.Hides(r.ID)
 	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
 	add(r.Short, "")
 	add(r.Launched.Format(r.LaunchPrecision), r.Launched.Machine(r.LaunchPrecision))
@@ -77,6 +81,7 @@ func (v shown) record(r row) snapshot.Row {
 			}
 		}
 	}
+	row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
 	return row
 }
 

@@ -30,7 +30,7 @@ func TestRecords(t *testing.T) {
 	}
 	want := "name launched first first_day latest latest_day times_lo times_hi why flags " +
 		"age_10_m_lo age_10_m_hi age_100_m_lo age_100_m_hi age_500_m_lo age_500_m_hi " +
-		"age_1_bn_lo age_1_bn_hi age_2_bn_lo age_2_bn_hi age_3_bn_lo age_3_bn_hi"
+		"age_1_bn_lo age_1_bn_hi age_2_bn_lo age_2_bn_hi age_3_bn_lo age_3_bn_hi hidden"
 	if got := strings.Join(columns, " "); got != want {
 		t.Errorf("the columns are\n%s, want\n%s", got, want)
 	}
@@ -46,10 +46,10 @@ func TestRecords(t *testing.T) {
 			t.Errorf("row %d is\n%s, want\n%s", i, got, start)
 		}
 	}
-	if got := machine(rec.Rows[0]); !strings.HasSuffix(got, "||2.8||2.8|3.1|3.3|4.7|5.0||||") {
+	if got := machine(rec.Rows[0]); !strings.HasSuffix(got, "||2.8||2.8|3.1|3.3|4.7|5.0|||||false") {
 		t.Errorf("the ages of Messenger are %s", got)
 	}
-	if got := machine(rec.Rows[5]); !strings.HasSuffix(got, "|0.6|4.0|0.6|4.0|5.0|5.3|6.5|7.0|10|12|14|16") {
+	if got := machine(rec.Rows[5]); !strings.HasSuffix(got, "|0.6|4.0|0.6|4.0|5.0|5.3|6.5|7.0|10|12|14|16|false") {
 		t.Errorf("the ages of WhatsApp are %s", got)
 	}
 }

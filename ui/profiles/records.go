@@ -6,7 +6,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Records are all profiles in full, whoever is in focus.
+// Records are all profiles in full, whoever is in focus. Nobody is left out: the column says whom other screens hide.
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: []snapshot.Column{
 		{ID: "name", Title: "messenger"}, {ID: "launched", Title: "launched"}, {ID: "owner", Title: "owner"},
@@ -14,7 +14,7 @@ func (v shown) Records() screen.Records {
 		{ID: "encrypted", Title: "encrypted by default"}, {ID: "since", Title: "since"},
 		{ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},
 		{ID: "metadata", Title: "metadata"}, {ID: "data_eu", Title: "data, EU"},
-		{ID: "data_world", Title: "data, world"}, {ID: "moderation", Title: "moderation"}}}
+		{ID: "data_world", Title: "data, world"}, {ID: "moderation", Title: "moderation"}, snapshot.Hidden}}
 	for _, m := range v.spoken() { // their pages first
 		rec.Sources = append(rec.Sources, m.Sources...)
 	}
@@ -25,7 +25,8 @@ func (v shown) Records() screen.Records {
 			{Text: m.Launched.Format(m.LaunchPrecision), Value: m.Launched.Machine(m.LaunchPrecision)}, {Text: m.Owner},
 			{Text: m.Headquarters}, {Text: m.Jurisdiction}, {Text: m.BusinessModel}, {Text: m.E2EEDefault},
 			{Text: m.EncryptedSince(), Value: m.E2EESince}, {Text: m.OpenSource}, {Text: m.PhoneNumberRequired},
-			{Text: m.Metadata}, {Text: m.DataSharingEU}, {Text: m.DataSharingWorld}, {Text: m.Moderation}}})
+			{Text: m.Metadata}, {Text: m.DataSharingEU}, {Text: m.DataSharingWorld}, {Text: m.Moderation},
+			snapshot.Truth(v.Hides(m.ID))}})
 	}
 	return rec
 }

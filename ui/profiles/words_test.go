@@ -1,6 +1,7 @@
 package profiles
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -183,7 +184,7 @@ func TestRecords(t *testing.T) {
 			t.Fatalf("%d cells in %d columns", len(r.Cells), len(rec.Columns))
 		}
 		for n, c := range r.Cells {
-			if id := rec.Columns[n].ID; c.Text == "" && !(id == "since" && all[i] == "wechat") {
+			if id := rec.Columns[n].ID; cmp.Or(c.Text, c.Value) == "" && !(id == "since" && all[i] == "wechat") {
 				t.Errorf("%s has no %s", all[i], id)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Records are the ranks, hidden messengers left out. A column has one type; what is not known is an empty cell, and why
+// Records are the ranks; hidden messengers have none. A column has one type; what is not known is an empty cell, and why
 // says the reason.
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Remarks: v.remarks()}
@@ -29,13 +29,15 @@ func (v shown) Records() screen.Records {
 		number("times_lo", "times "+v.Name(v.Base)+" from")
 		number("times_hi", "to")
 	}
+	rec.Columns = append(rec.Columns, snapshot.Hidden)
 	for _, rk := range v.ranks {
-		if v.Hides(rk.Messenger) {
-			continue
-		}
 		rec.Rows = append(rec.Rows, v.record(rk))
-		if rk.Figure != nil {
+		switch {
+		case v.Hides(rk.Messenger):
+		case rk.Figure != nil:
 			rec.Figures = append(rec.Figures, v.Set.Dissents(rk.Messenger, v.Query(), v.Day())...)
+		default: // why names the first
+			rec.Figures = append(rec.Figures, say.Spoken(v.Frame, rk.Messenger)...)
 		}
 	}
 	if a, b := say.Pair(v.Frame); !v.Hides(v.Focus) && !v.Hides(v.Base) { // one of whom may be hidden
@@ -54,22 +56,22 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 		}
 		places = []snapshot.Cell{numeral(digits(rk.From)), numeral(digits(rk.To)), sure}
 	}
-	row := snapshot.Row{Cells: append(places, snapshot.Cell{Text: v.Name(rk.Messenger)})}
+	row := snapshot.Row{Cells: append(places, snapshot.Cell{Text: v.Name(rk.Messenger)}), Hidden: v.Hides(rk.Messenger)}
 	o, figure := rk.Figure, make([]snapshot.Cell, 6)
 	if o != nil {
 		row.Figures = []*data.Observation{o}
 		figure = v.figure(o)
 	}
 	row.Cells = append(append(row.Cells, figure...), snapshot.Cell{Text: v.why(rk)})
-	if v.unit != screen.Multiples {
-		return row
+	if v.unit == screen.Multiples {
+		times := make([]snapshot.Cell, 2)
+		if o != nil {
+			lo, hi := v.ratio(o).Format()
+			times = []snapshot.Cell{numeral(lo), numeral(hi)}
+		}
+		row.Cells = append(row.Cells, times...)
 	}
-	times := make([]snapshot.Cell, 2)
-	if o != nil {
-		lo, hi := v.ratio(o).Format()
-		times = []snapshot.Cell{numeral(lo), numeral(hi)}
-	}
-	row.Cells = append(row.Cells, times...)
+	row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
 	return row
 }
 
@@ -96,6 +98,8 @@ func (v shown) why(rk data.Rank) string {
 	switch {
 	case rk.Figure == nil:
 		return say.Absent(v.Frame, rk.Messenger).Sentence()
+	case v.Hides(rk.Messenger):
+		return "hidden"
 	case rk.Row == 0:
 		return noRank(rk.Figure, v.Day())
 	case rk.From < rk.To:

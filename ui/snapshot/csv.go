@@ -10,7 +10,7 @@ import (
 )
 
 var csvFormat = Format{
-	ID: "csv", Ext: ".csv", Words: "rows with their sources, for a spreadsheet", Bare: true,
+	ID: "csv", Ext: ".csv", Words: "rows with their sources, for a spreadsheet", Bare: true, Data: true,
 	Encode: encodeCSV,
 }
 
@@ -53,8 +53,8 @@ func encodeCSV(d Doc, _ Options) ([]byte, error) {
 	lines := [][]string{names}
 	for _, row := range r.Rows {
 		line := make([]string, 0, len(names))
-		for i := range r.Columns {
-			line = append(line, inert(row.cell(i).value()))
+		for i, c := range r.Columns {
+			line = append(line, inert(row.cell(i).value(c.Kind)))
 		}
 		for _, f := range row.Figures {
 			line = appendFigure(line, f)

@@ -10,6 +10,7 @@ package snapshot
 
 import (
 	"slices"
+	"strconv"
 
 	"userbase/data"
 	"userbase/ui/cells"
@@ -31,23 +32,67 @@ type Report struct {
 	Notes    []string // flags and what is left out, one remark each
 	Columns  []Column
 	Rows     []Row
-	Citation string // what the copy key copies, ready to be quoted
+	Figures  []*data.Observation // further figures, those of the sentence among them; nil is none
+	Citation string              // what the copy key copies, ready to be quoted
 }
 
+// Kind is the type that all values of a column have in csv and json, or none.
+type Kind uint8
+
+// The kinds. Only of Text the text for people serves where there is no value.
+const (
+	Text   Kind = iota
+	Number      // as JSON writes it
+	Bool        // true or false
+)
+
 // Column is one column of the rows. ID is its name for programs: unique, of small letters, digits and "_". Right
-// says that its texts end at one edge, as numbers do.
+// says that its texts end at one edge, as numbers do. Data says that it is for programs alone: in csv and json.
 type Column struct {
 	ID, Title string
+	Kind      Kind
 	Right     bool
+	Data      bool
 }
+
+// Hidden is the column that tells programs whether the screen hides the messenger of a row.
+var Hidden = Column{ID: "hidden", Title: "hidden", Kind: Bool, Data: true}
 
 // Cell is one value of a row: Text for people, Value for programs; without Value the text serves both.
 type Cell struct{ Text, Value string }
 
-// Row is one row of a report, with one cell a column, and the figures it rests on, the most important first.
+// Truth is the cell of a column of Bool.
+func Truth(v bool) Cell { return Cell{Value: strconv.FormatBool(v)} }
+
+// Row is one row of a report, with one cell a column, and the figures it rests on, the most important first. Hidden
+// says that the screen hides it: it stands in csv and json alone.
 type Row struct {
 	Cells   []Cell
 	Figures []*data.Observation
+	Hidden  bool
+}
+
+// ForPeople are columns and rows without those that are for programs alone.
+func ForPeople(columns []Column, rows []Row) (titled []Column, shown []Row) {
+	for _, c := range columns {
+		if !c.Data {
+			titled = append(titled, c)
+		}
+	}
+	for _, row := range rows {
+		if row.Hidden {
+			continue
+		}
+		var cells []Cell
+		for i, c := range columns {
+			if !c.Data {
+				cells = append(cells, row.cell(i))
+			}
+		}
+		row.Cells = cells
+		shown = append(shown, row)
+	}
+	return titled, shown
 }
 
 // Meta says where a snapshot comes from. All formats with a place for it carry it; it is what ReadMeta gives back.
@@ -96,9 +141,9 @@ func (r Row) cell(i int) Cell {
 	return Cell{}
 }
 
-// value is the cell for programs.
-func (c Cell) value() string {
-	if c.Value != "" {
+// value is the cell for programs in a column of a kind; "" is none.
+func (c Cell) value(k Kind) string {
+	if c.Value != "" || k != Text {
 		return c.Value
 	}
 	return c.Text

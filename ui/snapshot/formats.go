@@ -12,6 +12,7 @@ type Format struct {
 	Words   string // what it is for, in one line
 	Picture bool   // made of the grid, so that size and theme matter to it
 	Bare    bool   // holds nothing but the picture, or the rows
+	Data    bool   // for programs: what is hidden stands in it too
 	Binary  bool   // would garble a terminal
 
 	// Encode writes a document: for the same document and options always the same bytes.

@@ -8,7 +8,7 @@ import (
 )
 
 var jsonFormat = Format{
-	ID: "json", Ext: ".json", Words: "rows, sources and the state, for programs",
+	ID: "json", Ext: ".json", Words: "rows, sources and the state, for programs", Data: true,
 	Encode: encodeJSON, Read: readJSON, starts: []string{"{"},
 }
 
@@ -18,7 +18,7 @@ var jsonFormat = Format{
 //	columns   id and title of each column
 //	rows      values: an object with the ids of the columns as keys; numbers where the value is one
 //	          figures: the ids of the figures behind the row
-//	figures   every figure behind a row, once; its origin, the document that first made it public, and its source, the
+//	figures   every figure behind a row or the sentence, once; its origin, the document that first made it public, and its source, the
 //	          page that it was read on, are ids of two of sources; without an origin that is ""
 //
 // The keys always come in this order.
@@ -107,6 +107,18 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return append(b, '}'), nil
 }
 
+// decode is a cell of a column as JSON has it: a text, a number or a truth.
+func (k Kind) decode(c Cell) any {
+	switch v := c.value(k); {
+	case k == Bool && v != "":
+		return v == "true"
+	case isNumber(c.Value):
+		return json.Number(v)
+	default:
+		return tidy(v)
+	}
+}
+
 // encodeJSON writes the records with the state, indented.
 func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
@@ -120,27 +132,20 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	for _, c := range r.Columns {
 		o.Columns = append(o.Columns, column{c.ID, tidy(c.Title)})
 	}
-	seen := map[*data.Observation]bool{nil: true}
 	for _, from := range r.Rows {
 		to := row{Values: object{}, Figures: []string{}}
 		for i, c := range r.Columns {
-			v := from.cell(i)
-			m := member{c.ID, tidy(v.value())}
-			if isNumber(v.Value) {
-				m.value = json.Number(v.Value)
-			}
-			to.Values = append(to.Values, m)
+			to.Values = append(to.Values, member{c.ID, c.Kind.decode(from.cell(i))})
 		}
 		for _, f := range from.Figures {
 			if f != nil {
 				to.Figures = append(to.Figures, f.ID)
 			}
-			if !seen[f] {
-				seen[f] = true
-				o.Figures = append(o.Figures, newFigure(f))
-			}
 		}
 		o.Rows = append(o.Rows, to)
+	}
+	for _, f := range d.figures() {
+		o.Figures = append(o.Figures, newFigure(f))
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

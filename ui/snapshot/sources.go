@@ -46,9 +46,22 @@ func Figures(rows []Row) []*data.Observation {
 	return out
 }
 
-// sources are those of the snapshot, then those of figures in the rows that are not among them.
+// figures are those in the rows and behind the sentence, each once.
+func (d Doc) figures() []*data.Observation {
+	var out []*data.Observation
+	seen := map[*data.Observation]bool{nil: true}
+	for _, o := range slices.Concat(Figures(d.Report.Rows), d.Report.Figures) {
+		if !seen[o] {
+			seen[o] = true
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// sources are those of the snapshot, then those of its figures that are not among them.
 func (d Doc) sources() []*data.Source {
-	makers, pages := Sources(Figures(d.Report.Rows), nil)
+	makers, pages := Sources(d.figures(), nil)
 	out := slices.Clone(d.Meta.Sources)
 	out = slices.DeleteFunc(out, func(s *data.Source) bool { return s == nil })
 	for _, s := range slices.Concat(makers, pages) {

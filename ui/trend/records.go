@@ -22,16 +22,15 @@ func (v shown) Records() screen.Records {
 		rec.Columns = append(rec.Columns, snapshot.Column{ID: "index", Right: true,
 			Title: "index, 100 = " + v.IndexDay.Short()})
 	}
+	rec.Columns = append(rec.Columns, snapshot.Hidden)
 	for _, m := range v.Set.Messengers {
-		if v.Hides(m.ID) && v.Format != "csv" && v.Format != "json" {
-			continue // pages for people name who is hidden
-		}
 		times, based := v.plan.unit(v.Frame, m.ID)
 		for _, step := range v.plan.shownSteps(v.Frame, m.ID) {
 			row := v.record(step)
+			row.Hidden = v.Hides(m.ID)
 			why := ""
 			switch {
-			case v.Hides(m.ID):
+			case row.Hidden:
 				why = "hidden"
 			case !based:
 				why = "no figure up to the index day"
@@ -42,9 +41,10 @@ func (v shown) Records() screen.Records {
 			if v.plan.index && based {
 				row.Cells = append(row.Cells, snapshot.Cell{Text: indexed(float64(step.Value) * times)})
 			}
-			for len(row.Cells) < len(rec.Columns) {
+			for len(row.Cells) < len(rec.Columns)-1 {
 				row.Cells = append(row.Cells, snapshot.Cell{})
 			}
+			row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
 			rec.Rows = append(rec.Rows, row)
 		}
 	}

@@ -19,6 +19,12 @@ var Flags = [...]Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, F
 // String is the flag as it is shown: "[e]".
 func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
 
+// ID is the flag for programs.
+func (f Flag) ID() string {
+	return map[Flag]string{FlagEstimate: "estimate", FlagPress: "press", FlagDefinition: "definition",
+		FlagCumulative: "cumulative", FlagBreak: "break", FlagWeak: "weak"}[f]
+}
+
 // Meaning is what the flag says, for the note of a screen.
 func (f Flag) Meaning() string {
 	switch f {

@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/csv"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -135,5 +136,141 @@ func TestSentencesBringTheirFigures(t *testing.T) {
 	}
 	if saw < 50 {
 		t.Errorf("%d figures in sentences", saw)
+	}
+}
+
+// recorded are states that differ in what their records hold: each is shown on every view.
+var recorded = [][]string{
+	{"--day", "2021-01-15"}, {}, {"--day", "2012-06-01"}, {"--day", "2026-11-01", "--focus", "messenger"},
+	{"--day", "2009-02-01"}, {"--metric", "dau", "--day", "2021-01-15"}, {"--metric", "all", "--whose", "signal"},
+	{"--unit", "index", "--index-day", "2018-01-01", "--hide", "signal"}, {"--unit", "multiples", "--base", "signal"},
+	{"--known", "then", "--day", "2021-01-15", "--no-estimates"},
+	{"--focus", "threema", "--base", "telegram", "--day", "2014-10-20", "--hide", "telegram,whatsapp"},
+}
+
+// everyRecord calls do with every view of every recorded state.
+func everyRecord(t *testing.T, do func(t *testing.T, f screen.Frame)) {
+	for _, view := range testEnv().ViewIDs() {
+		for _, flags := range recorded {
+			f := frameOf(t, 120, 36, append([]string{"--view", view}, flags...)...)
+			t.Run(view+" "+strings.Join(flags, " "), func(t *testing.T) { do(t, f) })
+		}
+	}
+}
+
+// valid are what the values of each type of column look like in csv.
+var valid = map[string]*regexp.Regexp{
+	"number": regexp.MustCompile(`^-?\d+(\.\d+)?$`), "boolean": regexp.MustCompile(`^(true|false)$`),
+	"day":  regexp.MustCompile(`^\d{4}-\d\d-\d\d$`),
+	"list": regexp.MustCompile(`^[a-z_]+(;[a-z_]+)*$`), "text": regexp.MustCompile(`.`),
+}
+
+// A column holds values of its type or nothing, and beside each day stands how exactly it is known. In json nothing is
+// null, and never an empty text. Where a number is missing, a reason stands in its row.
+func TestColumnsHaveOneType(t *testing.T) {
+	everyRecord(t, func(t *testing.T, f screen.Frame) {
+		var doc struct {
+			Columns []struct{ ID, Type string }
+			Rows    []struct{ Values map[string]any }
+		}
+		b := written(t, f, "json")
+		if err := json.Unmarshal(b, &doc); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			if strings.HasSuffix(strings.TrimRight(line, ",\n"), `": ""`) {
+				t.Errorf("an empty text: %s", line)
+			}
+		}
+		rows := csvRows(t, f)
+		for i, c := range doc.Columns {
+			if c.Type == "day" && (i+1 == len(doc.Columns) || doc.Columns[i+1].ID != c.ID+"_precision") {
+				t.Errorf("beside %s stands no precision", c.ID)
+			}
+			for n, row := range doc.Rows {
+				v, text := row.Values[c.ID], rows[n][c.ID]
+				if text != "" && !valid[c.Type].MatchString(text) {
+					t.Fatalf("%s, a column of %s, holds %q in csv", c.ID, c.Type, text)
+				}
+				if (text == "") != (v == nil) && c.Type != "list" {
+					t.Errorf("%s is %q in csv, %v in json", c.ID, text, v)
+				}
+				if wrongType(c.Type, v) {
+					t.Errorf("%s, a column of %s, is %v in json", c.ID, c.Type, v)
+				}
+				if c.Type == "number" && v == nil && !excused(row.Values, c.ID) {
+					t.Errorf("%s is not known in %v, and nothing says why", c.ID, row.Values)
+				}
+			}
+		}
+	})
+}
+
+func wrongType(kind string, v any) bool {
+	ok := v == nil
+	switch v.(type) {
+	case float64:
+		ok = kind == "number"
+	case bool:
+		ok = kind == "boolean"
+	case []any:
+		ok = kind == "list"
+	case string:
+		ok = kind == "text" || kind == "day"
+	}
+	return !ok || kind == "list" && v == nil
+}
+
+// excused reports whether a row says why a number is not known.
+func excused(row map[string]any, id string) bool {
+	why := "why"
+	for _, part := range []string{"age", "times"} {
+		if _, own := row[part+"_why"]; own && strings.HasPrefix(id, part+"_") && id != "age_days" {
+			why = part + "_why"
+		}
+	}
+	return row[why] != nil
+}
+
+// A csv names what is divided by what, and the index what it is drawn from.
+func TestRatiosAndIndexesNameTheirParts(t *testing.T) {
+	row := csvRows(t, frameOf(t, 120, 36, "--view", "compare", "--focus", "signal", "--base", "whatsapp", "--day",
+		"2021-01-15"))[0]
+	for id, want := range map[string]string{"times_of": "whatsapp", "times_to": "signal", "times_lo": "90",
+		"a_messenger": "signal", "b_messenger": "whatsapp", "why": "WhatsApp: at least"} {
+		if row[id] != want {
+			t.Errorf("%s is %q, want %q", id, row[id], want)
+		}
+	}
+	rows := csvRows(t, frameOf(t, 120, 36, "--view", "trend", "--unit", "index", "--index-day", "2018-02-01", "--day",
+		"2021-01-15"))
+	for _, row := range rows {
+		if row["name"] == "Messenger" && row["day"] == "2018-01-31" {
+			if row["index"] != "100" || row["figure"] != "1300000000" || row["base"] != row["figure"] ||
+				row["base_day"] != "2018-01-31" || row["base_day_precision"] != "month" {
+				t.Errorf("the base is %v", row)
+			}
+			return
+		}
+	}
+	t.Error("Messenger has no base")
+}
+
+// What stands in doubt of a figure on the screen does so in csv and json, by ids.
+func TestFlagsAreInTheRecords(t *testing.T) {
+	for _, view := range []string{"ranking", "trend", "growth", "compare", "figures"} {
+		f := frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15", "--focus", "signal")
+		found := false
+		for _, row := range csvRows(t, f) {
+			found = found || strings.HasPrefix(row["flags"], "estimate;definition")
+		}
+		for _, row := range jsonRows(t, f) {
+			if _, list := row["flags"].([]any); !list {
+				t.Errorf("%s: flags are %v", view, row["flags"])
+			}
+		}
+		if !found {
+			t.Errorf("%s: no estimate is flagged", view)
+		}
 	}
 }

@@ -144,6 +144,9 @@ func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 			r.Rows = append(r.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: cells(format, o)})
 		}
 	}
+	if f, _ := snapshot.ByID(format); !f.Data {
+		r.Columns, r.Rows = snapshot.ForPeople(r.Columns, r.Rows)
+	}
 	command := []string{"figures", "--format", format}
 	if len(c.messengers) > 0 {
 		command = append(command, "--messenger", strings.Join(c.messengers, ","))
@@ -183,29 +186,32 @@ func (c choice) state(env *screen.Env) screen.State {
 
 // columns are those of a format: for people, but for csv, where the columns of every figure follow by themselves.
 func columns(format string) []snapshot.Column {
+	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
 	if format == "csv" {
-		return []snapshot.Column{{ID: "id", Title: "id"}, {ID: "origin", Title: "origin"},
-			{ID: "source", Title: "source"}, {ID: "break", Title: "break"}}
+		return []snapshot.Column{text("id", "id"), text("origin", "origin"), text("source", "source"), say.FlagColumn,
+			{ID: "break", Title: "break", Kind: snapshot.Bool}}
 	}
-	return []snapshot.Column{{ID: "messenger", Title: "messenger"}, {ID: "metric", Title: "counts"},
-		{ID: "period", Title: "as of"}, {ID: "value", Title: "value", Right: true}, {ID: "basis", Title: "who says so"},
-		{ID: "counted_by", Title: "counted by"}, {ID: "told_by", Title: "told by"}, {ID: "read_in", Title: "read in"},
-		{ID: "disclosed", Title: "first published"}, {ID: "disclosed_precision", Title: "known by"},
-		{ID: "note", Title: "note"}}
+	return slices.Concat([]snapshot.Column{text("messenger", "messenger"), text("metric", "counts")},
+		snapshot.Days("as_of", "as of"), []snapshot.Column{snapshot.Numbers("value", "value"), text("basis", "who says so"),
+			say.FlagColumn, text("counted_by", "counted by"), text("told_by", "told by"), text("read_in", "read in"),
+			{ID: "disclosed", Title: "first published", Kind: snapshot.Day},
+			text("disclosed_precision", "known by"), text("note", "note")})
 }
 
 // cells are a figure in the columns of a format.
 func cells(format string, o *data.Observation) []snapshot.Cell {
+	flags := say.FlagCell(0, o)
 	if format == "csv" {
-		origin, broken := "", map[bool]string{false: "no", true: "yes"}[o.Break]
+		origin := ""
 		if o.Origin != nil {
 			origin = o.Origin.ID
 		}
-		return []snapshot.Cell{{Text: o.ID}, {Text: origin}, {Text: o.Source.ID}, {Text: broken}}
+		return []snapshot.Cell{{Text: o.ID}, {Text: origin}, {Text: o.Source.ID}, flags, snapshot.Truth(o.Break)}
 	}
-	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)}, {Text: o.Period()},
+	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)},
+		{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()},
 		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.WhoUnnamed(o), Value: o.Basis.String()},
-		{Text: o.CountedBy},
-		{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
-		{Text: o.HowDisclosed()}, {Text: o.Note}}
+		flags,
+		{Text: o.CountedBy}, {Text: o.ToldBy()}, {Text: o.Source.Publisher},
+		{Text: say.Disclosed(o), Value: o.Disclosed.String()}, {Text: o.HowDisclosed()}, {Text: o.Note}}
 }

@@ -20,16 +20,20 @@ func (v shown) Records() screen.Records {
 	if !v.missing() {
 		times = v.sides()
 	}
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "a", Title: v.Name(v.ids[0])},
-		{ID: "a_day", Title: "as of"}, {ID: "b", Title: v.Name(v.ids[1])}, {ID: "b_day", Title: "as of"},
-		{ID: "times_lo", Title: times + ", at least", Right: true},
-		{ID: "times_hi", Title: times + ", at most", Right: true}, {ID: "order", Title: "order"},
-		{ID: "sure", Title: "sure"}, {ID: "why", Title: "why"}, {ID: "flags", Title: "in doubt"}}}
+	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
+	program := func(id string) snapshot.Column { return snapshot.Column{ID: id, Title: id, Data: true} }
+	rec := screen.Records{Columns: slices.Concat(snapshot.Days("day", "day"), []snapshot.Column{program("a_messenger"),
+		snapshot.Numbers("a", v.Name(v.ids[0]))}, snapshot.Days("a_day", "as of"),
+		[]snapshot.Column{program("b_messenger"), snapshot.Numbers("b", v.Name(v.ids[1]))},
+		snapshot.Days("b_day", "as of"), []snapshot.Column{program("times_of"), program("times_to"),
+			snapshot.Numbers("times_lo", times+", at least"), snapshot.Numbers("times_hi", times+", at most"),
+			text("order", "order"), {ID: "sure", Title: "sure", Kind: snapshot.Bool}, text("why", "why"),
+			say.FlagColumn})}
 	rec.Figures = say.Spoken(v.Frame, v.ids[:]...)
-	rec.Rows = []snapshot.Row{v.record(v.Day().Short(), v.now)}
+	rec.Rows = []snapshot.Row{v.record(data.ByDay, v.now)}
 	for _, r := range slices.Backward(v.points) {
 		if r.Day != v.Day() {
-			rec.Rows = append(rec.Rows, v.record(when(r), r))
+			rec.Rows = append(rec.Rows, v.record(precision(r), r))
 		}
 	}
 	may, not := claim.Sentences(v.Frame, v.ids[0], v.ids[1])
@@ -48,39 +52,36 @@ func (v shown) Records() screen.Records {
 // orderIDs are the orders for programs.
 var orderIDs = [...]string{data.Undetermined: "undetermined", data.AsStated: "stated", data.Certain: "certain"}
 
-// record is a ratio as a record; without one, the figures that there are.
-func (v shown) record(day string, r data.RatioPoint) (row snapshot.Row) {
-	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
-	add(day, r.Day.String())
+// record is a ratio as a record, its day as exactly as it is known; without one, the figures that there are.
+func (v shown) record(p data.Precision, r data.RatioPoint) (row snapshot.Row) {
+	add := func(cells ...snapshot.Cell) { row.Cells = append(row.Cells, cells...) }
+	value := func(v string) snapshot.Cell { return snapshot.Cell{Value: v} }
+	add(snapshot.Dated(r.Day, p)...)
 	two := [2]*data.Observation{r.A, r.B}
 	if r.B != nil && r.B.Messenger == v.ids[0] {
 		two = [2]*data.Observation{r.B, r.A}
 	}
 	for i, o := range two {
+		stated := snapshot.Stated(o)
 		if o == nil {
-			add(say.Absent(v.Frame, v.ids[i]).Cell(), "")
-			add("", "")
-			continue
+			stated[0].Text = say.Absent(v.Frame, v.ids[i]).Cell()
+		} else {
+			row.Figures = append(row.Figures, o)
 		}
-		row.Figures = append(row.Figures, o)
-		add(o.Stated(), strconv.FormatInt(o.Value, 10))
-		add(o.AsOf.Format(o.Precision), o.AsOf.String())
+		add(value(v.ids[i]))
+		add(stated...)
 	}
 	if v.missing() {
-		for range 4 {
-			add("", "")
-		}
-		add(v.noRatio()[0], "")
-		add("", "")
+		add(make([]snapshot.Cell, 6)...)
+		add(snapshot.Cell{Text: v.noRatio()[0]}, snapshot.Cell{})
 		return row
 	}
 	lo, hi := r.Ratio.Format()
-	add(lo, "")
-	add(hi, "")
-	add(orders[r.Order], orderIDs[r.Order])
-	add(map[bool]string{true: "yes", false: "no"}[r.Order == data.Certain], strconv.FormatBool(r.Order == data.Certain))
-	add(v.why(r), "")
-	add(say.FlagWords(r.A, r.B), "")
+	sure := r.Order == data.Certain
+	add(value(r.A.Messenger), value(r.B.Messenger), snapshot.Numeral(lo), snapshot.Numeral(hi),
+		snapshot.Cell{Text: orders[r.Order], Value: orderIDs[r.Order]},
+		snapshot.Cell{Text: map[bool]string{true: "yes", false: "no"}[sure], Value: strconv.FormatBool(sure)},
+		snapshot.Cell{Text: v.why(r)}, say.FlagCell(r.Day, r.A, r.B))
 	return row
 }
 

@@ -6,7 +6,22 @@ import (
 
 	"userbase/data"
 	"userbase/ui/frametest"
+	"userbase/ui/screen"
 )
+
+// cellOf gives the texts of a row by the ids of their columns.
+func cellOf(t *testing.T, rec screen.Records, row int) func(id string) string {
+	return func(id string) string { return frametest.Cell(t, rec, rec.Rows[row], id).Text }
+}
+
+func titleOf(rec screen.Records, id string) string {
+	for _, c := range rec.Columns {
+		if c.ID == id {
+			return c.Title
+		}
+	}
+	return ""
+}
 
 func TestDetailAndRecordsHoldBothFigures(t *testing.T) {
 	v := show(t, 120, 60, "--focus", "signal", "--base", "threema")
@@ -29,9 +44,9 @@ func TestDetailAndRecordsHoldBothFigures(t *testing.T) {
 				len(row.Figures))
 		}
 	}
-	if got := rec.Rows[0].Cells; got[5].Text != "" || got[6].Text != "6.3" ||
-		got[9].Text != "Threema: at least" {
-		t.Errorf("the ratio of today is %v", got)
+	if got := cellOf(t, rec, 0); got("times_lo") != "" || got("times_hi") != "6.3" ||
+		got("why") != "Threema: at least" {
+		t.Errorf("the ratio of today is %v", rec.Rows[0].Cells)
 	}
 }
 
@@ -41,7 +56,7 @@ func TestRecordsNameADayOnce(t *testing.T) {
 	if len(rec.Rows) != len(v.points) || rec.Rows[0].Cells[0].Value != "2024-07-22" {
 		t.Errorf("%d rows for %d days, the first of %s", len(rec.Rows), len(v.points), rec.Rows[0].Cells[0].Value)
 	}
-	if title := rec.Columns[5].Title; title != "WhatsApp to Telegram, at least" {
+	if title := titleOf(rec, "times_lo"); title != "WhatsApp to Telegram, at least" {
 		t.Errorf("the ratios are %q", title)
 	}
 	if a := rec.Rows[1].Figures[0].Messenger; a != "telegram" {
@@ -52,19 +67,20 @@ func TestRecordsNameADayOnce(t *testing.T) {
 func TestRecordsNameTheTwoAndGiveTheirValuesAsNumbers(t *testing.T) {
 	v := show(t, 80, 24, "--focus", "signal", "--base", "whatsapp", "--day", "2021-01-15")
 	rec := v.Records()
-	if a, b := rec.Columns[1].Title, rec.Columns[3].Title; a != "Signal" || b != "WhatsApp" {
+	if a, b := titleOf(rec, "a"), titleOf(rec, "b"); a != "Signal" || b != "WhatsApp" {
 		t.Errorf("the columns are of %s and %s", a, b)
 	}
-	now := rec.Rows[0].Cells
-	for i, want := range []string{"2021-01-15", "20000000", "2020-12-01", "2000000000", "2020-02-12", "", "", "certain",
-		"true"} {
-		if i != 2 && now[i].Value != want {
-			t.Errorf("the value of %q is %q, not %q", now[i].Text, now[i].Value, want)
+	for id, want := range map[string]string{"day": "2021-01-15", "a": "20000000", "a_day": "2020-12-31",
+		"a_day_precision": "month", "a_messenger": "signal", "b_messenger": "whatsapp", "b": "2000000000",
+		"b_day": "2020-02-12", "times_of": "whatsapp", "times_to": "signal", "times_lo": "90", "times_hi": "",
+		"order": "certain", "sure": "true", "flags": "estimate;definition"} {
+		if got := frametest.Cell(t, rec, rec.Rows[0], id).Value; got != want {
+			t.Errorf("%s is %q, not %q", id, got, want)
 		}
 	}
-	if now[5].Text != "90" || now[7].Text != "order sure" || now[9].Text != "WhatsApp: at least" ||
-		now[10].Text != "by an estimate; does not say who counts" {
-		t.Errorf("the row is %q", now)
+	if now := cellOf(t, rec, 0); now("order") != "order sure" || now("why") != "WhatsApp: at least" ||
+		now("flags") != "by an estimate; does not say who counts" {
+		t.Errorf("the row is %q", rec.Rows[0].Cells)
 	}
 	if page := v.Page(); page != v.figures[0].Source {
 		t.Errorf("the page is that of %v", page)
@@ -74,11 +90,11 @@ func TestRecordsNameTheTwoAndGiveTheirValuesAsNumbers(t *testing.T) {
 func TestRecordsWithoutAFigureSayWhy(t *testing.T) {
 	v := show(t, 80, 24, "--focus", "signal", "--base", "telegram", "--day", "2014-10-20")
 	rec := v.Records()
-	if len(rec.Rows) != 1 || len(rec.Rows[0].Cells) != len(rec.Columns) || rec.Columns[5].Title != "times, at least" {
+	if len(rec.Rows) != 1 || len(rec.Rows[0].Cells) != len(rec.Columns) || titleOf(rec, "times_lo") != "times, at least" {
 		t.Fatalf("%d rows in %v", len(rec.Rows), rec.Columns)
 	}
 	row := rec.Rows[0]
-	if row.Cells[1].Text != "n/a  first figure 2016" || row.Cells[5].Text != "" || len(row.Figures) != 1 {
+	if a := cellOf(t, rec, 0); plain([]string{a("a")}) != "n/a first figure 2016" || a("times_lo") != "" || len(row.Figures) != 1 {
 		t.Errorf("the row is %v with %d figures", row.Cells, len(row.Figures))
 	}
 	if page := v.Page(); page != row.Figures[0].Source {
@@ -109,15 +125,16 @@ func TestRecordsTellWhatMayBeWritten(t *testing.T) {
 func TestAnOpenRatioSaysWhy(t *testing.T) {
 	saw := 0
 	eachPair(t, func(v shown) {
-		for _, row := range v.Records().Rows {
-			c := row.Cells
-			if open := c[5].Text == "" || c[6].Text == ""; open && c[9].Text == "" {
-				t.Errorf("%v on %s: %v", v.ids, c[0].Text, c)
+		rec := v.Records()
+		for i, row := range rec.Rows {
+			c := cellOf(t, rec, i)
+			if open := c("times_lo") == "" || c("times_hi") == ""; open && c("why") == "" {
+				t.Errorf("%v on %s: %v", v.ids, c("day"), row.Cells)
 			} else if open {
 				saw++
 			}
-			if (c[8].Value == "true") != (c[7].Value == "certain") {
-				t.Errorf("%v on %s: order %v, sure %v", v.ids, c[0].Text, c[7], c[8])
+			if (frametest.Cell(t, rec, row, "sure").Value == "true") != (c("order") == "order sure") {
+				t.Errorf("%v on %s: order %v, sure %v", v.ids, c("day"), c("order"), c("sure"))
 			}
 		}
 	})

@@ -148,12 +148,15 @@ func (v shown) verdict() []string {
 }
 
 // when is the day of a ratio, by the precision of the figure that was new, of two by the finer one.
-func when(r data.RatioPoint) string {
+func when(r data.RatioPoint) string { return r.Day.Format(precision(r)) }
+
+// precision is that of the day of a ratio: of the figure that is of it.
+func precision(r data.RatioPoint) data.Precision {
 	o := r.A
 	if o.AsOf != r.Day || r.B.AsOf == r.Day && r.B.Precision < o.Precision {
 		o = r.B
 	}
-	return r.Day.Format(o.Precision)
+	return o.Precision
 }
 
 // dayParts are a day and its ratio in words, in columns.

@@ -11,9 +11,10 @@ import (
 
 // Records are the events of the list, with the figures around the selected one.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "day", Title: "day"}, {ID: "kind", Title: "kind"},
-		{ID: "messengers", Title: "messengers"}, {ID: "title", Title: "event"}, {ID: "summary", Title: "what happened"},
-		{ID: "publisher", Title: "read in"}, {ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}}
+	rec := screen.Records{Columns: append(snapshot.Days("day", "day"), []snapshot.Column{{ID: "kind", Title: "kind"},
+		{ID: "messengers", Title: "messengers", Kind: snapshot.List}, {ID: "title", Title: "event"},
+		{ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
+		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...)}
 	for _, c := range v.changes {
 		rec.Figures = append(rec.Figures, c.Figures()...)
 	}
@@ -28,10 +29,9 @@ func (v shown) Records() screen.Records {
 	}
 	for _, e := range v.list {
 		rec.Sources = append(rec.Sources, e.Source)
-		rec.Rows = append(rec.Rows, snapshot.Row{Cells: []snapshot.Cell{
-			{Text: e.Day.Format(e.Precision), Value: e.Day.Machine(e.Precision)}, {Text: e.Kind},
-			{Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title},
-			{Text: e.Summary}, {Text: e.Source.Publisher}, {Text: e.Source.Title}, {Text: e.Source.URL}}})
+		rec.Rows = append(rec.Rows, snapshot.Row{Cells: append(snapshot.Dated(e.Day, e.Precision),
+			[]snapshot.Cell{{Text: e.Kind}, {Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title},
+				{Text: e.Summary}, {Text: e.Source.Publisher}, {Text: e.Source.Title}, {Text: e.Source.URL}}...)})
 	}
 	return rec
 }

@@ -11,12 +11,11 @@ import (
 
 // Records are the figures that are listed; the copy key copies the selected one ready to be quoted.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "period", Title: "as of, period"},
-		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, {ID: "figure", Title: "figure", Right: true},
+	rec := screen.Records{Columns: append(snapshot.Days("period", "as of, period"), []snapshot.Column{
+		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, snapshot.Numbers("figure", "figure"),
 		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
-		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published"},
-		{ID: "disclosed_precision", Title: "known by"}, {ID: "flags", Title: "in doubt"},
-		{ID: "stood", Title: "counted"}}}
+		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published", Kind: snapshot.Day},
+		{ID: "disclosed_precision", Title: "known by"}, say.FlagColumn, {ID: "stood", Title: "counted"}}...)}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
 	}
@@ -26,11 +25,11 @@ func (v shown) Records() screen.Records {
 			when = say.Stood(step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
-			{Text: o.Period(), Value: o.AsOf.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
+			{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.Who(o), Value: o.Basis.String()},
 			{Text: o.CountedBy},
 			{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
-			{Text: o.HowDisclosed()}, {Text: say.FlagWords(o)}, {Text: when}}})
+			{Text: o.HowDisclosed()}, say.FlagCell(0, o), {Text: when}}})
 	}
 	return rec
 }

@@ -233,9 +233,9 @@ func TestRecords(t *testing.T) {
 	for _, c := range rec.Rows[3].Cells {
 		got = append(got, data.Plain(c.Text)+"|"+c.Value)
 	}
-	want := []string{"25 Jan 2021|2021-01-25", "Signal|", "users, no period stated|", "at least 40 M|40000000",
+	want := []string{"25 Jan 2021|2021-01-25", "|day", "Signal|", "users, no period stated|", "at least 40 M|40000000",
 		"the press|press", "|", "|", "The Verge (Platformer, Casey Newton)|", "25 Jan 2021|2021-01-25", "day|",
-		"by the press; does not say who counts|", "25 Jan 2021 to 30 Dec 2021|"}
+		"by the press; does not say who counts|press;definition", "25 Jan 2021 to 30 Dec 2021|"}
 	if !slices.Equal(got, want) {
 		t.Errorf("the row of the 40 M is\n%q, want\n%q", got, want)
 	}
@@ -255,7 +255,7 @@ func TestRecords(t *testing.T) {
 	if newest.Citation != cite {
 		t.Errorf("the citation is\n%s, want\n%s", newest.Citation, cite)
 	}
-	if row := newest.Rows[0].Cells; row[6].Text != "Tencent" || row[8].Value != "2026-08-12" {
+	if row := newest.Rows[0].Cells; row[7].Text != "Tencent" || row[9].Value != "2026-08-12" {
 		t.Errorf("the newest is told by %+v", row)
 	}
 	if p := v.Page(); p == nil || p.ID != "the-verge-2021" {

@@ -16,25 +16,24 @@ import (
 var stoneIDs = [len(data.MilestoneValues)]string{"10_m", "100_m", "500_m", "1_bn", "2_bn", "3_bn"}
 
 // Records are the changes and the ages of each messenger. A column holds numbers or nothing; why
-// holds the reasons.
+// and age_why hold the reasons.
 func (v shown) Records() screen.Records {
 	var rec screen.Records
 	if v.yearBefore { // the title names the day alone
 		rec.Remarks = []string{"from " + v.from.Short()}
 	}
-	column := func(id, title string, right bool) {
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: id, Title: title, Right: right})
-	}
-	for _, c := range [...][2]string{{"name", "messenger"}, {"launched", "launched"}, {"first", "first figure"},
-		{"first_day", "as of"}, {"latest", "second figure"}, {"latest_day", "as of"}, {"times_lo", "times from"},
-		{"times_hi", "to"}, {"why", "why not known"}, {"flags", "in doubt"}} {
-		column(c[0], c[1], strings.HasPrefix(c[0], "times"))
-	}
+	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
+	rec.Columns = slices.Concat([]snapshot.Column{text("name", "messenger")}, snapshot.Days("launched", "launched"),
+		[]snapshot.Column{snapshot.Numbers("first", "first figure")}, snapshot.Days("first_day", "as of"),
+		[]snapshot.Column{snapshot.Numbers("latest", "second figure")}, snapshot.Days("latest_day", "as of"),
+		[]snapshot.Column{snapshot.Numbers("times_lo", "times from"), snapshot.Numbers("times_hi", "to"),
+			text("why", "why not known or open"), say.FlagColumn})
 	for i, id := range stoneIDs {
-		column("age_"+id+"_lo", "years to "+data.FormatValue(data.MilestoneValues[i])+" from", numeric)
-		column("age_"+id+"_hi", "to", numeric)
+		rec.Columns = append(rec.Columns,
+			snapshot.Numbers("age_"+id+"_lo", "years to "+data.FormatValue(data.MilestoneValues[i])+" from"),
+			snapshot.Numbers("age_"+id+"_hi", "to"))
 	}
-	rec.Columns = append(rec.Columns, snapshot.Hidden)
+	rec.Columns = append(rec.Columns, snapshot.Column{ID: "age_why", Title: "why open", Data: true}, snapshot.Hidden)
 	for _, r := range v.rows {
 		rec.Rows = append(rec.Rows, v.record(r))
 	}
@@ -44,45 +43,47 @@ func (v shown) Records() screen.Records {
 	return rec
 }
 
-// numeric columns end their texts at one edge.
-const numeric = true
-
 // record is one row as a record.
 func (v shown) record(r row) snapshot.Row {
-	var row snapshot.Row
 	c := r.change
-	row.Figures, row.Hidden = c.Figures(), v.Hides(r.ID)
-	add := func(text, value string) { row.Cells = append(row.Cells, snapshot.Cell{Text: text, Value: value}) }
-	add(r.Short, "")
-	add(r.Launched.Format(r.LaunchPrecision), r.Launched.Machine(r.LaunchPrecision))
-	for _, o := range []*data.Observation{c.From, c.To} {
-		if o == nil {
-			row.Cells = append(row.Cells, snapshot.Cell{}, snapshot.Cell{})
-			continue
-		}
-		add(o.Stated(), strconv.FormatInt(o.Value, 10))
-		add(o.AsOf.Format(o.Precision), o.AsOf.String())
-	}
 	lo, hi := timesOf(c)
-	add(lo, "")
-	add(hi, "")
-	add(c.Reason(), "")
-	add(say.FlagWords(c.Figures()...), "")
+	row := snapshot.Row{Figures: c.Figures(), Hidden: v.Hides(r.ID), Cells: slices.Concat(
+		[]snapshot.Cell{{Text: r.Short}}, snapshot.Dated(r.Launched, r.LaunchPrecision), snapshot.Stated(c.From),
+		snapshot.Stated(c.To), []snapshot.Cell{snapshot.Numeral(lo), snapshot.Numeral(hi),
+			{Text: v.why(c, lo, hi)}, say.FlagCell(0, c.Figures()...)})}
+	var open []string
 	for _, s := range r.stones {
 		if s.Reached == nil {
-			row.Cells = append(row.Cells, snapshot.Cell{}, snapshot.Cell{})
+			row.Cells = append(row.Cells, make([]snapshot.Cell, 2)...)
+			open = append(open, data.FormatValue(s.Value)+": not on record")
 			continue
 		}
-		add(s.Ages().Lower, "")
-		add(s.Ages().Upper, "")
+		row.Cells = append(row.Cells, snapshot.Numeral(s.Ages().Lower), snapshot.Numeral(s.Ages().Upper))
+		if s.Before {
+			open = append(open, data.FormatValue(s.Value)+": reached before the first figure")
+		}
 		for _, o := range []*data.Observation{s.Reached, s.Below} {
 			if o != nil && !slices.Contains(row.Figures, o) {
 				row.Figures = append(row.Figures, o)
 			}
 		}
 	}
-	row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
+	row.Cells = append(row.Cells, snapshot.Cell{Value: strings.Join(open, "; ")}, snapshot.Truth(row.Hidden))
 	return row
+}
+
+// why says why a change is not known, or why an end of it is open; "" if both are known.
+func (v shown) why(c data.Change, lo, hi string) string {
+	if c.Why != data.Said || lo != "" && hi != "" {
+		return c.Reason()
+	}
+	var open []string
+	for _, o := range c.Figures() {
+		if !o.Bounded() {
+			open = append(open, o.Stated()+" ("+o.AsOf.Format(o.Precision)+")")
+		}
+	}
+	return "open: " + strings.Join(open, ", ")
 }
 
 // timesOf are the ends of a change as the screen shows them, in times also where it shows per cent: 17 to 18 % are 1.17

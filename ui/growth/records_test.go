@@ -17,7 +17,7 @@ func machine(row snapshot.Row) string {
 		if c.Value == "" {
 			c.Value = data.Plain(c.Text)
 		}
-		values = append(values, c.Value)
+		values = append(values, data.Plain(c.Value))
 	}
 	return strings.Join(values, "|")
 }
@@ -28,28 +28,31 @@ func TestRecords(t *testing.T) {
 	for _, c := range rec.Columns {
 		columns = append(columns, c.ID)
 	}
-	want := "name launched first first_day latest latest_day times_lo times_hi why flags " +
+	want := "name launched launched_precision first first_day first_day_precision latest latest_day " +
+		"latest_day_precision times_lo times_hi why flags " +
 		"age_10_m_lo age_10_m_hi age_100_m_lo age_100_m_hi age_500_m_lo age_500_m_hi " +
-		"age_1_bn_lo age_1_bn_hi age_2_bn_lo age_2_bn_hi age_3_bn_lo age_3_bn_hi hidden"
+		"age_1_bn_lo age_1_bn_hi age_2_bn_lo age_2_bn_hi age_3_bn_lo age_3_bn_hi age_why hidden"
 	if got := strings.Join(columns, " "); got != want {
 		t.Errorf("the columns are\n%s, want\n%s", got, want)
 	}
 	for i, start := range []string{
-		"Messenger|2011-08-09|1300000000|2018-01-31|1300000000|2018-01-31|||no figure newer than Jan 2018|",
-		"Signal|2014-07-29|20000000|2020-12-31|70000000|2025-06-26|2.9|4.2||",
-		"Telegram|2013-08-14|500000000|2021-01-12|1000000000|2025-03-19|||both are \"at least\"|",
-		"Threema|2012-12|8000000|2021-01-09|12000000|2026-01-17|1.4|||",
-		"WeChat|2011-01-21|1225000000|2020-12-31|1439000000|2026-06-30|1.17|1.18||",
-		"WhatsApp|2009-02|2000000000|2020-02-12|3000000000|2026-06-29|||both are \"at least\"|",
+		"Messenger|2011-08-09|day|1300000000|2018-01-31|month|1300000000|2018-01-31|month|||no figure newer than Jan 2018|",
+		"Signal|2014-07-29|day|20000000|2020-12-31|month|70000000|2025-06-26|day|2.9|4.2||estimate;definition;weak|",
+		"Telegram|2013-08-14|day|500000000|2021-01-12|day|1000000000|2025-03-19|day|||both are \"at least\"|",
+		"Threema|2012-12-01|month|8000000|2021-01-09|day|12000000|2026-01-17|day|1.4||open: at least 12 M (17 Jan 2026)|",
+		"WeChat|2011-01-21|day|1225000000|2020-12-31|quarter|1439000000|2026-06-30|quarter|1.17|1.18||",
+		"WhatsApp|2009-02-01|month|2000000000|2020-02-12|day|3000000000|2026-06-29|day|||both are \"at least\"|",
 	} {
 		if got := machine(rec.Rows[i]); !strings.HasPrefix(got, start) || len(rec.Rows[i].Cells) != len(rec.Columns) {
 			t.Errorf("row %d is\n%s, want\n%s", i, got, start)
 		}
 	}
-	if got := machine(rec.Rows[0]); !strings.HasSuffix(got, "||2.8||2.8|3.1|3.3|4.7|5.0|||||false") {
+	if got := machine(rec.Rows[0]); !strings.HasSuffix(got, "||2.8||2.8|3.1|3.3|4.7|5.0|||||"+
+		"10 M: reached before the first figure; 100 M: reached before the first figure; 2 bn: not on record; "+
+		"3 bn: not on record|false") {
 		t.Errorf("the ages of Messenger are %s", got)
 	}
-	if got := machine(rec.Rows[5]); !strings.HasSuffix(got, "|0.6|4.0|0.6|4.0|5.0|5.3|6.5|7.0|10|12|14|16|false") {
+	if got := machine(rec.Rows[5]); !strings.HasSuffix(got, "|0.6|4.0|0.6|4.0|5.0|5.3|6.5|7.0|10|12|14|16||false") {
 		t.Errorf("the ages of WhatsApp are %s", got)
 	}
 }
@@ -77,7 +80,7 @@ func TestColumnsHoldOneType(t *testing.T) {
 		f.State.Day = day
 		rec := show(f).Records()
 		for _, row := range rec.Rows {
-			known := false
+			known := map[string]bool{}
 			for i, c := range row.Cells {
 				id, value := rec.Columns[i].ID, c.Value
 				if value == "" {
@@ -89,8 +92,8 @@ func TestColumnsHoldOneType(t *testing.T) {
 				if number && value != "" && err != nil {
 					t.Errorf("%s: %s holds %q", day, id, value)
 				}
-				known = known || strings.HasPrefix(id, "times") && value != ""
-				if id == "why" && known == (value != "") {
+				known[id] = value != ""
+				if id == "why" && known["times_lo"] && known["times_hi"] == (value != "") {
 					t.Errorf("%s: %s", day, machine(row))
 				}
 			}

@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,19 +16,15 @@ import (
 // says the reason.
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Remarks: v.remarks()}
-	number := func(id, title string) {
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: id, Title: title, Right: true})
-	}
-	number("rank_from", "rank from")
-	number("rank_to", "to")
-	for _, c := range [...][2]string{{"sure", "order"}, {"name", "messenger"}, {"figure",
-		screen.GroupLabel(v.GroupShown())}, {"day", "as of"}, {"basis", "who says so"}, {"flags", "in doubt"},
-		{"age", "age"}, {"dissents", "another source"}, {"why", "why"}} {
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: c[0], Title: c[1]})
-	}
+	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
+	rec.Columns = slices.Concat([]snapshot.Column{snapshot.Numbers("rank_from", "rank from"),
+		snapshot.Numbers("rank_to", "to"), {ID: "sure", Title: "order", Kind: snapshot.Bool}, text("name", "messenger"),
+		snapshot.Numbers("figure", screen.GroupLabel(v.GroupShown()))}, snapshot.Days("day", "as of"),
+		[]snapshot.Column{text("basis", "who says so"), say.FlagColumn,
+			{ID: "age_days", Title: "age", Kind: snapshot.Number}, text("dissents", "another source"), text("why", "why")})
 	if v.unit == screen.Multiples {
-		number("times_lo", "times "+v.Name(v.Base)+" from")
-		number("times_hi", "to")
+		rec.Columns = append(rec.Columns, snapshot.Numbers("times_lo", "times "+v.Name(v.Base)+" from"),
+			snapshot.Numbers("times_hi", "to"), snapshot.Column{ID: "times_why", Title: "why open", Data: true})
 	}
 	rec.Columns = append(rec.Columns, snapshot.Hidden)
 	for _, rk := range v.ranks {
@@ -54,32 +51,41 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 		if rk.AsStated {
 			sure = snapshot.Cell{Text: "by the numbers given", Value: "false"}
 		}
-		places = []snapshot.Cell{numeral(digits(rk.From)), numeral(digits(rk.To)), sure}
+		places = []snapshot.Cell{snapshot.Numeral(digits(rk.From)), snapshot.Numeral(digits(rk.To)), sure}
 	}
-	row := snapshot.Row{Cells: append(places, snapshot.Cell{Text: v.Name(rk.Messenger)}), Hidden: v.Hides(rk.Messenger)}
-	o, figure := rk.Figure, make([]snapshot.Cell, 6)
+	row := snapshot.Row{Hidden: v.Hides(rk.Messenger)}
+	o, more := rk.Figure, make([]snapshot.Cell, 4)
 	if o != nil {
-		row.Figures = []*data.Observation{o}
-		figure = v.figure(o)
+		row.Figures, more = []*data.Observation{o}, v.more(o)
 	}
-	row.Cells = append(append(row.Cells, figure...), snapshot.Cell{Text: v.why(rk)})
+	row.Cells = slices.Concat(places, []snapshot.Cell{{Text: v.Name(rk.Messenger)}}, snapshot.Stated(o), more,
+		[]snapshot.Cell{{Text: v.why(rk)}})
 	if v.unit == screen.Multiples {
-		times := make([]snapshot.Cell, 2)
-		if o != nil {
-			lo, hi := v.ratio(o).Format()
-			times = []snapshot.Cell{numeral(lo), numeral(hi)}
-		}
-		row.Cells = append(row.Cells, times...)
+		row.Cells = append(row.Cells, v.times(o)...)
 	}
 	row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
 	return row
 }
 
-// numeral is a number for people and programs alike; "" is none.
-func numeral(number string) snapshot.Cell { return snapshot.Cell{Text: number, Value: number} }
+// times are how many times the figure of the base a figure is, and why an end of that is open.
+func (v shown) times(o *data.Observation) []snapshot.Cell {
+	base := v.Standing(v.Base)
+	if o == nil || base == nil {
+		return make([]snapshot.Cell, 3)
+	}
+	ratio := v.ratio(o)
+	lo, hi := ratio.Format()
+	var why []string
+	for _, x := range [...]*data.Observation{o, base} {
+		if ratio.Open() && !x.Bounded() {
+			why = append(why, v.Name(x.Messenger)+": "+x.Bound.Words())
+		}
+	}
+	return []snapshot.Cell{snapshot.Numeral(lo), snapshot.Numeral(hi), {Value: strings.Join(why, "; ")}}
+}
 
-// figure are the cells of a figure: value, day, who says so, flags, age, other sources.
-func (v shown) figure(o *data.Observation) []snapshot.Cell {
+// more are further cells of a figure: who says so, flags, age, other sources.
+func (v shown) more(o *data.Observation) []snapshot.Cell {
 	var others []string
 	for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
 		others = append(others, d.Stated()+", "+d.AsOf.Format(d.Precision))
@@ -88,9 +94,8 @@ func (v shown) figure(o *data.Observation) []snapshot.Cell {
 	if o.Old(v.Day()) {
 		age += ", old"
 	}
-	return []snapshot.Cell{{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)},
-		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()}, {Text: say.Who(o), Value: o.Basis.String()},
-		{Text: say.FlagWords(o)}, {Text: age}, {Text: strings.Join(others, "; ")}}
+	return []snapshot.Cell{{Text: say.Who(o), Value: o.Basis.String()}, say.FlagCell(v.Day(), o),
+		{Text: age, Value: strconv.Itoa(int(v.Day() - o.AsOf))}, {Text: strings.Join(others, "; ")}}
 }
 
 // why is the reason why a row has no figure, no place, or no place of its own; "" if it has.
@@ -104,6 +109,8 @@ func (v shown) why(rk data.Rank) string {
 		return noRank(rk.Figure, v.Day())
 	case rk.From < rk.To:
 		return "order not known"
+	case rk.AsStated:
+		return "by the numbers given"
 	}
 	return ""
 }

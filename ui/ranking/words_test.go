@@ -114,7 +114,7 @@ func TestRecordsHavePlacesAndReasons(t *testing.T) {
 			row.Cells[at("sure")].Value, cell("why")}, " "))
 	}
 	want := []string{"WhatsApp 1 1 true ", "WeChat 2 3 true order not known", "Telegram 2 3 true order not known",
-		"Signal 4 4 false ", "Threema    hidden", "Messenger    no rank: 8 years 9 months old"}
+		"Signal 4 4 false by the numbers given", "Threema    hidden", "Messenger    no rank: 8 years 9 months old"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -9,6 +9,7 @@ import (
 	"userbase/data"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // Signs are what the signs that several screens draw mean, for the note. A screen on which a sign means something else
@@ -79,6 +80,23 @@ func flagWords(of []data.Flag, figures []*data.Observation, word func(data.Flag)
 		}
 	}
 	return strings.Join(words, gap)
+}
+
+// FlagColumn is the column of flags in records: words for people, ids for programs.
+var FlagColumn = snapshot.Column{ID: "flags", Title: "in doubt", Kind: snapshot.List}
+
+// FlagCell are the flags of figures, and that one of them was old on a day; 0 is no day.
+func FlagCell(day data.Day, figures ...*data.Observation) snapshot.Cell {
+	var ids []string
+	for _, flag := range data.Flags {
+		if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o != nil && o.Has(flag) }) {
+			ids = append(ids, flag.ID())
+		}
+	}
+	if slices.ContainsFunc(figures, func(o *data.Observation) bool { return day != 0 && o != nil && o.Old(day) }) {
+		ids = append(ids, "old")
+	}
+	return snapshot.Cell{Text: FlagWords(figures...), Value: strings.Join(ids, ";")}
 }
 
 // OrderWithoutEstimates says whether the order is the same without estimates.

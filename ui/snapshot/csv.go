@@ -18,9 +18,10 @@ var csvFormat = Format{
 // a second figure end in "_2". One whose name the screen uses itself is preceded by "figure_".
 var figureColumns = [...]string{
 	"messenger", "metric", "from", "as_of", "precision", "value", "bound", "basis", "counted_by",
-	"origin_publisher", "origin_title", "origin_title_original", "origin_url", "origin_published", "origin_access",
+	"origin_publisher", "origin_title", "origin_title_original", "origin_url", "origin_published",
+	"origin_published_precision", "origin_access",
 	"disclosed", "disclosed_precision",
-	"publisher", "title", "title_original", "url", "published", "access", "note",
+	"publisher", "title", "title_original", "url", "published", "published_precision", "access", "note",
 }
 
 // encodeCSV writes the rows by RFC 4180, under one row of names.
@@ -84,12 +85,12 @@ func appendFigure(line []string, f *data.Observation) []string {
 	return line
 }
 
-// sourceFields are publisher, title, original title, address, day and access of a source; blanks where there is none.
+// sourceFields are publisher, title, original title, address, day, its precision and access of a source; blanks where there is none.
 func sourceFields(s *data.Source) []string {
 	if s == nil {
-		return make([]string, 6)
+		return make([]string, 7)
 	}
-	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, s.Access.String()}
+	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, precision(s.Published), s.Access.String()}
 }
 
 // inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. Numbers stay numbers.

@@ -44,7 +44,12 @@ const (
 	Text   Kind = iota
 	Number      // as JSON writes it
 	Bool        // true or false
+	Day         // YYYY-MM-DD
+	List        // words, in csv with ";" between them
 )
+
+// String is the type of the values as json names it.
+func (k Kind) String() string { return [...]string{"text", "number", "boolean", "day", "list"}[k] }
 
 // Column is one column of the rows. ID is its name for programs: unique, of small letters, digits and "_". Right
 // says that its texts end at one edge, as numbers do. Data says that it is for programs alone: in csv and json.
@@ -60,6 +65,33 @@ var Hidden = Column{ID: "hidden", Title: "hidden", Kind: Bool, Data: true}
 
 // Cell is one value of a row: Text for people, Value for programs; without Value the text serves both.
 type Cell struct{ Text, Value string }
+
+// Numbers is a column of numbers.
+func Numbers(id, title string) Column { return Column{ID: id, Title: title, Kind: Number, Right: true} }
+
+// Days are a column of days, and the one that tells programs how exactly they are known.
+func Days(id, title string) []Column {
+	return []Column{{ID: id, Title: title, Kind: Day}, {ID: id + "_precision", Title: "precision", Data: true}}
+}
+
+// Numeral is a number for people and programs alike; "" is none.
+func Numeral(number string) Cell { return Cell{Text: number, Value: number} }
+
+// Stated are the cells of a figure and of its day, under a column of Numbers and those of Days; o may be nil.
+func Stated(o *data.Observation) []Cell {
+	if o == nil {
+		return make([]Cell, 3)
+	}
+	return append([]Cell{{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}}, Dated(o.AsOf, o.Precision)...)
+}
+
+// Dated are the cells of a day under the columns of Days; 0 is none.
+func Dated(day data.Day, p data.Precision) []Cell {
+	if day == 0 {
+		return make([]Cell, 2)
+	}
+	return []Cell{{Text: day.Format(p), Value: day.String()}, {Value: p.String()}}
+}
 
 // Truth is the cell of a column of Bool.
 func Truth(v bool) Cell { return Cell{Value: strconv.FormatBool(v)} }

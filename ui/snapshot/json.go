@@ -3,6 +3,7 @@ package snapshot
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"userbase/data"
 )
@@ -12,22 +13,46 @@ var jsonFormat = Format{
 	Encode: encodeJSON, Read: readJSON, starts: []string{"{"},
 }
 
+// text is a text of JSON: null where there is none.
+type text string
+
+// MarshalJSON writes the text or null.
+func (t text) MarshalJSON() ([]byte, error) {
+	if t == "" {
+		return []byte("null"), nil
+	}
+	return marshal(string(t))
+}
+
+// escaped says that marshal and the encoder leave "&", "<" and ">" to safeJSON.
+const escaped = false
+
+// marshal is a value as JSON.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(escaped)
+	err := e.Encode(v)
+	return bytes.TrimSpace(b.Bytes()), err
+}
+
 // document is the shape of a json snapshot: the fields of state, in which sources are all sources of the file, and
 //
 //	scope, sentence, notes, citation   what the screen says
-//	columns   id and title of each column
-//	rows      values: an object with the ids of the columns as keys; numbers where the value is one
+//	columns   id, title and type of each column: text, number, boolean, day or list; what is not known is null
+//	rows      values: an object with the ids of the columns as keys
 //	          figures: the ids of the figures behind the row
 //	figures   every figure behind a row or the sentence, once; its origin, the document that first made it public, and its source, the
-//	          page that it was read on, are ids of two of sources; without an origin that is ""
+//	          page that it was read on, are ids of two of sources; without an origin that is null
 //
 // The keys always come in this order.
 type document struct {
 	state
-	Scope    string   `json:"scope"`
-	Sentence string   `json:"sentence"`
+	Sources  []paper  `json:"sources"` // in the place of those of state
+	Scope    text     `json:"scope"`
+	Sentence text     `json:"sentence"`
 	Notes    []string `json:"notes"`
-	Citation string   `json:"citation"`
+	Citation text     `json:"citation"`
 	Columns  []column `json:"columns"`
 	Rows     []row    `json:"rows"`
 	Figures  []figure `json:"figures"`
@@ -36,6 +61,7 @@ type document struct {
 type column struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
+	Type  string `json:"type"`
 }
 
 type row struct {
@@ -43,37 +69,53 @@ type row struct {
 	Figures []string `json:"figures"`
 }
 
+type paper struct {
+	ID            text `json:"id"`
+	Publisher     text `json:"publisher"`
+	Title         text `json:"title"`
+	TitleOriginal text `json:"title_original"`
+	URL           text `json:"url"`
+	Published     text `json:"published"`
+	Precision     text `json:"published_precision"`
+	Access        text `json:"access"`
+}
+
+func newPaper(s source) paper {
+	return paper{text(s.ID), text(s.Publisher), text(s.Title), text(s.TitleOriginal), text(s.URL), text(s.Published),
+		text(precision(s.Published)), text(s.Access)}
+}
+
 type figure struct {
 	ID        string `json:"id"`
 	Messenger string `json:"messenger"`
 	Metric    string `json:"metric"`
-	From      string `json:"from"`
+	From      text   `json:"from"`
 	AsOf      string `json:"as_of"`
 	Precision string `json:"precision"`
 	Value     int64  `json:"value"`
 	Bound     string `json:"bound"`
 	Basis     string `json:"basis"`
-	CountedBy string `json:"counted_by"`
-	Origin    string `json:"origin"`
-	Disclosed string `json:"disclosed"`
-	Known     string `json:"disclosed_precision"`
-	Source    string `json:"source"`
+	CountedBy text   `json:"counted_by"`
+	Origin    text   `json:"origin"`
+	Disclosed text   `json:"disclosed"`
+	Known     text   `json:"disclosed_precision"`
+	Source    text   `json:"source"`
 	Break     bool   `json:"break"`
-	Note      string `json:"note"`
+	Note      text   `json:"note"`
 }
 
 func newFigure(f *data.Observation) figure {
 	o := figure{
-		ID: f.ID, Messenger: f.Messenger, Metric: string(f.Metric), From: f.From.String(), AsOf: f.AsOf.String(),
+		ID: f.ID, Messenger: f.Messenger, Metric: string(f.Metric), From: text(f.From.String()), AsOf: f.AsOf.String(),
 		Precision: f.Precision.String(), Value: f.Value, Bound: f.Bound.String(), Basis: f.Basis.String(),
-		CountedBy: f.CountedBy, Disclosed: f.Disclosed.String(), Known: f.HowDisclosed(), Break: f.Break,
-		Note: tidy(f.Note),
+		CountedBy: text(tidy(f.CountedBy)), Disclosed: text(f.Disclosed.String()), Known: text(f.HowDisclosed()),
+		Break: f.Break, Note: text(tidy(f.Note)),
 	}
 	if f.Origin != nil {
-		o.Origin = f.Origin.ID
+		o.Origin = text(f.Origin.ID)
 	}
 	if f.Source != nil {
-		o.Source = f.Source.ID
+		o.Source = text(f.Source.ID)
 	}
 	return o
 }
@@ -94,7 +136,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 			b = append(b, ',')
 		}
 		for j, v := range [...]any{m.key, m.value} {
-			t, err := json.Marshal(v)
+			t, err := marshal(v)
 			if err != nil {
 				return nil, err
 			}
@@ -107,30 +149,37 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return append(b, '}'), nil
 }
 
-// decode is a cell of a column as JSON has it: a text, a number or a truth.
+// decode is a cell of a column as JSON has it: a text, a number, a truth or a list of words; nil is none.
 func (k Kind) decode(c Cell) any {
-	switch v := c.value(k); {
-	case k == Bool && v != "":
+	v := tidy(c.value(k))
+	switch {
+	case k == List && v == "":
+		return []string{}
+	case k == List:
+		return strings.Split(v, ";")
+	case v == "":
+		return nil
+	case k == Bool:
 		return v == "true"
-	case isNumber(c.Value):
+	case k == Number:
 		return json.Number(v)
-	default:
-		return tidy(v)
 	}
+	return v
 }
 
 // encodeJSON writes the records with the state, indented.
 func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	o := document{
-		state: newState(d.Meta, d.sources()), Scope: tidy(r.Scope), Sentence: tidy(r.Sentence), Notes: []string{},
-		Citation: tidy(r.Citation), Columns: []column{}, Rows: []row{}, Figures: []figure{},
+		state: newState(d.Meta, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)), Notes: []string{},
+		Citation: text(tidy(r.Citation)), Columns: []column{}, Rows: []row{}, Figures: []figure{},
+		Sources: []paper{},
 	}
 	for _, n := range r.Notes {
 		o.Notes = append(o.Notes, tidy(n))
 	}
 	for _, c := range r.Columns {
-		o.Columns = append(o.Columns, column{c.ID, tidy(c.Title)})
+		o.Columns = append(o.Columns, column{c.ID, tidy(c.Title), c.Kind.String()})
 	}
 	for _, from := range r.Rows {
 		to := row{Values: object{}, Figures: []string{}}
@@ -147,10 +196,12 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	for _, f := range d.figures() {
 		o.Figures = append(o.Figures, newFigure(f))
 	}
+	for _, s := range o.state.Sources {
+		o.Sources = append(o.Sources, newPaper(s))
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
-	const escape = false // safeJSON does so
-	e.SetEscapeHTML(escape)
+	e.SetEscapeHTML(escaped)
 	e.SetIndent("", "  ")
 	if err := e.Encode(o); err != nil {
 		return nil, err

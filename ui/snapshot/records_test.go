@@ -59,7 +59,7 @@ func TestCSV(t *testing.T) {
 		{2, "access", "secondary"}, {2, "origin_publisher", "A research firm"}, {2, "origin_access", "cited"},
 		{2, "origin_published", "2021-01-20"}, {2, "disclosed", "2021-01-20"}, {2, "disclosed_precision", "latest"},
 		{1, "origin_access", ""}, {1, "disclosed_precision", ""}, {2, "precision", "month"},
-		{3, "users", "n/a"}, {3, "value", ""},
+		{3, "users", ""}, {1, "published_precision", "day"}, {3, "value", ""},
 	} {
 		i, ok := at[want.column]
 		if !ok {
@@ -128,7 +128,8 @@ func TestJSON(t *testing.T) {
 		t.Fatalf("%+v", got)
 	}
 	v := got.Rows[0].Values
-	if v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != "1" || got.Rows[2].Values["users"] != "n/a" {
+	if v["users"] != 2e9 || v["messenger"] != "whatsapp" || v["rank"] != 1.0 || v["change"] != "-5" ||
+		got.Rows[2].Values["users"] != nil || got.Rows[1].Values["rank"] != nil {
 		t.Errorf("values %v", v)
 	}
 	sources := map[string]bool{"": true}

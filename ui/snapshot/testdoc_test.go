@@ -100,12 +100,12 @@ func testDoc(t testing.TB) Doc {
 				"by an estimate published after this day).",
 			Notes: []string{"~2 as far as stated", "Threema | is not shown"},
 			Columns: []Column{
-				{ID: "rank", Title: "rank", Right: true}, {ID: "messenger", Title: "messenger"},
-				{ID: "users", Title: "users", Right: true}, {ID: "change", Title: "change | note"},
+				Numbers("rank", "rank"), {ID: "messenger", Title: "messenger"},
+				Numbers("users", "users"), {ID: "change", Title: "change | note"},
 			},
 			Rows: []Row{
 				{
-					[]Cell{{"1", ""}, {"WhatsApp", "whatsapp"}, {"at least 2\u00a0bn", "2000000000"}, {"-5", ""}},
+					[]Cell{{"1", "1"}, {"WhatsApp", "whatsapp"}, {"at least 2\u00a0bn", "2000000000"}, {"-5", ""}},
 					[]*data.Observation{whatsapp},
 					false,
 				},

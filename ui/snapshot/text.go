@@ -23,6 +23,15 @@ func isNumber(s string) bool { return endsInDigit(s) && s[0] > ' ' && json.Valid
 // cite names a source in one line.
 func cite(s *data.Source) string { return tidy(s.Words()) }
 
+// precision says how exactly the day of a page is known; "" if it is not known.
+func precision(published string) string {
+	_, p, err := data.ParsePartial(published)
+	if err != nil {
+		return ""
+	}
+	return p.String()
+}
+
 // link returns the address if it is one of a page on the web, as it may stand in a document, or "".
 func link(url string) string {
 	if !data.WebAddress(url) {

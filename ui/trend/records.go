@@ -2,7 +2,6 @@ package trend
 
 import (
 	"slices"
-	"strconv"
 
 	"userbase/data"
 	"userbase/ui/part"
@@ -14,13 +13,15 @@ import (
 // Records are the figures of the time shown, one a row, with what became of each, also of those that are not drawn:
 // with why not.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Columns: []snapshot.Column{{ID: "name", Title: "messenger"}, {ID: "day", Title: "as of"},
-		{ID: "figure", Title: screen.GroupLabel(v.GroupShown()), Right: true}, {ID: "counts", Title: "counts"},
-		{ID: "basis", Title: "who says so"}, {ID: "flags", Title: "in doubt"}, {ID: "fate", Title: "counted"},
-		{ID: "why", Title: "why not drawn"}}}
+	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
+	rec := screen.Records{Columns: slices.Concat([]snapshot.Column{text("name", "messenger")},
+		snapshot.Days("day", "as of"), []snapshot.Column{
+			snapshot.Numbers("figure", screen.GroupLabel(v.GroupShown())), text("counts", "counts"),
+			text("basis", "who says so"), say.FlagColumn, text("fate", "counted"), text("why", "why not drawn")})}
 	if v.plan.index {
-		rec.Columns = append(rec.Columns, snapshot.Column{ID: "index", Right: true,
-			Title: "index, 100 = " + v.IndexDay.Short()})
+		rec.Columns = slices.Concat(rec.Columns, []snapshot.Column{
+			snapshot.Numbers("index", "index, 100 = "+v.IndexDay.Short()), snapshot.Numbers("base", "is 100")},
+			snapshot.Days("base_day", "as of"))
 	}
 	rec.Columns = append(rec.Columns, snapshot.Hidden)
 	for _, m := range v.Set.Messengers {
@@ -38,11 +39,8 @@ func (v shown) Records() screen.Records {
 				why = "below the scale"
 			}
 			row.Cells = append(row.Cells, snapshot.Cell{Text: why})
-			if v.plan.index && based {
-				row.Cells = append(row.Cells, snapshot.Cell{Text: indexed(float64(step.Value) * times)})
-			}
-			for len(row.Cells) < len(rec.Columns)-1 {
-				row.Cells = append(row.Cells, snapshot.Cell{})
+			if v.plan.index {
+				row.Cells = append(row.Cells, v.onIndex(step.Observation, times, based)...)
 			}
 			row.Cells = append(row.Cells, snapshot.Truth(row.Hidden))
 			rec.Rows = append(rec.Rows, row)
@@ -61,10 +59,19 @@ func (v shown) Records() screen.Records {
 // record is a figure as a record, whatever the scale.
 func (v shown) record(step data.Step) snapshot.Row {
 	o := step.Observation
-	return snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{{Text: v.Name(o.Messenger)},
-		{Text: o.AsOf.Format(o.Precision), Value: o.AsOf.String()},
-		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: o.Metric.Label()},
-		{Text: say.Who(o), Value: o.Basis.String()}, {Text: say.FlagWords(o)}, {Text: say.Stood(step)}}}
+	stated := snapshot.Stated(o)
+	return snapshot.Row{Figures: []*data.Observation{o}, Cells: slices.Concat([]snapshot.Cell{{Text: v.Name(o.Messenger)}},
+		stated[1:], stated[:1], []snapshot.Cell{{Text: o.Metric.Label()}, {Text: say.Who(o), Value: o.Basis.String()},
+			say.FlagCell(0, o), {Text: say.Stood(step)}})}
+}
+
+// onIndex are the drawn value of a figure, and the figure and the day that are 100; nothing if there is none.
+func (v shown) onIndex(o *data.Observation, times float64, based bool) []snapshot.Cell {
+	if !based {
+		return make([]snapshot.Cell, 4)
+	}
+	return append([]snapshot.Cell{snapshot.Numeral(indexed(float64(o.Value) * times))},
+		snapshot.Stated(v.Set.Standing(o.Messenger, v.Query(), v.IndexDay))...)
 }
 
 // Page is the page of the figure of the focus.

@@ -161,7 +161,7 @@ func TestRecords(t *testing.T) {
 		if len(r.Cells) != len(rec.Columns) || len(r.Figures) != 1 {
 			t.Fatalf("row %v", r)
 		}
-		fates = append(fates, data.Plain(r.Cells[2].Text)+": "+data.Plain(say.Stood(must(f.Set.StepOf(r.Figures[0],
+		fates = append(fates, data.Plain(frametest.Cell(t, rec, r, "figure").Text)+": "+data.Plain(say.Stood(must(f.Set.StepOf(r.Figures[0],
 			f.Query())))))
 		if got := data.Plain(frametest.Cell(t, rec, r, "fate").Text); !strings.HasSuffix(fates[len(fates)-1], got) ||
 			frametest.Cell(t, rec, r, "why").Text != "" {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,11 +91,11 @@ func document(f screen.Frame) snapshot.Doc {
 func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 	rec, h := s.records(), s.head
 	r = snapshot.Report{Title: h.Titles[0], Scope: s.scopes()[0].text, Columns: rec.Columns, Rows: rec.Rows,
-		Figures: rec.Figures, Notes: rec.Remarks}
+		Figures: slices.Concat(rec.Spoken, rec.Figures), Notes: rec.Remarks}
 	if len(s.said) > 0 {
 		r.Sentence = s.said[0]
 	}
-	r.Citation = cmp.Or(rec.Citation, r.Sentence)
+	r.Citation = s.Cited(rec, r.Sentence)
 	t.text(r.Sentence)
 	for _, row := range r.Rows {
 		for _, c := range row.Cells {

@@ -274,3 +274,36 @@ func TestFlagsAreInTheRecords(t *testing.T) {
 		}
 	}
 }
+
+// What is copied, and stands in json, is more than the sentence: who said it and where it was read, the day, and the
+// version of the data.
+func TestCitationsNameTheirSources(t *testing.T) {
+	for view, want := range map[string][]string{
+		"ranking": {"WhatsApp had at least 90 times", "Meta Newsroom", "https://about.fb.com/news/2020/02/",
+			"Signal, about 20 M: read in The Verge", "25 January 2021, https://www.theverge.com/22249391/",
+			"(15 January 2021, as known today; userbase, data "},
+		"trend": {"Signal's growth cannot be said", "WIRED", "read in Inverse (Input)", "https://www.theverge.com/22249391/",
+			"(15 January 2021, as known today; userbase, data "},
+		"growth":   {"Signal", "https://www.theverge.com/22249391/", "userbase, data "},
+		"compare":  {"WhatsApp had at least 90 times", "https://about.fb.com/news/2020/02/", "The Verge", "userbase, data "},
+		"profiles": {"Signal (Signal Technology Foundation)", "https://signal.org/", "(userbase, data "},
+	} {
+		f := frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15", "--focus", "signal", "--base", "whatsapp")
+		var doc struct{ Citation, Sentence string }
+		if err := json.Unmarshal(written(t, f, "json"), &doc); err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range want {
+			if !strings.Contains(doc.Citation, w) {
+				t.Errorf("%s: the citation lacks %q:\n%s", view, w, doc.Citation)
+			}
+		}
+		if _, e := screen.Act(screen.Action{Verb: screen.Copy}, f); fold(e.Text) != fold(doc.Citation) {
+			t.Errorf("%s: y copies %q, json has %q", view, e.Text, doc.Citation)
+		}
+	}
+	f := frameOf(t, 80, 24, "--focus", "whatsapp", "--hide", "whatsapp")
+	if _, e := screen.Act(screen.Action{Verb: screen.Copy}, f); strings.Contains(e.Text, "Sources") {
+		t.Errorf("of a hidden messenger %q is copied", e.Text)
+	}
+}

@@ -53,7 +53,7 @@ func (s *sheet) notes() []screen.Note {
 // sources are those behind the records: who made figures public, and the pages that only tell of them.
 func (s *sheet) sources() (makers, pages []*data.Source) {
 	r := s.records()
-	return snapshot.Sources(append(snapshot.Figures(r.Rows), r.Figures...), r.Sources)
+	return snapshot.Sources(slices.Concat(snapshot.Figures(r.Rows), r.Spoken, r.Figures), r.Sources)
 }
 
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.

@@ -20,14 +20,15 @@ import (
 func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var format, since string
 	var chosen choice
-	formats := []string{"csv", "json", "md"}
+	formats := []string{"csv", "json", "md", "bib"}
 	metrics := func() []string { return metricIDs(env.Set) }
 	cmd := &cobra.Command{
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
 		Long: "figures prints the data set as " + fit.Join(formats, "or") +
-			": every figure with what it counts, who says so,\n" +
-			"the document that first made it public, and the page that it was read on.",
+			": every figure with what it counts, who says so, " +
+			"the document that first made it public, and the page that it was read on. bib is BibTeX, for " +
+			"reference managers: an entry a document.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -45,7 +46,7 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 				return err
 			}
 			chosen.known = screen.NewFrame(env, s, 0, 0, nil).Query().Known
-			b, err := snapshot.Encode(format, chosen.document(env, format), snapshot.Options{})
+			b, err := chosen.encode(env, format)
 			if err != nil {
 				return failed(err)
 			}
@@ -133,6 +134,15 @@ func (c choice) named(o *data.Observation) bool {
 		(len(c.metrics) == 0 || slices.ContainsFunc(c.metrics, func(id string) bool {
 			return id == string(m) || id == string(m.Group()) || id == string(screen.Flows) && m.Flow()
 		}))
+}
+
+// encode writes the figures in a format.
+func (c choice) encode(env *screen.Env, format string) ([]byte, error) {
+	doc := c.document(env, format)
+	if format == "bib" {
+		return snapshot.Bib(doc), nil
+	}
+	return snapshot.Encode(format, doc, snapshot.Options{})
 }
 
 // document is the data set for csv, json and md: one row a figure, in the order of its file, with its source.

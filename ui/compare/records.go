@@ -29,7 +29,7 @@ func (v shown) Records() screen.Records {
 			snapshot.Numbers("times_lo", times+", at least"), snapshot.Numbers("times_hi", times+", at most"),
 			text("order", "order"), {ID: "sure", Title: "sure", Kind: snapshot.Bool}, text("why", "why"),
 			say.FlagColumn})}
-	rec.Figures = say.Spoken(v.Frame, v.ids[:]...)
+	rec.Spoken = say.Spoken(v.Frame, v.ids[:]...)
 	rec.Rows = []snapshot.Row{v.record(data.ByDay, v.now)}
 	for _, r := range slices.Backward(v.points) {
 		if r.Day != v.Day() {
@@ -45,6 +45,10 @@ func (v shown) Records() screen.Records {
 	}
 	if len(may) > 0 {
 		rec.Citation = may[0].Text
+		rec.Figures = rec.Spoken
+		rec.Spoken = slices.DeleteFunc(slices.Clone(rec.Spoken), func(o *data.Observation) bool {
+			return o == nil || !strings.Contains(rec.Citation, v.Name(o.Messenger))
+		})
 	}
 	return rec
 }

@@ -38,7 +38,10 @@ func (v shown) Records() screen.Records {
 		rec.Rows = append(rec.Rows, v.record(r))
 	}
 	if !v.Hides(v.Focus) {
-		rec.Figures = say.Spoken(v.Frame, v.Focus) // without a figure up to the day it names the first
+		rec.Spoken = append(v.rows[v.focus].change.Figures(), say.Spoken(v.Frame, v.Focus)...) // maybe a later first
+	}
+	for _, one := range slices.Concat(v.race.First, v.race.Later) {
+		rec.Spoken = append(rec.Spoken, one.Reached, one.Below)
 	}
 	return rec
 }

@@ -19,6 +19,7 @@ func (v shown) Records() screen.Records {
 			{ID: "data_world", Title: "data, world"}, {ID: "moderation", Title: "moderation"}, snapshot.Hidden})}
 	for _, m := range v.spoken() { // their pages first
 		rec.Sources = append(rec.Sources, m.Sources...)
+		rec.Pages = append(rec.Pages, m.Sources...)
 	}
 	for i := range v.Set.Messengers {
 		m := &v.Set.Messengers[i]

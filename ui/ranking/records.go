@@ -38,7 +38,7 @@ func (v shown) Records() screen.Records {
 		}
 	}
 	if a, b := say.Pair(v.Frame); !v.Hides(v.Focus) && !v.Hides(v.Base) { // one of whom may be hidden
-		rec.Figures = append(rec.Figures, say.Spoken(v.Frame, a, b)...)
+		rec.Spoken = say.Spoken(v.Frame, a, b)
 	}
 	return rec
 }

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"cmp"
 	"slices"
 
 	"userbase/data"
@@ -185,10 +184,10 @@ func nextKnown(f *Frame, n int) string {
 	return "as known then: only what was public on " + f.Day().Long()
 }
 
-// copyText copies the screen's own citation, else its sentence, for any program: with plain blanks.
+// copyText copies what the screen says, ready to be quoted.
 func copyText(f Frame, _ int) (State, Effect) {
 	shown := f.Screen().Show(f)
-	return f.State, Effect{Kind: CopyText, Text: data.Plain(cmp.Or(shown.Records().Citation, shown.Sentence()[0]))}
+	return f.State, Effect{Kind: CopyText, Text: f.Cited(shown.Records(), shown.Sentence()[0])}
 }
 
 func openSource(f Frame, _ int) (State, Effect) {

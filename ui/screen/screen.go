@@ -76,7 +76,9 @@ type Records struct {
 	Rows     []snapshot.Row
 	Figures  []*data.Observation // further figures that the screen tells of, beside those in the rows; nil is none
 	Sources  []*data.Source      // further sources, beside those of the figures
-	Citation string              // what the copy key copies; empty: the sentence
+	Spoken   []*data.Observation // the figures behind what the copy key copies, as they come in it; nil is none
+	Pages    []*data.Source      // the pages behind it, where it rests on no figures
+	Citation string              // what the copy key copies before them; empty: the sentence
 	Remarks  []string            // what the picture shows and the rows do not say
 }
 

@@ -49,10 +49,12 @@ func (v shown) Records() screen.Records {
 	if v.Hides(v.Focus) {
 		return rec
 	}
-	rec.Figures = say.Spoken(v.On(v.end()), v.Focus) // it may lie before the time shown
+	newest := say.Spoken(v.On(v.end()), v.Focus) // it may lie before the time shown
 	if v.plan.index {
-		rec.Figures = append(rec.Figures, v.Set.Standing(v.Focus, v.Query(), v.IndexDay))
+		rec.Spoken = append(newest, v.Set.Standing(v.Focus, v.Query(), v.IndexDay))
+		return rec
 	}
+	rec.Spoken = slices.Concat(v.grown().Figures(), newest)
 	return rec
 }
 

@@ -82,6 +82,9 @@ func document(f screen.Frame) snapshot.Doc {
 	d.Report, d.Meta.Flags = s.report(t)
 	d.Meta.Title = d.Report.Title
 	makers, pages := s.sources()
+	if formatByID(f.Format).Spoken { // the others follow what they are behind
+		makers, pages = snapshot.Sources(s.records().Figures, nil)
+	}
 	d.Meta.Sources = append(makers, pages...)
 	return d
 }
@@ -102,7 +105,14 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 			t.text(c.Text)
 		}
 	}
+	heard := formatByID(s.Format).Spoken
+	if heard {
+		r.Speech, r.Rows = s.shown.Speech(), nil
+	}
 	for _, n := range explain(s.own(), t) {
+		if heard && (n.Drawn || n.Sign != "") {
+			continue
+		}
 		if n.Flag != 0 {
 			flags = append(flags, n.Long)
 		} else {

@@ -19,13 +19,17 @@ func Encode(f screen.Frame, format snapshot.Format, size snapshot.Size, theme sc
 		theme = screen.Dark
 	}
 	f = pictureFrame(f, size, theme)
-	f.Picture, f.Format = format.Picture, format.ID
+	f.Picture, f.Format, f.All = format.Picture, format.ID, o.All
+	if !f.Picture { // what it says depends on no window
+		f.W, f.H = screen.PanelFrom, 36
+	}
+	o.ASCII = o.ASCII || f.ASCII
 	return format.Encode(document(f), o)
 }
 
-// Plain is what the frame says as text without line art.
-func Plain(f screen.Frame) ([]byte, error) {
-	return Encode(f, formatByID("plain"), snapshot.Size{}, f.State.Theme, snapshot.Options{})
+// Plain is what the frame says in sentences, for a pipe; in ASCII where no other characters can be shown.
+func Plain(f screen.Frame, t Terminal) ([]byte, error) {
+	return Encode(f, formatByID("plain"), snapshot.Size{}, f.State.Theme, snapshot.Options{ASCII: t.ASCII})
 }
 
 // FormatFor is the format with an id, else that of the file's ending, else txt for standard output, which has no

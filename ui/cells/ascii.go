@@ -1,6 +1,7 @@
 package cells
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -20,6 +21,19 @@ var asciiGlyphs = map[rune]string{
 	'↑': "^", '↓': "v", '←': "<", '→': ">", '≥': ">=", '≤': "<=", '½': "h", '×': "x", '…': "..", '·': ".", '•': "o",
 	'–': "-", '—': "-", '\u00a0': " ", '‘': "'", '’': "'", '“': `"`, '”': `"`, '«': `"`, '»': `"`, 'ß': "ss",
 	'−': "-", '€': "EUR",
+}
+
+// ToASCII is a text in plain ASCII: signs of its own for those of the program, letters without accents, else "?".
+func ToASCII(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r < 0x80 {
+			b.WriteRune(r)
+		} else {
+			b.WriteString(toASCII(r))
+		}
+	}
+	return b.String()
 }
 
 // toASCII returns what stands for r in plain ASCII: a sign of its own, the letter without its accent, or "?".

@@ -110,7 +110,7 @@ func rootCommand(env *screen.Env) *cobra.Command {
 and how sure that is.
 
 It opens a dashboard, on a view where one is named ("userbase trend"); a command of that name goes first. If
-standard output is no terminal, or TERM is dumb, it prints the screen as sentences and a table instead. A
+standard output is no terminal, or TERM is dumb, it prints the screen as sentences instead. A
 terminal that draws signs two cells wide gets plain ASCII. Files depend neither on the terminal nor on the
 environment.`,
 		Example:       "userbase trend --day 15.1.2021 --scale log --hide Threema",
@@ -183,7 +183,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 		if notice != "" {
 			note(notice)
 		}
-		b, err := ui.Plain(screen.NewFrame(env, s, 0, 0, nil))
+		b, err := ui.Plain(screen.NewFrame(env, s, 0, 0, nil), terminal)
 		if err != nil {
 			return failed(err)
 		}

@@ -22,7 +22,7 @@ import (
 type snapshotFlags struct {
 	out, format, size string
 	scale             int
-	force             bool
+	force, all        bool
 }
 
 func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -64,6 +64,7 @@ what they have.`,
 		"one of "+strings.Join(snapshot.IDs(), ", ")+"; else the ending of the file tells")
 	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
 	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
+	cmd.Flags().BoolVar(&asked.all, "all", false, "in plain, every messenger of trend and every event of events")
 	cmd.Flags().BoolVar(&asked.force, "force", false,
 		"replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
@@ -108,7 +109,8 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 	for i, v := range views {
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
-		if files[i], err = ui.NewFile(f, a.out, format, size, snapshot.Options{ScaleFactor: a.scale}); err != nil {
+		if files[i], err = ui.NewFile(f, a.out, format, size,
+			snapshot.Options{ScaleFactor: a.scale, All: a.all}); err != nil {
 			return failed(err)
 		}
 	}

@@ -180,7 +180,8 @@ func (v shown) Notes() []screen.Note {
 	}
 	notes = append(notes, screen.Note{Long: "no causal claim"})
 	if len(v.rush.days) > 0 {
-		notes = append(notes, screen.Note{Long: "bold numbers: days of events in the list", Short: "numbers: events"})
+		notes = append(notes, screen.Note{Long: "bold numbers: days of events in the list", Short: "numbers: events",
+			Drawn: true})
 		signs = append(signs, screen.Note{Sign: "·", Long: "nobody counted", Short: "uncounted"})
 	}
 	if v.NoEst {

@@ -29,7 +29,7 @@ func (v shown) Sentence() []string {
 // Notes say what partly means, which topics are out of sight, and how many pages are behind the profiles.
 func (v shown) Notes() []screen.Note {
 	var notes []screen.Note
-	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
+	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short, Drawn: true}) }
 	partly := func(m *data.Messenger) bool { return slices.Contains(words(m), "partly") }
 	if slices.ContainsFunc(v.table, partly) {
 		add("partly: not all chats or only if switched on; of open source only the apps",

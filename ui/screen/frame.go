@@ -41,6 +41,7 @@ type Frame struct {
 	Modal   Modal
 	Picture bool   // for a file: without tabs and keys, with a foot
 	Format  string // of the file that the frame is written to; "" on the screen
+	All     bool   // speech tells of everybody, not of the focus or of what is selected alone
 	Boxes   bool   // the terminal has no braille: lines are those of boxes, unless the state says otherwise
 
 	knownAt data.Day // the day whose knowledge counts, where that is not the day shown

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/snapshot"
 )
 
 // fake is a screen that names some keys.
@@ -29,6 +30,7 @@ func (fake) Panel(cells.Grid)                               {}
 func (fake) Notes() []Note                                  { return nil }
 func (fake) Detail(int) []Line                              { return nil }
 func (fake) Records() Records                               { return Records{} }
+func (fake) Speech() []snapshot.Passage                     { return nil }
 func (fake) Page() *data.Source                             { return nil }
 
 func frameOn(t *testing.T, view string) Frame {

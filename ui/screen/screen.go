@@ -47,6 +47,8 @@ type Shown interface {
 	Detail(w int) []Line
 	// Records are the rows behind the screen, their sources, and what the copy key copies.
 	Records() Records
+	// Speech is what the rows behind the screen say in sentences, with their sources.
+	Speech() []snapshot.Passage
 	// Page is what the open key opens, or nil.
 	Page() *data.Source
 }
@@ -68,6 +70,7 @@ type Note struct {
 	As                string    // how the sign is written before its meaning, where not as it stands most often
 	Flag              data.Flag // the flag that Sign is, 0 for another sign
 	Estimates         bool      // says what is lost without estimates
+	Drawn             bool      // tells of what only the eye sees
 }
 
 // Records are the rows behind a screen.

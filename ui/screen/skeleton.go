@@ -102,6 +102,9 @@ func (f Frame) Command() string {
 	if f.Picture {
 		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
 	}
+	if f.All {
+		words = append(words, "--all")
+	}
 	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
 }
 

@@ -34,6 +34,14 @@ type Report struct {
 	Rows     []Row
 	Figures  []*data.Observation // further figures, those of the sentence among them; nil is none
 	Citation string              // what the copy key copies, ready to be quoted
+	Speech   []Passage
+}
+
+// Passage is what speech tells of one thing: sentences, of which those of Head may share a line, and the sources of
+// them.
+type Passage struct {
+	Head, More []string
+	Sources    []*data.Source
 }
 
 // Kind is the type that all values of a column have in csv and json, or none.

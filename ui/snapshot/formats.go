@@ -14,6 +14,7 @@ type Format struct {
 	Bare    bool   // holds nothing but the picture, or the rows
 	Data    bool   // for programs: what is hidden stands in it too
 	Binary  bool   // would garble a terminal
+	Spoken  bool   // for ears: sentences, without signs
 
 	// Encode writes a document: for the same document and options always the same bytes.
 	Encode func(Doc, Options) ([]byte, error)
@@ -34,6 +35,10 @@ type Options struct {
 	// ScaleFactor is the number of pixels of a png for one of its points, 1 to 8; 0 stands for 2. A cell is 8 × 16
 	// points.
 	ScaleFactor int
+	// All tells of everybody in plain, also where the focus or what is selected is told of.
+	All bool
+	// ASCII says that speech is to hold nothing else.
+	ASCII bool
 }
 
 // Encode writes the document in the format with the given ID. The error says which formats there are, or which

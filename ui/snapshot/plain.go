@@ -1,134 +1,127 @@
 package snapshot
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 )
 
 var plainFormat = Format{
-	ID: "plain", Ext: ".plain.txt", Words: "sentences and a table, for screen readers",
+	ID: "plain", Ext: ".plain.txt", Words: "sentences, for screen readers and pipes", Spoken: true,
 	Encode: encodePlain,
 }
 
-// plainWidth is the width in cells that plain text keeps to, where words and cells allow it.
+// plainWidth is the width in cells that no line of plain text but one with an address is wider than.
 const plainWidth = 100
 
-// encodePlain writes what the screen says for people who listen and for pipes: sentences and a table, without line art.
-func encodePlain(d Doc, _ Options) ([]byte, error) {
+// below is what a line begins with that belongs to the one above: a second sentence, a source.
+const below = "   "
+
+// encodePlain writes what the screen says for people who listen and for pipes: a sentence a line.
+func encodePlain(d Doc, o Options) ([]byte, error) {
 	r := d.Report
-	var b strings.Builder
-	block := func(heading string, lines ...string) {
-		var full []string
-		for _, l := range lines {
-			if l = clean(l); l != "" {
-				full = append(full, fit.WrapWords(l, plainWidth, notASCII)...)
+	p := &speech{ascii: o.ASCII}
+	p.fill(strings.TrimSuffix(r.Title+", "+r.Scope, ", "))
+	p.tell("", r.Sentence)
+	named := map[*data.Source]bool{}
+	for _, x := range r.Speech {
+		p.b.WriteByte('\n')
+		p.fill(x.Head...)
+		p.tell(below, x.More...)
+		for _, s := range x.Sources {
+			if s != nil {
+				p.source(below+"Source: ", below, s)
+				named[s] = true
 			}
 		}
-		if len(full) == 0 {
-			return
-		}
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		if heading != "" {
-			full = append([]string{heading}, full...)
-		}
-		for _, l := range full {
-			b.WriteString(plainLine(l))
+	}
+	if remarks := d.remarks(); len(remarks) > 0 {
+		p.b.WriteByte('\n')
+		p.tell("", remarks...)
+	}
+	rest := slices.DeleteFunc(d.sources(), func(s *data.Source) bool { return named[s] })
+	if len(rest) > 0 {
+		p.b.WriteString("\nFurther sources:\n")
+		for _, s := range rest {
+			p.source("", "", s)
 		}
 	}
-	block("", r.Title, r.Scope)
-	block("", r.Sentence)
-	if len(r.Columns) > 0 {
-		b.WriteByte('\n')
-		plainTable(&b, r)
+	p.b.WriteByte('\n')
+	for _, text := range []string{d.Meta.versions(), d.Meta.Command} { // as they are: for programs
+		for _, l := range fit.WrapWords(clean(text), plainWidth, notASCII) {
+			p.line(l)
+		}
 	}
-	block("Notes", d.remarks()...)
-	var list []string
-	for i, s := range d.sources() {
-		list = append(list, strconv.Itoa(i+1)+". "+cite(s), s.URL)
-	}
-	block("Sources", list...)
-	block("", d.Meta.versions())
-	block("", d.Meta.Command)
-	return []byte(b.String()), nil
+	return []byte(p.b.String()), nil
 }
 
-func plainLine(l string) string {
-	return strings.TrimRight(strings.ReplaceAll(l, "\u00a0", " "), " ") + "\n"
+// speech is a page of it in the making.
+type speech struct {
+	b     strings.Builder
+	ascii bool
 }
 
-// plainTable writes the rows in columns two blanks apart; cells that are too wide continue on the next line.
-func plainTable(b *strings.Builder, r Report) {
-	table := make([][]string, 1, len(r.Rows)+1)
-	for _, c := range r.Columns {
-		table[0] = append(table[0], clean(c.Title))
+func (p *speech) line(s string) {
+	if p.ascii {
+		s = cells.ToASCII(s)
 	}
-	for _, row := range r.Rows {
-		var line []string
-		for i := range r.Columns {
-			line = append(line, clean(row.cell(i).Text))
-		}
-		table = append(table, line)
-	}
+	p.b.WriteString(strings.TrimRight(data.Plain(s), " ") + "\n")
+}
 
-	widths := columnWidths(table)
-	for _, line := range table {
-		parts := make([][]string, len(line))
-		high := 0
-		for i, text := range line {
-			parts[i] = fit.WrapWords(text, widths[i], notASCII)
-			high = max(high, len(parts[i]))
-		}
-		for y := range high {
-			out := ""
-			for i, lines := range parts {
-				text := ""
-				if y < len(lines) {
-					text = lines[y]
-				}
-				gap := strings.Repeat(" ", widths[i]-width(text))
-				if r.Columns[i].Right {
-					text, gap = gap, text
-				}
-				out += text + gap + "  "
+// fill writes sentences, as many of them into a line as it holds; what is put before further lines is below.
+func (p *speech) fill(texts ...string) {
+	row, before := "", ""
+	for _, s := range said(texts...) {
+		for _, l := range lines(s, plainWidth-len(below)) {
+			if row != "" && width(before+row+" "+l) <= plainWidth {
+				row += " " + l
+				continue
 			}
-			b.WriteString(plainLine(out))
+			if row != "" {
+				p.line(before + row)
+				before = below
+			}
+			row = l
+		}
+	}
+	p.line(before + row)
+}
+
+// tell writes sentences behind an indent, each in a line of its own.
+func (p *speech) tell(indent string, texts ...string) {
+	for _, s := range said(texts...) {
+		for _, l := range lines(s, plainWidth-len(indent)) {
+			p.line(indent + l)
 		}
 	}
 }
 
-// columnWidths gives each column the width of its cells. Where all together are too wide, the widest are made
-// narrower, as far as their words allow it.
-func columnWidths(table [][]string) []int {
-	n := len(table[0])
-	widths, least := make([]int, n), make([]int, n)
-	total := 2 * (n - 1)
-	for i := range n {
-		for _, line := range table {
-			widths[i] = max(widths[i], width(line[i]))
-			for _, word := range strings.Split(line[i], " ") {
-				least[i] = max(least[i], width(word))
-			}
-		}
-		total += widths[i]
+// source writes a source with its address behind it, which no line end parts.
+func (p *speech) source(first, more string, s *data.Source) {
+	text := longDay.ReplaceAllString(pointed(spoken(first+cite(s))), "$1"+data.Nbsp+"$2"+data.Nbsp+"$3")
+	rows := fit.WrapWords(text, plainWidth-len(more), notASCII)
+	if l := link(s.URL); l != "" {
+		rows[len(rows)-1] += " " + l
 	}
-	for ; total > plainWidth; total-- {
-		widest := -1
-		for i := range n {
-			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
-				widest = i
-			}
+	for i, l := range rows {
+		if i == 0 {
+			l = first[:len(first)-len(strings.TrimLeft(first, " "))] + l
+		} else {
+			l = more + l
 		}
-		if widest < 0 {
-			break
-		}
-		widths[widest]--
+		p.line(l)
 	}
-	return widths
+}
+
+// pointed is a text with a point at its end, unless it has one or there is none.
+func pointed(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:") {
+		return s
+	}
+	return s + "."
 }
 
 func width(s string) int { return cells.Width(s, notASCII) }

@@ -128,16 +128,17 @@ func (v shown) indexed(newest *data.Observation) []string {
 func (v shown) Notes() []screen.Note {
 	p, notes := v.plan, say.Hidden(v.Frame)
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
+	drawn := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short, Drawn: true}) }
 	if low := v.Names(p.flat); len(low) > 0 {
 		lie := " lie"
 		if len(low) == 1 {
 			lie = " lies"
 		}
-		add(fit.Join(low, "and")+lie+" below one row"+v.Hint("", ": press z for log"),
+		drawn(fit.Join(low, "and")+lie+" below one row"+v.Hint("", ": press z for log"),
 			strings.Join(low, ", ")+" below a row"+v.Hint("", ": z"))
 	}
 	if n := len(p.below); n > 0 && !v.panelled() { // the panel lists them
-		add("figures below the scale, not drawn: "+strconv.Itoa(n), "below the scale: "+strconv.Itoa(n))
+		drawn("figures below the scale, not drawn: "+strconv.Itoa(n), "below the scale: "+strconv.Itoa(n))
 	}
 	if p.nothing == "" {
 		if who := v.listed(p.baseless); who != "" {
@@ -147,13 +148,13 @@ func (v shown) Notes() []screen.Note {
 			add("no figure here: "+who, "")
 		}
 		if n := len(p.series) - p.lanes; p.sparks && n > 0 {
-			add("no row for "+strconv.Itoa(n)+" more"+v.Hint("", ": up, down"), "+"+strconv.Itoa(n)+" without a row")
+			drawn("no row for "+strconv.Itoa(n)+" more"+v.Hint("", ": up, down"), "+"+strconv.Itoa(n)+" without a row")
 		}
 		if p.index {
 			add("index: 100 = "+v.IndexDay.Short()+", by the numbers given", "index: by the numbers given")
 		}
 		if p.dotted() {
-			add("dotted: unlike or far figures; no line: over 3 years, changed definition",
+			drawn("dotted: unlike or far figures; no line: over 3 years, changed definition",
 				"dotted: unlike or far figures")
 		}
 	}

@@ -166,7 +166,8 @@ func TestFilesNameNoKey(t *testing.T) {
 	for _, format := range []string{"svg", "md"} {
 		f := on(t, 80, 24)
 		f.Format, f.Picture = format, format == "svg"
-		want := screen.Note{Long: "Signal and Threema lie below one row", Short: "Signal, Threema below a row"}
+		want := screen.Note{Long: "Signal and Threema lie below one row", Short: "Signal, Threema below a row",
+			Drawn: true}
 		if n := show(f).Notes()[0]; n != want {
 			t.Errorf("in %s the note is %+v", format, n)
 		}

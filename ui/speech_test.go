@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"userbase/data"
+	"userbase/ui/cells"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// spokenDays are 20 days over all years of the data.
+func spokenDays(f screen.Frame) (days []data.Day) {
+	first := f.Set.FirstDay()
+	for i := range data.Day(20) {
+		days = append(days, first+(f.Today-first)*i/19)
+	}
+	return days
+}
+
+var (
+	address     = regexp.MustCompile(`(?m) ?https?://\S+$`)
+	indentedOK  = regexp.MustCompile(`^   \S`)
+	writtenOnly = regexp.MustCompile(`[~≥≤×▒░▶▸↑☆★●○■□▲△◆◇▼▽┐┘│├…·]|\[[epdcbw]\]|\d (bn|M|k)\b|\bQ[1-4] \d{4}|` +
+		`\b(dotted|pgdn|pgup|press [a-z]:?)\b|` +
+		`\b\d{1,2} (Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b`)
+	goesOn   = regexp.MustCompile(`\n +`)
+	inQuotes = regexp.MustCompile(`"[^"]*"`)
+)
+
+// On all screens and 20 days, speech has no columns and no signs, and no line is long but for an address; a line that
+// begins with blanks belongs to a row above it.
+func TestSpeechIsSpoken(t *testing.T) {
+	lines, rows := 0, map[string]int{}
+	for _, view := range testEnv().ViewIDs() {
+		for i, flags := range [][]string{nil,
+			{"--hide", "whatsapp", "--no-estimates", "--unit", "multiples", "--known", "then"},
+			{"--focus", "telegram", "--base", "wechat", "--metric", "registered", "--scale", "log", "--unit",
+				"index"}} {
+			f := frameOf(t, 45, 12, append([]string{"--view", view}, flags...)...)
+			for n, day := range spokenDays(f) {
+				if i > 0 && n%5 > 0 { // the other states on each fifth day
+					continue
+				}
+				f.State.Day = day
+				b, err := Encode(f, formatByID("plain"), snapshot.Size{}, screen.Auto, snapshot.Options{All: n%10 == 3})
+				if err != nil {
+					t.Fatal(err)
+				}
+				text := string(b)
+				told, _, _ := strings.Cut(text, "\nuserbase snapshot ")
+				told = inQuotes.ReplaceAllString(address.ReplaceAllString(goesOn.ReplaceAllString(told, " "), ""), "")
+				if sign := writtenOnly.FindString(told); sign != "" {
+					t.Errorf("%s on %s: %q is for the eye:\n%s", view, day, sign, text)
+				}
+				head := false // a row stands above, to which this line belongs
+				for _, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+					lines++
+					said := address.ReplaceAllString(l, "")
+					if w := cells.Width(said, false); w > 100 {
+						t.Errorf("%s on %s: %d cells: %q", view, day, w, l)
+					}
+					if strings.HasPrefix(l, " ") && (!head || !indentedOK.MatchString(l)) ||
+						strings.Contains(strings.TrimLeft(l, " "), "  ") || strings.HasSuffix(l, " ") {
+						t.Errorf("%s on %s: %q", view, day, l)
+					}
+					head = l != ""
+					if strings.HasPrefix(l, "   Source: ") {
+						rows[view]++
+					}
+				}
+				if t.Failed() {
+					t.FailNow()
+				}
+			}
+		}
+	}
+	for _, view := range testEnv().ViewIDs() {
+		if rows[view] == 0 {
+			t.Errorf("%s: no source stands below a row", view)
+		}
+	}
+	if lines < 1000 {
+		t.Errorf("only %d lines", lines)
+	}
+}
+
+// Trend tells of the focus and events of the one selected; of all if asked for.
+func TestSpeechTellsOfOneOrOfAll(t *testing.T) {
+	for view, both := range map[string][2]string{"trend": {"\nSignal, ", "\nTelegram, "},
+		"events": {"breaks down for more than a day.\n   ", "WhatsApp Inc. is incorporated.\n   "}} {
+		f := frameOf(t, 120, 36, "--view", view, "--focus", "signal", "--day", "2021-01-15")
+		for _, all := range []bool{false, true} {
+			b, err := Encode(f, formatByID("plain"), snapshot.Size{}, screen.Auto, snapshot.Options{All: all})
+			text := string(b)
+			if err != nil || !strings.Contains(text, both[0]) || strings.Contains(text, both[1]) != all ||
+				strings.Contains(text, " --all") != all {
+				t.Errorf("%s, all %v: %v\n%.3000s", view, all, err, text)
+			}
+		}
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/screen"
@@ -99,6 +101,75 @@ func TestSpeechTellsOfOneOrOfAll(t *testing.T) {
 				strings.Contains(text, " --all") != all {
 				t.Errorf("%s, all %v: %v\n%.3000s", view, all, err, text)
 			}
+		}
+	}
+}
+
+// The text for an alt attribute is short, says the chart, the title and one of the sentences of the screen, and has no
+// sign: on the days of all events, and of each event.
+func TestAlternativeTexts(t *testing.T) {
+	findings := map[string]bool{}
+	for _, view := range testEnv().ViewIDs() {
+		for i, e := range testEnv().Set.Events {
+			flags := []string{"--view", view, "--day", e.Day.String(), "--event", e.ID}
+			if i%4 == 1 {
+				flags = append(flags, "--focus", "threema", "--base", "messenger", "--no-estimates", "--known", "then")
+			}
+			f := frameOf(t, 120, 36, flags...)
+			b, err := Encode(f, formatByID("alt"), snapshot.Size{}, screen.Auto, snapshot.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.Format = "alt"
+			text, shown := strings.TrimSuffix(string(b), "\n"), f.Screen().Show(f)
+			n := len([]rune(text))
+			sign := writtenOnly.FindString(inQuotes.ReplaceAllString(text, ""))
+			said := false
+			for _, s := range shown.Sentence() {
+				said = said || strings.HasSuffix(text, " "+snapshot.Spoken(s))
+			}
+			if n > 250 || n < 60 || sign != "" || !said || !strings.HasPrefix(text, shown.Head().Chart+". ") {
+				t.Fatalf("%s: %d characters, the sign %q: %q", flags, n, sign, text)
+			}
+			findings[text] = true
+		}
+	}
+	if len(findings) < 200 {
+		t.Errorf("only %d texts", len(findings))
+	}
+}
+
+// Pictures carry the alternative text, and two of them in one page keep their names.
+func TestPicturesHaveNames(t *testing.T) {
+	label := regexp.MustCompile(`<svg [^>]*aria-labelledby="([^" ]+) ([^" ]+)"[^>]* aria-label="([^"]*)"`)
+	ids := map[string]bool{}
+	for _, flags := range [][]string{{"--view", "ranking"}, {"--view", "trend"},
+		{"--view", "ranking", "--focus", "signal"}} {
+		f := frameOf(t, 120, 36, append(flags, "--day", "2021-01-15")...)
+		in := map[string]string{}
+		for _, id := range []string{"alt", "svg", "png", "html"} {
+			b, err := Encode(f, formatByID(id), snapshot.Size{}, screen.Auto, snapshot.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			in[id] = string(b)
+		}
+		alt := strings.TrimSpace(in["alt"])
+		for _, id := range []string{"svg", "html"} {
+			m := label.FindStringSubmatch(in[id])
+			if m == nil || html.UnescapeString(m[3]) != alt || strings.Count(in[id], ` id="`+m[1]+`"`) != 1 ||
+				strings.Count(in[id], ` id="`+m[2]+`"`) != 1 {
+				t.Fatalf("%s: %q, want %q", id, m, alt)
+			}
+			if id == "svg" {
+				if ids[m[1]] || ids[m[2]] {
+					t.Errorf("%s: the names %q are those of another picture", flags, m[1:3])
+				}
+				ids[m[1]], ids[m[2]] = true, true
+			}
+		}
+		if !strings.Contains(in["png"], "Description\x00\x00\x00en\x00\x00"+alt) {
+			t.Errorf("%s: the png does not hold %q", flags, alt)
 		}
 	}
 }

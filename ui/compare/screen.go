@@ -104,5 +104,6 @@ func (v shown) Head() screen.Head {
 	if v.W < wordsFrom { // the two stand below
 		titles = append(titles, day)
 	}
-	return screen.Head{Dated: true, File: []string{v.Focus, v.Base}, Scopes: scopes, Titles: titles}
+	return screen.Head{Chart: "Line chart of two", Dated: true, File: []string{v.Focus, v.Base},
+		Scopes: scopes, Titles: titles}
 }

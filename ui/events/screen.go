@@ -110,7 +110,11 @@ func (v shown) Uses() []screen.Use {
 
 func (v shown) Head() screen.Head {
 	all := strconv.Itoa(len(v.Set.Events)) + " events"
-	h := screen.Head{Titles: []string{"Why?  All " + all, "All " + all},
+	chart := "List of events"
+	if len(v.barFlows()) > 0 {
+		chart += " and bar chart"
+	}
+	h := screen.Head{Chart: chart, Titles: []string{"Why?  All " + all, "All " + all},
 		Scopes: []string{cmp.Or(v.Kind, "all kinds") + ", " + cmp.Or(v.Name(v.Whose), "everyone")}}
 	if words := filterWords(v.Frame); words != "" {
 		count := strconv.Itoa(len(v.list)) + " of " + all

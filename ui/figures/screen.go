@@ -128,7 +128,7 @@ func (v shown) Head() screen.Head {
 		full = n + ", " + what + ", " + who
 	}
 	brief, full = brief+v.searching(), full+v.searching()
-	h := screen.Head{Titles: []string{"Says who?  " + full, "Says who?  " + brief, brief}}
+	h := screen.Head{Chart: "Table", Titles: []string{"Says who?  " + full, "Says who?  " + brief, brief}}
 	if v.Whose != "" {
 		h.File = []string{v.Whose}
 	}

@@ -128,6 +128,6 @@ func (v shown) Head() screen.Head {
 	short := said(data.Day.Short, "today, figures up to "+v.Set.Newest().Short())
 	least := said(data.Day.Short, "today")
 	titles := []string{question + "  " + long, question + "  " + short, question + "  " + least, least}
-	return screen.Head{Titles: titles, Scopes: []string{screen.GroupLabel(v.GroupShown())}, Dated: true,
-		File: []string{v.Focus}}
+	return screen.Head{Chart: "Table and line chart", Titles: titles,
+		Scopes: []string{screen.GroupLabel(v.GroupShown())}, Dated: true, File: []string{v.Focus}}
 }

@@ -127,7 +127,7 @@ func (v shown) Head() screen.Head {
 	if v.base != nil {
 		what = v.Name(v.Focus) + " and " + v.Name(v.Base)
 	}
-	return screen.Head{Timeless: true, File: []string{v.Focus},
+	return screen.Head{Chart: "Table", Timeless: true, File: []string{v.Focus},
 		Titles: []string{"Who are they?  " + what, "Who are they?"},
 		Scopes: []string{"as of " + year + ", whatever the day", "as of " + year}}
 }

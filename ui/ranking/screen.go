@@ -69,7 +69,8 @@ func (v shown) Head() screen.Head {
 	case v.unit == screen.Multiples:
 		scopes = []string{group + ", multiples of " + v.Name(v.Base), "multiples of " + v.Name(v.Base), group}
 	}
-	return screen.Head{Titles: dayTitles(v.Frame, "How big is each messenger?", "How big?"), Scopes: scopes,
+	return screen.Head{Chart: "Bar chart",
+		Titles: dayTitles(v.Frame, "How big is each messenger?", "How big?"), Scopes: scopes,
 		Dated: true}
 }
 

@@ -59,6 +59,7 @@ type Head struct {
 	Titles, Scopes []string
 	Dated          bool
 	Timeless       bool     // holds no figures, so that it does not matter what was known when
+	Chart          string   // what kind of picture it is, for an alternative text: "Bar chart"
 	File           []string // what the name of a file tells between the screen and the day
 }
 

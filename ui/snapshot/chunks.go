@@ -24,7 +24,7 @@ func withTexts(img []byte, d Doc) []byte {
 	out = append(out, img[:head]...)
 	for _, t := range [...][2]string{
 		{"Title", clean(d.Meta.Title)},
-		{"Description", clean(d.Report.Sentence)},
+		{"Description", d.alt()},
 		{"Source", strings.Join(cites, "\n")},
 		{"Software", clean("userbase " + d.Meta.Version)},
 		{"Comment", clean(d.Meta.Command)},

@@ -34,6 +34,8 @@ type Report struct {
 	Rows     []Row
 	Figures  []*data.Observation // further figures, those of the sentence among them; nil is none
 	Citation string              // what the copy key copies, ready to be quoted
+	Chart    string              // what kind of picture it is: "Bar chart"
+	Wordings []string            // of the sentence, the longest first
 	Speech   []Passage
 }
 

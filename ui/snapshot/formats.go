@@ -27,7 +27,7 @@ type Format struct {
 
 // Formats are all formats in the order in which they are offered: pictures first, records after them.
 var Formats = [...]Format{
-	svgFormat, pngFormat, htmlFormat, txtFormat, ansiFormat, csvFormat, jsonFormat, mdFormat, plainFormat,
+	svgFormat, pngFormat, htmlFormat, txtFormat, ansiFormat, csvFormat, jsonFormat, mdFormat, plainFormat, altFormat,
 }
 
 // Options are what a format can be asked for.

@@ -153,7 +153,7 @@ func TestPNGTexts(t *testing.T) {
 	d := testDoc(t)
 	b := encode(t, "png", d)
 	for name, want := range map[string]string{
-		"Title": d.Meta.Title, "Description": d.Report.Sentence, "Software": "userbase 1.0.0",
+		"Title": d.Meta.Title, "Description": d.alt(), "Software": "userbase 1.0.0",
 		"Comment": d.Meta.Command, "Source": `WhatsApp, "Two Billion Users", 12 Feb 2020
 A research firm, "Installs | and users", 20 Jan 2021, named, not read
 The Verge, "The 'battle' inside Signal", 25 Jan 2021

@@ -46,9 +46,9 @@ var (
 		"Dec", "December")
 )
 
-// spoken is a text as it is said: units, quarters and months in full, and words in the place of signs. What is quoted
+// Spoken is a text as it is said: units, quarters and months in full, and words in the place of signs. What is quoted
 // stays as it is.
-func spoken(s string) string {
+func Spoken(s string) string {
 	s = tidy(s)
 	var b strings.Builder
 	at := 0
@@ -102,7 +102,7 @@ func sentences(s string) (all []string) {
 // said are texts as sentences.
 func said(texts ...string) (all []string) {
 	for _, t := range texts {
-		for _, s := range sentences(pointed(spoken(t))) {
+		for _, s := range sentences(pointed(Spoken(t))) {
 			all = append(all, small.ReplaceAllStringFunc(s, fit.Capital))
 		}
 	}

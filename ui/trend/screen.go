@@ -90,7 +90,11 @@ func noIndex(f screen.Frame) string {
 }
 
 func (v shown) Head() screen.Head {
-	return screen.Head{Titles: v.titles(), Scopes: v.scopes(), Dated: true, File: []string{v.Focus}}
+	chart := "Line chart"
+	if v.plan.sparks {
+		chart = "A line chart for each messenger"
+	}
+	return screen.Head{Chart: chart, Titles: v.titles(), Scopes: v.scopes(), Dated: true, File: []string{v.Focus}}
 }
 
 // titles are the wordings of what is drawn, and of the day where nothing else says which that is.

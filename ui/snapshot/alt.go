@@ -1,0 +1,55 @@
+package snapshot
+
+import (
+	"hash/fnv"
+	"strconv"
+	"unicode/utf8"
+
+	"userbase/ui/cells"
+	"userbase/ui/fit"
+)
+
+var altFormat = Format{
+	ID: "alt", Ext: ".alt.txt", Words: "text for the alt attribute of a picture", Spoken: true, Bare: true,
+	Encode: func(d Doc, o Options) ([]byte, error) {
+		text := d.alt()
+		if o.ASCII {
+			text = cells.ToASCII(text)
+		}
+		return []byte(text + "\n"), nil
+	},
+}
+
+// altRunes is how many characters an alternative text has at most.
+const altRunes = 250
+
+// alt says in few words what the picture shows: kind of chart, title and scope, and what is to be seen in the longest
+// wording for which there is room.
+func (d Doc) alt() string {
+	r := d.Report
+	head := ""
+	for _, s := range []string{r.Chart, r.Title} {
+		if s = Spoken(s); s != "" {
+			head += pointed(s) + " "
+		}
+	}
+	if scope := Spoken(r.Scope); scope != "" {
+		head = head[:len(head)-2] + ", " + scope + ". "
+	}
+	texts := append(r.Wordings[:len(r.Wordings):len(r.Wordings)], r.Sentence)
+	for _, head := range []string{head, pointed(Spoken(r.Chart)) + " ", ""} {
+		for _, s := range texts {
+			if text := tidy(head + Spoken(s)); utf8.RuneCountInString(text) <= altRunes {
+				return text
+			}
+		}
+	}
+	return fit.FirstRunes(Spoken(r.Sentence), altRunes) // of a search for a long text
+}
+
+// name is made from what the picture shows, so that ids of several pictures in one page differ.
+func (d Doc) name() string {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(d.Meta.Command + "\n" + d.Meta.Title + "\n" + d.alt()))
+	return "userbase-" + strconv.FormatUint(h.Sum64(), 36)
+}

@@ -756,3 +756,47 @@ func TestTerminalPanic(t *testing.T) {
 	s.see("an error in userbase itself ended the program; the terminal was restored")
 	s.ends(1)
 }
+
+// With --speak nothing is drawn: each key is answered in lines of text, on a terminal that is given back as it was.
+func TestTerminalSpeaks(t *testing.T) {
+	t.Parallel()
+	cmd := program(t, append([]string{"--speak", "growth"}, evening...)...)
+	cmd.Env = append(cmd.Env, "TERM=dumb", "LC_ALL=C")
+	s := open(t, cmd, 200, 60, nil)
+	s.see("WhatsApp grew at least 1.2 times: from about 1.6 billion")
+	s.see("question mark: keys; q: quit")
+	s.press("j")
+	s.see("\nMessenger's growth cannot be said")
+	s.press("1")
+	s.see("\nranking: How big is each messenger? On 15 January 2021, active users, as known today")
+	s.press("x")
+	s.see("\nMessenger is hidden")
+	s.press("q")
+	s.ends(0)
+	s.noCodes()
+	if bytes.ContainsFunc(s.raw, func(r rune) bool { return r >= 0x80 }) {
+		t.Errorf("more than ASCII: %q", s.raw)
+	}
+}
+
+// Whatever ends it, the terminal takes lines again.
+func TestTerminalSpeechEnds(t *testing.T) {
+	t.Parallel()
+	for code, end := range map[int]func(s *terminal){
+		130: func(s *terminal) { s.press("\x03") },
+		143: func(s *terminal) { _ = s.cmd.Process.Signal(syscall.SIGTERM) },
+	} {
+		s := start(t, 80, 24, append([]string{"--speak"}, evening...)...)
+		s.see("q: quit")
+		end(s)
+		s.ends(code)
+		s.noCodes()
+	}
+}
+
+// Without a terminal there is nobody to answer: the screen is printed.
+func TestSpeechIntoAPipe(t *testing.T) {
+	if piped, plain := call(t, "--speak", "trend"), call(t, "trend"); piped != plain || piped.code != 0 {
+		t.Errorf("%+v, want %+v", piped, plain)
+	}
+}

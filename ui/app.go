@@ -90,6 +90,7 @@ type Terminal struct {
 	Background screen.Theme // dark or light, else neutral
 	ASCII      bool         // no other characters can be shown
 	Boxes      bool         // it has no braille
+	Dumb       bool         // it has no cursor that moves: nothing can be drawn on it
 }
 
 // newApp makes the model. The size should be the terminal's, so that the first frame fits.

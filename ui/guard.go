@@ -28,6 +28,7 @@ type guard struct {
 	keys    *os.File
 	output  *output
 	before  *term.State // the terminal's settings
+	raw     func()      // takes single keys, where Bubble Tea, which draws nothing, does not; else nil
 	input   *tty.Input
 	watch   *tty.Watch
 	signals chan os.Signal
@@ -151,6 +152,16 @@ func (g *guard) suspend(pid int) {
 // but hides it for a moment while it draws, and where each screen has its own that may be the wrong one.
 func showCursor() { _, _ = os.Stdout.WriteString(ansi.SetModeTextCursorEnable) }
 
+// cooked gives back the settings of a terminal on which nothing is drawn, of another its cursor.
+func (g *guard) cooked() {
+	switch {
+	case g.raw == nil:
+		showCursor()
+	case g.before != nil:
+		_ = term.Restore(g.keys.Fd(), g.before)
+	}
+}
+
 // settle is what Bubble Tea gets between giving the terminal back and taking it: its renderer stops the ticker some
 // time after it was told to stop, and would stop the next one too, after which nothing is drawn any more (v2.0.10).
 const settle = 50 * time.Millisecond
@@ -160,10 +171,13 @@ func (g *guard) handOver(something func()) {
 	g.input.Release()
 	err := g.program.ReleaseTerminal()
 	if err == nil {
-		showCursor()
+		g.cooked()
 		g.watch.Released()
 		something()
 		g.watch.Taken()
+		if g.raw != nil {
+			g.raw()
+		}
 	}
 	g.input.Resume()
 	if err == nil {

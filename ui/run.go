@@ -82,12 +82,13 @@ func keyboard() (*os.File, error) {
 	return in, err
 }
 
-// FindTerminal says what the environment tells about the terminal; ok is false if there is none to draw on and to read
-// keys from. A dumb one is none: it would be sent the moves of a cursor that it does not have.
+// FindTerminal says what the environment tells about the terminal; ok is false if there is none to write on and to
+// read keys from.
 func FindTerminal() (t Terminal, ok bool) {
 	t = Terminal{NoColor: noColor(os.Getenv), Background: background(os.Getenv("COLORFGBG")),
-		ASCII: !utf8Locale(os.Getenv), Boxes: os.Getenv("TERM") == "linux"}
-	if os.Getenv("TERM") == "dumb" || !term.IsTerminal(os.Stdout.Fd()) {
+		ASCII: !utf8Locale(os.Getenv), Boxes: os.Getenv("TERM") == "linux",
+		Dumb: os.Getenv("TERM") == "dumb"}
+	if !term.IsTerminal(os.Stdout.Fd()) {
 		return t, false
 	}
 	in, err := keyboard()

@@ -112,7 +112,8 @@ and how sure that is.
 It opens a dashboard, on a view where one is named ("userbase trend"); a command of that name goes first. If
 standard output is no terminal, or TERM is dumb, it prints the screen as sentences instead. A
 terminal that draws signs two cells wide gets plain ASCII. Files depend neither on the terminal nor on the
-environment.`,
+environment. With --speak nothing is drawn: each key is answered in lines of text, for screen readers and
+terminals that cannot be drawn on.`,
 		Example:       "userbase trend --day 15.1.2021 --scale log --hide Threema",
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -127,6 +128,7 @@ environment.`,
 		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env),
 		versionCommand(env))
 	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
+	root.Flags().Bool("speak", false, "for screen readers: answer each key in lines of text, and draw nothing")
 	root.Flags().BoolP("version", "V", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
@@ -160,8 +162,18 @@ func dashboard(cmd *cobra.Command, env *screen.Env) error {
 	if yes, _ := cmd.Flags().GetBool("licenses"); yes {
 		return write([]byte(licences))
 	}
+	if speak, _ := cmd.Flags().GetBool("speak"); speak {
+		if terminal, ok := ui.FindTerminal(); ok {
+			code, err := ui.Speak(env, s, ui.AgeOfData(env), terminal, doer)
+			return exit{code, err}
+		}
+	}
 	return show(env, s, "")
 }
+
+// doer is what the dashboard does outside of itself.
+var doer = ui.Doer{Browse: ui.OpenURL, Copy: ui.CopyText, Paste: ui.ReadClipboard, Save: ui.SaveFile,
+	Free: snapshot.FreeName}
 
 // shown are the commands of a command that help shows.
 func shown(cmd *cobra.Command) []*cobra.Command {
@@ -179,7 +191,7 @@ func names(root *cobra.Command) (list []string) {
 // show opens the dashboard, or prints its screen where there is none to be had.
 func show(env *screen.Env, s screen.State, notice string) error {
 	terminal, ok := ui.FindTerminal()
-	if !ok {
+	if !ok || terminal.Dumb {
 		if notice != "" {
 			note(notice)
 		}
@@ -189,9 +201,7 @@ func show(env *screen.Env, s screen.State, notice string) error {
 		}
 		return write(b)
 	}
-	code, err := ui.Run(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal,
-		ui.Doer{Browse: ui.OpenURL, Copy: ui.CopyText, Paste: ui.ReadClipboard, Save: ui.SaveFile,
-			Free: snapshot.FreeName})
+	code, err := ui.Run(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal, doer)
 	return exit{code, err}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"userbase/data"
 	"userbase/ui/fit"
 )
 
@@ -39,6 +40,7 @@ const months = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
 var (
 	shortMonth = regexp.MustCompile(`\b(\d{1,2} )` + months + `\b|\b` + months + ` (?:\d{4}\b|to )`)
 	longDay    = regexp.MustCompile(`(\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
+	flag       = regexp.MustCompile(`\[[epdcbw]\]`)
 	small      = regexp.MustCompile(`^[a-z][a-z]`)
 	quoted     = regexp.MustCompile(`"[^"]*"|“[^”]*”|«[^»]*»`)
 	longMonths = strings.NewReplacer("Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April",
@@ -57,6 +59,7 @@ func Spoken(s string) string {
 		for _, x := range spellings {
 			part = x.short.ReplaceAllString(part, x.spoken)
 		}
+		part = flag.ReplaceAllStringFunc(part, func(f string) string { return "(" + data.Flag(f[1]).Meaning() + ")" })
 		b.WriteString(shortMonth.ReplaceAllStringFunc(part, longMonths.Replace) + s[q[0]:q[1]])
 		at = q[1]
 	}

@@ -23,6 +23,9 @@ var altFormat = Format{
 // altRunes is how many characters an alternative text has at most.
 const altRunes = 250
 
+// slack is by how many characters a text may get shorter where it is spoken: a blank or two.
+const slack = 10
+
 // alt says in few words what the picture shows: kind of chart, title and scope, and what is to be seen in the longest
 // wording for which there is room.
 func (d Doc) alt() string {
@@ -39,6 +42,9 @@ func (d Doc) alt() string {
 	texts := append(r.Wordings[:len(r.Wordings):len(r.Wordings)], r.Sentence)
 	for _, head := range []string{head, pointed(Spoken(r.Chart)) + " ", ""} {
 		for _, s := range texts {
+			if utf8.RuneCountInString(head+s) > altRunes+slack { // it will not be so much shorter
+				continue
+			}
 			if text := tidy(head + Spoken(s)); utf8.RuneCountInString(text) <= altRunes {
 				return text
 			}
@@ -47,9 +53,9 @@ func (d Doc) alt() string {
 	return fit.FirstRunes(Spoken(r.Sentence), altRunes) // of a search for a long text
 }
 
-// name is made from what the picture shows, so that ids of several pictures in one page differ.
-func (d Doc) name() string {
+// name is made from what the picture shows and its alternative text, so that ids of several pictures in one page differ.
+func (d Doc) name(alt string) string {
 	h := fnv.New64a()
-	_, _ = h.Write([]byte(d.Meta.Command + "\n" + d.Meta.Title + "\n" + d.alt()))
+	_, _ = h.Write([]byte(d.Meta.Command + "\n" + d.Meta.Title + "\n" + alt))
 	return "userbase-" + strconv.FormatUint(h.Sum64(), 36)
 }

@@ -8,30 +8,31 @@ import (
 	"userbase/ui/fit"
 )
 
-// What is written short for the eye, and what is said in its place.
+// What is written short for the eye, and what is said in its place: only where a text holds what it cannot do without.
 var spellings = []struct {
+	has    string
 	short  *regexp.Regexp
 	spoken string
 }{
-	{regexp.MustCompile(`(\d) bn\b`), "$1 billion"},
-	{regexp.MustCompile(`(\d) M\b`), "$1 million"},
-	{regexp.MustCompile(`(\d) k\b`), "$1 thousand"},
-	{regexp.MustCompile(`\b(in|to|of|from|since|until|and|by) Q([1-4]) (\d{4})\b`), "$1 the Q$2 $3"},
-	{regexp.MustCompile(`\bQ1\b`), "first quarter"},
-	{regexp.MustCompile(`\bQ2\b`), "second quarter"},
-	{regexp.MustCompile(`\bQ3\b`), "third quarter"},
-	{regexp.MustCompile(`\bQ4\b`), "fourth quarter"},
-	{regexp.MustCompile(`quarter (\d{4})\b`), "quarter of $1"},
-	{regexp.MustCompile(`(\b\d{1,2}|\b\d{4}|\b` + months + `)-(\d{1,2} ` + months + `|` + months + ` \d{4})\b`),
+	{" bn", regexp.MustCompile(`(\d) bn\b`), "$1 billion"},
+	{" M", regexp.MustCompile(`(\d) M\b`), "$1 million"},
+	{" k", regexp.MustCompile(`(\d) k\b`), "$1 thousand"},
+	{" Q", regexp.MustCompile(`\b(in|to|of|from|since|until|and|by) Q([1-4]) (\d{4})\b`), "$1 the Q$2 $3"},
+	{"Q1", regexp.MustCompile(`\bQ1\b`), "first quarter"},
+	{"Q2", regexp.MustCompile(`\bQ2\b`), "second quarter"},
+	{"Q3", regexp.MustCompile(`\bQ3\b`), "third quarter"},
+	{"Q4", regexp.MustCompile(`\bQ4\b`), "fourth quarter"},
+	{"quarter ", regexp.MustCompile(`quarter (\d{4})\b`), "quarter of $1"},
+	{"-", regexp.MustCompile(`(\b\d{1,2}|\b\d{4}|\b` + months + `)-(\d{1,2} ` + months + `|` + months + ` \d{4})\b`),
 		"$1 to $2"},
-	{regexp.MustCompile(`(\d) ?%`), "$1 per cent"},
-	{regexp.MustCompile(`(\d) ?×`), "$1 times"},
-	{regexp.MustCompile(`×(\d)`), "times $1"},
-	{regexp.MustCompile(`≥ ?`), "at least "},
-	{regexp.MustCompile(`≤ ?`), "at most "},
-	{regexp.MustCompile(`~ ?`), "about "},
-	{regexp.MustCompile(` = `), " is "},
-	{regexp.MustCompile(` · `), "; "},
+	{"%", regexp.MustCompile(`(\d) ?%`), "$1 per cent"},
+	{"×", regexp.MustCompile(`(\d) ?×`), "$1 times"},
+	{"×", regexp.MustCompile(`×(\d)`), "times $1"},
+	{"≥", regexp.MustCompile(`≥ ?`), "at least "},
+	{"≤", regexp.MustCompile(`≤ ?`), "at most "},
+	{"~", regexp.MustCompile(`~ ?`), "about "},
+	{" = ", regexp.MustCompile(` = `), " is "},
+	{" · ", regexp.MustCompile(` · `), "; "},
 }
 
 // Names of months in three letters, behind a day or before a year: elsewhere they may be those of people.
@@ -57,9 +58,13 @@ func Spoken(s string) string {
 	for _, q := range append(quoted.FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
 		part := s[at:q[0]]
 		for _, x := range spellings {
-			part = x.short.ReplaceAllString(part, x.spoken)
+			if strings.Contains(part, x.has) {
+				part = x.short.ReplaceAllString(part, x.spoken)
+			}
 		}
-		part = flag.ReplaceAllStringFunc(part, func(f string) string { return "(" + data.Flag(f[1]).Meaning() + ")" })
+		if strings.Contains(part, "[") {
+			part = flag.ReplaceAllStringFunc(part, func(f string) string { return "(" + data.Flag(f[1]).Meaning() + ")" })
+		}
 		b.WriteString(shortMonth.ReplaceAllStringFunc(part, longMonths.Replace) + s[q[0]:q[1]])
 		at = q[1]
 	}
@@ -113,7 +118,7 @@ func said(texts ...string) (all []string) {
 }
 
 // lines lays one sentence into lines of at most w cells. A longer one becomes two where a semicolon or a colon stands,
-// else it goes on in the next line behind a comma, or where it must.
+// else it goes on in the next line behind a comma, or where it must: also within a word.
 func lines(s string, w int) []string {
 	var out []string
 	for width(s) > w {
@@ -143,7 +148,7 @@ func lines(s string, w int) []string {
 			}
 		}
 		if i < 0 {
-			break
+			return append(out, fit.Wrap(s, w, notASCII)...)
 		}
 		cut := i + len(strings.TrimRight(s[i:i+1], " "))
 		out, s = append(out, s[:cut]), strings.TrimLeft(s[cut:], " ")

@@ -81,13 +81,14 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 func (w *writer) picture(d Doc, state string) {
 	t := themeOf(d.Meta.Dark)
 	x, y := d.size()
-	name := d.name()
+	alt := d.alt()
+	name := d.name(alt)
 	width, height := strconv.Itoa(x), strconv.Itoa(y)
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="` + width + `" height="` + height +
 		`" viewBox="0 0 ` + width + ` ` + height + `" role="img"` +
 		` lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
 		strconv.FormatFloat(fontSize, 'f', -1, 64) + `" aria-labelledby="` + name + "-title " + name +
-		`-desc" aria-label="`).attr(d.alt()).raw("\">\n")
+		`-desc" aria-label="`).attr(alt).raw("\">\n")
 	w.raw("<title id=\"" + name + "-title\">").text(d.Meta.Title).raw("</title>\n")
 	w.raw("<desc id=\"" + name + "-desc\">").text(d.Report.Sentence).raw("</desc>\n")
 	if state != "" {

@@ -67,7 +67,7 @@ func TestHiddenMessengersAreInEveryFile(t *testing.T) {
 			f := frameOf(t, size[0], size[1], flags...)
 			for _, format := range []string{"md", "plain", "html", "txt"} {
 				text := fold(string(written(t, f, format)))
-				if !strings.Contains(text, "hidden: WhatsApp") && view != "profiles" {
+				if !strings.Contains(strings.ToLower(text), "hidden: whatsapp") && view != "profiles" {
 					t.Errorf("%s in %d columns as %s does not say who is hidden:\n%.1500s", view, f.W, format, text)
 				}
 			}

@@ -931,7 +931,7 @@ func TestSnapshotTheme(t *testing.T) {
 
 func TestSnapshotSizes(t *testing.T) {
 	for _, size := range [][2]int{{40, 10}, {80, 24}, {500, 200}} {
-		r := call(t, "snapshot", "--size", fmt.Sprintf("%dx%d", size[0], size[1]))
+		r := call(t, "snapshot", "--as-seen", "--size", fmt.Sprintf("%dx%d", size[0], size[1]))
 		lines := strings.Split(strings.TrimSuffix(r.out, "\n"), "\n")
 		if r.code != 0 || len(lines) != size[1] {
 			t.Errorf("%v: exit %d, %d lines", size, r.code, len(lines))

@@ -78,7 +78,7 @@ func (a *app) stepFormat(n int) {
 // saveTyped answers a key while the save dialog is open. What is typed goes into the name.
 func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 	form := &a.frame.Modal.Save
-	fields := screen.ThemeField + 1
+	fields := screen.PrintField + 1
 	if !formatByID(form.Format).Picture {
 		fields = screen.NameField + 1
 	}
@@ -104,13 +104,15 @@ func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// stepField goes to the next value of the size or the theme, if the cursor is there, else of the format.
+// stepField goes to the next value of a field of pictures, if the cursor is there, else of the format.
 func (a *app) stepField(n int) {
 	switch form := &a.frame.Modal.Save; form.Field {
 	case screen.SizeField:
 		form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
 	case screen.ThemeField:
 		form.Theme = screen.Cycle(screen.Themes[1:], form.Theme, n)
+	case screen.PrintField:
+		form.AsSeen = !form.AsSeen
 	default:
 		a.stepFormat(n)
 	}

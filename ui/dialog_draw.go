@@ -15,7 +15,7 @@ type saveBox struct {
 	screen.Frame
 	in     cells.Grid
 	y      int
-	narrow bool // the theme takes a row of its own
+	narrow bool // each field of pictures takes a row of its own
 	tight  bool // no room for all formats and the air between them
 }
 
@@ -26,11 +26,11 @@ const labelled = 9
 func drawSave(f screen.Frame, g cells.Grid) {
 	const air = 4 // empty rows above, below and between the two kinds of formats, and above the keys
 	width := min(66, g.W-2)
-	b := saveBox{Frame: f, narrow: width < 58}
+	b := saveBox{Frame: f, narrow: width < 62}
 	said, style := saidOf(f, width-13)
 	below := 3 + len(said) // file, size, keys
 	if b.narrow {
-		below++
+		below += 2
 	}
 	rows := 2 + len(snapshot.Formats) + below
 	b.tight = g.H < rows+air
@@ -42,9 +42,9 @@ func drawSave(f screen.Frame, g cells.Grid) {
 		b.y++
 	}
 	if formatByID(f.Modal.Save.Format).Picture {
-		b.sizeAndTheme()
+		b.looks()
 	}
-	keys := []string{"↑↓ format  tab name, size, theme  enter save  esc leave", "tab next  enter save  esc leave"}
+	keys := []string{"↑↓ format  tab further fields  enter save  esc leave", "tab next  enter save  esc leave"}
 	b.in.Fit(0, b.in.H-1, b.in.W, fit.FirstFitting(keys, b.in.W, f.ASCII), f.Look.Quiet)
 }
 
@@ -116,18 +116,31 @@ func (b *saveBox) name() {
 	b.y++
 }
 
-// sizeAndTheme draws the fields that only pictures have.
-func (b *saveBox) sizeAndTheme() {
+// looks draws the fields that only pictures have.
+func (b *saveBox) looks() {
 	b.label(screen.SizeField, 2, "size")
-	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
+	size := fmt.Sprintf("window, %d × %d", b.W, b.H)
 	if s := snapshot.Sizes[b.Modal.Save.Size]; s.W > 0 {
 		size = fmt.Sprintf("%d × %d", s.W, s.H)
 	}
-	x := b.in.Text(labelled, b.y, size, b.Look.Text) + 4
-	if b.narrow {
-		x = 2
-		b.y++
+	drawn := "for print"
+	if b.Modal.Save.AsSeen {
+		drawn = "as seen"
 	}
-	x = b.label(screen.ThemeField, x, "theme")
-	b.in.Text(x, b.y, string(b.Modal.Save.Theme), b.Look.Text)
+	x := b.in.Text(labelled, b.y, size, b.Look.Text)
+	x = b.further(screen.ThemeField, x, "theme", string(b.Modal.Save.Theme))
+	b.further(screen.PrintField, x, "drawn", drawn)
+}
+
+// further draws one more field behind column x, or where the box is narrow in a row of its own.
+func (b *saveBox) further(field screen.SaveField, x int, label, value string) int {
+	const gap = 4
+	if x += gap; b.narrow {
+		x, b.y = 2, b.y+1
+	}
+	x = b.label(field, x, label)
+	if b.narrow {
+		x = labelled
+	}
+	return b.in.Text(x, b.y, value, b.Look.Text)
 }

@@ -218,13 +218,15 @@ func TestPicturesNameNoKeys(t *testing.T) {
 	for _, view := range testEnv().ViewIDs() {
 		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide",
 			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}, {"--search", "zzzz"},
-			{"--search", "zzzz", "--whose", "signal", "--kind", "law"}} {
+			{"--search", "zzzz", "--whose", "signal", "--kind", "law"},
+			{"--day", "2021-01-15", "--base", "signal"}} {
 			for _, size := range []snapshot.Size{{W: 120, H: 48}, {W: 60, H: 16}, {W: 80, H: 24}, {W: 45, H: 12}} {
 				f := pictureFrame(frameOf(t, size.W, size.H, append([]string{"--view", view}, flags...)...), size,
 					screen.Dark)
 				text := strings.ToLower(fold(Render(f).Plain()))
 				text = strings.ReplaceAll(text, "the press ", "the newspapers ") // says so, and is no key
-				for _, key := range []string{"press a", "press e", "press m", "press w", "press z", "press /",
+				for _, key := range []string{"▸", " b signal",
+					"press a", "press e", "press m", "press w", "press z", "press /",
 					"(b makes", "x shows", "enter ", "(enter)", "esc ", "pgdn",
 					"y copy", "o open", "scroll", "? help", "a shows"} {
 					if strings.Contains(text, key) {
@@ -243,7 +245,7 @@ func TestSmallPicturesExplainOnlyWhatTheyDraw(t *testing.T) {
 		f := pictureFrame(frameOf(t, size.W, size.H, "--view", "events", "--event", "whatsapp-outage-2014"),
 			size, screen.Dark)
 		text := Render(f).Plain()
-		drawn := strings.Contains(text, "The rush:")
+		drawn := strings.Contains(text, "sign-ups a day ")
 		seen[drawn]++
 		if drawn != strings.Contains(text, "a day on average") {
 			t.Errorf("the bars of the rush are drawn: %v; the note says otherwise:\n%s", drawn, text)

@@ -13,12 +13,6 @@ import (
 // drawModal draws what lies over the screen.
 func drawModal(s *sheet, g cells.Grid) {
 	f, l := s.Frame, s.Layout
-	if f.Picture {
-		if f.Open {
-			drawDetail(s, g.Sub(0, 0, g.W, l.Keys.Y)) // the foot stays in sight
-		}
-		return
-	}
 	switch f.Modal.Kind {
 	case screen.SearchModal:
 		drawField(f, g, "/ ", "", [2]string{"enter", "keep"}, [2]string{"esc", "clear, then leave"},
@@ -165,10 +159,6 @@ func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen
 	case f.Modal.Notice != "" && !f.Modal.Whole: // the note is covered or dimmed
 		keys[0], style = notice(f)
 		keys = keys[:1]
-	case f.Picture && len(lines) > rows:
-		keys = []string{fmt.Sprintf("%d of %d lines", rows, len(lines))}
-	case f.Picture:
-		keys = nil
 	case len(lines) > rows:
 		at := fmt.Sprintf("%d-%d of %d   ↑↓", skip+1, min(skip+rows, len(lines)), len(lines))
 		shortest := at + "   " + keys[len(keys)-1]
@@ -184,7 +174,12 @@ func scrollBox(f screen.Frame, g cells.Grid, w int, title string, lines []screen
 func detailWidth(f screen.Frame) int { return min(f.W-2, 100) }
 
 // detailLines are what the screen shows in full.
-func (s *sheet) detailLines() []screen.Line { return s.shown.Detail(detailWidth(s.Frame) - 4) }
+func (s *sheet) detailLines() []screen.Line {
+	if s.Picture {
+		return s.shown.Detail(s.W - 2)
+	}
+	return s.shown.Detail(detailWidth(s.Frame) - 4)
+}
 
 // drawDetail draws in a box what the screen shows in full.
 func drawDetail(s *sheet, g cells.Grid) {

@@ -175,8 +175,10 @@ func TestTabsInTheSaveDialog(t *testing.T) {
 	for _, c := range []struct {
 		key  string
 		want screen.SaveField
-	}{{"shift+tab", screen.ThemeField}, {"shift+tab", screen.SizeField}, {"shift+tab", screen.NameField},
-		{"tab", screen.SizeField}, {"tab", screen.ThemeField}, {"tab", screen.NameField}} {
+	}{{"shift+tab", screen.PrintField}, {"shift+tab", screen.ThemeField}, {"shift+tab", screen.SizeField},
+		{"shift+tab", screen.NameField}, {"tab", screen.SizeField}, {"tab", screen.ThemeField},
+		{"tab", screen.PrintField},
+		{"tab", screen.NameField}} {
 		d.press(c.key)
 		if got := d.app.frame.Modal.Save.Field; got != c.want {
 			t.Fatalf("after %s the cursor is in field %d, want %d", c.key, got, c.want)

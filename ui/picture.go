@@ -6,20 +6,14 @@ import (
 	"strings"
 
 	"userbase/data"
-	"userbase/ui/cells"
+	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
-// foot is the foot of a picture: sources by publisher, versions, and the command that draws it again.
-func (s *sheet) foot() []string {
-	return append([]string{s.sourceLine(s.W - 2), "data " + s.Set.Version + "   userbase " + s.Version},
-		s.CommandLines()...)
-}
-
-// sourceLine names the publishers behind the picture, as many as fit, and how many more there are: first those that
-// made figures public, then those of the pages that only tell of them.
-func (s *sheet) sourceLine(w int) string {
+// sourceLines names the publishers behind the picture, as many as fit into rows of w cells, and how many more there
+// are: first those that made figures public, then those of the pages that only tell of them.
+func (s *sheet) sourceLines(w, rows int) []string {
 	var names []string
 	add := func(sources []*data.Source) {
 		for _, s := range sources {
@@ -29,6 +23,13 @@ func (s *sheet) sourceLine(w int) string {
 		}
 	}
 	makers, pages := s.sources()
+	if page := s.shown.Page(); s.Open && page != nil { // what is opened names its other sources itself
+		if makers = slices.DeleteFunc(makers, func(s *data.Source) bool { return s != page }); len(makers) == 0 {
+			pages = []*data.Source{page}
+		} else {
+			pages = nil
+		}
+	}
 	add(makers)
 	told := len(names)
 	add(pages)
@@ -36,29 +37,30 @@ func (s *sheet) sourceLine(w int) string {
 		names[told] = "read in " + names[told]
 	}
 	for n := len(names); n > 0; n-- {
-		s := "Sources: " + strings.Join(names[:min(n, told)], ", ")
+		line := "Sources: " + strings.Join(names[:min(n, told)], ", ")
 		if n > told {
 			if told > 0 {
-				s += "; "
+				line += "; "
 			}
-			s += strings.Join(names[told:n], ", ")
+			line += strings.Join(names[told:n], ", ")
 		}
 		if n < len(names) {
-			s += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
+			line += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
 		}
-		if len([]rune(s)) <= w || n == 1 {
-			return s
+		if lines := fit.Wrap(line, w, s.ASCII); len(lines) <= rows || n == 1 {
+			return lines[:min(rows, len(lines))]
 		}
 	}
-	return ""
+	return nil
 }
 
-// pictureFrame is the frame of a picture: of a size in cells, in a theme, without what is typed or said.
+// pictureFrame is the frame of a page for print: of a size in cells, in a theme, without what is typed or said.
 func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen.Frame {
 	if size.W == 0 {
 		size = snapshot.Size{W: f.W, H: f.H}
 	}
-	f.W, f.H, f.Picture, f.Modal = size.W, size.H, true, screen.Modal{}
+	f.W, f.H, f.Picture = size.W, size.H, true
+	f.Modal = screen.Modal{Scroll: f.Modal.Scroll, Down: f.Modal.Down}
 	f.State.Theme = theme
 	f.Look = screen.NewLook(theme, false)
 	return f
@@ -71,9 +73,8 @@ func document(f screen.Frame) snapshot.Doc {
 		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version,
 		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light}}
 	t := tally{}
-	if f.Picture {
-		d.Grid = cells.New(f.W, f.H, f.ASCII)
-		s.draw(d.Grid)
+	if f.Picture || f.AsSeen {
+		d.Grid = s.picture()
 		if formatByID(f.Format).Bare {
 			return d
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"userbase/data"
@@ -42,12 +43,23 @@ func newSheet(f screen.Frame) *sheet {
 	return s
 }
 
-// notes are the remarks of the screen, after what is not known of the figures that it would show.
+// notes are the remarks of the screen, after who is hidden and what is not known of the figures that it would show.
 func (s *sheet) notes() []screen.Note {
-	if s.head.Timeless {
-		return s.shown.Notes()
+	notes := s.hidden()
+	if !s.head.Timeless {
+		notes = append(notes, say.Undisclosed(s.Frame)...)
 	}
-	return append(say.Undisclosed(s.Frame), s.shown.Notes()...)
+	return append(notes, s.shown.Notes()...)
+}
+
+// hidden names who is hidden, where the screen hides anybody.
+func (s *sheet) hidden() []screen.Note {
+	hides := func(u screen.Use) bool { return u.ID == "hide" && u.Why != "" }
+	if s.Hidden == "" || slices.ContainsFunc(s.shown.Uses(), hides) {
+		return nil
+	}
+	ids := slices.DeleteFunc(s.Set.MessengerIDs(), func(id string) bool { return !s.Hides(id) })
+	return []screen.Note{{Long: "hidden: " + strings.Join(s.Names(ids), ", ")}}
 }
 
 // sources are those behind the records: who made figures public, and the pages that only tell of them.
@@ -63,18 +75,25 @@ func Render(f screen.Frame) cells.Grid {
 		drawTooSmall(g, f)
 		return g
 	}
-	newSheet(f).draw(g)
+	newSheet(f).drawAll(g)
 	return g
 }
 
 // tooSmall reports whether the window is too small for any screen.
 func tooSmall(f screen.Frame) bool { return f.W < screen.MinWidth || f.H < screen.MinHeight }
 
-// draw draws the whole frame: body, panel and sentence first, then the note that explains the signs that stand there.
-func (s *sheet) draw(g cells.Grid) {
-	if !s.Picture {
-		drawTabs(s.Frame, screen.Sub(g, s.Tabs))
+// drawAll draws the whole frame, a screen or a page for print.
+func (s *sheet) drawAll(g cells.Grid) {
+	if s.Picture {
+		s.drawPage(g)
+	} else {
+		s.draw(g)
 	}
+}
+
+// draw draws a screen: body, panel and sentence first, then the note that explains the signs that stand there.
+func (s *sheet) draw(g cells.Grid) {
+	drawTabs(s.Frame, screen.Sub(g, s.Tabs))
 	lost := s.drawTitle(screen.Sub(g, s.Title))
 	s.shown.Draw(screen.Sub(g, s.Body))
 	for y, line := range fit.Fitting(s.said, s.Sentence.W-2, s.Sentence.H, s.ASCII) {
@@ -88,24 +107,18 @@ func (s *sheet) draw(g cells.Grid) {
 		}
 		s.shown.Panel(panel)
 	}
-	s.drawNote(g, panel, lost)
-	if s.Picture {
-		for y, line := range s.foot() {
-			g.Text(1, s.Layout.Keys.Y+y, line, s.Look.Quiet)
-		}
-	} else {
-		s.drawKeys(screen.Sub(g, s.Layout.Keys))
-	}
-	drawModal(s, g)
-}
-
-// drawNote writes the note below all that was drawn: first what the title had no room for, unless the screen says more
-// of it.
-func (s *sheet) drawNote(g, panel cells.Grid, lost []screen.Note) {
 	t := tally{}
 	t.grid(screen.Sub(g, s.Body))
 	t.grid(panel)
 	t.grid(screen.Sub(g, s.Sentence))
+	s.drawNote(g, t, lost)
+	s.drawKeys(screen.Sub(g, s.Layout.Keys))
+	drawModal(s, g)
+}
+
+// drawNote writes the note below all that was drawn, whose signs are counted in t: first what the title had no room
+// for, unless the screen says more of it. It returns the number of its rows.
+func (s *sheet) drawNote(g cells.Grid, t tally, lost []screen.Note) int {
 	own := s.own()
 	if slices.ContainsFunc(own, isEstimates) {
 		lost = slices.DeleteFunc(slices.Clone(lost), isEstimates)
@@ -115,6 +128,7 @@ func (s *sheet) drawNote(g, panel cells.Grid, lost []screen.Note) {
 	for y, line := range lines {
 		g.Text(1, s.Notes.Y+y, line, s.Look.Quiet)
 	}
+	return len(lines)
 }
 
 // isEstimates reports whether a remark says what is lost without estimates.
@@ -163,17 +177,39 @@ func tab(i int, id string) string { return strconv.Itoa(i+1) + " " + id }
 // It returns the remarks that it had no room for.
 func (s *sheet) drawTitle(g cells.Grid) []screen.Note {
 	room := g.W - 2
+	if g.H > 1 {
+		g.Text(1, 0, fit.FirstFitting(s.head.Titles, room, s.ASCII), s.Look.Strong)
+		for _, scope := range s.scopes() {
+			if g.Width(scope.text) <= room {
+				g.Text(1, 1, scope.text, s.Look.Quiet)
+				return scope.lost
+			}
+		}
+		return s.withoutScope()
+	}
 	for _, scope := range append(s.scopes(), scope{lost: s.titleRemarks()}) {
 		for _, title := range s.head.Titles {
 			if w := g.Width(title); w+g.Width(scope.text)+2 <= room || scope.text == "" && w <= room {
 				g.Text(1, 0, title, s.Look.Strong)
 				g.Right(g.W-1, 0, scope.text, s.Look.Quiet)
+				if scope.text == "" {
+					return s.withoutScope()
+				}
 				return scope.lost
 			}
 		}
 	}
 	g.Fit(1, 0, room, s.head.Titles[len(s.head.Titles)-1], s.Look.Strong)
-	return s.titleRemarks()
+	return s.withoutScope()
+}
+
+// withoutScope are the remarks of a title that has no room for what is measured; on paper that is one of them.
+func (s *sheet) withoutScope() []screen.Note {
+	remarks := s.titleRemarks()
+	if s.Picture {
+		remarks = append([]screen.Note{{Long: s.head.Scopes[len(s.head.Scopes)-1]}}, remarks...)
+	}
+	return remarks
 }
 
 // scope is a wording of what is measured, and the remarks that are not in it.

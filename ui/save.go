@@ -19,8 +19,9 @@ func Encode(f screen.Frame, format snapshot.Format, size snapshot.Size, theme sc
 		theme = screen.Dark
 	}
 	f = pictureFrame(f, size, theme)
-	f.Picture, f.Format, f.All = format.Picture, format.ID, o.All
-	if !f.Picture { // what it says depends on no window
+	f.Picture, f.AsSeen, f.Format = format.Picture && !f.AsSeen, format.Picture && f.AsSeen, format.ID
+	f.All = o.All
+	if !format.Picture { // what it says depends on no window
 		f.W, f.H = screen.PanelFrom, 36
 	}
 	o.ASCII = o.ASCII || f.ASCII
@@ -67,6 +68,7 @@ func NewFile(f screen.Frame, path string, format snapshot.Format, size snapshot.
 // SaveFile writes what the save dialog asks for, and returns the path as people write it. An existing file is never
 // replaced.
 func SaveFile(f screen.Frame, form screen.SaveForm) (string, error) {
+	f.AsSeen = form.AsSeen
 	b, err := Encode(f, formatByID(form.Format), snapshot.Sizes[form.Size], form.Theme, snapshot.Options{})
 	if err != nil {
 		return "", err

@@ -20,9 +20,9 @@ import (
 
 // snapshotFlags are the flags of the command snapshot alone.
 type snapshotFlags struct {
-	out, format, size string
-	scale             int
-	force, all        bool
+	out, format, size  string
+	scale              int
+	force, all, asSeen bool
 }
 
 func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -65,6 +65,8 @@ what they have.`,
 	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
 	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
 	cmd.Flags().BoolVar(&asked.all, "all", false, "in plain, every messenger of trend and every event of events")
+	cmd.Flags().BoolVar(&asked.asSeen, "as-seen", false,
+		"the whole screen as it is, tabs and keys and all, in place of a page for print")
 	cmd.Flags().BoolVar(&asked.force, "force", false,
 		"replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
@@ -89,6 +91,10 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 	if err != nil {
 		return fmt.Errorf("--size: %w", err)
 	}
+	if a.asSeen && !format.Picture {
+		return fmt.Errorf("--as-seen: %s is no picture: choose one of %s", format.ID,
+			strings.Join(snapshot.Pictures(), ", "))
+	}
 	if a.scale < 1 || a.scale > 8 {
 		return fmt.Errorf("--scale-factor: %d is none: choose 1 to 8", a.scale)
 	}
@@ -109,6 +115,7 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 	for i, v := range views {
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
+		f.AsSeen = a.asSeen
 		if files[i], err = ui.NewFile(f, a.out, format, size,
 			snapshot.Options{ScaleFactor: a.scale, All: a.all}); err != nil {
 			return failed(err)

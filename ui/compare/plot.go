@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/scene"
+	"userbase/ui/screen"
 )
 
 // plot is where the lines of the two stand.
@@ -107,8 +108,8 @@ func (v shown) scene(p plot, w int) *scene.Scene {
 		}
 		if _, on := p.axis.Col(v.Day()); on && !v.IsToday() {
 			x := float64(p.left) + p.axis.X(v.Day())
-			s.Add(scene.Rule{From: scene.Point{X: x}, To: scene.Point{X: x, Y: float64(p.height)}, Kind: scene.Cursor,
-				Style: v.Look.Quiet})
+			s.Add(scene.Rule{From: scene.Point{X: x}, To: scene.Point{X: x, Y: float64(p.height)},
+				Kind: dayKind(v.Frame), Style: v.Look.Quiet})
 		}
 		for _, i := range [...]int{1, 0} {
 			v.addMarks(s, p, i)
@@ -123,6 +124,14 @@ func (v shown) scene(p plot, w int) *scene.Scene {
 		}
 	}
 	return s
+}
+
+// dayKind is how the day is drawn: in print, where nobody moves it, as a place on the axis.
+func dayKind(f screen.Frame) scene.RuleKind {
+	if f.Picture {
+		return scene.Hair
+	}
+	return scene.Cursor
 }
 
 // at is the place of a figure.

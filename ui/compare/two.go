@@ -32,7 +32,7 @@ func (v shown) drawTwo(g cells.Grid) {
 			sign, style, name, act = '▸', v.Look.Strong, v.Look.Strong, screen.Action{Verb: screen.Select, Arg: id}
 		}
 		row.Hit(0, 0, g.W, 1, act)
-		if y > 0 || !v.Picture { // there is no focus on paper
+		if !v.Picture { // there is neither focus nor base on paper
 			row.Put(signColumn, 0, sign, style)
 		}
 		row.Put(markColumn, 0, v.Mark(id, o == nil || o.Basis.Company()), v.Colour(id))

@@ -88,7 +88,7 @@ func (v shown) drawList(g cells.Grid) {
 	for y, e := range near {
 		style := v.Look.Text
 		if e == v.event {
-			g.Put(1, y, '▸', v.Look.Strong)
+			v.Point(g, y, v.Look.Strong)
 			style = v.Look.Strong
 		}
 		g.Right(dayEnd, y, e.Day.Format(e.Precision), style)

@@ -96,7 +96,7 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 	text, quiet := v.Look.Text, v.Look.Quiet
 	if o == v.chosen {
 		text = v.Look.Strong
-		g.Put(1, 0, '▸', text)
+		v.Point(g, 0, text)
 	}
 	g.Right(p.period, 0, o.ShortPeriod(), text)
 	g.Put(p.mark, 0, v.FigureMark(o), v.Colour(o.Messenger))

@@ -21,11 +21,9 @@ func (v shown) Panel(g cells.Grid) {
 	key, quiet := v.Look.Key, v.Look.Quiet
 	for _, much := range []part.Fullness{part.WholePanel, part.ShortPanel, part.TightPanel} {
 		p = v.whole(g.W, much)
-		if !v.Picture {
-			p.Blank()
-			p.Add(screen.Span{Text: "o", Style: key}, screen.Span{Text: " open page   ", Style: quiet},
-				screen.Span{Text: "y", Style: key}, screen.Span{Text: " copy citation", Style: quiet})
-		}
+		p.Blank()
+		p.Add(screen.Span{Text: "o", Style: key}, screen.Span{Text: " open page   ", Style: quiet},
+			screen.Span{Text: "y", Style: key}, screen.Span{Text: " copy citation", Style: quiet})
 		if len(p.Lines) <= g.H {
 			break
 		}

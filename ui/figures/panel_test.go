@@ -108,15 +108,6 @@ func TestThePanelTellsWhenItStood(t *testing.T) {
 	}
 }
 
-func TestAPictureHasNoKeys(t *testing.T) {
-	f := frametest.Frame(t, Screen{}, 120, 60, "--figure", fortyMillion)
-	f.Picture = true
-	text := frametest.Panel(f).Plain()
-	if strings.Contains(text, "copy citation") || !strings.Contains(text, "six months") {
-		t.Errorf("the panel is\n%s", text)
-	}
-}
-
 // TestInFull has the address as it is, which a terminal can open.
 func TestInFull(t *testing.T) {
 	f := frame(t, "--figure", fortyMillion)

@@ -192,7 +192,7 @@ func (v shown) place(g cells.Grid, b block, r row) cells.Grid {
 	if r.ID == v.Focus {
 		name = v.Look.Strong
 		if at == nameAt {
-			g.Put(1, 0, '▸', v.Look.Strong)
+			v.Point(g, 0, v.Look.Strong)
 		}
 	}
 	company := r.change.To == nil || r.change.To.Basis.Company()

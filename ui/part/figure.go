@@ -135,7 +135,7 @@ func (p *Page) Source(label string, s *data.Source, much Fullness) {
 		label = " "
 	}
 	p.fieldCut(label, title, s.Title, f.Look.Quiet)
-	if much == InFull {
+	if much == InFull && !f.Picture { // a picture's letters are not those of every script
 		p.fieldCut(label, 9, s.TitleOriginal, f.Look.Quiet)
 	}
 	p.fieldCut(label, 9, say.PageWords(s), f.Look.Quiet)

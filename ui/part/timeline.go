@@ -88,9 +88,7 @@ func drawEventLine(f screen.Frame, g cells.Grid, e *data.Event, last bool) {
 	switch {
 	case last:
 		style = f.Look.Text
-		if !f.Picture {
-			g.Put(1, 0, '▸', style)
-		}
+		f.Point(g, 0, style)
 	case e.Day > f.Day():
 		when = "in " + data.Age(f.Day(), e.Day) + ":"
 	}

@@ -91,7 +91,7 @@ func words(m *data.Messenger) []string {
 func (v shown) drawTable(g cells.Grid) {
 	for y, m := range v.table {
 		if m.ID == v.Focus {
-			g.Put(1, v.top+y, '▸', v.Look.Strong)
+			v.Point(g, v.top+y, v.Look.Strong)
 		}
 		g.Put(3, v.top+y, v.Mark(m.ID, true), v.Colour(m.ID))
 		g.Hit(0, v.top+y, g.W, 1, screen.Action{Verb: screen.Select, Arg: m.ID})

@@ -113,7 +113,7 @@ func TestNotes(t *testing.T) {
 		"a picture":              {picture, []string{partial, "10 more topics in md, csv and json"}},
 		"two side by side": {two, []string{partial, "5 more topics: pgdn",
 			"sources: WhatsApp 5, Signal 5 pages (enter)"}},
-		"two in a picture": {twoInPicture, []string{partial, "5 more topics in md, csv and json",
+		"two in a picture": {twoInPicture, []string{partial, "6 more topics in md, csv and json",
 			"sources: WhatsApp 5, Signal 5 pages"}},
 	} {
 		var got []string

@@ -10,7 +10,7 @@ import (
 
 // Draw draws the chart of the messengers, the texts beside and below their bars, and the time line.
 func (v shown) Draw(g cells.Grid) {
-	l := layout(g.H, len(v.ranks))
+	l := v.layout(g.H)
 	c, ranks := v.columns(g.W, l), v.inSight(l.rows)
 	v.Paint(g, v.scene(g.W, g.H, l, c, ranks))
 	within := false // a run that goes on, also past a hidden row
@@ -72,9 +72,9 @@ func (v shown) head(g cells.Grid, rk data.Rank, c columns) {
 		name, mark = v.Look.Quiet, v.Look.Quiet
 	}
 	switch {
-	case rk.Messenger == v.Focus && !v.Picture:
-		g.Put(1, 0, '▸', v.Look.Strong)
-	case rk.Messenger == v.Base:
+	case rk.Messenger == v.Focus:
+		v.Point(g, 0, v.Look.Strong)
+	case rk.Messenger == v.Base && !v.Picture:
 		g.Put(1, 0, 'B', v.Look.Text)
 	}
 	if rk.Messenger == v.Focus {

@@ -23,7 +23,7 @@ type drawn struct {
 func draw(f screen.Frame) drawn {
 	v := Screen{}.Show(f).(shown)
 	b := f.Skeleton().Body
-	l := layout(b.H, len(v.ranks))
+	l := v.layout(b.H)
 	return drawn{v, l, v.columns(b.W, l), frametest.Body(f)}
 }
 

@@ -16,7 +16,10 @@ const thickest = 3
 // layout spends the rows of a body on n messengers: first one row each, then the scale, the time line, an event, the
 // second rows, an empty row above the time line, two further events, air between the messengers, an empty row below the
 // title, thicker bars, and at last more events.
-func layout(h, n int) rows {
+//
+// A page for print has no time line: nobody moves through time there.
+func (v shown) layout(h int) rows {
+	n := len(v.ranks)
 	l := rows{axis: -1, pitch: 1, thick: 1, rows: min(n, h)}
 	left := h - n
 	spend := func(rows int) bool {
@@ -30,17 +33,18 @@ func layout(h, n int) rows {
 		l.axis, l.top = 0, 1
 	}
 	const timeRows, gap = 2, 1
-	if !spend(timeRows) {
+	timed := !v.Picture
+	if timed && !spend(timeRows) {
 		return l
 	}
-	if spend(1) {
+	if timed && spend(1) {
 		l.events = 1
 	}
 	if l.second = left >= n+gap; l.second {
 		l.pitch, left = l.pitch+1, left-n
 	}
 	gaps := 0
-	if spend(gap) {
+	if timed && spend(gap) {
 		gaps++
 	}
 	if l.events > 0 && spend(2) {
@@ -57,6 +61,9 @@ func layout(h, n int) rows {
 	}
 	if l.thick == thickest && spend(n) {
 		l.pitch++
+	}
+	if !timed {
+		return l
 	}
 	const apart = 2 // empty rows above and below the time line
 	if l.thick == thickest && left > apart {

@@ -43,7 +43,7 @@ func (v shown) Notes() []screen.Note {
 // signs are what the signs of the ranks and bars mean where no row says it.
 func (v shown) signs() (notes []screen.Note) {
 	body := v.Skeleton().Body
-	l := layout(body.H, len(v.ranks))
+	l := v.layout(body.H)
 	c := v.columns(body.W, l)
 	hatched, ghost, untold, stated := false, false, false, ""
 	for _, rk := range v.ranks {

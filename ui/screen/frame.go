@@ -39,7 +39,8 @@ type Frame struct {
 	W, H    int
 	Look    *Look
 	Modal   Modal
-	Picture bool   // for a file: without tabs and keys, with a foot
+	Picture bool   // a page for print: without tabs, keys, cursor and panel, with a foot
+	AsSeen  bool   // for a file that shows the screen as it is
 	Format  string // of the file that the frame is written to; "" on the screen
 	All     bool   // speech tells of everybody, not of the focus or of what is selected alone
 	Boxes   bool   // the terminal has no braille: lines are those of boxes, unless the state says otherwise

@@ -43,6 +43,7 @@ type SaveForm struct {
 	Name   string // of the file; relative to the current folder
 	Size   int    // number in snapshot.Sizes
 	Theme  Theme  // any but auto, for pictures
+	AsSeen bool   // a picture of the screen as it is, not a page for print
 	Field  SaveField
 	Named  bool   // the name was typed, not proposed
 	Taken  string // the proposed name that was taken
@@ -57,4 +58,5 @@ const (
 	NameField SaveField = iota
 	SizeField
 	ThemeField
+	PrintField
 )

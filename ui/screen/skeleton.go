@@ -10,13 +10,15 @@ import (
 // Layout is the skeleton that all screens share: the same thing stands at the same place on all of them, and how many
 // rows each part takes depends on the size of the window alone, so that nothing moves when something else is shown.
 //
-//	row 0   tabs            (none in a picture)
+//	row 0   tabs
 //	row 1   empty           (from 16 rows on)
 //	row 2   title      │
 //	        body       │ panel (from 120 columns on)
 //	        sentence   │    (1 to 3 rows)
 //	        note            (1 or 2 rows)
-//	        keys            (in a picture its foot)
+//	        keys
+//
+// A page for print has the title, the sentence, the body, the note, and in the place of the keys its foot.
 type Layout struct {
 	Tabs, Title, Body, Sentence, Panel, Notes, Keys cells.Rect
 }
@@ -30,17 +32,14 @@ const MinWidth, MinHeight = 40, 10
 // Skeleton is the skeleton of this frame.
 func (f Frame) Skeleton() Layout {
 	w, h := max(f.W, MinWidth), max(f.H, MinHeight)
-	foot, y := 1, 0
-	var l Layout
 	if f.Picture {
-		foot = 2 + len(f.CommandLines())
-	} else {
-		l.Tabs = cells.Rect{X: 0, Y: 0, W: w, H: 1}
-		if y = 1; h >= 16 {
-			y = 2
-		}
+		return page(w, h)
 	}
-	bw := w
+	l := Layout{Tabs: cells.Rect{W: w, H: 1}}
+	y, bw := 1, w
+	if h >= 16 {
+		y = 2
+	}
 	if panel := f.Screen().PanelWidth(); w >= PanelFrom && panel > 0 {
 		pw := min(panel+(w-PanelFrom)/4, panel+16)
 		if panel > PanelFrom/3 { // a picture keeps its share
@@ -51,11 +50,29 @@ func (f Frame) Skeleton() Layout {
 	}
 	said, notes := sentenceRows(h), noteRows(w, h)
 	l.Title = cells.Rect{X: 0, Y: y, W: bw, H: 1}
-	l.Keys = cells.Rect{X: 0, Y: h - foot, W: w, H: foot}
+	l.Keys = cells.Rect{X: 0, Y: h - 1, W: w, H: 1}
 	l.Notes = cells.Rect{X: 0, Y: l.Keys.Y - notes, W: w, H: notes}
 	l.Sentence = cells.Rect{X: 0, Y: l.Notes.Y - said, W: bw, H: said}
 	l.Panel.H = l.Notes.Y - l.Panel.Y
 	l.Body = cells.Rect{X: 0, Y: y + 1, W: bw, H: max(l.Sentence.Y-y-1, 0)}
+	return l
+}
+
+// page is the skeleton of a page for print of w × h cells.
+func page(w, h int) Layout {
+	const subtitleUnder = 100        // columns: what is measured has a row of its own
+	const airFrom, moreFrom = 30, 40 // rows: an empty one above the note, and one more of it and of the foot
+	title, foot := 1, 2
+	if h >= 20 { // the command has a row of its own if it fits
+		foot = 3 + h/moreFrom
+		if w < subtitleUnder {
+			title = 2
+		}
+	}
+	said, notes, air := sentenceRows(h), noteRows(w, h)+h/moreFrom, min(h/airFrom, 1)
+	l := Layout{Title: cells.Rect{W: w, H: title}, Sentence: cells.Rect{Y: title, W: w, H: said},
+		Keys: cells.Rect{Y: h - foot, W: w, H: foot}, Notes: cells.Rect{Y: h - foot - notes, W: w, H: notes}}
+	l.Body = cells.Rect{Y: title + said, W: w, H: max(l.Notes.Y-air-title-said, 0)}
 	return l
 }
 
@@ -99,22 +116,14 @@ func (f Frame) Command() string {
 		return "userbase " + fit.Quote(args)
 	}
 	words := []string{"snapshot", f.View, "--format", f.Format}
-	if f.Picture {
+	if f.Picture || f.AsSeen {
 		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
 	}
 	if f.All {
 		words = append(words, "--all")
 	}
-	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
-}
-
-// CommandLines is the command in the foot of a picture, in two rows at most: the file's own data carry it whole.
-func (f Frame) CommandLines() []string {
-	w := f.W - 2
-	lines := fit.Wrap(f.Command(), w, f.ASCII)
-	if len(lines) > 2 {
-		lines = lines[:2]
-		lines[1] = cells.Cut(lines[1]+" …", w, f.ASCII)
+	if f.AsSeen {
+		words = append(words, "--as-seen")
 	}
-	return lines
+	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
 }

@@ -34,6 +34,13 @@ func DrawLines(g cells.Grid, lines []Line, more cells.Style) {
 	}
 }
 
+// Point draws before a row the sign of the one that is chosen, except in print, where nobody chooses.
+func (f Frame) Point(g cells.Grid, y int, style cells.Style) {
+	if !f.Picture {
+		g.Put(1, y, '▸', style)
+	}
+}
+
 // Hint adds to a text what a key would do, except in a file, where nobody can press one.
 func (f Frame) Hint(text, key string) string {
 	if f.Picture || f.Format != "" {

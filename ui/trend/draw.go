@@ -111,10 +111,10 @@ func (v shown) cursor(s *scene.Scene, corner scene.Point) {
 }
 
 // dayAt is the place of the day shown on the axis, for the focus, and whether it is drawn: it is one of the time shown,
-// and not today.
+// not today, and not on a page for print, whose names carry the latest values.
 func (v shown) dayAt() (x float64, drawn bool) {
 	x, drawn = v.at(v.Day())
-	return x, drawn && !v.IsToday()
+	return x, drawn && !v.IsToday() && !v.Picture
 }
 
 // at is the place of a day on the axis, for the focus, and whether it is one of the time shown.

@@ -61,8 +61,8 @@ func (v shown) drawSparks(g cells.Grid) {
 		if o := v.counts(m); o != nil {
 			mark, value = v.FigureMark(o), p.worth(m, o)
 		}
-		if m.id == v.Focus && !v.Picture {
-			row.Put(1, y, '▸', v.Look.Text)
+		if m.id == v.Focus {
+			v.Point(row, y, v.Look.Text)
 		}
 		row.Put(sparkMark, y, mark, v.Colour(m.id))
 		row.Text(sparkName, y, cells.Cut(v.Name(m.id), longestName, v.ASCII), textStyle(v.Frame, m.id))

@@ -919,13 +919,23 @@ func TestSnapshotFiles(t *testing.T) {
 	}
 }
 
-// Themes: auto is dark in a file, and the file says so.
+// Themes: auto is both where the reader's decides and light in pixels, and the file says so.
 func TestSnapshotTheme(t *testing.T) {
-	auto, dark, light := call(t, "snapshot", "--format", "svg"), call(t, "snapshot", "--format", "svg", "--theme",
-		"dark"), call(t, "snapshot", "--format", "svg", "--theme", "light")
-	if auto.out != dark.out || light.out == dark.out || !strings.Contains(light.out, "--theme light") ||
-		!strings.Contains(auto.out, "--theme dark") {
-		t.Error("auto is not dark, or light is")
+	out := func(format, theme string) string {
+		return call(t, "snapshot", "--format", format, "--theme", theme).out
+	}
+	for _, format := range []string{"svg", "html", "png"} {
+		auto, dark, light := call(t, "snapshot", "--format", format).out, out(format, "dark"), out(format, "light")
+		want := "--theme auto"
+		if format == "png" {
+			want = "--theme light"
+		}
+		if light == dark || auto == dark || (auto == light) != (format == "png") ||
+			!strings.Contains(light, "--theme light") || !strings.Contains(auto, want) ||
+			strings.Contains(auto, "prefers-color-scheme") != (format != "png") ||
+			strings.Contains(light+dark, "prefers-color-scheme") {
+			t.Errorf("%s: auto is not what the reader has, or one theme is none", format)
+		}
 	}
 }
 

@@ -115,16 +115,13 @@ func TestAutoFollowsTheBackground(t *testing.T) {
 	looks(d, screen.Light)
 }
 
-// A picture has a background of its own: where the terminal does not tell its own, pictures are dark, as on the command
-// line.
-func TestPicturesAreDarkWhereNobodyAnswers(t *testing.T) {
-	d := start(t, 80, 24).press("s")
-	if got := d.app.frame.Modal.Save.Theme; got != screen.Dark {
-		t.Errorf("the dialog proposes %s", got)
-	}
-	d = start(t, 80, 24, "--theme", "neutral").press("s")
-	if got := d.app.frame.Modal.Save.Theme; got != screen.Neutral {
-		t.Errorf("with --theme neutral the dialog proposes %s", got)
+// A picture has a background of its own: unless a theme is chosen it follows that of its reader.
+func TestThemeOfTheSaveDialog(t *testing.T) {
+	for _, want := range []screen.Theme{screen.Auto, screen.Neutral} {
+		d := start(t, 80, 24, "--theme", string(want)).press("s")
+		if got := d.app.frame.Modal.Save.Theme; got != want {
+			t.Errorf("with --theme %s the dialog proposes %s", want, got)
+		}
 	}
 }
 

@@ -17,10 +17,7 @@ func (a *app) openSave() tea.Cmd {
 		form.Format = snapshot.Formats[0].ID
 	}
 	if form.Theme == "" {
-		form.Theme = a.frame.Look.Theme
-		if a.frame.Theme == screen.Auto && form.Theme == screen.Neutral { // a picture has a background of its own
-			form.Theme = screen.Dark
-		}
+		form.Theme = a.frame.Theme
 	}
 	form.Field, form.Err, form.Named = screen.NameField, "", false
 	a.frame.Modal.Kind, a.frame.Modal.Save = screen.SaveModal, form
@@ -110,7 +107,7 @@ func (a *app) stepField(n int) {
 	case screen.SizeField:
 		form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
 	case screen.ThemeField:
-		form.Theme = screen.Cycle(screen.Themes[1:], form.Theme, n)
+		form.Theme = screen.Cycle(screen.Themes, form.Theme, n)
 	case screen.PrintField:
 		form.AsSeen = !form.AsSeen
 	default:

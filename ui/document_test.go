@@ -175,7 +175,7 @@ func TestPicturesInTheREADME(t *testing.T) {
 			if !strings.Contains(string(readme), "ui/"+filepath.ToSlash(path)) {
 				t.Errorf("the README does not show %s", path)
 			}
-			got, err := Encode(f, formatByID(id), snapshot.Size{W: 120, H: 36}, screen.Dark, snapshot.Options{})
+			got, err := Encode(f, formatByID(id), snapshot.Size{W: 120, H: 36}, screen.Auto, snapshot.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -62,6 +62,9 @@ func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen
 	f.W, f.H, f.Picture = size.W, size.H, true
 	f.Modal = screen.Modal{Scroll: f.Modal.Scroll, Down: f.Modal.Down}
 	f.State.Theme = theme
+	if theme == screen.Auto { // and the file knows what stands for that in the dark
+		theme = screen.Light
+	}
 	f.Look = screen.NewLook(theme, false)
 	return f
 }
@@ -71,7 +74,11 @@ func document(f screen.Frame) snapshot.Doc {
 	s := newSheet(f)
 	d := snapshot.Doc{Meta: snapshot.Meta{View: f.View, Day: f.Day().String(),
 		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version,
-		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light}}
+		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light,
+		Auto: f.State.Theme == screen.Auto}}
+	if d.Meta.Auto {
+		d.Dark = screen.Dusk()
+	}
 	t := tally{}
 	if f.Picture || f.AsSeen {
 		d.Grid = s.picture()

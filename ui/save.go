@@ -11,12 +11,14 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Encode writes the frame in a format, for a file: pictures of a size in cells, in a theme; auto is dark there,
-// since nobody can be asked.
+// Encode writes the frame in a format, for a file: pictures of a size in cells, in a theme. Auto is both themes in one
+// where the reader's decides, what can be seen on any terminal in letters, and else light, as on paper.
 func Encode(f screen.Frame, format snapshot.Format, size snapshot.Size, theme screen.Theme, o snapshot.Options) ([]byte,
 	error) {
-	if theme == screen.Auto {
-		theme = screen.Dark
+	if theme == screen.Auto && format.Picture && !format.Both {
+		if theme = screen.Light; format.Bare {
+			theme = screen.Neutral
+		}
 	}
 	f = pictureFrame(f, size, theme)
 	f.Picture, f.AsSeen, f.Format = format.Picture && !f.AsSeen, format.Picture && f.AsSeen, format.ID

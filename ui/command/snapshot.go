@@ -35,7 +35,8 @@ func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 terminal. Several views go into a folder. Their paths are printed.
 
 What is written depends on the data, the flags and the version of the program alone; only without --day
-also on today. Colours are those of --theme dark unless another is named.
+also on today. Without --theme an svg and a page hold a dark and a light theme and follow their reader's;
+a png is light.
 
 A file is written whole or not at all. With --force a link keeps leading where it leads and that file is
 replaced; a link that leads nowhere is refused; of a file with several names (hard links) the others keep

@@ -37,6 +37,17 @@ var palettes = map[Theme]palette{
 	Neutral: {[]uint8{29, 133, 136, 32, 63, 166, 245, 96, 160, 131}, 243, 243},
 }
 
+// Dusk tells for each colour of the light theme which one stands for it in the dark.
+func Dusk() map[cells.Color]cells.Color {
+	light, dark := palettes[Light], palettes[Dark]
+	dusk := map[cells.Color]cells.Color{cells.Index(light.quiet): cells.Index(dark.quiet),
+		cells.Index(light.faint): cells.Index(dark.faint)}
+	for i, n := range light.messengers {
+		dusk[cells.Index(n)] = cells.Index(dark.messengers[i])
+	}
+	return dusk
+}
+
 // basicHues are the messengers' colours on a terminal of 16 colours, whatever its theme makes of them. Greys are none:
 // what a theme calls bright black may be its background. Of the blues it is the bright one: the other cannot be seen on
 // the black of xterm or of the Linux console.

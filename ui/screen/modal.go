@@ -42,7 +42,7 @@ type SaveForm struct {
 	Format string // id of a format
 	Name   string // of the file; relative to the current folder
 	Size   int    // number in snapshot.Sizes
-	Theme  Theme  // any but auto, for pictures
+	Theme  Theme  // for pictures
 	AsSeen bool   // a picture of the screen as it is, not a page for print
 	Field  SaveField
 	Named  bool   // the name was typed, not proposed

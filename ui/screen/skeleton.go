@@ -102,7 +102,7 @@ func Sub(g cells.Grid, r cells.Rect) cells.Grid { return g.Sub(r.X, r.Y, r.W, r.
 func (f Frame) SpeltOut() []string {
 	s := f.State
 	s.Day = f.Day()
-	if s.Theme == Auto {
+	if s.Theme == Auto && f.Format == "" {
 		s.Theme = f.Look.Theme
 	}
 	return f.Args(s, "view", "day", "theme")

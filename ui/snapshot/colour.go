@@ -1,7 +1,10 @@
 package snapshot
 
 import (
+	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 
 	"userbase/ui/cells"
 )
@@ -72,3 +75,28 @@ func xterm(n uint8) rgb {
 
 // appendHex appends the colour as "#rrggbb".
 func (c rgb) appendHex(b []byte) []byte { return fmt.Appendf(b, "#%x", c[:]) }
+
+// dusk is when the dark theme of a picture that has both is seen: paper is light.
+const dusk = "@media screen and (prefers-color-scheme:dark)"
+
+// dusk appends the style that puts the colours of the element into those of the dark, where the picture has both. They
+// stand in the attributes as light ones, for readers that know no styles.
+func (w *writer) dusk(d Doc, element string) {
+	if d.Dark == nil {
+		return
+	}
+	light, dark := themeOf(false), themeOf(true)
+	pairs := map[rgb]rgb{light.bg: dark.bg, light.fg: dark.fg}
+	for day, night := range d.Dark {
+		a, _ := day.Index()
+		b, _ := night.Index()
+		pairs[xterm(a)] = xterm(b)
+	}
+	w.raw("<style>" + dusk + "{")
+	for _, c := range slices.SortedFunc(maps.Keys(pairs), func(a, b rgb) int { return bytes.Compare(a[:], b[:]) }) {
+		for _, name := range [...]string{"fill", "stroke"} {
+			w.raw(element + " [" + name + "=\"").colour(c).raw("\"]{" + name + ":").colour(pairs[c]).raw("}")
+		}
+	}
+	w.raw("}</style>\n")
+}

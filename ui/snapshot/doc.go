@@ -22,6 +22,9 @@ type Doc struct {
 	Grid   cells.Grid
 	Report Report
 	Meta   Meta
+	// Dark tells for each colour of the grid, which is light then, what stands for it in the dark; nil: the picture has
+	// one theme.
+	Dark map[cells.Color]cells.Color
 }
 
 // Report is what a screen says, as records: for md, csv, json and plain.
@@ -151,6 +154,7 @@ type Meta struct {
 	Command     string   // draws the snapshot again
 	Args        []string // the state as flags, one argument each
 	Dark        bool     // the theme that the colours of the grid are made for
+	Auto        bool     // the reader's theme decides, where the format can tell
 }
 
 // versions says what the snapshot was made from, and by what.

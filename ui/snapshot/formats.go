@@ -15,6 +15,7 @@ type Format struct {
 	Data    bool   // for programs: what is hidden stands in it too
 	Binary  bool   // would garble a terminal
 	Spoken  bool   // for ears: sentences, without signs
+	Both    bool   // can hold a dark and a light theme at once
 
 	// Encode writes a document: for the same document and options always the same bytes.
 	Encode func(Doc, Options) ([]byte, error)

@@ -8,7 +8,7 @@ import (
 )
 
 var htmlFormat = Format{
-	ID: "html", Ext: ".html", Words: "page, text can be selected", Picture: true,
+	ID: "html", Ext: ".html", Words: "page, text can be selected", Picture: true, Both: true,
 	Encode: encodeHTML, Read: readHTML, starts: []string{"<!doctype html", "<html"},
 }
 
@@ -39,7 +39,12 @@ func encodeHTML(d Doc, _ Options) ([]byte, error) {
 	w.raw(`<meta name="description" content="`).attr(d.Report.Sentence).raw("\">\n")
 	w.raw(`<meta name="` + stateName + `" content="`).attr(stateOf(d.Meta)).raw("\">\n")
 	w.raw("<style>\n" + page + "body{background:").colour(t.bg).raw(";color:").colour(t.fg)
-	w.raw("}\n</style>\n</head>\n<body>\n<main>\n")
+	w.raw("}\n")
+	if d.Dark != nil {
+		dark := themeOf(true)
+		w.raw(dusk + "{body{background:").colour(dark.bg).raw(";color:").colour(dark.fg).raw("}}\n")
+	}
+	w.raw("</style>\n</head>\n<body>\n<main>\n")
 	w.picture(d, "")
 	w.raw("\n<details>\n<summary>In words, with sources</summary>\n")
 	w.words(d)

@@ -41,7 +41,7 @@ const (
 //	day              "2021-01-15"
 //	metric           "active users"
 //	known            "now", or "then": only what was public on the day; older files lack it
-//	theme            "dark" or "light"
+//	theme            "dark", "light", or "auto": both
 //	flags            ["[e] estimate", …]
 //	data_version     short hash of the data set
 //	program_version  version of userbase
@@ -105,7 +105,10 @@ func newState(m Meta, sources []*data.Source) state {
 		Flags: append([]string{}, m.Flags...), DataVersion: m.DataVersion, Version: m.Version, Command: m.Command,
 		Args: append([]string{}, m.Args...), Sources: []source{},
 	}
-	if m.Dark {
+	switch {
+	case m.Auto:
+		s.Theme = "auto"
+	case m.Dark:
 		s.Theme = "dark"
 	}
 	for _, o := range sources {
@@ -195,6 +198,7 @@ func (s state) meta() (Meta, error) {
 		View: text(s.View), Title: text(s.Title), Day: text(s.Day), Metric: text(s.Metric), Known: text(s.Known),
 		DataVersion: text(s.DataVersion), Version: text(s.Version),
 		Command: text(s.Command), Dark: s.Theme == "dark",
+		Auto: s.Theme == "auto",
 	}
 	for _, a := range s.Args {
 		if len(a) > longestArg {

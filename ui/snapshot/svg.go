@@ -11,7 +11,7 @@ import (
 )
 
 var svgFormat = Format{
-	ID: "svg", Ext: ".svg", Words: "picture, sharp at any size, text can be selected", Picture: true,
+	ID: "svg", Ext: ".svg", Words: "picture, sharp at any size, text can be selected", Picture: true, Both: true,
 	Encode: encodeSVG, Read: readSVG, starts: []string{"<"},
 }
 
@@ -94,6 +94,7 @@ func (w *writer) picture(d Doc, state string) {
 	if state != "" {
 		w.raw(`<metadata><state xmlns="` + namespace + `">`).text(state).raw("</state></metadata>\n")
 	}
+	w.dusk(d, "svg")
 	w.raw(`<rect width="` + width + `" height="` + height + `" fill="`).colour(t.bg).raw("\"/>\n")
 	p := picture{theme: t, measure: measure{cellW, cellH, 1}}
 	for y := range d.Grid.H {

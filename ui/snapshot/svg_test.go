@@ -44,7 +44,7 @@ func readSVGWords(t *testing.T, b []byte) (words []word, paths map[string]string
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
-			if !strings.Contains(" svg title desc metadata state rect path g text tspan ", " "+e.Name.Local+" ") {
+			if !strings.Contains(" svg title desc metadata state style rect path g text tspan ", " "+e.Name.Local+" ") {
 				t.Fatalf("element %s", e.Name.Local)
 			}
 			for _, a := range e.Attr {

@@ -229,8 +229,9 @@ func TestMistakes(t *testing.T) {
 		{"snapshot --size 40x9", 2, "is no size"},
 		{"snapshot --size 120x36x2", 2, "is no size"},
 		{"snapshot --size 39x10", 2, "is no size"},
-		{"snapshot --scale-factor two", 2, `"two" is no number`},
-		{"snapshot --scale-factor 9", 2, "choose 1 to 8"},
+		{"snapshot --dpi two", 2, `"two" is no number`},
+		{"snapshot --dpi 9", 2, "choose 72 to 768"}, {"snapshot --pixels og --size 80x24", 2, "choose one"},
+		{"snapshot --pixels 300x200", 2, "from 336x176"}, {"snapshot --format csv --as-seen", 2, "csv is no picture"},
 		{"snapshot --format gif", 2, "svg"},
 		{"snapshot -o picture.gif", 2, "the ending names no format"},
 		{"snapshot -o picture", 2, "the ending names no format"},
@@ -291,7 +292,7 @@ func places(word string) [][]string {
 	for _, f := range screen.Fields() {
 		calls = append(calls, []string{"--" + f.Name + "=" + word})
 	}
-	for _, flag := range []string{"snapshot --format", "snapshot --size", "snapshot --scale-factor", "snapshot --force",
+	for _, flag := range []string{"snapshot --format", "snapshot --size", "snapshot --dpi", "snapshot --force",
 		"check --format", "check --metric", "check --day", "figures --format", "figures --messenger",
 		"figures --metric"} {
 		command, flag, _ := strings.Cut(flag, " ")
@@ -355,18 +356,18 @@ func TestHostileWords(t *testing.T) {
 // What cannot be seen of a word is told in quotes, so that the error does not name another word.
 func TestErrorsShowWhatCannotBeSeen(t *testing.T) {
 	for args, want := range map[string]string{
-		"--\u202efoo":                  `there is no flag --"\u202efoo": see userbase --help`,
-		"-\x1b[31m":                    `there is no flag -"\x1b": see userbase --help`,
-		"\x1b[31m":                     `command: "\x1b[31m" is not known`,
-		"help \u202e":                  `command: "\u202e" is not known`,
-		"--view \u202e":                `--view: "\u202e" is not known`,
-		"snapshot -o \x1b[31m.gif":     `"\x1b[31m.gif": the ending names no format`,
-		"snapshot -o \x1b[31m/x.svg":   `cannot write "\x1b[31m/x.svg": there is no folder "\x1b[31m"`,
-		"open \u202e.svg":              `cannot read "\u202e.svg": no such file`,
-		"snapshot --size \x1b[31m":     `--size: "\x1b[31m" is no size`,
-		"check signal>\u202ethreema":   `"\u202ethreema" is not known`,
-		"figures --messenger \u202e":   `"\u202e" is not known`,
-		"snapshot --scale-factor \x1b": `"\x1b" is no number`,
+		"--\u202efoo":                `there is no flag --"\u202efoo": see userbase --help`,
+		"-\x1b[31m":                  `there is no flag -"\x1b": see userbase --help`,
+		"\x1b[31m":                   `command: "\x1b[31m" is not known`,
+		"help \u202e":                `command: "\u202e" is not known`,
+		"--view \u202e":              `--view: "\u202e" is not known`,
+		"snapshot -o \x1b[31m.gif":   `"\x1b[31m.gif": the ending names no format`,
+		"snapshot -o \x1b[31m/x.svg": `cannot write "\x1b[31m/x.svg": there is no folder "\x1b[31m"`,
+		"open \u202e.svg":            `cannot read "\u202e.svg": no such file`,
+		"snapshot --size \x1b[31m":   `--size: "\x1b[31m" is no size`,
+		"check signal>\u202ethreema": `"\u202ethreema" is not known`,
+		"figures --messenger \u202e": `"\u202e" is not known`,
+		"snapshot --dpi \x1b":        `"\x1b" is no number`,
 	} {
 		if r := call(t, strings.Fields(args)...); r.code == 0 || !strings.Contains(r.err, want) {
 			t.Errorf("%q: exit %d, %q, want %q", args, r.code, r.err, want)
@@ -425,7 +426,7 @@ func TestMistakeInLongWords(t *testing.T) {
 	long := strings.Repeat("x", 100_000) // about what an argument may have
 	for _, args := range []string{"?", "--?", "--=?", "-?", "--view ?", "--day ?", "--hide signal,?", "--figure ?",
 		"--ascii=?", "help ?", "open ?", "open ? ?", "snapshot ?", "snapshot -o ?", "snapshot -o ?.svg",
-		"snapshot -o ?/x.svg", "snapshot --size ?", "snapshot --scale-factor ?", "snapshot --format ?", "figures ?",
+		"snapshot -o ?/x.svg", "snapshot --size ?", "snapshot --dpi ?", "snapshot --format ?", "figures ?",
 		"figures --metric ?", "figures --messenger ?", "completion ?", "man ?", "method ?"} {
 		r := call(t, strings.Fields(strings.ReplaceAll(args, "?", long))...)
 		if r.code == 0 || len(r.err) > 1200 || strings.Count(r.err, "\n") != 1 {
@@ -473,7 +474,7 @@ func TestHead(t *testing.T) {
 func TestTexts(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"--help", "Commands:"}, {"-h", "--view VIEW"}, {"help", "Exit status"},
-		{"snapshot --help", "--scale-factor N"},
+		{"snapshot --help", "--dpi N"},
 		{"help check", "not known or only by the numbers given"}, {"help check", "--help "}, {"check --help",
 			"--metric METRIC"}, {"figures --help", "--messenger"},
 		{"--version", "userbase dev"}, {"--version", "   data "}, {"--version", ", as of "},

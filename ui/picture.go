@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,6 +61,7 @@ func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen
 		size = snapshot.Size{W: f.W, H: f.H}
 	}
 	f.W, f.H, f.Picture = size.W, size.H, true
+	f.Asked = fmt.Sprintf("--size %dx%d", size.W, size.H)
 	f.Modal = screen.Modal{Scroll: f.Modal.Scroll, Down: f.Modal.Down}
 	f.State.Theme = theme
 	if theme == screen.Auto { // and the file knows what stands for that in the dark

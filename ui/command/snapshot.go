@@ -20,9 +20,9 @@ import (
 
 // snapshotFlags are the flags of the command snapshot alone.
 type snapshotFlags struct {
-	out, format, size  string
-	scale              int
-	force, all, asSeen bool
+	out, format, size, pixels       string
+	dpi                             int
+	force, all, asSeen, transparent bool
 }
 
 func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -64,7 +64,12 @@ what they have.`,
 	cmd.Flags().StringVar(&asked.format, "format", "",
 		"one of "+strings.Join(snapshot.IDs(), ", ")+"; else the ending of the file tells")
 	cmd.Flags().StringVar(&asked.size, "size", "120x36", "columns and rows of a picture")
-	cmd.Flags().IntVar(&asked.scale, "scale-factor", 2, "pixels of a png for each of its points, 1 to 8")
+	cmd.Flags().StringVar(&asked.pixels, "pixels", "",
+		"width and height of a picture in place of --size, as 1200x628, or one of "+
+			strings.Join(snapshot.PixelNames(), ", "))
+	cmd.Flags().IntVar(&asked.dpi, "dpi", snapshot.DefaultDPI, fmt.Sprintf("dots an inch of a png, %d to %d",
+		snapshot.LeastDPI, snapshot.MostDPI))
+	cmd.Flags().BoolVar(&asked.transparent, "transparent", false, "leave the background of an svg, html or png away")
 	cmd.Flags().BoolVar(&asked.all, "all", false, "in plain, every messenger of trend and every event of events")
 	cmd.Flags().BoolVar(&asked.asSeen, "as-seen", false,
 		"the whole screen as it is, tabs and keys and all, in place of a page for print")
@@ -73,6 +78,7 @@ what they have.`,
 	cmd.Flags().AddFlagSet(fields)
 	fixed(cmd, "format", snapshot.IDs)
 	fixed(cmd, "size", snapshot.SizeNames)
+	fixed(cmd, "pixels", snapshot.PixelNames)
 	return cmd
 }
 
@@ -88,16 +94,9 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 	if err != nil {
 		return err
 	}
-	size, err := snapshot.ParseSize(a.size, snapshot.Size{W: screen.MinWidth, H: screen.MinHeight})
+	size, o, err := a.looks(cmd, format)
 	if err != nil {
-		return fmt.Errorf("--size: %w", err)
-	}
-	if a.asSeen && !format.Picture {
-		return fmt.Errorf("--as-seen: %s is no picture: choose one of %s", format.ID,
-			strings.Join(snapshot.Pictures(), ", "))
-	}
-	if a.scale < 1 || a.scale > 8 {
-		return fmt.Errorf("--scale-factor: %d is none: choose 1 to 8", a.scale)
+		return err
 	}
 	s, err := state(cmd, env, env.Default())
 	if err != nil {
@@ -117,12 +116,36 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
 		f.AsSeen = a.asSeen
-		if files[i], err = ui.NewFile(f, a.out, format, size,
-			snapshot.Options{ScaleFactor: a.scale, All: a.all}); err != nil {
+		o.All = a.all
+		if files[i], err = ui.NewFile(f, a.out, format, size, o); err != nil {
 			return failed(err)
 		}
 	}
 	return a.write(files, views)
+}
+
+// looks is how large a picture is, and how it is made.
+func (a *snapshotFlags) looks(cmd *cobra.Command, format snapshot.Format) (snapshot.Size, snapshot.Options, error) {
+	o := snapshot.Options{DPI: a.dpi, Transparent: a.transparent}
+	least := snapshot.Size{W: screen.MinWidth, H: screen.MinHeight}
+	size, err := snapshot.ParseSize(a.size, least)
+	switch {
+	case err != nil:
+		return size, o, fmt.Errorf("--size: %w", err)
+	case a.asSeen && !format.Picture:
+		return size, o, fmt.Errorf("--as-seen: %s is no picture: choose one of %s", format.ID,
+			strings.Join(snapshot.Pictures(), ", "))
+	case a.dpi < snapshot.LeastDPI || a.dpi > snapshot.MostDPI:
+		return size, o, fmt.Errorf("--dpi: %d is none: choose %d to %d", a.dpi, snapshot.LeastDPI, snapshot.MostDPI)
+	case !cmd.Flags().Changed("pixels"):
+		return size, o, nil
+	case cmd.Flags().Changed("size"):
+		return size, o, errors.New("--pixels and --size are two sizes: choose one")
+	}
+	if o.Pixels, size, err = snapshot.ParsePixels(a.pixels, least); err != nil {
+		return size, o, fmt.Errorf("--pixels: %w", err)
+	}
+	return size, o, nil
 }
 
 // write writes the files of the views, and prints the paths of those that it wrote; without a name the content of the

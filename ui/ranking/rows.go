@@ -63,7 +63,7 @@ func (v shown) layout(h int) rows {
 		l.pitch++
 	}
 	if !timed {
-		return l
+		return l.filling(left / max(n, 1))
 	}
 	const apart = 2 // empty rows above and below the time line
 	if l.thick == thickest && left > apart {
@@ -72,6 +72,14 @@ func (v shown) layout(h int) rows {
 	l.time = h - timeRows - l.events - min(left, gap)
 	if gaps == 0 {
 		l.time = l.top + l.pitch*n
+	}
+	return l
+}
+
+// filling spreads the messengers of a page, each over so many further rows.
+func (l rows) filling(more int) rows {
+	if l.second {
+		l.pitch, l.thick = l.pitch+more, min(l.thick+more, thickest+2)
 	}
 	return l
 }

@@ -41,6 +41,7 @@ type Frame struct {
 	Modal   Modal
 	Picture bool   // a page for print: without tabs, keys, cursor and panel, with a foot
 	AsSeen  bool   // for a file that shows the screen as it is
+	Asked   string // the flags that a picture is made with, beside those of the state
 	Format  string // of the file that the frame is written to; "" on the screen
 	All     bool   // speech tells of everybody, not of the focus or of what is selected alone
 	Boxes   bool   // the terminal has no braille: lines are those of boxes, unless the state says otherwise

@@ -1,7 +1,7 @@
 package screen
 
 import (
-	"fmt"
+	"strings"
 
 	"userbase/ui/cells"
 	"userbase/ui/fit"
@@ -116,14 +116,6 @@ func (f Frame) Command() string {
 		return "userbase " + fit.Quote(args)
 	}
 	words := []string{"snapshot", f.View, "--format", f.Format}
-	if f.Picture || f.AsSeen {
-		words = append(words, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
-	}
-	if f.All {
-		words = append(words, "--all")
-	}
-	if f.AsSeen {
-		words = append(words, "--as-seen")
-	}
+	words = append(words, strings.Fields(f.Asked)...)
 	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
 }

@@ -47,13 +47,13 @@ func (p *painter) stroke(c rgb, points []point, s stroked) {
 func (p *painter) word(l look, at point, text string) {
 	p.ready, p.look = false, l
 	p.steps = p.ink.steps(l)
-	x, y := int(math.Round(float64(at.x))), int(math.Round(float64(at.y)))-int(math.Round(baseline*float64(p.scale)))
+	x, y := int(math.Round(float64(at.x))), int(math.Round(float64(at.y)))-int(math.Round(baseline*float64(p.scale())))
 	for _, r := range text {
 		m := p.mask(r, 0)
 		if r != ' ' && r != '\u00a0' {
 			p.lay(m.level, image.Rect(x, y, x+m.w, y+len(m.level)/max(m.w, 1)), p.steps)
 		}
-		x += cellW * p.scale
+		x += p.wide
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
 
-// withTexts puts the texts of a snapshot behind the header of a png, as iTXt chunks: those with the names that
-// png readers know, and the state.
-func withTexts(img []byte, d Doc) []byte {
+// withTexts puts behind the header of a png which colours it has, how many pixels a metre, and as iTXt chunks the texts
+// of a snapshot: those with the names that png readers know, and the state.
+func withTexts(img []byte, d Doc, perMetre uint32) []byte {
 	state := stateOf(d.Meta)
 	var cites []string
 	for _, s := range d.Meta.Sources {
@@ -22,6 +22,10 @@ func withTexts(img []byte, d Doc) []byte {
 	const head = len(pngSignature) + 25 // the header chunk always comes first and is 25 bytes long
 	out := make([]byte, 0, len(img)+len(state)+4096)
 	out = append(out, img[:head]...)
+	const perceptual, metre = 0, 1
+	out = appendChunk(out, "sRGB", []byte{perceptual})
+	each := binary.BigEndian.AppendUint32(nil, perMetre)
+	out = appendChunk(out, "pHYs", append(append(each, each...), metre))
 	for _, t := range [...][2]string{
 		{"Title", clean(d.Meta.Title)},
 		{"Description", d.alt()},

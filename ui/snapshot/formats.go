@@ -33,9 +33,13 @@ var Formats = [...]Format{
 
 // Options are what a format can be asked for.
 type Options struct {
-	// ScaleFactor is the number of pixels of a png for one of its points, 1 to 8; 0 stands for 2. A cell is 8 × 16
-	// points.
-	ScaleFactor int
+	// DPI is the resolution of a png in dots an inch, LeastDPI to MostDPI; 0 stands for DefaultDPI. At 96 a cell has
+	// 8 × 16 pixels. With Pixels it is only what the png says of itself.
+	DPI int
+	// Pixels is the size of a picture, unless its cells decide.
+	Pixels Pixels
+	// Transparent says that a picture has no background.
+	Transparent bool
 	// All tells of everybody in plain, also where the focus or what is selected is told of.
 	All bool
 	// ASCII says that speech is to hold nothing else.
@@ -43,7 +47,7 @@ type Options struct {
 }
 
 // Encode writes the document in the format with the given ID. The error says which formats there are, or which
-// scale factors.
+// resolutions.
 func Encode(format string, d Doc, o Options) ([]byte, error) {
 	if f, ok := ByID(format); ok {
 		return f.Encode(d, o)

@@ -20,9 +20,10 @@ import (
 // painter draws cells into a paletted image. It keeps the drawing of every rune it has met.
 type painter struct {
 	measure
-	scale int
-	ink   inks
-	img   *image.Paletted
+	wide      int // its width in pixels; it is half as wide as high
+	left, top int // where the grid begins
+	ink       inks
+	img       *image.Paletted
 
 	style cells.Style // of the last cell; look and steps belong to it
 	ready bool
@@ -47,14 +48,17 @@ type mask struct {
 	level []uint8
 }
 
-func newPainter(scale int) *painter {
-	s := float32(scale)
+func newPainter(cell int) *painter {
+	w := float32(cell)
 	return &painter{
-		measure: measure{cellW * s, cellH * s, s}, scale: scale,
+		measure: measure{w, 2 * w, max(round(w/cellW), 1)}, wide: cell,
 		glyphs: map[glyph]mask{}, raster: vector.NewRasterizer(cellW, cellH),
 		regular: typeface{ttf: dejavusansmono.TTF}, bold: typeface{ttf: dejavusansmonobold.TTF},
 	}
 }
+
+// scale is how many pixels are one point.
+func (p *painter) scale() float32 { return float32(p.wide) / cellW }
 
 // mask returns the drawing of a rune in the style of the painter.
 func (p *painter) mask(r rune, short int) mask {
@@ -68,7 +72,7 @@ func (p *painter) mask(r rune, short int) mask {
 }
 
 func (p *painter) draw(k glyph) mask {
-	w, h := cellW*p.scale*max(cells.RuneWidth(k.r), 1), cellH*p.scale
+	w, h := p.wide*max(cells.RuneWidth(k.r), 1), 2*p.wide
 	if k.short > 0 {
 		w *= 2
 	}
@@ -83,13 +87,13 @@ func (p *painter) draw(k glyph) mask {
 		if k.bold {
 			face = &p.bold
 		}
-		if !face.draw(alpha, k.r, p.scale) {
+		if !face.draw(alpha, k.r, p.scale()) {
 			p.missing(w, h)
 		}
 	}
 	if k.underline {
-		y := round((baseline + 1.5) * float32(p.scale))
-		shapes = append(shapes, rect{x1: float32(w), y0: y, y1: y + float32(p.scale)})
+		y := round((baseline + 1.5) * p.scale())
+		shapes = append(shapes, rect{x1: float32(w), y0: y, y1: y + p.line})
 	}
 	for _, q := range shapes {
 		if q.hatch > 0 {
@@ -108,7 +112,7 @@ func (p *painter) draw(k glyph) mask {
 
 // missing draws an empty box for a letter that the font does not have.
 func (p *painter) missing(w, h int) {
-	s := float32(p.scale)
+	s := p.scale()
 	corners := rect{x0: s, y0: 3 * s, x1: float32(w) - s, y1: float32(h) - 3*s}.corners()
 	polygon(p.raster, corners)
 	polygon(p.raster, inset(corners, s))
@@ -123,7 +127,7 @@ type typeface struct {
 }
 
 // draw draws the letter and reports whether the font has it.
-func (f *typeface) draw(to *image.Alpha, r rune, scale int) bool {
+func (f *typeface) draw(to *image.Alpha, r rune, scale float32) bool {
 	if f.face == nil {
 		var err error
 		if f.font, err = opentype.Parse(f.ttf); err != nil {

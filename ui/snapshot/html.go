@@ -29,7 +29,7 @@ code{overflow-wrap:anywhere}
 
 // encodeHTML writes the picture as a page, and below it, folded away, the same in words: the sentence, the rows as a
 // table and the sources with links.
-func encodeHTML(d Doc, _ Options) ([]byte, error) {
+func encodeHTML(d Doc, o Options) ([]byte, error) {
 	t := themeOf(d.Meta.Dark)
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -45,7 +45,7 @@ func encodeHTML(d Doc, _ Options) ([]byte, error) {
 		w.raw(dusk + "{body{background:").colour(dark.bg).raw(";color:").colour(dark.fg).raw("}}\n")
 	}
 	w.raw("</style>\n</head>\n<body>\n<main>\n")
-	w.picture(d, "")
+	w.picture(d, o, "")
 	w.raw("\n<details>\n<summary>In words, with sources</summary>\n")
 	w.words(d)
 	w.raw("</details>\n</main>\n</body>\n</html>\n")

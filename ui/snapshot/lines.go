@@ -17,9 +17,6 @@ const (
 	fontSize     = 13.29 // at which a letter of DejaVu Sans Mono is one cell wide
 )
 
-// size is that of the picture in points.
-func (d Doc) size() (w, h int) { return d.Grid.W*cellW + 2*margin, d.Grid.H*cellH + 2*margin }
-
 // measure is the size of a cell and the thickness of a line.
 type measure struct{ w, h, line float32 }
 

@@ -2,7 +2,6 @@ package snapshot
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -16,22 +15,23 @@ var pngFormat = Format{
 	Encode: encodePNG, Read: readPNG, starts: []string{pngSignature},
 }
 
-// encodePNG draws the picture in pixels, as many to a point as the scale factor says. The palette has for each colour
+// encodePNG draws the picture in pixels. The palette has for each colour
 // a few steps between it and the background, which are enough for smooth edges and keep the file small.
 func encodePNG(d Doc, o Options) ([]byte, error) {
-	scale := o.ScaleFactor
-	if scale == 0 {
-		scale = 2
-	}
-	if scale < 1 || scale > 8 {
-		return nil, fmt.Errorf("%d is no scale factor: choose 1 to 8", scale)
+	cell, err := o.cellPixels()
+	if err != nil {
+		return nil, err
 	}
 	t := themeOf(d.Meta.Dark)
-	p := newPainter(scale)
-	p.ink = inksOf(d.Grid, t)
-	w, h := d.size()
-	p.img = image.NewPaletted(image.Rect(0, 0, w*scale, h*scale), p.ink.palette)
-	drawScenes(d.Grid, vectors{brush: p, measure: p.measure, theme: t}, float32(margin*scale), float32(margin*scale))
+	p := newPainter(cell)
+	p.ink = inksOf(d.Grid, t, o.Transparent)
+	size := Size{(d.Grid.W + 2) * cell, (d.Grid.H + 1) * 2 * cell} // margins are as wide as a cell
+	if o.Pixels.W > 0 {
+		size = Size{o.Pixels.W, o.Pixels.H}
+	}
+	p.left, p.top = (size.W-d.Grid.W*cell)/2, (size.H-d.Grid.H*2*cell)/2
+	p.img = image.NewPaletted(image.Rect(0, 0, size.W, size.H), p.ink.palette)
+	drawScenes(d.Grid, vectors{brush: p, measure: p.measure, theme: t}, float32(p.left), float32(p.top))
 	for y := range d.Grid.H {
 		for x := range d.Grid.W {
 			if c := d.Grid.Cell(x, y); c.Rune != 0 && !d.Grid.Shaped(x, y) {
@@ -40,14 +40,10 @@ func encodePNG(d Doc, o Options) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	if scale > 4 { // so that open still takes the largest
-		e.CompressionLevel = png.DefaultCompression
-	}
-	if err := e.Encode(&b, p.img); err != nil {
+	if err := png.Encode(&b, p.img); err != nil {
 		return nil, err
 	}
-	return withTexts(b.Bytes(), d), nil
+	return withTexts(b.Bytes(), d, o.perMetre(cell)), nil
 }
 
 func readPNG(b []byte) ([]byte, error) {
@@ -70,8 +66,9 @@ type inks struct {
 	colours []rgb
 }
 
-// inksOf finds the colours of the grid, in order of first use, and makes the palette for them.
-func inksOf(g cells.Grid, t theme) inks {
+// inksOf finds the colours of the grid, in order of first use, and makes the palette for them; on no background they
+// are more or less transparent.
+func inksOf(g cells.Grid, t theme, transparent bool) inks {
 	k := inks{theme: t}
 	seen := map[cells.Style]bool{}
 	see := func(s cells.Style) {
@@ -97,11 +94,17 @@ func inksOf(g cells.Grid, t theme) inks {
 		}
 	}
 	k.levels = min(255/max(len(k.colours), 1), 15)
-	k.palette = append(k.palette, color.RGBA{t.bg[0], t.bg[1], t.bg[2], 255})
+	shade := func(c rgb, n int) color.Color {
+		if transparent {
+			return color.NRGBA{c[0], c[1], c[2], uint8(255 * n / k.levels)}
+		}
+		m := mix(t.bg, c, n, k.levels)
+		return color.RGBA{m[0], m[1], m[2], 255}
+	}
+	k.palette = append(k.palette, shade(t.bg, 0))
 	for _, c := range k.colours {
 		for i := range k.levels {
-			m := mix(t.bg, c, i+1, k.levels)
-			k.palette = append(k.palette, color.RGBA{m[0], m[1], m[2], 255})
+			k.palette = append(k.palette, shade(c, i+1))
 		}
 	}
 	return k
@@ -139,8 +142,8 @@ func (p *painter) cell(x, y int, c cells.Cell, short int) {
 		x--
 	}
 	m := p.mask(c.Rune, short)
-	left, top := (margin+x*cellW)*p.scale, (margin+y*cellH)*p.scale
-	for row := range cellH * p.scale {
+	left, top := p.left+x*p.wide, p.top+y*2*p.wide
+	for row := range 2 * p.wide {
 		from := m.level[row*m.w : (row+1)*m.w]
 		to := p.img.Pix[(top+row)*p.img.Stride+left:][:len(from)]
 		for i, v := range from {

@@ -28,7 +28,7 @@ func TestPNG(t *testing.T) {
 		d.Grid.Text(0, 0, "██", green)
 		d.Grid.Text(4, 0, "漢i", cells.Style{})
 		d.Grid.Text(8, 0, " ", cells.Style{Fg: cells.Index(35), Attr: cells.Reverse})
-		b, err := Encode("png", d, Options{ScaleFactor: scale})
+		b, err := Encode("png", d, Options{DPI: 96 * scale})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -65,9 +65,9 @@ func TestPNG(t *testing.T) {
 			t.Errorf("scale %d: something is drawn where nothing is", scale)
 		}
 	}
-	for _, scale := range []int{-1, 9} {
-		if _, err := Encode("png", d, Options{ScaleFactor: scale}); err == nil {
-			t.Errorf("scale factor %d is taken", scale)
+	for _, dpi := range []int{-1, 71, 769} {
+		if _, err := Encode("png", d, Options{DPI: dpi}); err == nil {
+			t.Errorf("%d dots an inch are taken", dpi)
 		}
 	}
 }

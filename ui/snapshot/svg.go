@@ -19,10 +19,10 @@ var svgFormat = Format{
 const fonts = `DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,Courier New,monospace`
 
 // encodeSVG writes the picture as a page of its own.
-func encodeSVG(d Doc, _ Options) ([]byte, error) {
+func encodeSVG(d Doc, o Options) ([]byte, error) {
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-	w.picture(d, stateOf(d.Meta))
+	w.picture(d, o, stateOf(d.Meta))
 	return w.raw("\n").b, nil
 }
 
@@ -78,15 +78,13 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 }
 
 // picture appends the element svg, with the state unless it is empty.
-func (w *writer) picture(d Doc, state string) {
-	t := themeOf(d.Meta.Dark)
-	x, y := d.size()
+func (w *writer) picture(d Doc, o Options, state string) {
+	t, c := themeOf(d.Meta.Dark), d.canvas(o)
 	alt := d.alt()
 	name := d.name(alt)
-	width, height := strconv.Itoa(x), strconv.Itoa(y)
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="` + width + `" height="` + height +
-		`" viewBox="0 0 ` + width + ` ` + height + `" role="img"` +
-		` lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="` + strconv.Itoa(c.pixels.W) + `" height="` +
+		strconv.Itoa(c.pixels.H) + `" viewBox="0 0 `).number(c.w).raw(" ").number(c.h)
+	w.raw(`" role="img" lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
 		strconv.FormatFloat(fontSize, 'f', -1, 64) + `" aria-labelledby="` + name + "-title " + name +
 		`-desc" aria-label="`).attr(alt).raw("\">\n")
 	w.raw("<title id=\"" + name + "-title\">").text(d.Meta.Title).raw("</title>\n")
@@ -95,13 +93,15 @@ func (w *writer) picture(d Doc, state string) {
 		w.raw(`<metadata><state xmlns="` + namespace + `">`).text(state).raw("</state></metadata>\n")
 	}
 	w.dusk(d, "svg")
-	w.raw(`<rect width="` + width + `" height="` + height + `" fill="`).colour(t.bg).raw("\"/>\n")
-	p := picture{theme: t, measure: measure{cellW, cellH, 1}}
+	if !o.Transparent {
+		w.raw(`<rect width="`).number(c.w).raw(`" height="`).number(c.h).raw(`" fill="`).colour(t.bg).raw("\"/>\n")
+	}
+	p := picture{theme: t, measure: measure{cellW, cellH, 1}, canvas: c}
 	for y := range d.Grid.H {
 		p.row(d.Grid, y)
 	}
 	w.b = p.back.append(w.b, p.measure)
-	drawScenes(d.Grid, vectors{brush: svgBrush{w}, measure: p.measure, theme: t}, margin, margin)
+	drawScenes(d.Grid, vectors{brush: svgBrush{w}, measure: p.measure, theme: t}, c.left, c.top)
 	w.b = p.front.append(w.b, p.measure)
 	w.raw(`<g fill="`).colour(t.fg).raw("\">\n" + string(p.text) + "</g>\n</svg>")
 }
@@ -110,6 +110,7 @@ func (w *writer) picture(d Doc, state string) {
 type picture struct {
 	theme
 	measure
+	canvas
 	back, front layers
 	text        []byte
 	word        bool   // a word of it is open
@@ -121,7 +122,7 @@ type picture struct {
 func (p *picture) row(g cells.Grid, y int) {
 	var style cells.Style
 	l := p.look(style)
-	py := float32(margin + y*cellH)
+	py := p.top + float32(y*cellH)
 	began := false // a text element is open
 	for x := range g.W {
 		c := g.Cell(x, y)
@@ -133,7 +134,7 @@ func (p *picture) row(g cells.Grid, y int) {
 			l = p.look(style)
 			p.endWord()
 		}
-		px := float32(margin + x*cellW)
+		px := p.left + float32(x*cellW)
 		width := float32(cellW * cells.RuneWidth(c.Rune))
 		if l.painted {
 			p.back.of(l.bg).add(rect{x0: px, y0: py, x1: px + width, y1: py + cellH})

@@ -81,7 +81,7 @@ func TestVectorsAreExact(t *testing.T) {
 }
 
 func TestVectorsInPixels(t *testing.T) {
-	b, err := encodePNG(sceneDoc(), Options{ScaleFactor: 2})
+	b, err := encodePNG(sceneDoc(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,10 +3,13 @@ package ui
 import (
 	"fmt"
 	"math"
+	"strings"
 
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // picture draws the frame for a file: the page for print, or the screen as it is.
@@ -65,6 +68,7 @@ func (s *sheet) drawPage(g cells.Grid) int {
 	}
 	for y, line := range s.foot(s.Layout.Keys.H) {
 		g.Text(1, foot+y, line, s.Look.Quiet)
+		s.link(foot+y, line)
 		end = max(end, foot+y+1)
 	}
 	return end
@@ -91,4 +95,25 @@ func (s *sheet) foot(rows int) []string {
 		below = append(below, command...)
 	}
 	return append(s.sourceLines(w, rows-len(below)), below...)
+}
+
+// link makes the publishers that a row of the foot names lead to their pages.
+func (s *sheet) link(row int, line string) {
+	const from = 1 // column of the row
+	makers, pages := s.sources()
+	named := map[string]bool{}
+	for _, o := range append(makers, pages...) {
+		if named[o.Publisher] || !data.WebAddress(o.URL) {
+			continue
+		}
+		named[o.Publisher] = true
+		for _, before := range [...]string{"Sources: ", ", ", "; ", "read in "} {
+			if head, _, found := strings.Cut(line+",", before+o.Publisher+","); found {
+				x := from + cells.Width(head+before, s.ASCII)
+				s.links = append(s.links, snapshot.Link{Row: row, From: x, To: x + cells.Width(o.Publisher, s.ASCII),
+					URL: o.URL})
+				break
+			}
+		}
+	}
 }

@@ -3,10 +3,12 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -34,10 +36,13 @@ func (s *sheet) sourceLines(w, rows int) []string {
 	add(makers)
 	told := len(names)
 	add(pages)
+	if len(names) == 0 {
+		return nil
+	}
 	if told < len(names) {
 		names[told] = "read in " + names[told]
 	}
-	for n := len(names); n > 0; n-- {
+	wording := func(n int) []string {
 		line := "Sources: " + strings.Join(names[:min(n, told)], ", ")
 		if n > told {
 			if told > 0 {
@@ -48,11 +53,11 @@ func (s *sheet) sourceLines(w, rows int) []string {
 		if n < len(names) {
 			line += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
 		}
-		if lines := fit.Wrap(line, w, s.ASCII); len(lines) <= rows || n == 1 {
-			return lines[:min(rows, len(lines))]
-		}
+		return fit.Wrap(line, w, s.ASCII)
 	}
-	return nil
+	less := sort.Search(len(names)-1, func(n int) bool { return len(wording(len(names)-n)) <= rows })
+	lines := wording(len(names) - less)
+	return lines[:min(rows, len(lines))]
 }
 
 // pictureFrame is the frame of a page for print: of a size in cells, in a theme, without what is typed or said.
@@ -81,11 +86,15 @@ func document(f screen.Frame) snapshot.Doc {
 	if d.Meta.Auto {
 		d.Dark = screen.Dusk()
 	}
+	d.Names = inkNames(f)
 	t := tally{}
 	if f.Picture || f.AsSeen {
 		d.Grid = s.picture()
 		if formatByID(f.Format).Bare {
 			return d
+		}
+		if d.Links = s.links; f.Picture {
+			d.Notes = s.Notes.Y
 		}
 		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
@@ -97,6 +106,17 @@ func document(f screen.Frame) snapshot.Doc {
 	}
 	d.Meta.Sources = append(makers, pages...)
 	return d
+}
+
+// inkNames tells whose a colour is.
+func inkNames(f screen.Frame) map[cells.Color]string {
+	names := map[cells.Color]string{}
+	for _, id := range f.Set.MessengerIDs() {
+		if c := f.Colour(id).Fg; c != 0 && names[c] == "" {
+			names[c] = id
+		}
+	}
+	return names
 }
 
 // report is what the frame's screen says, without its looks: with the remarks on the signs in its own texts and on

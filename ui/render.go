@@ -24,6 +24,7 @@ type sheet struct {
 	said  []string // the sentence
 	screen.Layout
 	left    []screen.Note
+	links   []snapshot.Link       // of a page for print, to the sources that its foot names
 	own     func() []screen.Note  // the screen's remarks, made when the first asks for them
 	records func() screen.Records // the rows behind it, likewise
 }

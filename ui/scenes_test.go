@@ -345,7 +345,12 @@ func (c *sceneCheck) vectors(g cells.Grid, svg string) {
 				drawn("rule", s.From)
 			case scene.Bar:
 				if s.X1 > s.X0 && s.Fill == scene.Solid {
-					drawn("bar", scene.Point{X: s.X1, Y: s.Y0})
+					const air = 1. / 8 // above a bar that lies
+					y := s.Y0
+					if !s.Upright {
+						y += air
+					}
+					drawn("bar", scene.Point{X: s.X1, Y: y})
 				}
 			}
 		}

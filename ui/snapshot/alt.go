@@ -1,8 +1,6 @@
 package snapshot
 
 import (
-	"hash/fnv"
-	"strconv"
 	"unicode/utf8"
 
 	"userbase/ui/cells"
@@ -51,11 +49,4 @@ func (d Doc) alt() string {
 		}
 	}
 	return fit.FirstRunes(Spoken(r.Sentence), altRunes) // of a search for a long text
-}
-
-// name is made from what the picture shows and its alternative text, so that ids of several pictures in one page differ.
-func (d Doc) name(alt string) string {
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(d.Meta.Command + "\n" + d.Meta.Title + "\n" + alt))
-	return "userbase-" + strconv.FormatUint(h.Sum64(), 36)
 }

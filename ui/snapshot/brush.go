@@ -3,7 +3,12 @@ package snapshot
 import (
 	"image"
 	"math"
+
+	"userbase/ui/cells"
 )
+
+// layer does nothing: an image has none.
+func (p *painter) layer(string, cells.Style) {}
 
 // fill draws a shape of a scene into the image.
 func (p *painter) fill(c rgb, draw func(pen)) {

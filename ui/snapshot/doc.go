@@ -25,6 +25,17 @@ type Doc struct {
 	// Dark tells for each colour of the grid, which is light then, what stands for it in the dark; nil: the picture has
 	// one theme.
 	Dark map[cells.Color]cells.Color
+	// Names tells whose a colour is, by id.
+	Names map[cells.Color]string
+	// Notes is the first row of what signs mean and of what the picture is made from; 0 is none.
+	Notes int
+	Links []Link
+}
+
+// Link is a part of a row of the picture that leads to a page: cells From to To, the last not included.
+type Link struct {
+	Row, From, To int
+	URL           string
 }
 
 // Report is what a screen says, as records: for md, csv, json and plain.

@@ -79,31 +79,40 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 
 // picture appends the element svg, with the state unless it is empty.
 func (w *writer) picture(d Doc, o Options, state string) {
-	t, c := themeOf(d.Meta.Dark), d.canvas(o)
-	alt := d.alt()
-	name := d.name(alt)
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" width="` + strconv.Itoa(c.pixels.W) + `" height="` +
+	t, c, id := themeOf(d.Meta.Dark), d.canvas(o), d.id()
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" id="` + id + `" width="` + strconv.Itoa(c.pixels.W) + `" height="` +
 		strconv.Itoa(c.pixels.H) + `" viewBox="0 0 `).number(c.w).raw(" ").number(c.h)
 	w.raw(`" role="img" lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
-		strconv.FormatFloat(fontSize, 'f', -1, 64) + `" aria-labelledby="` + name + "-title " + name +
-		`-desc" aria-label="`).attr(alt).raw("\">\n")
-	w.raw("<title id=\"" + name + "-title\">").text(d.Meta.Title).raw("</title>\n")
-	w.raw("<desc id=\"" + name + "-desc\">").text(d.Report.Sentence).raw("</desc>\n")
+		strconv.FormatFloat(fontSize, 'f', -1, 64) + `" aria-labelledby="` + id + `-title ` + id +
+		`-desc" aria-label="`).attr(d.alt()).raw("\">\n")
+	w.raw(`<title id="` + id + `-title">`).text(d.Meta.Title).raw("</title>\n")
+	w.raw(`<desc id="` + id + `-desc">`).text(d.Report.Sentence).raw("</desc>\n")
 	if state != "" {
 		w.raw(`<metadata><state xmlns="` + namespace + `">`).text(state).raw("</state></metadata>\n")
 	}
-	w.dusk(d, "svg")
+	w.dusk(d, "#"+id)
 	if !o.Transparent {
 		w.raw(`<rect width="`).number(c.w).raw(`" height="`).number(c.h).raw(`" fill="`).colour(t.bg).raw("\"/>\n")
 	}
-	p := picture{theme: t, measure: measure{cellW, cellH, 1}, canvas: c}
+	p := picture{theme: t, measure: measure{cellW, cellH, 1}, canvas: c, links: d.Links}
+	notes := 0
 	for y := range d.Grid.H {
+		if y == d.Notes {
+			notes = len(p.text)
+		}
 		p.row(d.Grid, y)
 	}
 	w.b = p.back.append(w.b, p.measure)
-	drawScenes(d.Grid, vectors{brush: svgBrush{w}, measure: p.measure, theme: t}, c.left, c.top)
+	scenes := &svgBrush{names: d.Names}
+	drawScenes(d.Grid, vectors{brush: scenes, measure: p.measure, theme: t}, c.left, c.top)
+	scenes.append(w, id)
+	w.open(id, "signs", "")
 	w.b = p.front.append(w.b, p.measure)
-	w.raw(`<g fill="`).colour(t.fg).raw("\">\n" + string(p.text) + "</g>\n</svg>")
+	w.raw("</g>\n<g fill=\"").colour(t.fg).raw("\">\n")
+	w.open(id, "text", "")
+	w.raw(string(p.text[:notes]) + "</g>\n")
+	w.open(id, "notes", "")
+	w.raw(string(p.text[notes:]) + "</g>\n</g>\n</svg>")
 }
 
 // picture collects what is seen: backgrounds, shapes and words, in this order from the back to the front.
@@ -113,7 +122,10 @@ type picture struct {
 	canvas
 	back, front layers
 	text        []byte
-	word        bool   // a word of it is open
+	word        bool // a word of it is open
+	links       []Link
+	link        string // the address of the one at hand
+	open        bool   // its element is
 	straight    []rect // with curve, the shape at hand
 	curve       path
 }
@@ -126,7 +138,7 @@ func (p *picture) row(g cells.Grid, y int) {
 	began := false // a text element is open
 	for x := range g.W {
 		c := g.Cell(x, y)
-		if c.Rune == 0 {
+		if p.linked(x, y); c.Rune == 0 {
 			continue
 		}
 		if c.Style != style {
@@ -152,6 +164,7 @@ func (p *picture) row(g cells.Grid, y int) {
 			began = true
 		}
 		if !p.word {
+			p.openLink()
 			p.startWord(px, l)
 		}
 		p.text = appendXMLRune(p.text, c.Rune)
@@ -160,6 +173,7 @@ func (p *picture) row(g cells.Grid, y int) {
 		}
 	}
 	p.endWord()
+	p.closeLink()
 	if began {
 		p.text = append(p.text, "</text>\n"...)
 	}
@@ -207,24 +221,21 @@ func (p *picture) shape(r rune, short int, c rgb, at point) bool {
 	return true
 }
 
-// svgBrush draws the shapes of scenes as elements.
-type svgBrush struct{ w *writer }
-
-func (b svgBrush) fill(c rgb, draw func(pen)) {
-	b.w.raw(`<path fill="`).colour(c).raw(`" d="`)
-	d := path{b.w.b}
+func (b *svgBrush) fill(c rgb, draw func(pen)) {
+	b.raw(`<path fill="`).colour(c).raw(`" d="`)
+	d := path{b.b}
 	draw(&d)
-	b.w.b = d.b
-	b.w.raw("\"/>\n")
+	b.b = d.b
+	b.raw("\"/>\n")
 }
 
-func (b svgBrush) stroke(c rgb, points []point, s stroked) {
-	b.w.raw(`<path fill="none" stroke="`).colour(c).raw(`" stroke-linejoin="round" stroke-width="`).number(s.width)
+func (b *svgBrush) stroke(c rgb, points []point, s stroked) {
+	b.raw(`<path fill="none" stroke="`).colour(c).raw(`" stroke-linejoin="round" stroke-width="`).number(s.width)
 	if s.dash > 0 {
-		b.w.raw(`" stroke-dasharray="`).number(s.dash).raw(" ").number(s.gap)
+		b.raw(`" stroke-dasharray="`).number(s.dash).raw(" ").number(s.gap)
 	}
-	b.w.raw(`" d="`)
-	d := path{b.w.b}
+	b.raw(`" d="`)
+	d := path{b.b}
 	for i, p := range points {
 		if i == 0 {
 			d.MoveTo(p.x, p.y)
@@ -232,14 +243,14 @@ func (b svgBrush) stroke(c rgb, points []point, s stroked) {
 			d.LineTo(p.x, p.y)
 		}
 	}
-	b.w.b = d.b
-	b.w.raw("\"/>\n")
+	b.b = d.b
+	b.raw("\"/>\n")
 }
 
-func (b svgBrush) word(l look, at point, text string) {
-	b.w.raw(`<text x="`).number(at.x).raw(`" y="`).number(at.y).raw(`" fill="`).colour(l.fg)
+func (b *svgBrush) word(l look, at point, text string) {
+	b.raw(`<text x="`).number(at.x).raw(`" y="`).number(at.y).raw(`" fill="`).colour(l.fg)
 	if l.bold {
-		b.w.raw(`" font-weight="700`)
+		b.raw(`" font-weight="700`)
 	}
-	b.w.raw(`" xml:space="preserve">`).text(text).raw("</text>\n")
+	b.raw(`" xml:space="preserve">`).text(text).raw("</text>\n")
 }

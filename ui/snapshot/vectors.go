@@ -9,6 +9,7 @@ import (
 
 // brush draws the shapes of scenes in the units of a format.
 type brush interface {
+	layer(name string, s cells.Style) // what follows belongs to it
 	fill(c rgb, draw func(pen))
 	stroke(c rgb, points []point, s stroked)
 	word(l look, at point, text string) // its baseline begins there
@@ -31,8 +32,10 @@ type vectors struct {
 func drawScenes(g cells.Grid, v vectors, left, top float32) {
 	for _, v.at = range g.Scenes() {
 		v.left, v.top = left+float32(v.at.X)*v.w, top+float32(v.at.Y)*v.h
-		for _, pass := range [...]func(scene.Shape){v.ground, v.bar, v.line, v.rule, v.mark, v.label} {
+		passes := [...]func(scene.Shape){v.grid, v.axis, v.bar, v.line, v.rule, v.mark, v.label}
+		for i, pass := range passes {
 			for _, s := range v.at.Shapes {
+				v.layer(sceneLayers[i], s.Ink())
 				pass(s)
 			}
 		}
@@ -47,16 +50,21 @@ func (v *vectors) point(p scene.Point) point {
 // ink is the colour of a shape.
 func (v *vectors) ink(s scene.Shape) rgb { return v.theme.look(s.Ink()).fg }
 
-// ground draws the grid, the edges, ticks and ends.
-func (v *vectors) ground(s scene.Shape) {
+// grid draws the lines of the grid.
+func (v *vectors) grid(s scene.Shape) {
+	if r, is := s.(scene.Rule); is && r.Kind == scene.Grid && exact(r.From) && exact(r.To) {
+		v.stroke(v.ink(r), []point{v.point(r.From), v.point(r.To)}, stroked{width: v.measure.line / 2})
+	}
+}
+
+// axis draws edges, ticks and ends.
+func (v *vectors) axis(s scene.Shape) {
 	r, is := s.(scene.Rule)
 	if !is || !exact(r.From) || r.Kind != scene.Tick && !exact(r.To) {
 		return
 	}
 	from, to, c := v.point(r.From), v.point(r.To), v.ink(r)
 	switch r.Kind {
-	case scene.Grid:
-		v.stroke(c, []point{from, to}, stroked{width: v.measure.line / 2})
 	case scene.Edge:
 		v.stroke(c, []point{from, to}, stroked{width: v.measure.line})
 	case scene.Tick:
@@ -99,6 +107,9 @@ func (v *vectors) rule(s scene.Shape) {
 	}
 }
 
+// barAir is the part of a cell that stays empty above and below a bar that lies, so that no two touch.
+const barAir = 1. / 8
+
 // bar draws a bar, and behind it the arrow of an open one.
 func (v *vectors) bar(s scene.Shape) {
 	b, is := s.(scene.Bar)
@@ -107,6 +118,9 @@ func (v *vectors) bar(s scene.Shape) {
 		return
 	}
 	p, q := v.point(from), v.point(to)
+	if air := v.h * barAir; !b.Upright {
+		p.y, q.y = p.y+air, q.y-air
+	}
 	r := rect{p.x, p.y, q.x, q.y, map[scene.Fill]int{scene.Hatched: 2, scene.Ghost: 1}[b.Fill]}
 	v.fill(v.ink(b), func(to pen) {
 		if r.hatch > 0 {

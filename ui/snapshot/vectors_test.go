@@ -65,7 +65,7 @@ func TestVectorsAreExact(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"grid line":       at(0, 3.217),
-		"end of a bar":    at(20.318, 6),
+		"end of a bar":    at(20.318, 6.125),
 		"line":            at(1.1, 8.03),
 		"its second":      at(11.37, 2.71),
 		"cut at the plot": at(11.37+(30-11.37)*(9-2.71)/(20-2.71), 9),

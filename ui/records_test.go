@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"regexp"
@@ -41,8 +42,13 @@ func jsonRows(t testing.TB, f screen.Frame) []map[string]any {
 
 // csvRows are the rows of a frame in csv by the names of their columns.
 func csvRows(t testing.TB, f screen.Frame) []map[string]string {
+	return rowsOf(t, written(t, f, "csv"))
+}
+
+// rowsOf are the rows of a csv by the names of their columns.
+func rowsOf(t testing.TB, b []byte) []map[string]string {
 	t.Helper()
-	lines, err := csv.NewReader(strings.NewReader(string(written(t, f, "csv")))).ReadAll()
+	lines, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

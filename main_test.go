@@ -252,6 +252,8 @@ func TestMistakes(t *testing.T) {
 		{"check signal>threema --format xml", 64, "text, json"},
 		{"check --nope", 64, "there is no flag"},
 		{"figures --format svg", 2, "csv, json, md"},
+		{"figures --excel --format md", 2, "--excel is for csv, not for md"},
+		{"snapshot --excel", 2, "--excel is for csv, not for txt"},
 		{"figures --messenger signall", 2, "did you mean signal?"},
 		{"figures --metric mauu", 2, "did you mean mau?"},
 		{"figures --since 202", 2, `--since: "202" is no day: write 15.1.2021`},

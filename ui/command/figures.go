@@ -19,6 +19,7 @@ import (
 
 func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var format, since string
+	var excel bool
 	var chosen choice
 	formats := []string{"csv", "json", "md", "bib"}
 	metrics := func() []string { return metricIDs(env.Set) }
@@ -32,7 +33,7 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			err := cmp.Or(fit.OneOf("--format", format, formats),
+			err := cmp.Or(fit.OneOf("--format", format, formats), noExcel(excel, format),
 				known("--messenger", chosen.messengers, env.Set.MessengerIDs()),
 				known("--metric", chosen.metrics, metrics()))
 			if err != nil {
@@ -46,7 +47,7 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 				return err
 			}
 			chosen.known = screen.NewFrame(env, s, 0, 0, nil).Query().Known
-			b, err := chosen.encode(env, format)
+			b, err := chosen.encode(env, format, excel)
 			if err != nil {
 				return failed(err)
 			}
@@ -61,6 +62,7 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	cmd.Flags().StringSliceVar(&chosen.messengers, "messenger", nil, "only these messengers, joined by commas")
 	cmd.Flags().StringSliceVar(&chosen.metrics, "metric", nil, "only these metrics or metric groups, joined by commas")
 	cmd.Flags().StringVar(&since, "since", "", "only figures first published on or after this day: "+data.DayForms)
+	excelFlag(cmd, &excel)
 	fixed(cmd, "format", func() []string { return formats })
 	cmd.Flags().AddFlag(fields.Lookup("known"))
 	cmd.Flags().AddFlag(fields.Lookup("day"))
@@ -137,12 +139,25 @@ func (c choice) named(o *data.Observation) bool {
 }
 
 // encode writes the figures in a format.
-func (c choice) encode(env *screen.Env, format string) ([]byte, error) {
+func (c choice) encode(env *screen.Env, format string, excel bool) ([]byte, error) {
 	doc := c.document(env, format)
 	if format == "bib" {
 		return snapshot.Bib(doc), nil
 	}
-	return snapshot.Encode(format, doc, snapshot.Options{})
+	return snapshot.Encode(format, doc, snapshot.Options{Excel: excel})
+}
+
+// excelFlag adds the flag for a csv that Excel reads.
+func excelFlag(cmd *cobra.Command, to *bool) {
+	cmd.Flags().BoolVar(to, "excel", false, "a csv for Excel: marked as UTF-8, semicolons, decimal comma")
+}
+
+// noExcel is the error of a format that Excel is not asked for with.
+func noExcel(excel bool, format string) error {
+	if excel && format != "csv" {
+		return fmt.Errorf("--excel is for csv, not for %s: add --format csv, or leave it out", format)
+	}
+	return nil
 }
 
 // document is the data set for csv, json and md: one row a figure, in the order of its file, with its source.

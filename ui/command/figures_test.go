@@ -18,7 +18,7 @@ func TestFiguresKeepTheirShape(t *testing.T) {
 	env, all := ui.NewEnv(set, frametest.Today, "test"), map[string][]byte{}
 	for _, c := range []choice{{}, {messengers: []string{"signal"}, known: data.Date(2021, 1, 15)}} {
 		for _, format := range []string{"json", "csv"} {
-			if all[format], err = c.encode(env, format); err != nil {
+			if all[format], err = c.encode(env, format, false); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -20,9 +20,9 @@ import (
 
 // snapshotFlags are the flags of the command snapshot alone.
 type snapshotFlags struct {
-	out, format, size, pixels       string
-	dpi                             int
-	force, all, asSeen, transparent bool
+	out, format, size, pixels              string
+	dpi                                    int
+	force, all, asSeen, transparent, excel bool
 }
 
 func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -73,6 +73,7 @@ what they have.`,
 	cmd.Flags().BoolVar(&asked.all, "all", false, "in plain, every messenger of trend and every event of events")
 	cmd.Flags().BoolVar(&asked.asSeen, "as-seen", false,
 		"the whole screen as it is, tabs and keys and all, in place of a page for print")
+	excelFlag(cmd, &asked.excel)
 	cmd.Flags().BoolVar(&asked.force, "force", false,
 		"replace files that are there")
 	cmd.Flags().AddFlagSet(fields)
@@ -98,6 +99,9 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 	if err != nil {
 		return err
 	}
+	if err := noExcel(a.excel, format.ID); err != nil {
+		return err
+	}
 	s, err := state(cmd, env, env.Default())
 	if err != nil {
 		return err
@@ -112,11 +116,12 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 		return fmt.Errorf("a %s would only garble the terminal: name a file with -o, or redirect the output", format.ID)
 	}
 	files := make([]snapshot.File, len(views))
+	options := snapshot.Options{ScaleFactor: a.scale, Excel: a.excel}
 	for i, v := range views {
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
 		f.AsSeen = a.asSeen
-		o.All = a.all
+		o.All, o.Excel = a.all, a.excel
 		if files[i], err = ui.NewFile(f, a.out, format, size, o); err != nil {
 			return failed(err)
 		}

@@ -24,8 +24,11 @@ var figureColumns = [...]string{
 	"publisher", "title", "title_original", "url", "published", "published_precision", "access", "note",
 }
 
-// encodeCSV writes the rows by RFC 4180, under one row of names.
-func encodeCSV(d Doc, _ Options) ([]byte, error) {
+// utf8Mark tells Excel that a file is UTF-8.
+const utf8Mark = "\ufeff"
+
+// encodeCSV writes the rows by RFC 4180, under one row of names, or as Excel takes them.
+func encodeCSV(d Doc, o Options) ([]byte, error) {
 	r := d.Report
 	most := 0
 	for _, row := range r.Rows {
@@ -55,7 +58,11 @@ func encodeCSV(d Doc, _ Options) ([]byte, error) {
 	for _, row := range r.Rows {
 		line := make([]string, 0, len(names))
 		for i, c := range r.Columns {
-			line = append(line, inert(row.cell(i).value(c.Kind)))
+			value := row.cell(i).value(c.Kind)
+			if o.Excel && c.Kind == Number {
+				value = strings.Replace(value, ".", ",", 1)
+			}
+			line = append(line, inert(value))
 		}
 		for _, f := range row.Figures {
 			line = appendFigure(line, f)
@@ -64,6 +71,10 @@ func encodeCSV(d Doc, _ Options) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
+	if o.Excel {
+		b.WriteString(utf8Mark)
+		w.Comma = ';'
+	}
 	w.UseCRLF = true
 	err := w.WriteAll(lines)
 	return b.Bytes(), err
@@ -93,10 +104,12 @@ func sourceFields(s *data.Source) []string {
 	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, precision(s.Published), s.Access.String()}
 }
 
-// inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. Numbers stay numbers.
+// inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. One goes before a text that
+// begins with an apostrophe itself, too: whoever takes one away wherever there is one has the text again. Numbers stay
+// numbers.
 func inert(s string) string {
 	s = tidy(s)
-	if s != "" && strings.ContainsAny(s[:1], "=+-@") && !isNumber(s) {
+	if s != "" && strings.ContainsAny(s[:1], "=+-@'") && !isNumber(strings.Replace(s, ",", ".", 1)) {
 		return "'" + s
 	}
 	for _, wide := range [...]string{"＝", "＋", "－", "＠"} { // some spreadsheets take them for the narrow ones

@@ -44,6 +44,9 @@ type Options struct {
 	All bool
 	// ASCII says that speech is to hold nothing else.
 	ASCII bool
+	// Excel makes a csv that Excel reads where a comma parts decimals: with a mark of UTF-8, semicolons between the
+	// columns, and that comma.
+	Excel bool
 }
 
 // Encode writes the document in the format with the given ID. The error says which formats there are, or which

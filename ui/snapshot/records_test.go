@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -80,11 +82,53 @@ func TestInert(t *testing.T) {
 		"=1+1": "'=1+1", "+1 234": "'+1 234", "-x": "'-x", "@sum": "'@sum", "--5": "'--5", "-": "'-",
 		"\t=1": "'=1", "\r=1": "'=1", " \u200b=1": "'=1", "＝1": "'＝1",
 		"-5": "-5", "-5.25": "-5.25", "-1e6": "-1e6", "-1e6x": "'-1e6x",
-		"-.5": "'-.5", "1=1": "1=1", "a\u00a0b": "a b", "": "", "a\r\nb": "a  b",
+		"-.5": "'-.5", "'x": "''x", "'=1": "''=1", "-0,5": "-0,5", "-1,000,5": "'-1,000,5", "1=1": "1=1", "a\u00a0b": "a b", "": "", "a\r\nb": "a  b",
 	} {
 		if got := inert(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
+	}
+}
+
+// Whoever takes the apostrophe away that a text of csv begins with, if it does, has the text.
+func TestInertCanBeTakenBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := tidy(rapid.SampledFrom([]string{"", "'", "''", "=", "-", "+", "＝"}).Draw(t, "begin") +
+			rapid.String().Draw(t, "text"))
+		safe := inert(text)
+		if strings.TrimPrefix(safe, "'") != text {
+			t.Fatalf("%q becomes %q", text, safe)
+		}
+		if safe != "" && strings.ContainsAny(safe[:1], "=+-@") && !isNumber(strings.Replace(safe, ",", ".", 1)) {
+			t.Fatalf("%q begins a formula", safe)
+		}
+	})
+}
+
+// For Excel a csv is marked as UTF-8, and has semicolons and decimal commas; else it says the same.
+func TestExcel(t *testing.T) {
+	d := testDoc(t)
+	d.Report.Columns = append(d.Report.Columns, Numbers("times", "times"))
+	d.Report.Rows[0].Cells = append(d.Report.Rows[0].Cells, Numeral("-1.36"))
+	d.Report.Rows[1].Cells = append(d.Report.Rows[1].Cells, Numeral("11"))
+	b, err := Encode("csv", d, Options{Excel: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, marked := bytes.CutPrefix(b, []byte("\ufeff"))
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma = ';'
+	got, err := r.ReadAll()
+	if err != nil || !marked {
+		t.Fatalf("marked %v, %v", marked, err)
+	}
+	want := readCSV(t, encode(t, "csv", d))
+	if want[1][4] != "-1.36" {
+		t.Fatalf("the number is %q", want[1][4])
+	}
+	want[1][4] = "-1,36"
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -90,7 +90,8 @@ func TestHiddenMessengersAreInEveryFile(t *testing.T) {
 			}
 		}
 		for _, row := range csvRows(t, f) {
-			if (row["hidden"] == "true") != (row["name"] == "WhatsApp") || row["hidden"] == "true" && row["rank_to"] != "" {
+			if (row["hidden"] == "true") != (row["name"] == "WhatsApp") ||
+				row["hidden"] == "true" && row["rank_to"] != "" {
 				t.Errorf("%s: %v", view, row)
 			}
 		}
@@ -134,7 +135,8 @@ func TestSentencesBringTheirFigures(t *testing.T) {
 						t.Errorf("%s %s %v: %s is not in the file of %q", view, day, more, group[0].ID, doc.Sentence)
 					}
 				}
-				if f.Hides(f.Focus) && (view == "ranking" || view == "trend") && doc.Sentence != "WhatsApp is left out." {
+				if f.Hides(f.Focus) && (view == "ranking" || view == "trend") &&
+					doc.Sentence != "WhatsApp is left out." {
 					t.Errorf("%s %s: %q", view, day, doc.Sentence)
 				}
 			}
@@ -288,10 +290,12 @@ func TestCitationsNameTheirSources(t *testing.T) {
 		"ranking": {"WhatsApp had at least 90 times", "Meta Newsroom", "https://about.fb.com/news/2020/02/",
 			"Signal, about 20 M: read in The Verge", "25 January 2021, https://www.theverge.com/22249391/",
 			"(15 January 2021, as known today; userbase, data "},
-		"trend": {"Signal's growth cannot be said", "WIRED", "read in Inverse (Input)", "https://www.theverge.com/22249391/",
+		"trend": {"Signal's growth cannot be said", "WIRED", "read in Inverse (Input)",
+			"https://www.theverge.com/22249391/",
 			"(15 January 2021, as known today; userbase, data "},
-		"growth":   {"Signal", "https://www.theverge.com/22249391/", "userbase, data "},
-		"compare":  {"WhatsApp had at least 90 times", "https://about.fb.com/news/2020/02/", "The Verge", "userbase, data "},
+		"growth": {"Signal", "https://www.theverge.com/22249391/", "userbase, data "},
+		"compare": {"WhatsApp had at least 90 times", "https://about.fb.com/news/2020/02/", "The Verge",
+			"userbase, data "},
 		"profiles": {"Signal (Signal Technology Foundation)", "https://signal.org/", "(userbase, data "},
 	} {
 		f := frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15", "--focus", "signal", "--base", "whatsapp")

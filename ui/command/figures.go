@@ -217,8 +217,9 @@ func columns(format string) []snapshot.Column {
 			{ID: "break", Title: "break", Kind: snapshot.Bool}}
 	}
 	return slices.Concat([]snapshot.Column{text("messenger", "messenger"), text("metric", "counts")},
-		snapshot.Days("as_of", "as of"), []snapshot.Column{snapshot.Numbers("value", "value"), text("basis", "who says so"),
-			say.FlagColumn, text("counted_by", "counted by"), text("told_by", "told by"), text("read_in", "read in"),
+		snapshot.Days("as_of", "as of"), []snapshot.Column{snapshot.Numbers("value", "value"),
+			text("basis", "who says so"), say.FlagColumn, text("counted_by", "counted by"),
+			text("told_by", "told by"), text("read_in", "read in"),
 			{ID: "disclosed", Title: "first published", Kind: snapshot.Day},
 			text("disclosed_precision", "known by"), text("note", "note")})
 }
@@ -235,8 +236,8 @@ func cells(format string, o *data.Observation) []snapshot.Cell {
 	}
 	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)},
 		{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()},
-		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.WhoUnnamed(o), Value: o.Basis.String()},
-		flags,
-		{Text: o.CountedBy}, {Text: o.ToldBy()}, {Text: o.Source.Publisher},
+		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)},
+		{Text: say.WhoUnnamed(o), Value: o.Basis.String()}, flags, {Text: o.CountedBy}, {Text: o.ToldBy()},
+		{Text: o.Source.Publisher},
 		{Text: say.Disclosed(o), Value: o.Disclosed.String()}, {Text: o.HowDisclosed()}, {Text: o.Note}}
 }

@@ -116,7 +116,6 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 		return fmt.Errorf("a %s would only garble the terminal: name a file with -o, or redirect the output", format.ID)
 	}
 	files := make([]snapshot.File, len(views))
-	options := snapshot.Options{ScaleFactor: a.scale, Excel: a.excel}
 	for i, v := range views {
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)

@@ -90,11 +90,13 @@ func TestRecordsNameTheTwoAndGiveTheirValuesAsNumbers(t *testing.T) {
 func TestRecordsWithoutAFigureSayWhy(t *testing.T) {
 	v := show(t, 80, 24, "--focus", "signal", "--base", "telegram", "--day", "2014-10-20")
 	rec := v.Records()
-	if len(rec.Rows) != 1 || len(rec.Rows[0].Cells) != len(rec.Columns) || titleOf(rec, "times_lo") != "times, at least" {
+	if len(rec.Rows) != 1 || len(rec.Rows[0].Cells) != len(rec.Columns) ||
+		titleOf(rec, "times_lo") != "times, at least" {
 		t.Fatalf("%d rows in %v", len(rec.Rows), rec.Columns)
 	}
 	row := rec.Rows[0]
-	if a := cellOf(t, rec, 0); plain([]string{a("a")}) != "n/a first figure 2016" || a("times_lo") != "" || len(row.Figures) != 1 {
+	if a := cellOf(t, rec, 0); plain([]string{a("a")}) != "n/a first figure 2016" || a("times_lo") != "" ||
+		len(row.Figures) != 1 {
 		t.Errorf("the row is %v with %d figures", row.Cells, len(row.Figures))
 	}
 	if page := v.Page(); page != row.Figures[0].Source {

@@ -30,8 +30,10 @@ func (v shown) Records() screen.Records {
 	for _, e := range v.list {
 		rec.Sources = append(rec.Sources, e.Source)
 		rec.Rows = append(rec.Rows, snapshot.Row{Cells: append(snapshot.Dated(e.Day, e.Precision),
-			[]snapshot.Cell{{Text: e.Kind}, {Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")}, {Text: e.Title},
-				{Text: e.Summary}, {Text: e.Source.Publisher}, {Text: e.Source.Title}, {Text: e.Source.URL}}...)})
+			[]snapshot.Cell{{Text: e.Kind},
+				{Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")},
+				{Text: e.Title}, {Text: e.Summary}, {Text: e.Source.Publisher},
+				{Text: e.Source.Title}, {Text: e.Source.URL}}...)})
 	}
 	return rec
 }

@@ -28,7 +28,8 @@ func TestRecords(t *testing.T) {
 		if !slices.Equal(got, want) || len(got) != len(rec.Columns) || len(row.Figures) != 0 {
 			t.Errorf("row %d is %q", i, got)
 		}
-		if row.Cells[0].Value != e.Day.String() || row.Cells[1].Value != e.Precision.String() || row.Cells[3].Value != strings.Join(e.Messengers, ";") {
+		if row.Cells[0].Value != e.Day.String() || row.Cells[1].Value != e.Precision.String() ||
+			row.Cells[3].Value != strings.Join(e.Messengers, ";") {
 			t.Errorf("row %d for programs is %+v", i, row.Cells)
 		}
 		if !slices.Contains(rec.Sources, e.Source) {

@@ -25,7 +25,8 @@ func (v shown) Records() screen.Records {
 			when = say.Stood(step)
 		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: []snapshot.Cell{
-			{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()}, {Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
+			{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()},
+			{Text: v.Name(o.Messenger)}, {Text: o.Metric.Label()},
 			{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)}, {Text: say.Who(o), Value: o.Basis.String()},
 			{Text: o.CountedBy},
 			{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},

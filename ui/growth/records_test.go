@@ -36,10 +36,12 @@ func TestRecords(t *testing.T) {
 		t.Errorf("the columns are\n%s, want\n%s", got, want)
 	}
 	for i, start := range []string{
-		"Messenger|2011-08-09|day|1300000000|2018-01-31|month|1300000000|2018-01-31|month|||no figure newer than Jan 2018|",
+		"Messenger|2011-08-09|day|1300000000|2018-01-31|month|1300000000|2018-01-31|month|||no figure newer " +
+			"than Jan 2018|",
 		"Signal|2014-07-29|day|20000000|2020-12-31|month|70000000|2025-06-26|day|2.9|4.2||estimate;definition;weak|",
 		"Telegram|2013-08-14|day|500000000|2021-01-12|day|1000000000|2025-03-19|day|||both are \"at least\"|",
-		"Threema|2012-12-01|month|8000000|2021-01-09|day|12000000|2026-01-17|day|1.4||open: at least 12 M (17 Jan 2026)|",
+		"Threema|2012-12-01|month|8000000|2021-01-09|day|12000000|2026-01-17|day|1.4||open: at least " +
+			"12 M (17 Jan 2026)|",
 		"WeChat|2011-01-21|day|1225000000|2020-12-31|quarter|1439000000|2026-06-30|quarter|1.17|1.18||",
 		"WhatsApp|2009-02-01|month|2000000000|2020-02-12|day|3000000000|2026-06-29|day|||both are \"at least\"|",
 	} {

@@ -14,7 +14,8 @@ func (v shown) Records() screen.Records {
 		snapshot.Days("launched", "launched"), []snapshot.Column{{ID: "owner", Title: "owner"},
 			{ID: "seat", Title: "seat"}, {ID: "law", Title: "law"}, {ID: "money", Title: "money"},
 			{ID: "encrypted", Title: "encrypted by default"}}, snapshot.Days("since", "since"),
-		[]snapshot.Column{{ID: "since_what", Title: "what since", Data: true}, {ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},
+		[]snapshot.Column{{ID: "since_what", Title: "what since", Data: true},
+			{ID: "open_source", Title: "open source"}, {ID: "number", Title: "phone number required"},
 			{ID: "metadata", Title: "metadata"}, {ID: "data_eu", Title: "data, EU"},
 			{ID: "data_world", Title: "data, world"}, {ID: "moderation", Title: "moderation"}, snapshot.Hidden})}
 	for _, m := range v.spoken() { // their pages first

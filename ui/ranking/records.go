@@ -12,7 +12,7 @@ import (
 	"userbase/ui/snapshot"
 )
 
-// Records are the ranks; hidden messengers have none. A column has one type; what is not known is an empty cell, and why
+// Records are the ranks; hidden messengers have none. A column has one type; what is not known is an empty cell; why
 // says the reason.
 func (v shown) Records() screen.Records {
 	rec := screen.Records{Remarks: v.remarks()}
@@ -21,7 +21,8 @@ func (v shown) Records() screen.Records {
 		snapshot.Numbers("rank_to", "to"), {ID: "sure", Title: "order", Kind: snapshot.Bool}, text("name", "messenger"),
 		snapshot.Numbers("figure", screen.GroupLabel(v.GroupShown()))}, snapshot.Days("day", "as of"),
 		[]snapshot.Column{text("basis", "who says so"), say.FlagColumn,
-			{ID: "age_days", Title: "age", Kind: snapshot.Number}, text("dissents", "another source"), text("why", "why")})
+			{ID: "age_days", Title: "age", Kind: snapshot.Number}, text("dissents", "another source"),
+			text("why", "why")})
 	if v.unit == screen.Multiples {
 		rec.Columns = append(rec.Columns, snapshot.Numbers("times_lo", "times "+v.Name(v.Base)+" from"),
 			snapshot.Numbers("times_hi", "to"), snapshot.Column{ID: "times_why", Title: "why open", Data: true})
@@ -58,8 +59,12 @@ func (v shown) record(rk data.Rank) snapshot.Row {
 	if o != nil {
 		row.Figures, more = []*data.Observation{o}, v.more(o)
 	}
+	why := snapshot.Cell{Text: v.why(rk)}
+	if why.Text == "" && rk.AsStated { // the order says so to people
+		why.Value = "by the numbers given"
+	}
 	row.Cells = slices.Concat(places, []snapshot.Cell{{Text: v.Name(rk.Messenger)}}, snapshot.Stated(o), more,
-		[]snapshot.Cell{{Text: v.why(rk)}})
+		[]snapshot.Cell{why})
 	if v.unit == screen.Multiples {
 		row.Cells = append(row.Cells, v.times(o)...)
 	}
@@ -109,8 +114,6 @@ func (v shown) why(rk data.Rank) string {
 		return noRank(rk.Figure, v.Day())
 	case rk.From < rk.To:
 		return "order not known"
-	case rk.AsStated:
-		return "by the numbers given"
 	}
 	return ""
 }

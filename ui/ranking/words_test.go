@@ -114,7 +114,7 @@ func TestRecordsHavePlacesAndReasons(t *testing.T) {
 			row.Cells[at("sure")].Value, cell("why")}, " "))
 	}
 	want := []string{"WhatsApp 1 1 true ", "WeChat 2 3 true order not known", "Telegram 2 3 true order not known",
-		"Signal 4 4 false by the numbers given", "Threema    hidden", "Messenger    no rank: 8 years 9 months old"}
+		"Signal 4 4 false ", "Threema    hidden", "Messenger    no rank: 8 years 9 months old"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -129,7 +129,8 @@ func TestMultiplesAreRecordedAsRanges(t *testing.T) {
 	rec := Screen{}.Show(frametest.Frame(t, Screen{}, 80, 24, "--unit", "multiples")).Records()
 	var got []string
 	for _, row := range rec.Rows {
-		got = append(got, frametest.Cell(t, rec, row, "times_lo").Text+".."+frametest.Cell(t, rec, row, "times_hi").Text)
+		got = append(got, frametest.Cell(t, rec, row, "times_lo").Text+".."+
+			frametest.Cell(t, rec, row, "times_hi").Text)
 	}
 	if want := []string{"40..", "19..23", "13..", "1..1", "0.16..", "16..21"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)

@@ -57,8 +57,9 @@ func TestBib(t *testing.T) {
 	}
 	for key, want := range map[string]map[string]string{
 		"userbase-3fa94c1": {"author": "userbase", "year": "2021", "note": "data 3fa94c1, userbase 1.0.0"},
-		"whatsapp-2020": {"author": "WhatsApp", "title": "Two Billion Users", "year": "2020", "month": "feb", "day": "12",
-			"url": "https://blog.whatsapp.com/two-billion-users", "note": "whatsapp: at least 2 bn (12 Feb 2020, users)"},
+		"whatsapp-2020": {"author": "WhatsApp", "title": "Two Billion Users", "year": "2020", "month": "feb",
+			"day": "12", "url": "https://blog.whatsapp.com/two-billion-users",
+			"note": "whatsapp: at least 2 bn (12 Feb 2020, users)"},
 		"firm-2021": {"note": "named, not read; signal: about 20 M (Dec 2020, users)", "url": ""},
 		"verge-2021": {"title": "The ''battle'' inside Signal", "url": "https://www.theverge.com/22249391?a=1&b=2",
 			"note": "tells of signal: about 20 M (Dec 2020, users)"},

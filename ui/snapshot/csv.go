@@ -96,12 +96,14 @@ func appendFigure(line []string, f *data.Observation) []string {
 	return line
 }
 
-// sourceFields are publisher, title, original title, address, day, its precision and access of a source; blanks where there is none.
+// sourceFields are publisher, title, original title, address, day, its precision and access of a source; blanks
+// where there is none.
 func sourceFields(s *data.Source) []string {
 	if s == nil {
 		return make([]string, 7)
 	}
-	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, precision(s.Published), s.Access.String()}
+	return []string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, precision(s.Published),
+		s.Access.String()}
 }
 
 // inert keeps a spreadsheet from reading a text as a formula: an apostrophe goes before it. One goes before a text that

@@ -42,8 +42,8 @@ func marshal(v any) ([]byte, error) {
 //	columns   id, title and type of each column: text, number, boolean, day or list; what is not known is null
 //	rows      values: an object with the ids of the columns as keys
 //	          figures: the ids of the figures behind the row
-//	figures   every figure behind a row or the sentence, once; its origin, the document that first made it public, and its source, the
-//	          page that it was read on, are ids of two of sources; without an origin that is null
+//	figures   every figure behind a row or the sentence, once; its origin, the document that first made it public, and
+//	          its source, the page that it was read on, are ids of two of sources; without an origin that is null
 //
 // The keys always come in this order.
 type document struct {
@@ -171,8 +171,8 @@ func (k Kind) decode(c Cell) any {
 func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	o := document{
-		state: newState(d.Meta, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)), Notes: []string{},
-		Citation: text(tidy(r.Citation)), Columns: []column{}, Rows: []row{}, Figures: []figure{},
+		state: newState(d.Meta, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)),
+		Notes: []string{}, Citation: text(tidy(r.Citation)), Columns: []column{}, Rows: []row{}, Figures: []figure{},
 		Sources: []paper{},
 	}
 	for _, n := range r.Notes {

@@ -62,8 +62,9 @@ func (v shown) Records() screen.Records {
 func (v shown) record(step data.Step) snapshot.Row {
 	o := step.Observation
 	stated := snapshot.Stated(o)
-	return snapshot.Row{Figures: []*data.Observation{o}, Cells: slices.Concat([]snapshot.Cell{{Text: v.Name(o.Messenger)}},
-		stated[1:], stated[:1], []snapshot.Cell{{Text: o.Metric.Label()}, {Text: say.Who(o), Value: o.Basis.String()},
+	return snapshot.Row{Figures: []*data.Observation{o}, Cells: slices.Concat(
+		[]snapshot.Cell{{Text: v.Name(o.Messenger)}}, stated[1:], stated[:1],
+		[]snapshot.Cell{{Text: o.Metric.Label()}, {Text: say.Who(o), Value: o.Basis.String()},
 			say.FlagCell(0, o), {Text: say.Stood(step)}})}
 }
 

@@ -161,8 +161,8 @@ func TestRecords(t *testing.T) {
 		if len(r.Cells) != len(rec.Columns) || len(r.Figures) != 1 {
 			t.Fatalf("row %v", r)
 		}
-		fates = append(fates, data.Plain(frametest.Cell(t, rec, r, "figure").Text)+": "+data.Plain(say.Stood(must(f.Set.StepOf(r.Figures[0],
-			f.Query())))))
+		fates = append(fates, data.Plain(frametest.Cell(t, rec, r, "figure").Text)+": "+
+			data.Plain(say.Stood(must(f.Set.StepOf(r.Figures[0], f.Query())))))
 		if got := data.Plain(frametest.Cell(t, rec, r, "fate").Text); !strings.HasSuffix(fates[len(fates)-1], got) ||
 			frametest.Cell(t, rec, r, "why").Text != "" {
 			t.Errorf("row %v", r)
@@ -189,7 +189,8 @@ func TestRecordsSayWhatIsNotDrawn(t *testing.T) {
 		f.Format = format
 		rec, why := show(f).Records(), map[string]map[string]bool{}
 		for _, r := range rec.Rows {
-			o, reason, index := r.Figures[0], frametest.Cell(t, rec, r, "why").Text, frametest.Cell(t, rec, r, "index").Text
+			o, reason, index := r.Figures[0], frametest.Cell(t, rec, r, "why").Text,
+				frametest.Cell(t, rec, r, "index").Text
 			if r.Hidden != (o.Messenger == "telegram") {
 				t.Errorf("%s: hidden %v", o.ID, r.Hidden)
 			}

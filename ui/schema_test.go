@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
 )
@@ -120,4 +122,24 @@ func TestExportsPackageIsChecked(t *testing.T) {
 	if faults := frametest.TableFaults(pack["ranking"], []byte("rank_from,value_2\n1,2\n,\n")); faults != nil {
 		t.Error(faults)
 	}
+}
+
+// Whatever the state, json and csv keep their shape.
+func TestRandomStatesKeepTheirShape(t *testing.T) {
+	env, root := testEnv(), readFile(t, "snapshot", "schema.json")
+	pack, err := frametest.Resources(readFile(t, "snapshot", "datapackage.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(r *rapid.T) {
+		f := screen.NewFrame(env, randomState(r), 80, 24, screen.NewLook(screen.Dark, false))
+		if faults := frametest.SchemaFaults(root, written(t, f, "json")); len(faults) > 0 {
+			r.Errorf("%q: %d faults, the first: %s", f.Args(f.State), len(faults), faults[0])
+		}
+		if b := written(t, f, "csv"); len(b) > 0 {
+			if faults := frametest.TableFaults(pack[f.View], b); len(faults) > 0 {
+				r.Errorf("%q: %d faults, the first: %s", f.Args(f.State), len(faults), faults[0])
+			}
+		}
+	})
 }

@@ -94,7 +94,7 @@ func document(f screen.Frame) snapshot.Doc {
 			return d
 		}
 		if d.Links = s.links; f.Picture {
-			d.Notes = s.Notes.Y
+			d.Notes, d.Narrow = s.Notes.Y, narrow(f, d)
 		}
 		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
@@ -106,6 +106,21 @@ func document(f screen.Frame) snapshot.Doc {
 	}
 	d.Meta.Sources = append(makers, pages...)
 	return d
+}
+
+// narrowPage is the page for phones, which a wide one for browsers has beside itself.
+var narrowPage = snapshot.Size{W: 45, H: 34}
+
+// narrow is the narrow page of a document, or nil where its format or its size has none.
+func narrow(f screen.Frame, d snapshot.Doc) *snapshot.Doc {
+	if f.Format != "html" || f.W <= narrowPage.W || !strings.HasPrefix(f.Asked, "--size") {
+		return nil
+	}
+	f.W, f.H = narrowPage.W, narrowPage.H
+	s := newSheet(f)
+	d.Grid = s.picture()
+	d.Links, d.Notes = s.links, s.Notes.Y
+	return &d
 }
 
 // inkNames tells whose a colour is.

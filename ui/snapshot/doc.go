@@ -30,6 +30,8 @@ type Doc struct {
 	// Notes is the first row of what signs mean and of what the picture is made from; 0 is none.
 	Notes int
 	Links []Link
+	// Narrow is the same for windows that are too narrow for the picture, or nil.
+	Narrow *Doc
 }
 
 // Link is a part of a row of the picture that leads to a page: cells From to To, the last not included.

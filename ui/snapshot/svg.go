@@ -79,10 +79,13 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 
 // picture appends the element svg, with the state unless it is empty.
 func (w *writer) picture(d Doc, o Options, state string) {
-	t, c, id := themeOf(d.Meta.Dark), d.canvas(o), d.id()
+	t, c, id, role := themeOf(d.Meta.Dark), d.canvas(o), d.id(), "img"
+	if len(d.Links) > 0 { // of an image nobody can follow a part
+		role = "graphics-document"
+	}
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" id="` + id + `" width="` + strconv.Itoa(c.pixels.W) + `" height="` +
 		strconv.Itoa(c.pixels.H) + `" viewBox="0 0 `).number(c.w).raw(" ").number(c.h)
-	w.raw(`" role="img" lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
+	w.raw(`" role="` + role + `" lang="en" xml:lang="en" font-family="` + fonts + `" font-variant="none" font-size="` +
 		strconv.FormatFloat(fontSize, 'f', -1, 64) + `" aria-labelledby="` + id + `-title ` + id +
 		`-desc" aria-label="`).attr(d.alt()).raw("\">\n")
 	w.raw(`<title id="` + id + `-title">`).text(d.Meta.Title).raw("</title>\n")

@@ -8,7 +8,7 @@
 // The keys and what they do stand in package screen; app.go carries out the effects, and run.go starts the program and
 // guards its terminal. Render (render.go) lets the frame's screen draw, note.go explains what was drawn, and modal.go,
 // help.go and dialog.go lie over it; cursor.go says where the terminal's own cursor stands; picture.go and save.go make
-// files of it. list.go is the list of screens.
+// files of it. speak.go answers keys in lines of text where nothing is drawn. list.go is the list of screens.
 package ui
 
 import (

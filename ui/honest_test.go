@@ -266,7 +266,8 @@ func TestSentencesClaimOnlyWhatTheIntervalsCarry(t *testing.T) {
 
 var printed = regexp.MustCompile(`(?:^|[\s(~≥≤])(\d[\d.]*) (bn|M|k)\b`)
 
-// No number of people in the records has more digits than its source: each is a figure's own value.
+// No number of people in the records, and in what speech makes of them, has more digits than its source: each is a
+// figure's own value.
 func TestRecordsPrintOnlyValuesOfFigures(t *testing.T) {
 	env := testEnv()
 	allowed := map[string]bool{"10 M": true, "100 M": true, "500 M": true, "1 bn": true, "2 bn": true, "3 bn": true}
@@ -285,6 +286,9 @@ func TestRecordsPrintOnlyValuesOfFigures(t *testing.T) {
 			for _, c := range row.Cells {
 				texts = append(texts, c.Text)
 			}
+		}
+		for _, p := range f.Screen().Show(f).Speech() {
+			texts = append(append(texts, p.Head...), p.More...)
 		}
 		for _, text := range texts {
 			for _, m := range printed.FindAllStringSubmatch(plain(text), -1) {

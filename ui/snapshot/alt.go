@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"userbase/ui/cells"
@@ -24,8 +25,8 @@ const altRunes = 250
 // slack is by how many characters a text may get shorter where it is spoken: a blank or two.
 const slack = 10
 
-// alt says in few words what the picture shows: kind of chart, title and scope, and what is to be seen in the longest
-// wording for which there is room.
+// alt says in few words what the picture shows: kind of chart, title and scope, who is hidden, and what is to be seen
+// in the longest wording for which there is room.
 func (d Doc) alt() string {
 	r := d.Report
 	head := ""
@@ -37,8 +38,14 @@ func (d Doc) alt() string {
 	if scope := Spoken(r.Scope); scope != "" {
 		head = head[:len(head)-2] + ", " + scope + ". "
 	}
+	hidden := ""
+	for _, n := range r.Notes {
+		if strings.HasPrefix(n, "hidden: ") { // a picture that leaves somebody out says so in words too
+			hidden = pointed(fit.Capital(Spoken(n))) + " "
+		}
+	}
 	texts := append(r.Wordings[:len(r.Wordings):len(r.Wordings)], r.Sentence)
-	for _, head := range []string{head, pointed(Spoken(r.Chart)) + " ", ""} {
+	for _, head := range []string{head + hidden, pointed(Spoken(r.Chart)) + " " + hidden, hidden} {
 		for _, s := range texts {
 			if utf8.RuneCountInString(head+s) > altRunes+slack { // it will not be so much shorter
 				continue

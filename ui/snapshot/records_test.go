@@ -231,6 +231,27 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// The alternative text takes the longest wording that it has room for, and never loses who is hidden.
+func TestAlt(t *testing.T) {
+	long := strings.Repeat("Too long. ", 30)
+	d := Doc{Report: Report{Chart: "Bar chart", Title: "How big?  On 15 Jan 2021", Scope: "active users",
+		Notes: []string{"hidden: B"}, Sentence: long,
+		Wordings: []string{long, "A had 2\u00a0bn (Q1 2020).", "A."}}}
+	want := "Bar chart. How big? On 15 January 2021, active users. Hidden: B. " +
+		"A had 2 billion (first quarter of 2020).\n"
+	if got := string(encode(t, "alt", d)); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	d.Report.Title = strings.Repeat("x", 300)
+	if got := string(encode(t, "alt", d)); got != "Bar chart. Hidden: B. A had 2 billion (first quarter of 2020).\n" {
+		t.Errorf("%q", got)
+	}
+	d.Report.Wordings = nil
+	if got := string(encode(t, "alt", d)); len(got) > altRunes+1 {
+		t.Errorf("%d characters: %q", len(got), got)
+	}
+}
+
 func TestWrap(t *testing.T) {
 	got := strings.Join(fit.WrapWords("about 20\u00a0M (Dec\u00a02020) extraordinarily", 9, false), "/")
 	if want := "about/20\u00a0M/(Dec\u00a02020)/extraordinarily"; got != want {

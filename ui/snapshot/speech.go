@@ -14,9 +14,9 @@ var spellings = []struct {
 	short  *regexp.Regexp
 	spoken string
 }{
-	{" bn", regexp.MustCompile(`(\d) bn\b`), "$1 billion"},
-	{" M", regexp.MustCompile(`(\d) M\b`), "$1 million"},
-	{" k", regexp.MustCompile(`(\d) k\b`), "$1 thousand"},
+	{"bn", regexp.MustCompile(`(\d) ?bn\b`), "$1 billion"},
+	{"M", regexp.MustCompile(`(\d) ?M\b`), "$1 million"},
+	{"k", regexp.MustCompile(`(\d) ?k\b`), "$1 thousand"},
 	{" Q", regexp.MustCompile(`\b(in|to|of|from|since|until|and|by) Q([1-4]) (\d{4})\b`), "$1 the Q$2 $3"},
 	{"Q1", regexp.MustCompile(`\bQ1\b`), "first quarter"},
 	{"Q2", regexp.MustCompile(`\bQ2\b`), "second quarter"},

@@ -119,7 +119,7 @@ func (b *saveBox) name() {
 // looks draws the fields that only pictures have.
 func (b *saveBox) looks() {
 	b.label(screen.SizeField, 2, "size")
-	size := fmt.Sprintf("window, %d × %d", b.W, b.H)
+	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
 	if s := snapshot.Sizes[b.Modal.Save.Size]; s.W > 0 {
 		size = fmt.Sprintf("%d × %d", s.W, s.H)
 	}
@@ -129,7 +129,7 @@ func (b *saveBox) looks() {
 	}
 	x := b.in.Text(labelled, b.y, size, b.Look.Text)
 	x = b.further(screen.ThemeField, x, "theme", string(b.Modal.Save.Theme))
-	b.further(screen.PrintField, x, "drawn", drawn)
+	b.further(screen.PrintField, x, "", drawn)
 }
 
 // further draws one more field behind column x, or where the box is narrow in a row of its own.

@@ -46,21 +46,24 @@ func newSheet(f screen.Frame) *sheet {
 
 // notes are the remarks of the screen, after who is hidden and what is not known of the figures that it would show.
 func (s *sheet) notes() []screen.Note {
-	notes := s.hidden()
+	var notes []screen.Note
+	if names := s.hidden(); len(names) > 0 {
+		notes = append(notes, screen.Note{Long: "hidden: " + strings.Join(names, ", ")})
+	}
 	if !s.head.Timeless {
 		notes = append(notes, say.Undisclosed(s.Frame)...)
 	}
 	return append(notes, s.shown.Notes()...)
 }
 
-// hidden names who is hidden, where the screen hides anybody.
-func (s *sheet) hidden() []screen.Note {
+// hidden are the names of those who are hidden, where the screen hides anybody, and not all.
+func (s *sheet) hidden() []string {
 	hides := func(u screen.Use) bool { return u.ID == "hide" && u.Why != "" }
-	if s.Hidden == "" || slices.ContainsFunc(s.shown.Uses(), hides) {
+	if s.Hidden == "" || len(s.Visible()) == 0 || slices.ContainsFunc(s.shown.Uses(), hides) {
 		return nil
 	}
 	ids := slices.DeleteFunc(s.Set.MessengerIDs(), func(id string) bool { return !s.Hides(id) })
-	return []screen.Note{{Long: "hidden: " + strings.Join(s.Names(ids), ", ")}}
+	return s.Names(ids)
 }
 
 // sources are those behind the records: who made figures public, and the pages that only tell of them.

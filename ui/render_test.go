@@ -27,7 +27,7 @@ func TestAScreenIsAskedOnceAFrame(t *testing.T) {
 				count := frametest.Counting(&f)
 				work(f)
 				for what, n := range count {
-					if n != 1 {
+					if n != 1 && !(way == "html" && n == 2) { // which holds a wide and a narrow picture
 						t.Errorf("%s %v as %s: the %s is made %d times", view, more, way, what, n)
 					}
 				}

@@ -133,7 +133,7 @@ func (v shown) young(ids []string) string {
 
 // Notes say how the rows are sorted, and what stands where a number is not known.
 func (v shown) Notes() []screen.Note {
-	notes := say.HiddenInFiles(v.Frame)
+	var notes []screen.Note
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	if v.NoEst {
 		notes = append(notes, v.withoutEstimates())

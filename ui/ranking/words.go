@@ -30,7 +30,6 @@ func (v shown) Notes() []screen.Note {
 	if len(v.Visible()) == 0 {
 		notes = append(notes, screen.Note{Long: v.Hint("all are hidden", ": a shows all")})
 	}
-	notes = append(notes, say.HiddenInFiles(v.Frame)...)
 	if v.NoEst {
 		notes = append(notes, v.withoutEstimates())
 	}

@@ -1,8 +1,6 @@
 package say
 
 import (
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/screen"
 )
@@ -108,28 +106,6 @@ func LeftOut(f screen.Frame, id string) string {
 		return f.Name(id) + " is hidden: x shows it."
 	}
 	return f.Name(id) + " is hidden: a shows all."
-}
-
-// Hidden is the remark that messengers are hidden, whose rows or lines are not drawn; none if all are.
-func Hidden(f screen.Frame) []screen.Note {
-	var names []string
-	for _, id := range f.Set.MessengerIDs() {
-		if f.Hides(id) {
-			names = append(names, f.Name(id))
-		}
-	}
-	if len(names) == 0 || len(f.Visible()) == 0 {
-		return nil
-	}
-	return []screen.Note{{Long: "hidden: " + strings.Join(names, ", ")}}
-}
-
-// HiddenInFiles is the same for a screen that shows them as empty rows: these stand in no file for people.
-func HiddenInFiles(f screen.Frame) []screen.Note {
-	if f.Format == "" && !f.Picture {
-		return nil
-	}
-	return Hidden(f)
 }
 
 // Nobody says why nothing can be shown, or "" if something can.

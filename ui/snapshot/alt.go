@@ -39,10 +39,8 @@ func (d Doc) alt() string {
 		head = head[:len(head)-2] + ", " + scope + ". "
 	}
 	hidden := ""
-	for _, n := range r.Notes {
-		if strings.HasPrefix(n, "hidden: ") { // a picture that leaves somebody out says so in words too
-			hidden = pointed(fit.Capital(Spoken(n))) + " "
-		}
+	if len(r.Hidden) > 0 { // a picture that leaves somebody out says so in words too
+		hidden = pointed("Hidden: "+strings.Join(r.Hidden, ", ")) + " "
 	}
 	texts := append(r.Wordings[:len(r.Wordings):len(r.Wordings)], r.Sentence)
 	for _, head := range []string{head + hidden, pointed(Spoken(r.Chart)) + " " + hidden, hidden} {

@@ -50,6 +50,7 @@ type Report struct {
 	Rows     []Row
 	Figures  []*data.Observation // further figures, those of the sentence among them; nil is none
 	Citation string              // what the copy key copies, ready to be quoted
+	Hidden   []string            // names of the messengers that are hidden
 	Chart    string              // what kind of picture it is: "Bar chart"
 	Wordings []string            // of the sentence, the longest first
 	Speech   []Passage

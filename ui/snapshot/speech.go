@@ -63,7 +63,9 @@ func Spoken(s string) string {
 			}
 		}
 		if strings.Contains(part, "[") {
-			part = flag.ReplaceAllStringFunc(part, func(f string) string { return "(" + data.Flag(f[1]).Meaning() + ")" })
+			part = flag.ReplaceAllStringFunc(part, func(f string) string {
+				return "(" + data.Flag(f[1]).Meaning() + ")"
+			})
 		}
 		b.WriteString(shortMonth.ReplaceAllStringFunc(part, longMonths.Replace) + s[q[0]:q[1]])
 		at = q[1]

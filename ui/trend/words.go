@@ -126,7 +126,7 @@ func (v shown) indexed(newest *data.Observation) []string {
 
 // Notes say what the plot does not draw, and what its lines mean.
 func (v shown) Notes() []screen.Note {
-	p, notes := v.plan, say.Hidden(v.Frame)
+	p, notes := v.plan, []screen.Note(nil)
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	drawn := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short, Drawn: true}) }
 	if low := v.Names(p.flat); len(low) > 0 {

@@ -21,15 +21,15 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	var format, since string
 	var excel bool
 	var chosen choice
-	formats := []string{"csv", "json", "md", "bib"}
+	formats := []string{"csv", "json", "md", "bib", "csl"}
 	metrics := func() []string { return metricIDs(env.Set) }
 	cmd := &cobra.Command{
 		Use:   "figures",
 		Short: "print the data set, a figure a row, with its sources",
 		Long: "figures prints the data set as " + fit.Join(formats, "or") +
 			": every figure with what it counts, who says so, " +
-			"the document that first made it public, and the page that it was read on. bib is BibTeX, for " +
-			"reference managers: an entry a document.",
+			"the document that first made it public, and the page that it was read on. bib (BibTeX) " +
+			"and csl (CSL-JSON) are for reference managers: an entry a document.",
 		Example: "userbase figures --messenger signal,threema --metric active --format md",
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -141,8 +141,11 @@ func (c choice) named(o *data.Observation) bool {
 // encode writes the figures in a format.
 func (c choice) encode(env *screen.Env, format string, excel bool) ([]byte, error) {
 	doc := c.document(env, format)
-	if format == "bib" {
+	switch format {
+	case "bib":
 		return snapshot.Bib(doc), nil
+	case "csl":
+		return snapshot.CSL(doc)
 	}
 	return snapshot.Encode(format, doc, snapshot.Options{Excel: excel})
 }

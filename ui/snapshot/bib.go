@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,10 +9,15 @@ import (
 	"userbase/data"
 )
 
-// Bib are the sources of a document as BibTeX, for reference managers: an entry each, which says which figures it made
-// public, or where it tells of them, and one for the collection of figures.
-func Bib(d Doc) []byte {
-	var b bibliography
+// reference is a document as reference managers hold it: what is not known is "", or no part of its date.
+type reference struct {
+	id, author, title, url, note string
+	date                         []int // year, month, day, as exactly as they are known
+}
+
+// references are the sources of a document, which say which figures they made public or tell of, after the collection
+// of figures itself.
+func references(d Doc) []reference {
 	told := map[*data.Source][]string{}
 	for _, o := range d.figures() {
 		for i, s := range o.Documents() {
@@ -22,8 +28,8 @@ func Bib(d Doc) []byte {
 			told[s] = append(told[s], words)
 		}
 	}
-	b.entry("userbase-"+d.Meta.DataVersion, []bibField{{"author", "userbase"}, {"title", d.Report.Title},
-		{"year", d.Meta.Day[:min(len("2006"), len(d.Meta.Day))]}, {"note", d.Meta.versions()}})
+	all := []reference{{id: "userbase-" + d.Meta.DataVersion, author: "userbase", title: d.Report.Title,
+		note: d.Meta.versions(), date: dateParts(d.Meta.Day)}}
 	for _, s := range d.sources() {
 		note := told[s]
 		if s.Access == data.Cited {
@@ -33,62 +39,96 @@ func Bib(d Doc) []byte {
 		if s.TitleOriginal != "" {
 			title = strings.Trim(s.Title, "[]") + " [" + s.TitleOriginal + "]"
 		}
-		b.entry(s.ID, append([]bibField{{"author", s.Publisher}, {"title", title}}, append(bibDay(s),
-			bibField{"url", link(s.URL)}, bibField{"note", strings.Join(note, "; ")})...))
+		all = append(all, reference{s.ID, s.Publisher, title, link(s.URL), strings.Join(note, "; "),
+			dateParts(s.Published)})
+	}
+	var keys []string
+	for i := range all {
+		r := &all[i]
+		key := bibKey(r.id)
+		for n := 2; slices.Contains(keys, key); n++ {
+			key = bibKey(r.id) + "-" + strconv.Itoa(n)
+		}
+		keys = append(keys, key)
+		r.id, r.author, r.title, r.note = key, tidy(r.author), tidy(r.title), tidy(r.note)
+	}
+	return all
+}
+
+// dateParts are year, month and day of a day as the data set writes it, as exactly as they are known.
+func dateParts(day string) []int {
+	d, p, err := data.ParsePartial(day)
+	if err != nil {
+		return nil
+	}
+	y, m, dd := d.YMD()
+	switch p {
+	case data.ByDay:
+		return []int{y, m, dd}
+	case data.ByMonth:
+		return []int{y, m}
+	}
+	return []int{y}
+}
+
+// Bib are the sources of a document as BibTeX, for reference managers.
+func Bib(d Doc) []byte {
+	var b strings.Builder
+	for _, r := range references(d) {
+		b.WriteString("@misc{" + r.id + ",\n")
+		field := func(name, before, text, after string) {
+			if text != "" {
+				b.WriteString("  " + name + " = " + before + text + after + ",\n")
+			}
+		}
+		// Publishers and titles stand in braces of their own: they are no names of people, and keep their capitals.
+		field("author", "{{", bibText(r.author), "}}")
+		field("title", "{{", bibText(r.title), "}}")
+		for i, n := range r.date {
+			name, text := [...]string{"year", "month", "day"}[i], "{"+strconv.Itoa(n)+"}"
+			if name == "month" { // BibTeX has names for them
+				text = strings.ToLower(data.Month(n)[:3])
+			}
+			field(name, "", text, "")
+		}
+		field("url", "{", strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(tidy(r.url)), "}")
+		field("note", "{", bibText(r.note), "}")
+		b.WriteString("}\n\n")
 	}
 	return []byte(b.String())
 }
 
-// bibliography is BibTeX, and the keys in it.
-type bibliography struct {
-	strings.Builder
-	keys []string
-}
-
-// bibField is a field of an entry; without a text it is left out.
-type bibField struct{ name, text string }
-
-// bibDay are year, month and day of a document, as exactly as they are known.
-func bibDay(s *data.Source) []bibField {
-	day, p, err := data.ParsePartial(s.Published)
-	if err != nil {
-		return nil
+// CSL are the same as CSL-JSON.
+func CSL(d Doc) ([]byte, error) {
+	type name struct {
+		Literal string `json:"literal"`
 	}
-	y, m, d := day.YMD()
-	fields := []bibField{{"year", strconv.Itoa(y)}}
-	if p <= data.ByMonth {
-		fields = append(fields, bibField{"month", strings.ToLower(data.Month(m)[:3])})
+	type issued struct {
+		Parts [][]int `json:"date-parts"`
 	}
-	if p == data.ByDay {
-		fields = append(fields, bibField{"day", strconv.Itoa(d)})
+	type item struct {
+		ID     string  `json:"id"`
+		Type   string  `json:"type"`
+		Author []name  `json:"author"`
+		Title  string  `json:"title,omitempty"`
+		Issued *issued `json:"issued,omitempty"`
+		URL    string  `json:"URL,omitempty"`
+		Note   string  `json:"note,omitempty"`
 	}
-	return fields
-}
-
-// entry writes an entry. Publishers and titles stand in braces of their own: they are no names of people, and keep
-// their capitals; months are the names that BibTeX knows; addresses are taken as they are.
-func (b *bibliography) entry(id string, fields []bibField) {
-	key := bibKey(id)
-	for n := 2; slices.Contains(b.keys, key); n++ {
-		key = bibKey(id) + "-" + strconv.Itoa(n)
-	}
-	b.keys = append(b.keys, key)
-	b.WriteString("@misc{" + key + ",\n")
-	for _, f := range fields {
-		text := bibText(f.text)
-		switch {
-		case text == "":
-			continue
-		case f.name == "url":
-			text = "{" + strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(tidy(f.text)) + "}"
-		case f.name == "author" || f.name == "title":
-			text = "{{" + text + "}}"
-		case f.name != "month":
-			text = "{" + text + "}"
+	var items []item
+	for _, r := range references(d) {
+		it := item{r.id, "document", []name{{r.author}}, r.title, nil, tidy(r.url), r.note}
+		if r.date != nil {
+			it.Issued = &issued{[][]int{r.date}}
 		}
-		b.WriteString("  " + f.name + " = " + text + ",\n")
+		if r.url != "" {
+			it.Type = "webpage"
+		}
+		items = append(items, it)
 	}
-	b.WriteString("}\n\n")
+	items[0].Type = "dataset"
+	b, err := json.MarshalIndent(items, "", "  ")
+	return append(safeJSON(b), '\n'), err
 }
 
 // bibKey is a key of letters, digits and hyphens.
@@ -104,5 +144,5 @@ func bibKey(s string) string {
 // bibText escapes what is markup in TeX.
 func bibText(s string) string {
 	return strings.NewReplacer(`\`, `\textbackslash `, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`,
-		"_", `\_`, "~", `\textasciitilde `, "^", `\textasciicircum `, "\"", "''").Replace(tidy(s))
+		"_", `\_`, "~", `\textasciitilde `, "^", `\textasciicircum `, "\"", "''").Replace(s)
 }

@@ -1,7 +1,9 @@
 package snapshot
 
 import (
+	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -56,7 +58,8 @@ func TestBib(t *testing.T) {
 		t.Fatal(err)
 	}
 	for key, want := range map[string]map[string]string{
-		"userbase-3fa94c1": {"author": "userbase", "year": "2021", "note": "data 3fa94c1, userbase 1.0.0"},
+		"userbase-3fa94c1": {"author": "userbase", "year": "2021", "month": "jan", "day": "15",
+			"note": "data 3fa94c1, userbase 1.0.0"},
 		"whatsapp-2020": {"author": "WhatsApp", "title": "Two Billion Users", "year": "2020", "month": "feb",
 			"day": "12", "url": "https://blog.whatsapp.com/two-billion-users",
 			"note": "whatsapp: at least 2 bn (12 Feb 2020, users)"},
@@ -101,6 +104,43 @@ func TestBibOfAllFigures(t *testing.T) {
 	for s := range documents {
 		if e := entries[s.ID]; e == nil || e["author"] == "" || e["note"] == "" {
 			t.Errorf("%s is %v", s.ID, e)
+		}
+	}
+}
+
+// CSL-JSON holds the same documents under the same ids.
+func TestCSL(t *testing.T) {
+	for _, d := range []Doc{testDoc(t), hostileDoc(t)} {
+		b, err := CSL(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var items []struct {
+			ID, Type, Title, URL, Note string
+			Author                     []struct{ Literal string }
+			Issued                     struct {
+				Parts [][]int `json:"date-parts"`
+			}
+		}
+		if err := json.Unmarshal(b, &items); err != nil {
+			t.Fatal(err)
+		}
+		entries, err := readBib(string(Bib(d)))
+		if err != nil || len(items) != len(entries) || items[0].Type != "dataset" {
+			t.Fatalf("%d items, %d entries, %v", len(items), len(entries), err)
+		}
+		for _, it := range items {
+			if entries[it.ID] == nil || len(it.Author) != 1 || it.Author[0].Literal == "" {
+				t.Errorf("%+v", it)
+			}
+			if it.ID == "whatsapp-2020" && (it.Title != "Two Billion Users" || it.Type != "webpage" ||
+				!reflect.DeepEqual(it.Issued.Parts, [][]int{{2020, 2, 12}}) ||
+				it.URL != "https://blog.whatsapp.com/two-billion-users") {
+				t.Errorf("%+v", it)
+			}
+			if it.ID == "list" && !reflect.DeepEqual(it.Issued.Parts, [][]int{{2021, 1}}) {
+				t.Errorf("%+v", it)
+			}
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (d Doc) alt() string {
 	}
 	hidden := ""
 	if len(r.Hidden) > 0 { // a picture that leaves somebody out says so in words too
-		hidden = pointed("Hidden: "+strings.Join(r.Hidden, ", ")) + " "
+		hidden = pointed(hiddenAre+strings.Join(r.Hidden, ", ")) + " "
 	}
 	texts := append(r.Wordings[:len(r.Wordings):len(r.Wordings)], r.Sentence)
 	for _, head := range []string{head + hidden, pointed(Spoken(r.Chart)) + " " + hidden, hidden} {

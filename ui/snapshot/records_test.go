@@ -219,7 +219,7 @@ func TestPlain(t *testing.T) {
 		"   It counts 35 thousand.\n" +
 		"   Twice.\n" +
 		"   Source: ACME, \"Two bn, Q1 2020\", 12 February 2020. " + source.URL + "\n\n" +
-		"Hidden: B.\n\n" + d.Meta.versions() + "\n" + d.Meta.Command + "\n"
+		"hidden: B.\n\n" + d.Meta.versions() + "\n" + d.Meta.Command + "\n"
 	if got := string(encode(t, "plain", d)); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
@@ -237,13 +237,13 @@ func TestAlt(t *testing.T) {
 	d := Doc{Report: Report{Chart: "Bar chart", Title: "How big?  On 15 Jan 2021", Scope: "active users",
 		Notes: []string{"hidden: B"}, Sentence: long,
 		Wordings: []string{long, "A had 2\u00a0bn (Q1 2020).", "A."}}}
-	want := "Bar chart. How big? On 15 January 2021, active users. Hidden: B. " +
+	want := "Bar chart. How big? On 15 January 2021, active users. hidden: B. " +
 		"A had 2 billion (first quarter of 2020).\n"
 	if got := string(encode(t, "alt", d)); got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	d.Report.Title = strings.Repeat("x", 300)
-	if got := string(encode(t, "alt", d)); got != "Bar chart. Hidden: B. A had 2 billion (first quarter of 2020).\n" {
+	if got := string(encode(t, "alt", d)); got != "Bar chart. hidden: B. A had 2 billion (first quarter of 2020).\n" {
 		t.Errorf("%q", got)
 	}
 	d.Report.Wordings = nil

@@ -109,11 +109,22 @@ func sentences(s string) (all []string) {
 	return all
 }
 
+// hiddenAre is how the remark on hidden messengers begins, the same in all files.
+const hiddenAre = "hidden: "
+
+// capital begins a sentence with a capital letter.
+func capital(s string) string {
+	if strings.HasPrefix(s, hiddenAre) {
+		return s
+	}
+	return small.ReplaceAllStringFunc(s, fit.Capital)
+}
+
 // said are texts as sentences.
 func said(texts ...string) (all []string) {
 	for _, t := range texts {
 		for _, s := range sentences(pointed(Spoken(t))) {
-			all = append(all, small.ReplaceAllStringFunc(s, fit.Capital))
+			all = append(all, capital(s))
 		}
 	}
 	return all
@@ -140,7 +151,7 @@ func lines(s string, w int) []string {
 			if i < 0 {
 				i = colon
 			}
-			out, s = append(out, s[:i]+"."), small.ReplaceAllStringFunc(s[i+2:], fit.Capital)
+			out, s = append(out, s[:i]+"."), capital(s[i+2:])
 			continue
 		}
 		i := -1

@@ -158,3 +158,18 @@ func mustEncode(t *testing.T, f screen.Frame, format string) []byte {
 	}
 	return b
 }
+
+// A row that says how many sources have no room says so to its end, at every size.
+func TestFeetAreNotCut(t *testing.T) {
+	for _, view := range testEnv().ViewIDs() {
+		for _, size := range pageSizes {
+			s := newSheet(pictureFrame(frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15"), size, screen.Dark))
+			foot := s.foot(s.Layout.Keys.H)
+			text := strings.Join(foot, " ")
+			if strings.Contains(text, ", +") && !strings.Contains(text, " more in the file") ||
+				!strings.Contains(text, "Sources: ") || len(foot) > s.Layout.Keys.H {
+				t.Errorf("the foot of %s at %v is %q", view, size, foot)
+			}
+		}
+	}
+}

@@ -43,6 +43,9 @@ func (s *sheet) sourceLines(w, rows int) []string {
 		names[told] = "read in " + names[told]
 	}
 	wording := func(n int) []string {
+		if n == 0 { // not one name has room
+			return []string{"Sources: " + strconv.Itoa(len(names)) + ", named in the file"}
+		}
 		line := "Sources: " + strings.Join(names[:min(n, told)], ", ")
 		if n > told {
 			if told > 0 {
@@ -55,7 +58,7 @@ func (s *sheet) sourceLines(w, rows int) []string {
 		}
 		return fit.Wrap(line, w, s.ASCII)
 	}
-	less := sort.Search(len(names)-1, func(n int) bool { return len(wording(len(names)-n)) <= rows })
+	less := sort.Search(len(names), func(n int) bool { return len(wording(len(names)-n)) <= rows })
 	lines := wording(len(names) - less)
 	return lines[:min(rows, len(lines))]
 }

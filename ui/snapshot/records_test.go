@@ -235,7 +235,7 @@ func TestPlain(t *testing.T) {
 func TestAlt(t *testing.T) {
 	long := strings.Repeat("Too long. ", 30)
 	d := Doc{Report: Report{Chart: "Bar chart", Title: "How big?  On 15 Jan 2021", Scope: "active users",
-		Notes: []string{"hidden: B"}, Sentence: long,
+		Hidden: []string{"B"}, Sentence: long,
 		Wordings: []string{long, "A had 2\u00a0bn (Q1 2020).", "A."}}}
 	want := "Bar chart. How big? On 15 January 2021, active users. hidden: B. " +
 		"A had 2 billion (first quarter of 2020).\n"

@@ -232,6 +232,8 @@ func TestMistakes(t *testing.T) {
 		{"snapshot --dpi two", 2, `"two" is no number`},
 		{"snapshot --dpi 9", 2, "choose 72 to 768"}, {"snapshot --pixels og --size 80x24", 2, "choose one"},
 		{"snapshot --pixels 300x200", 2, "from 336x176"}, {"snapshot --format csv --as-seen", 2, "csv is no picture"},
+		{"snapshot trend --format html --play", 2, "--play is for the ranking"},
+		{"snapshot ranking --play", 2, "--play is for the ranking as a page"},
 		{"snapshot --format gif", 2, "svg"},
 		{"snapshot -o picture.gif", 2, "the ending names no format"},
 		{"snapshot -o picture", 2, "the ending names no format"},

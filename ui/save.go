@@ -16,6 +16,16 @@ import (
 // where the reader's decides, what can be seen on any terminal in letters, and else light, as on paper.
 func Encode(f screen.Frame, format snapshot.Format, size snapshot.Size, theme screen.Theme, o snapshot.Options) ([]byte,
 	error) {
+	o.ASCII = o.ASCII || f.ASCII
+	if o.Play {
+		return encodePlay(f, size, o), nil
+	}
+	return format.Encode(document(forFile(f, format, size, theme, o)), o)
+}
+
+// forFile is the frame as a format draws it.
+func forFile(f screen.Frame, format snapshot.Format, size snapshot.Size, theme screen.Theme,
+	o snapshot.Options) screen.Frame {
 	if theme == screen.Auto && format.Picture && !format.Both {
 		if theme = screen.Light; format.Bare {
 			theme = screen.Neutral
@@ -27,9 +37,8 @@ func Encode(f screen.Frame, format snapshot.Format, size snapshot.Size, theme sc
 	if !format.Picture { // what it says depends on no window
 		f.W, f.H = screen.PanelFrom, 36
 	}
-	o.ASCII = o.ASCII || f.ASCII
 	f.Asked = madeWith(f, o)
-	return format.Encode(document(f), o)
+	return f
 }
 
 // madeWith are the flags of snapshot that make a picture what it is.

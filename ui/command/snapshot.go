@@ -20,9 +20,9 @@ import (
 
 // snapshotFlags are the flags of the command snapshot alone.
 type snapshotFlags struct {
-	out, format, size, pixels              string
-	dpi                                    int
-	force, all, asSeen, transparent, excel bool
+	out, format, size, pixels                    string
+	dpi                                          int
+	force, all, asSeen, transparent, excel, play bool
 }
 
 func snapshotCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -73,6 +73,8 @@ what they have.`,
 	cmd.Flags().BoolVar(&asked.all, "all", false, "in plain, every messenger of trend and every event of events")
 	cmd.Flags().BoolVar(&asked.asSeen, "as-seen", false,
 		"the whole screen as it is, tabs and keys and all, in place of a page for print")
+	cmd.Flags().BoolVar(&asked.play, "play", false,
+		"the ranking as an html page with a slider over all days on which a figure changed")
 	excelFlag(cmd, &asked.excel)
 	cmd.Flags().BoolVar(&asked.force, "force", false,
 		"replace files that are there")
@@ -110,6 +112,8 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 		views = []string{s.View}
 	}
 	switch {
+	case a.play && (format.ID != "html" || len(views) != 1 || views[0] != "ranking" || a.asSeen):
+		return errors.New("--play is for the ranking as a page: userbase snapshot ranking --format html --play")
 	case len(views) > 1 && !snapshot.IsFolder(a.out):
 		return errors.New("several views need a folder to go to: -o DIR/")
 	case a.out == "" && format.Binary && term.IsTerminal(os.Stdout.Fd()):
@@ -120,7 +124,7 @@ func (a *snapshotFlags) run(cmd *cobra.Command, env *screen.Env, views []string)
 		s.View = v
 		f := screen.NewFrame(env, s, 0, 0, nil)
 		f.AsSeen = a.asSeen
-		o.All, o.Excel = a.all, a.excel
+		o.All, o.Excel, o.Play = a.all, a.excel, a.play
 		if files[i], err = ui.NewFile(f, a.out, format, size, o); err != nil {
 			return failed(err)
 		}

@@ -47,6 +47,8 @@ type Options struct {
 	// Excel makes a csv that Excel reads where a comma parts decimals: with a mark of UTF-8, semicolons between the
 	// columns, and that comma.
 	Excel bool
+	// Play says that a page is to hold a slider over all days on which a figure changed.
+	Play bool
 }
 
 // Encode writes the document in the format with the given ID. The error says which formats there are, or which

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"userbase/data"
 )
@@ -40,26 +41,12 @@ section a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
 // encodeHTML writes the picture as a figure, and below it the same in words: the sentence, the rows as a table and the
 // sources with links.
 func encodeHTML(d Doc, o Options) ([]byte, error) {
-	t := themeOf(d.Meta.Dark)
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
 	w.raw("<title>").text(d.Meta.Title).raw("</title>\n")
 	w.heads(d)
-	w.raw("<style>\n" + page)
-	if d.Narrow != nil {
-		const edges, least = 2 * margin, 11 // pixels: of the page, of a letter
-		from := strconv.Itoa(int(math.Ceil(float64(d.canvas(o).w)*least/fontSize)) + edges)
-		w.raw("@media screen and (max-width:" + from + "px){.wide{display:none}.narrow{display:block}}\n")
-	}
-	if !o.Transparent {
-		w.raw("body{background:").colour(t.bg).raw("}")
-	}
-	w.raw("body{color:").colour(t.fg).raw("}\n")
-	if d.Dark != nil {
-		dark := themeOf(true)
-		w.raw(dusk + "{body{background:").colour(dark.bg).raw(";color:").colour(dark.fg).raw("}}\n")
-	}
-	w.raw("</style>\n</head>\n<body>\n<main>\n<figure>\n<div class=\"wide\">\n")
+	w.style(d, o)
+	w.raw("</head>\n<body>\n<main>\n<figure>\n<div class=\"wide\">\n")
 	d.Links = nil // the words below have all of them
 	w.picture(d, o, "")
 	w.raw("\n</div>\n")
@@ -77,6 +64,26 @@ func encodeHTML(d Doc, o Options) ([]byte, error) {
 	w.words(d)
 	w.raw("</section>\n</main>\n</body>\n</html>\n")
 	return w.b, nil
+}
+
+// style appends how a page looks, and further rules.
+func (w *writer) style(d Doc, o Options, more ...string) {
+	t := themeOf(d.Meta.Dark)
+	w.raw("<style>\n" + page + strings.Join(more, ""))
+	if d.Narrow != nil {
+		const edges, least = 2 * margin, 11 // pixels: of the page, of a letter
+		from := strconv.Itoa(int(math.Ceil(float64(d.canvas(o).w)*least/fontSize)) + edges)
+		w.raw("@media screen and (max-width:" + from + "px){.wide{display:none}.narrow{display:block}}\n")
+	}
+	if !o.Transparent {
+		w.raw("body{background:").colour(t.bg).raw("}")
+	}
+	w.raw("body{color:").colour(t.fg).raw("}\n")
+	if d.Dark != nil {
+		dark := themeOf(true)
+		w.raw(dusk + "{body{background:").colour(dark.bg).raw(";color:").colour(dark.fg).raw("}}\n")
+	}
+	w.raw("</style>\n")
 }
 
 // heads appends what a page says of itself: to readers, to those who share it, to searches, and to userbase.
@@ -195,8 +202,9 @@ func (w *writer) cell(tag string, right bool) *writer {
 	return w.raw("<" + tag + ">")
 }
 
-func (w *writer) source(s *data.Source) {
-	w.raw("<li>")
+// source appends a source as a member of a list, with further attributes.
+func (w *writer) source(s *data.Source, attributes ...string) {
+	w.raw("<li" + strings.Join(attributes, "") + ">")
 	if l := link(s.URL); l != "" {
 		w.raw(`<a href="`).attr(l).raw(`" rel="noreferrer">`).text(cite(s)).raw("</a>")
 	} else {

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// encodePlay writes the frame as a page with a slider over the days on which a figure that it ranks changed. It begins
+// at the day of the frame.
+func encodePlay(f screen.Frame, size snapshot.Size, o snapshot.Options) []byte {
+	on := func(day data.Day, format string, size snapshot.Size, o snapshot.Options) screen.Frame {
+		f := f
+		f.State.Day = day
+		f.State = f.Normalize(f.State)
+		return forFile(f, formatByID(format), size, f.State.Theme, o)
+	}
+	at := func(day data.Day) data.Query {
+		f := f
+		f.State.Day = day
+		return f.Query()
+	}
+	days := f.Set.ChangeDays(f.Visible(), at, f.Today)
+	if len(days) == 0 {
+		days = []data.Day{f.Day()}
+	}
+	start := 0
+	var steps []snapshot.Step
+	for i, day := range days {
+		step := snapshot.Step{Doc: document(on(day, "svg", size, o)), When: day.Long()}
+		if size.W > narrowPage.W && o.Pixels.W == 0 {
+			narrow := document(on(day, "svg", narrowPage, o))
+			step.Narrow = &narrow
+		}
+		if steps = append(steps, step); day <= f.Day() {
+			start = i
+		}
+	}
+	page := forFile(f, formatByID("html"), size, f.State.Theme, o)
+	page.Asked += " --play"
+	d := document(page)
+	question, _, _ := strings.Cut(d.Report.Title, "  ")
+	d.Report.Title = question + " From " + days[0].Long() + " to " + days[len(days)-1].Long()
+	return snapshot.Play(d, steps, start, o)
+}

@@ -2,153 +2,18 @@ package ui
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"encoding/xml"
-	"errors"
 	"flag"
-	"fmt"
 	"image"
 	"image/png"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
-	"golang.org/x/net/html"
-
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
-
-// Every view in every format is read by a reader of that format, carries what it must, and where it holds its state
-// gives it back.
-func TestEveryViewInEveryFormat(t *testing.T) {
-	dir := t.TempDir()
-	for _, view := range testEnv().ViewIDs() {
-		for _, day := range []string{"2021-01-15", "2012-03-01"} {
-			f := frameOf(t, 120, 36, "--view", view, "--day", day, "--focus", "signal", "--base", "whatsapp",
-				"--search", "signal", "--theme", "light")
-			for _, format := range snapshot.Formats {
-				t.Run(view+"/"+day+"/"+format.ID, func(t *testing.T) {
-					b, err := Encode(f, format, snapshot.Size{W: 100, H: 30}, f.State.Theme, snapshot.Options{})
-					if err != nil {
-						t.Fatal(err)
-					}
-					text, err := reads(format.ID, b)
-					if err != nil {
-						t.Fatalf("%v in\n%.2000s", err, b)
-					}
-					want := []string{f.Set.Version, "userbase snapshot " + view + " --format " + format.ID, "--day " +
-						day}
-					if format.Bare && !format.Picture {
-						want = nil
-					}
-					for _, w := range want {
-						if !strings.Contains(fold(text), w) {
-							t.Errorf("it lacks %q:\n%.3000s", w, text)
-						}
-					}
-					if format.Read == nil {
-						return
-					}
-					path := filepath.Join(dir, view+day+format.Ext)
-					if err := snapshot.Save(path, b, false); err != nil {
-						t.Fatal(err)
-					}
-					meta, err := snapshot.ReadMeta(path, nil)
-					if err != nil {
-						t.Fatal(err)
-					}
-					back, err := f.Parse(meta.Args)
-					if err != nil || back != f.State {
-						t.Errorf("the state comes back as %+v (%v), it was %+v", back, err, f.State)
-					}
-				})
-			}
-		}
-	}
-}
-
-// reads reads a file with a reader of its format and returns its text.
-func reads(format string, b []byte) (string, error) {
-	switch format {
-	case "svg":
-		var text strings.Builder
-		for d := xml.NewDecoder(bytes.NewReader(b)); ; {
-			token, err := d.Token()
-			if errors.Is(err, io.EOF) {
-				return text.String() + string(b), nil
-			}
-			if err != nil {
-				return "", err
-			}
-			if c, ok := token.(xml.CharData); ok {
-				text.Write(c)
-				text.WriteByte(' ')
-			}
-		}
-	case "html":
-		doc, err := html.Parse(bytes.NewReader(b))
-		if err != nil {
-			return "", err
-		}
-		var text strings.Builder
-		for n := range doc.Descendants() {
-			if n.Type == html.TextNode {
-				text.WriteString(n.Data + " ")
-			}
-		}
-		return text.String(), nil
-	case "png":
-		img, err := png.Decode(bytes.NewReader(b))
-		if err == nil && img.Bounds().Dx() < 1600 {
-			err = fmt.Errorf("the picture is %v", img.Bounds())
-		}
-		return string(b), err
-	case "csv":
-		rows, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
-		if err == nil && len(rows) < 2 {
-			err = errors.New("no rows")
-		}
-		for _, row := range rows {
-			for _, cell := range row {
-				if cell != "" && strings.ContainsRune("=+@\t\r", rune(cell[0])) {
-					return "", fmt.Errorf("the cell %q begins a formula", cell)
-				}
-			}
-		}
-		return string(b), err
-	case "json":
-		var v struct {
-			Rows, Figures, Sources []any
-			Command                string
-		}
-		if err := json.Unmarshal(b, &v); err != nil {
-			return "", err
-		}
-		if len(v.Rows) == 0 || v.Command == "" {
-			return "", errors.New("no rows or no command")
-		}
-		return string(b), nil
-	case "md":
-		var out bytes.Buffer
-		err := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote)).Convert(b, &out)
-		if err == nil && !strings.Contains(out.String(), "<table>") {
-			err = errors.New("no table")
-		}
-		return strings.NewReplacer(`\`, "").Replace(string(b)), err
-	case "txt", "plain":
-		if bytes.ContainsRune(b, 0x1b) {
-			return "", errors.New("an escape code")
-		}
-	}
-	return string(b), nil
-}
 
 // The pictures in the README are made by the program, and are the ones that it would make today.
 func TestPicturesInTheREADME(t *testing.T) {

@@ -21,16 +21,6 @@ func readFile(t testing.TB, path ...string) []byte {
 	return b
 }
 
-// Every view of every state in json is as schema.json says.
-func TestSchema(t *testing.T) {
-	root := readFile(t, "snapshot", "schema.json")
-	everyRecord(t, func(t *testing.T, f screen.Frame) {
-		if faults := frametest.SchemaFaults(root, written(t, f, "json")); len(faults) > 0 {
-			t.Errorf("%d faults, the first: %s", len(faults), faults[0])
-		}
-	})
-}
-
 // The checker sees what is wrong.
 func TestSchemaIsChecked(t *testing.T) {
 	root := readFile(t, "snapshot", "schema.json")
@@ -92,19 +82,6 @@ func TestDataPackage(t *testing.T) {
 			}
 		}
 	}
-}
-
-// Every view of every state in csv has the columns that its package tells of, with values of their types.
-func TestExportsPackage(t *testing.T) {
-	pack, err := frametest.Resources(readFile(t, "snapshot", "datapackage.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	everyRecord(t, func(t *testing.T, f screen.Frame) {
-		if faults := frametest.TableFaults(pack[f.View], written(t, f, "csv")); len(faults) > 0 {
-			t.Errorf("%d faults, the first: %s", len(faults), faults[0])
-		}
-	})
 }
 
 // The checker of tables sees what is wrong.

@@ -2,58 +2,15 @@ package snapshot
 
 import (
 	"encoding/json"
-	"fmt"
 	"reflect"
-	"strings"
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/bibtest"
 )
 
-// readBib reads BibTeX strictly: entries of one kind, a key, fields in balanced braces or the name of a month.
-func readBib(text string) (entries map[string]map[string]string, err error) {
-	entries = map[string]map[string]string{}
-	rest := strings.TrimSpace(text)
-	for rest != "" {
-		body, found := strings.CutPrefix(rest, "@misc{")
-		key, body, comma := strings.Cut(body, ",\n")
-		if !found || !comma || key == "" || strings.ContainsAny(key, " {}%#\\,\"'~") || entries[key] != nil {
-			return nil, fmt.Errorf("no entry, or one again: %.60q", rest)
-		}
-		entries[key] = map[string]string{}
-		for !strings.HasPrefix(body, "}") {
-			name, value, equals := strings.Cut(strings.TrimLeft(body, " "), " = ")
-			if !equals || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz") != "" {
-				return nil, fmt.Errorf("no field: %.60q", body)
-			}
-			end, depth := 0, 0
-			for ; end < len(value) && (depth > 0 || value[end] != ','); end++ {
-				switch value[end] {
-				case '\\':
-					end++
-				case '{':
-					depth++
-				case '}':
-					depth--
-				}
-			}
-			if depth != 0 || end >= len(value) || value[end] != ',' {
-				return nil, fmt.Errorf("the braces of %s are not balanced: %.60q", name, value)
-			}
-			text := value[:end]
-			if month := len(text) == 3 && name == "month"; !month && (text[0] != '{' || text[len(text)-1] != '}') {
-				return nil, fmt.Errorf("%s is %q", name, text)
-			}
-			entries[key][name] = strings.Trim(text, "{}")
-			body = strings.TrimLeft(value[end+1:], "\n")
-		}
-		rest = strings.TrimSpace(body[1:])
-	}
-	return entries, nil
-}
-
 func TestBib(t *testing.T) {
-	entries, err := readBib(string(Bib(testDoc(t))))
+	entries, err := bibtest.Read(string(Bib(testDoc(t))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +34,7 @@ func TestBib(t *testing.T) {
 	if len(entries) != 5 {
 		t.Errorf("%d entries", len(entries))
 	}
-	if entries, err := readBib(string(Bib(hostileDoc(t)))); err != nil || len(entries) < 2 {
+	if entries, err := bibtest.Read(string(Bib(hostileDoc(t)))); err != nil || len(entries) < 2 {
 		t.Errorf("%d entries, %v", len(entries), err)
 	}
 }
@@ -97,7 +54,7 @@ func TestBibOfAllFigures(t *testing.T) {
 			documents[s] = true
 		}
 	}
-	entries, err := readBib(string(Bib(d)))
+	entries, err := bibtest.Read(string(Bib(d)))
 	if err != nil || len(entries) != len(documents)+1 {
 		t.Errorf("%d entries for %d documents: %v", len(entries), len(documents), err)
 	}
@@ -125,7 +82,7 @@ func TestCSL(t *testing.T) {
 		if err := json.Unmarshal(b, &items); err != nil {
 			t.Fatal(err)
 		}
-		entries, err := readBib(string(Bib(d)))
+		entries, err := bibtest.Read(string(Bib(d)))
 		if err != nil || len(items) != len(entries) || items[0].Type != "dataset" {
 			t.Fatalf("%d items, %d entries, %v", len(items), len(entries), err)
 		}

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -68,7 +69,9 @@ func (s *sheet) drawPage(g cells.Grid) int {
 	}
 	for y, line := range s.foot(s.Layout.Keys.H) {
 		g.Text(1, foot+y, line, s.Look.Quiet)
-		s.link(foot+y, line)
+		if !s.whole() { // letters lead nowhere
+			s.link(foot+y, line)
+		}
 		end = max(end, foot+y+1)
 	}
 	return end
@@ -102,8 +105,8 @@ func (s *sheet) link(row int, line string) {
 	const from = 1 // column of the row
 	makers, pages := s.sources()
 	named := map[string]bool{}
-	for _, o := range append(makers, pages...) {
-		if named[o.Publisher] || !data.WebAddress(o.URL) {
+	for _, o := range slices.Concat(makers, pages) {
+		if named[o.Publisher] || !strings.Contains(line, o.Publisher) || !data.WebAddress(o.URL) {
 			continue
 		}
 		named[o.Publisher] = true

@@ -27,10 +27,10 @@ func (s *sheet) sourceLines(w, rows int) []string {
 	}
 	makers, pages := s.sources()
 	if page := s.shown.Page(); s.Open && page != nil { // what is opened names its other sources itself
-		if makers = slices.DeleteFunc(makers, func(s *data.Source) bool { return s != page }); len(makers) == 0 {
-			pages = []*data.Source{page}
+		if slices.Contains(makers, page) {
+			makers, pages = []*data.Source{page}, nil
 		} else {
-			pages = nil
+			makers, pages = nil, []*data.Source{page}
 		}
 	}
 	add(makers)
@@ -57,6 +57,9 @@ func (s *sheet) sourceLines(w, rows int) []string {
 			line += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
 		}
 		return fit.Wrap(line, w, s.ASCII)
+	}
+	if lines := wording(len(names)); len(lines) <= rows {
+		return lines
 	}
 	less := sort.Search(len(names), func(n int) bool { return len(wording(len(names)-n)) <= rows })
 	lines := wording(len(names) - less)
@@ -107,7 +110,7 @@ func document(f screen.Frame) snapshot.Doc {
 	if formatByID(f.Format).Spoken { // the others follow what they are behind
 		makers, pages = snapshot.Sources(s.records().Figures, nil)
 	}
-	d.Meta.Sources = append(makers, pages...)
+	d.Meta.Sources = slices.Concat(makers, pages)
 	return d
 }
 

@@ -27,6 +27,8 @@ type sheet struct {
 	links   []snapshot.Link       // of a page for print, to the sources that its foot names
 	own     func() []screen.Note  // the screen's remarks, made when the first asks for them
 	records func() screen.Records // the rows behind it, likewise
+	// sources are those behind the records, likewise: who made figures public, and the pages that only tell of them.
+	sources func() (makers, pages []*data.Source)
 }
 
 // newSheet asks the frame's screen what it shows: once, for the picture and for the records behind it.
@@ -41,6 +43,10 @@ func newSheet(f screen.Frame) *sheet {
 			return rec
 		})}
 	s.own = sync.OnceValue(s.notes)
+	s.sources = sync.OnceValues(func() (makers, pages []*data.Source) {
+		r := s.records()
+		return snapshot.Sources(slices.Concat(snapshot.Figures(r.Rows), r.Spoken, r.Figures), r.Sources)
+	})
 	return s
 }
 
@@ -64,12 +70,6 @@ func (s *sheet) hidden() []string {
 	}
 	ids := slices.DeleteFunc(s.Set.MessengerIDs(), func(id string) bool { return !s.Hides(id) })
 	return s.Names(ids)
-}
-
-// sources are those behind the records: who made figures public, and the pages that only tell of them.
-func (s *sheet) sources() (makers, pages []*data.Source) {
-	r := s.records()
-	return snapshot.Sources(slices.Concat(snapshot.Figures(r.Rows), r.Spoken, r.Figures), r.Sources)
 }
 
 // Render draws a frame. The grid is exactly W × H cells. It is the one road to terminal, files and tests.

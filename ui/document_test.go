@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -78,28 +79,71 @@ func samePicture(format string, a, b []byte) bool {
 	return ok && ok2 && p.Rect == q.Rect && bytes.Equal(p.Pix, q.Pix) && slices.Equal(p.Palette, q.Palette)
 }
 
-// A picture names no keys: nobody can press them there.
-func TestPicturesNameNoKeys(t *testing.T) {
-	for _, view := range testEnv().ViewIDs() {
-		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide",
-			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}, {"--search", "zzzz"},
-			{"--search", "zzzz", "--whose", "signal", "--kind", "law"},
-			{"--day", "2021-01-15", "--base", "signal"}} {
-			for _, size := range []snapshot.Size{{W: 120, H: 48}, {W: 60, H: 16}, {W: 80, H: 24}, {W: 45, H: 12}} {
-				f := pictureFrame(frameOf(t, size.W, size.H, append([]string{"--view", view}, flags...)...), size,
-					screen.Dark)
-				text := strings.ToLower(fold(Render(f).Plain()))
-				text = strings.ReplaceAll(text, "the press ", "the newspapers ") // says so, and is no key
-				for _, key := range []string{"▸", " b signal",
-					"press a", "press e", "press m", "press w", "press z", "press /",
-					"(b makes", "x shows", "enter ", "(enter)", "esc ", "pgdn",
-					"y copy", "o open", "scroll", "? help", "a shows"} {
-					if strings.Contains(text, key) {
-						t.Errorf("%s %q names a key, %q:\n%s", view, flags, key, Render(f).Plain())
+// keyNamed is what a text tells of a key, or "".
+func keyNamed(text string) string {
+	text = strings.ReplaceAll(strings.ToLower(text), "the press ", "the newspapers ") // says so, and is no key
+	for _, key := range []string{"▸", " b signal", " press a ", " press e ", " press m ", " press w ", " press z",
+		" press /", " press enter", "(b makes", " x shows", " a shows", ": enter ", "(enter)", " enter opens",
+		" esc leaves", "pgdn", "pgup", " y copies", " o opens", " scrolls ", "? help"} {
+		if strings.Contains(text, key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// Files name no keys, nobody can press them there, and explain no sign that they have not: where there is no picture,
+// nothing that only the eye sees.
+func TestFilesNameNoKeysAndNoAbsentSigns(t *testing.T) {
+	explained := 0
+	check := func(f screen.Frame, format string, size snapshot.Size) {
+		b, err := Encode(f, formatByID(format), size, screen.Dark, snapshot.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.Join(f.Args(f.State), " ") + " as " + format
+		text := fold(string(b))
+		if key := keyNamed(text); key != "" {
+			t.Errorf("%s in %v names a key, %q:\n%.3000s", name, size, key, text)
+		}
+		for _, n := range append(newSheet(f).own(), say.Signs()...) {
+			if n.Drawn && !formatByID(format).Picture && strings.Contains(text, n.Long) {
+				t.Errorf("%s explains %q, which nobody sees:\n%.3000s", name, n.Long, text)
+			}
+			signs := strings.Split(n.Sign, "")
+			if n.Flag != 0 {
+				signs = []string{n.Flag.String()}
+			}
+			for _, sign := range signs {
+				if before, after, found := strings.Cut(text, sign+" "+n.Long); found && format != "html" {
+					explained++ // in html marks are shapes
+					if !strings.Contains(before, sign) && !strings.Contains(after, sign) {
+						t.Errorf("%s explains %s, which is not there:\n%.3000s", name, sign, text)
 					}
 				}
 			}
 		}
+	}
+	for _, view := range testEnv().ViewIDs() {
+		for _, flags := range [][]string{{"--open"}, {"--hide", "whatsapp,telegram"}, {"--hide",
+			"whatsapp,messenger,wechat,telegram,signal,threema"}, {"--no-estimates"}, {"--search", "zzzz"},
+			{"--search", "zzzz", "--whose", "signal", "--kind", "law"}, {"--metric", "all"},
+			{"--day", "2021-01-15", "--base", "signal"}} {
+			f := frameOf(t, 120, 36, append([]string{"--view", view}, flags...)...)
+			for _, size := range []snapshot.Size{{W: 120, H: 48}, {W: 60, H: 16}, {W: 80, H: 24}, {W: 45, H: 12}} {
+				check(f, "txt", size)
+				page := Render(pictureFrame(f, size, screen.Dark)).Plain()
+				if key := keyNamed(fold(page)); key != "" {
+					t.Errorf("%s %q names a key, %q:\n%s", view, flags, key, page)
+				}
+			}
+			for _, format := range []string{"html", "md", "csv", "json", "plain", "alt"} {
+				check(f, format, snapshot.Size{W: 80, H: 24})
+			}
+		}
+	}
+	if explained < 50 {
+		t.Errorf("only %d signs are explained", explained)
 	}
 }
 

@@ -162,7 +162,7 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 		r.Speech, r.Rows = s.shown.Speech(), nil
 	}
 	for _, n := range explain(s.own(), t) {
-		if heard && (n.Drawn || n.Sign != "") {
+		if n.Drawn && !formatByID(s.Format).Picture || heard && n.Sign != "" { // nothing of it is there
 			continue
 		}
 		if n.Flag != 0 {

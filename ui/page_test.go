@@ -53,19 +53,26 @@ func TestTextPagesCutNothingOff(t *testing.T) {
 	}
 }
 
-// Every page says what is measured, and who is hidden.
-func TestPagesSayWhatIsMeasuredAndWhoIsHidden(t *testing.T) {
+// Every file says what is measured, and who is hidden, at every size.
+func TestFilesSayWhatIsMeasuredAndWhoIsHidden(t *testing.T) {
 	for _, view := range []string{"ranking", "trend", "growth", "compare"} {
 		for _, size := range pageSizes {
 			for _, day := range []string{"", "2021-01-15", "2012-03-01"} {
 				f := frameOf(t, 120, 36, "--view", view, "--day", day, "--hide", "whatsapp")
-				for _, format := range []string{"txt", "ansi"} {
+				formats := []string{"txt", "ansi", "svg", "html"}
+				if size == pageSizes[0] { // which the others do not know
+					formats = append(formats, "md", "csv", "json", "plain", "alt")
+				}
+				for _, format := range formats {
 					text := fileText(t, f, format, size)
 					if !strings.Contains(strings.ToLower(text), "users") {
-						t.Errorf("%s on %q at %v does not say what is measured:\n%s", view, day, size, text)
+						t.Errorf("%s on %q at %v as %s does not say what is measured:\n%s", view, day, size, format,
+							text)
 					}
-					if view != "compare" && !strings.Contains(text, "hidden: WhatsApp") {
-						t.Errorf("%s on %q at %v does not say who is hidden:\n%s", view, day, size, text)
+					if view != "compare" && !formatByID(format).Data && !strings.Contains(strings.ToLower(text),
+						"hidden: whatsapp") {
+						t.Errorf("%s on %q at %v as %s does not say who is hidden:\n%s", view, day, size, format,
+							text)
 					}
 				}
 				if text := pageText(f, size); view != "compare" && !strings.Contains(text, "hidden: WhatsApp") {

@@ -71,7 +71,7 @@ func TestHiddenMessengersAreInEveryFile(t *testing.T) {
 			"2021-01-15"}
 		for _, size := range [][2]int{{120, 36}, {80, 24}, {45, 30}} {
 			f := frameOf(t, size[0], size[1], flags...)
-			for _, format := range []string{"md", "plain", "html", "txt"} {
+			for _, format := range []string{"md", "plain", "html", "txt", "ansi", "svg", "alt"} {
 				text := fold(string(written(t, f, format)))
 				if !strings.Contains(strings.ToLower(text), "hidden: whatsapp") && view != "profiles" {
 					t.Errorf("%s in %d columns as %s does not say who is hidden:\n%.1500s", view, f.W, format, text)

@@ -100,7 +100,7 @@ func document(f screen.Frame) snapshot.Doc {
 			return d
 		}
 		if d.Links = s.links; f.Picture {
-			d.Notes, d.Narrow = s.Notes.Y, narrow(f, d)
+			d.Notes = s.Notes.Y
 		}
 		t.grid(d.Grid.Sub(0, s.Title.Y+1, f.W, s.Notes.Y-s.Title.Y-1))
 	}
@@ -111,6 +111,7 @@ func document(f screen.Frame) snapshot.Doc {
 		makers, pages = snapshot.Sources(s.records().Figures, nil)
 	}
 	d.Meta.Sources = slices.Concat(makers, pages)
+	d.Narrow = narrow(f, d)
 	return d
 }
 
@@ -119,7 +120,7 @@ var narrowPage = snapshot.Size{W: 45, H: 34}
 
 // narrow is the narrow page of a document, or nil where its format or its size has none.
 func narrow(f screen.Frame, d snapshot.Doc) *snapshot.Doc {
-	if f.Format != "html" || f.W <= narrowPage.W || !strings.HasPrefix(f.Asked, "--size") {
+	if f.Format != "html" || !f.Picture || f.W <= narrowPage.W || !strings.HasPrefix(f.Asked, "--size") {
 		return nil
 	}
 	f.W, f.H = narrowPage.W, narrowPage.H

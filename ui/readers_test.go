@@ -307,7 +307,13 @@ func readHTML(b []byte) (reading, error) {
 				faults = append(faults, fmt.Errorf("no JSON: %s", n.Data))
 			}
 		}
+		if n.FirstChild == nil && (n.Data == "title" || n.Data == "desc") {
+			faults = append(faults, fmt.Errorf("an empty %s", n.Data))
+		}
 		for _, a := range n.Attr {
+			if a.Val == "" && a.Key == "aria-label" {
+				faults = append(faults, fmt.Errorf("a %s without a name", n.Data))
+			}
 			if a.Key == "id" && ids[a.Val] {
 				faults = append(faults, fmt.Errorf("two are named %s", a.Val))
 			}

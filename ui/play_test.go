@@ -125,6 +125,9 @@ func TestAPlayHoldsThePicturesOfItsDays(t *testing.T) {
 	size := snapshot.Size{W: 120, H: 36}
 	for _, flags := range [][]string{nil, {"--hide", "whatsapp", "--day", "2021-01-15", "--theme", "dark"},
 		{"--known", "then", "--no-estimates", "--unit", "multiples"}} {
+		if testing.Short() && flags != nil {
+			continue
+		}
 		f := frameOf(t, 0, 0, append([]string{"--view", "ranking"}, flags...)...)
 		p := playOf(t, f, size)
 		at := func(day data.Day) data.Query {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -72,7 +71,6 @@ func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen
 		size = snapshot.Size{W: f.W, H: f.H}
 	}
 	f.W, f.H, f.Picture = size.W, size.H, true
-	f.Asked = fmt.Sprintf("--size %dx%d", size.W, size.H)
 	f.Modal = screen.Modal{Scroll: f.Modal.Scroll, Down: f.Modal.Down}
 	f.State.Theme = theme
 	if theme == screen.Auto { // and the file knows what stands for that in the dark
@@ -120,7 +118,7 @@ var narrowPage = snapshot.Size{W: 45, H: 34}
 
 // narrow is the narrow page of a document, or nil where its format or its size has none.
 func narrow(f screen.Frame, d snapshot.Doc) *snapshot.Doc {
-	if f.Format != "html" || !f.Picture || f.W <= narrowPage.W || !strings.HasPrefix(f.Asked, "--size") {
+	if f.Format != "html" || !f.Picture || f.W <= narrowPage.W || f.Options.Pixels.W > 0 {
 		return nil
 	}
 	f.W, f.H = narrowPage.W, narrowPage.H

@@ -27,11 +27,13 @@ func encodePlay(f screen.Frame, size snapshot.Size, o snapshot.Options) []byte {
 		days = []data.Day{f.Day()}
 	}
 	start := 0
+	each := o // a picture of a day is the one that --day gives
+	each.Play = false
 	var steps []snapshot.Step
 	for i, day := range days {
-		step := snapshot.Step{Doc: document(on(day, "svg", size, o)), When: day.Long()}
+		step := snapshot.Step{Doc: document(on(day, "svg", size, each)), When: day.Long()}
 		if size.W > narrowPage.W && o.Pixels.W == 0 {
-			narrow := document(on(day, "svg", narrowPage, o))
+			narrow := document(on(day, "svg", narrowPage, each))
 			step.Narrow = &narrow
 		}
 		if steps = append(steps, step); day <= f.Day() {
@@ -39,7 +41,6 @@ func encodePlay(f screen.Frame, size snapshot.Size, o snapshot.Options) []byte {
 		}
 	}
 	page := forFile(f, formatByID("html"), size, f.State.Theme, o)
-	page.Asked += " --play"
 	d := document(page)
 	question, _, _ := strings.Cut(d.Report.Title, "  ")
 	d.Report.Title = question + " From " + days[0].Long() + " to " + days[len(days)-1].Long()

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"userbase/ui/fit"
@@ -33,36 +32,11 @@ func forFile(f screen.Frame, format snapshot.Format, size snapshot.Size, theme s
 	}
 	f = pictureFrame(f, size, theme)
 	f.Picture, f.AsSeen, f.Format = format.Picture && !f.AsSeen, format.Picture && f.AsSeen, format.ID
-	f.All = o.All
+	f.Options = o
 	if !format.Picture { // what it says depends on no window
 		f.W, f.H = screen.PanelFrom, 36
 	}
-	f.Asked = madeWith(f, o)
 	return f
-}
-
-// madeWith are the flags of snapshot that make a picture what it is.
-func madeWith(f screen.Frame, o snapshot.Options) string {
-	if !f.Picture && !f.AsSeen {
-		if f.All {
-			return "--all"
-		}
-		return ""
-	}
-	made := f.Asked
-	if o.Pixels.W > 0 {
-		made = "--pixels " + o.Pixels.Name
-	}
-	if o.DPI != 0 && o.DPI != snapshot.DefaultDPI && f.Format == "png" {
-		made += " --dpi " + strconv.Itoa(o.DPI)
-	}
-	if o.Transparent && !formatByID(f.Format).Bare {
-		made += " --transparent"
-	}
-	if f.AsSeen {
-		made += " --as-seen"
-	}
-	return made
 }
 
 // Plain is what the frame says in sentences, for a pipe; in ASCII where no other characters can be shown.

@@ -96,12 +96,18 @@ func group(noun string) data.Group {
 	return ""
 }
 
+// multiple reads the messengers of a sentence, its quantity and what it counts.
+func (r reader) multiple(a, b, much, noun string) (c Claim, q quantity, err error) {
+	if c, err = r.two(a, b); err != nil {
+		return Claim{}, quantity{}, err
+	}
+	c.Counts = group(noun)
+	q, err = readQuantity(much)
+	return c, q, err
+}
+
 // times reads "A had about 43 times as many users as B (38 to 47)"; without a number it is once.
 func (r reader) times(m []string) (Claim, error) {
-	c, err := r.two(m[1], m[4])
-	if err != nil {
-		return Claim{}, err
-	}
 	much := m[2]
 	switch {
 	case m[5] != "":
@@ -113,25 +119,19 @@ func (r reader) times(m []string) (Claim, error) {
 	case much == "":
 		much = "1"
 	}
-	q, err := readQuantity(much)
+	c, q, err := r.multiple(m[1], m[4], much, m[3])
 	if err != nil {
 		return Claim{}, err
 	}
-	c.Counts = group(m[3])
 	return c.ofB(q, func(n *big.Rat) *big.Rat { return n })
 }
 
 // percent reads "A had 17 to 18 % more users than B".
 func (r reader) percent(m []string) (Claim, error) {
-	c, err := r.two(m[1], m[5])
+	c, q, err := r.multiple(m[1], m[5], m[2], m[4])
 	if err != nil {
 		return Claim{}, err
 	}
-	q, err := readQuantity(m[2])
-	if err != nil {
-		return Claim{}, err
-	}
-	c.Counts = group(m[4])
 	one, sign := big.NewRat(1, 1), big.NewRat(1, 100)
 	if m[3] == "fewer" {
 		sign, q = big.NewRat(-1, 100), q.turned()
@@ -141,15 +141,10 @@ func (r reader) percent(m []string) (Claim, error) {
 
 // part reads "A had 1 % of B's users".
 func (r reader) part(m []string) (Claim, error) {
-	c, err := r.two(m[1], m[3])
+	c, q, err := r.multiple(m[1], m[3], m[2], m[4])
 	if err != nil {
 		return Claim{}, err
 	}
-	q, err := readQuantity(m[2])
-	if err != nil {
-		return Claim{}, err
-	}
-	c.Counts = group(m[4])
 	return c.ofB(q, func(n *big.Rat) *big.Rat { return new(big.Rat).Mul(n, big.NewRat(1, 100)) })
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"userbase/data"
+	"userbase/ui/part"
 	"userbase/ui/scene"
 	"userbase/ui/screen"
 )
@@ -150,7 +151,7 @@ func (p plot) extent(c data.Crossing) (x0, x1 float64, on bool) {
 // addLines adds the line of one of the two: in its colour up to the day, and faint behind it.
 func (v shown) addLines(s *scene.Scene, p plot, i int) {
 	day := float64(p.left) + p.axis.X(v.Day())
-	for _, l := range polylines(p.links[i], p.at) {
+	for _, l := range part.Polylines(p.links[i], p.at) {
 		later, known := cut(l, day, math.Inf(1)), cut(l, math.Inf(-1), day)
 		later.Style, known.Style = v.Look.Faint, v.Colour(v.ids[i])
 		for _, part := range [...]scene.Line{later, known} {
@@ -159,18 +160,6 @@ func (v shown) addLines(s *scene.Scene, p plot, i int) {
 			}
 		}
 	}
-}
-
-// polylines joins links that follow each other.
-func polylines(links []data.Link, at func(*data.Observation) scene.Point) (lines []scene.Line) {
-	for i, l := range links {
-		if i == 0 || links[i-1].To != l.From {
-			lines = append(lines, scene.Line{Points: []scene.Point{at(l.From)}})
-		}
-		line := &lines[len(lines)-1]
-		line.Points, line.Broken = append(line.Points, at(l.To)), append(line.Broken, !l.Solid)
-	}
-	return lines
 }
 
 // cut is the part of a line from one place to another.

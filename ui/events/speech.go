@@ -16,7 +16,7 @@ func (v shown) Speech() (all []snapshot.Passage) {
 		return nil
 	}
 	for _, e := range v.list {
-		if e == v.event || v.All {
+		if e == v.event || v.Options.All {
 			all = append(all, snapshot.Passage{Head: []string{e.Day.Format(e.Precision) + ", " + e.Kind + ", about " +
 				fit.Join(v.Names(e.Messengers), "and") + ": " + strings.TrimSuffix(e.Title, ".") + "."},
 				More: []string{e.Summary}, Sources: []*data.Source{e.Source}})

@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"slices"
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/part"
@@ -51,12 +52,10 @@ func (v shown) history(w, h int, stood []*data.Observation, top int64) *scene.Sc
 		return scene.Point{X: axis.X(o.AsOf), Y: y}
 	}
 	style := v.Colour(v.Focus)
-	for _, line := range v.lines() {
-		l := scene.Line{Points: []scene.Point{at(line[0].From)}, Style: style}
-		for _, link := range line {
-			l.Points, l.Broken = append(l.Points, at(link.To)), append(l.Broken, !link.Solid)
-		}
-		s.Add(l)
+	links := slices.DeleteFunc(v.Set.Links(v.Focus, v.Query()), func(l data.Link) bool { return l.To.AsOf > v.Today })
+	for _, line := range part.Polylines(links, at) {
+		line.Style = style
+		s.Add(line)
 	}
 	standing := v.Standing(v.Focus)
 	for _, o := range stood {
@@ -73,21 +72,6 @@ func (v shown) history(w, h int, stood []*data.Observation, top int64) *scene.Sc
 		s.Add(scene.Label{At: scene.Point{X: t.X, Y: middle(plot)}, Text: t.Label, Style: v.Look.Quiet})
 	}
 	return s
-}
-
-// lines are the unbroken lines of the focus, up to today.
-func (v shown) lines() (all [][]data.Link) {
-	for _, link := range v.Set.Links(v.Focus, v.Query()) {
-		last := len(all) - 1
-		switch {
-		case link.To.AsOf > v.Today:
-		case last >= 0 && all[last][len(all[last])-1].To == link.From:
-			all[last] = append(all[last], link)
-		default:
-			all = append(all, []data.Link{link})
-		}
-	}
-	return all
 }
 
 // Detail is the messenger in focus in full.

@@ -88,15 +88,6 @@ func (s Scale) Row(v float64) (row int, on bool) {
 	return min(max(int(y), 0), s.rows-1), true
 }
 
-// Dot is what a step of one dot is worth: on a linear scale a value, on a logarithmic one a factor.
-func (s Scale) Dot() float64 {
-	steps := float64(max(s.rows*DotsDown-1, 1))
-	if s.log {
-		return math.Pow(s.hi/s.lo, 1/steps)
-	}
-	return s.hi / steps
-}
-
 // Ticks are the values to label, from the lowest up, each in a row of its own: on a linear scale 1, 2, 2.5 or 5 times a
 // power of ten apart, on a logarithmic one 1, 2 and 5 times powers of ten, or powers of ten alone, as many as rows
 // allow.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"userbase/data"
+	"userbase/ui/snapshot"
 )
 
 // Env is what stays the same while the program runs: the data, the day it was started, the screens and their keys.
@@ -39,12 +40,11 @@ type Frame struct {
 	W, H    int
 	Look    *Look
 	Modal   Modal
-	Picture bool   // a page for print: without tabs, keys, cursor and panel, with a foot
-	AsSeen  bool   // for a file that shows the screen as it is
-	Asked   string // the flags that a picture is made with, beside those of the state
-	Format  string // of the file that the frame is written to; "" on the screen
-	All     bool   // speech tells of everybody, not of the focus or of what is selected alone
-	Boxes   bool   // the terminal has no braille: lines are those of boxes, unless the state says otherwise
+	Picture bool             // a page for print: without tabs, keys, cursor and panel, with a foot
+	AsSeen  bool             // for a file that shows the screen as it is
+	Format  string           // of the file that the frame is written to; "" on the screen
+	Options snapshot.Options // of that file
+	Boxes   bool             // the terminal has no braille: lines are those of boxes, unless the state says otherwise
 
 	knownAt data.Day // the day whose knowledge counts, where that is not the day shown
 }

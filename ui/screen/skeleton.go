@@ -1,10 +1,11 @@
 package screen
 
 import (
-	"strings"
-
+	"fmt"
+	"strconv"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/snapshot"
 )
 
 // Layout is the skeleton that all screens share: the same thing stands at the same place on all of them, and how many
@@ -115,7 +116,25 @@ func (f Frame) Command() string {
 	if f.Format == "" {
 		return "userbase " + fit.Quote(args)
 	}
-	words := []string{"snapshot", f.View, "--format", f.Format}
-	words = append(words, strings.Fields(f.Asked)...)
+	words := append([]string{"snapshot", f.View, "--format", f.Format}, fileFlags(f)...)
 	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
+}
+
+// fileFlags are the flags of snapshot that make the frame's file what it is, beside those of the state.
+func fileFlags(f Frame) (flags []string) {
+	format, _ := snapshot.ByID(f.Format)
+	add := func(given bool, words ...string) {
+		if given {
+			flags = append(flags, words...)
+		}
+	}
+	o, picture := f.Options, f.Picture || f.AsSeen
+	add(picture && o.Pixels.W == 0, "--size", fmt.Sprintf("%dx%d", f.W, f.H))
+	add(picture && o.Pixels.W > 0, "--pixels", o.Pixels.Name)
+	add(f.Format == "png" && o.DPI != 0 && o.DPI != snapshot.DefaultDPI, "--dpi", strconv.Itoa(o.DPI))
+	add(picture && o.Transparent && !format.Bare, "--transparent")
+	add(f.AsSeen, "--as-seen")
+	add(o.Play, "--play")
+	add(!picture && o.All, "--all")
+	return flags
 }

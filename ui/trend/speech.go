@@ -12,7 +12,7 @@ import (
 // Speech tells of the figures of the focus within the time shown, or of those of all.
 func (v shown) Speech() (all []snapshot.Passage) {
 	for _, id := range v.Visible() {
-		if id != v.Focus && !v.All {
+		if id != v.Focus && !v.Options.All {
 			continue
 		}
 		times, based := v.plan.unit(v.Frame, id)

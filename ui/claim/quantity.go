@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // quantity is a number of a sentence with what is said of it: "at least 90", "18 to 22 M", "a hundred".
@@ -26,12 +26,12 @@ var bounds = map[string]string{"at least": ">=", "at most": "<=", "up to": "<=",
 var numerals = map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
 	"eight": "8", "nine": "9", "ten": "10", "a hundred": "100", "a thousand": "1000"}
 
-var bounded = regexp.MustCompile(`(?i)^(?:(at least|at most|up to|more than|over|fewer than|less than|under|about) )?` +
+var bounded = fit.Pattern(`(?i)^(?:(at least|at most|up to|more than|over|fewer than|less than|under|about) )?` +
 	`(.+?)(?: to (.+))?$`)
 
 // readQuantity reads a number as sentences write it. One without a bound is about: it means what rounding leaves.
 func readQuantity(text string) (quantity, error) {
-	m := bounded.FindStringSubmatch(text)
+	m := bounded().FindStringSubmatch(text)
 	if m == nil {
 		return quantity{}, errNoNumber(text)
 	}

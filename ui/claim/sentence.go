@@ -9,13 +9,14 @@ import (
 	"time"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/say"
 )
 
 // form is a sentence that is read as a claim: what its parts between the words are.
 type form struct {
-	*regexp.Regexp
-	read func(r reader, m []string) (Claim, error)
+	pattern func() *regexp.Regexp
+	read    func(r reader, m []string) (Claim, error)
 }
 
 // reader reads the parts of a sentence.
@@ -33,7 +34,7 @@ var counted = func() string {
 // sentenceForm makes a form of a pattern, in which USERS stands for what is counted and HAS for the verb.
 func sentenceForm(pattern string, read func(reader, []string) (Claim, error)) form {
 	pattern = strings.NewReplacer("USERS", counted, "HAS", "(?:has|had)").Replace(pattern)
-	return form{regexp.MustCompile("^" + pattern + "$"), read}
+	return form{fit.Pattern("^" + pattern + "$"), read}
 }
 
 // forms are the sentences that can be read, in small letters; the first that fits counts.
@@ -60,7 +61,7 @@ func parseSentence(text string, set *data.Set) (Claim, error) {
 	rest, from, to := cutPeriod(said)
 	rest = plainer.Replace(strings.ToLower(rest))
 	for _, f := range forms {
-		m := f.FindStringSubmatch(rest)
+		m := f.pattern().FindStringSubmatch(rest)
 		if m == nil {
 			continue
 		}
@@ -221,11 +222,11 @@ var periods = []struct {
 	{"Jan 2006", 0, 1, 0}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0},
 }
 
-var atPeriod = regexp.MustCompile(`(?i)^(.+) (?:on|in) (q([1-4]) )?([\w -]*\d{4}|\d{4}-[\d-]+)$`)
+var atPeriod = fit.Pattern(`(?i)^(.+) (?:on|in) (q([1-4]) )?([\w -]*\d{4}|\d{4}-[\d-]+)$`)
 
 // cutPeriod cuts a day or a period off a sentence: "… in December 2020", "… on 12 February 2020", "… in Q4 2020".
 func cutPeriod(text string) (rest string, from, to data.Day) {
-	m := atPeriod.FindStringSubmatch(text)
+	m := atPeriod().FindStringSubmatch(text)
 	if m == nil {
 		return text, 0, 0
 	}

@@ -101,7 +101,7 @@ func (p *speech) tell(indent string, texts ...string) {
 
 // source writes a source with its address behind it, which no line end parts.
 func (p *speech) source(first, more string, s *data.Source) {
-	text := longDay.ReplaceAllString(pointed(Spoken(first+cite(s))), "$1"+data.Nbsp+"$2"+data.Nbsp+"$3")
+	text := longDay().ReplaceAllString(pointed(Spoken(first+cite(s))), "$1"+data.Nbsp+"$2"+data.Nbsp+"$3")
 	rows := fit.WrapWords(text, plainWidth-len(more), notASCII)
 	if l := link(s.URL); l != "" {
 		rows[len(rows)-1] += " " + l

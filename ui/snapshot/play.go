@@ -3,12 +3,12 @@ package snapshot
 import (
 	_ "embed" // the script
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"userbase/data"
+	"userbase/ui/fit"
 )
 
 // Step is one picture of a play: a document as svg draws it, its day in words, and the same for narrow windows.
@@ -82,19 +82,19 @@ func share(steps []Step, o Options) (all shared) {
 
 // worded is the beginning of a word behind another, and the end of what stands before it.
 var (
-	worded = regexp.MustCompile(`</tspan> <tspan x="(\d+)"([^>]*)>`)
-	before = regexp.MustCompile(`<tspan x="(\d+)"([^>]*)>([ -%'-;=?-~]*)$`)
+	worded = fit.Pattern(`</tspan> <tspan x="(\d+)"([^>]*)>`)
+	before = fit.Pattern(`<tspan x="(\d+)"([^>]*)>([ -%'-;=?-~]*)$`)
 )
 
 // shorten puts nextWord where the place and the look of a word follow from the one before it.
 func shorten(line string) string {
 	var out strings.Builder
 	at := 0
-	for _, m := range worded.FindAllStringSubmatchIndex(line, -1) {
+	for _, m := range worded().FindAllStringSubmatchIndex(line, -1) {
 		out.WriteString(line[at:m[0]])
 		at = m[1]
 		head := line[:m[0]]
-		last := before.FindStringSubmatch(head[max(strings.LastIndex(head, "<tspan"), 0):])
+		last := before().FindStringSubmatch(head[max(strings.LastIndex(head, "<tspan"), 0):])
 		if last != nil && last[2] == line[m[4]:m[5]] {
 			x, _ := strconv.Atoi(last[1])
 			if strconv.Itoa(x+cellW*(len(last[3])+1)) == line[m[2]:m[3]] {

@@ -11,39 +11,39 @@ import (
 // What is written short for the eye, and what is said in its place: only where a text holds what it cannot do without.
 var spellings = []struct {
 	has    string
-	short  *regexp.Regexp
+	short  func() *regexp.Regexp
 	spoken string
 }{
-	{"bn", regexp.MustCompile(`(\d) ?bn\b`), "$1 billion"},
-	{"M", regexp.MustCompile(`(\d) ?M\b`), "$1 million"},
-	{"k", regexp.MustCompile(`(\d) ?k\b`), "$1 thousand"},
-	{" Q", regexp.MustCompile(`\b(in|to|of|from|since|until|and|by) Q([1-4]) (\d{4})\b`), "$1 the Q$2 $3"},
-	{"Q1", regexp.MustCompile(`\bQ1\b`), "first quarter"},
-	{"Q2", regexp.MustCompile(`\bQ2\b`), "second quarter"},
-	{"Q3", regexp.MustCompile(`\bQ3\b`), "third quarter"},
-	{"Q4", regexp.MustCompile(`\bQ4\b`), "fourth quarter"},
-	{"quarter ", regexp.MustCompile(`quarter (\d{4})\b`), "quarter of $1"},
-	{"-", regexp.MustCompile(`(\b\d{1,2}|\b\d{4}|\b` + months + `)-(\d{1,2} ` + months + `|` + months + ` \d{4})\b`),
+	{"bn", fit.Pattern(`(\d) ?bn\b`), "$1 billion"},
+	{"M", fit.Pattern(`(\d) ?M\b`), "$1 million"},
+	{"k", fit.Pattern(`(\d) ?k\b`), "$1 thousand"},
+	{" Q", fit.Pattern(`\b(in|to|of|from|since|until|and|by) Q([1-4]) (\d{4})\b`), "$1 the Q$2 $3"},
+	{"Q1", fit.Pattern(`\bQ1\b`), "first quarter"},
+	{"Q2", fit.Pattern(`\bQ2\b`), "second quarter"},
+	{"Q3", fit.Pattern(`\bQ3\b`), "third quarter"},
+	{"Q4", fit.Pattern(`\bQ4\b`), "fourth quarter"},
+	{"quarter ", fit.Pattern(`quarter (\d{4})\b`), "quarter of $1"},
+	{"-", fit.Pattern(`(\b\d{1,2}|\b\d{4}|\b` + months + `)-(\d{1,2} ` + months + `|` + months + ` \d{4})\b`),
 		"$1 to $2"},
-	{"%", regexp.MustCompile(`(\d) ?%`), "$1 per cent"},
-	{"×", regexp.MustCompile(`(\d) ?×`), "$1 times"},
-	{"×", regexp.MustCompile(`×(\d)`), "times $1"},
-	{"≥", regexp.MustCompile(`≥ ?`), "at least "},
-	{"≤", regexp.MustCompile(`≤ ?`), "at most "},
-	{"~", regexp.MustCompile(`~ ?`), "about "},
-	{" = ", regexp.MustCompile(` = `), " is "},
-	{" · ", regexp.MustCompile(` · `), "; "},
+	{"%", fit.Pattern(`(\d) ?%`), "$1 per cent"},
+	{"×", fit.Pattern(`(\d) ?×`), "$1 times"},
+	{"×", fit.Pattern(`×(\d)`), "times $1"},
+	{"≥", fit.Pattern(`≥ ?`), "at least "},
+	{"≤", fit.Pattern(`≤ ?`), "at most "},
+	{"~", fit.Pattern(`~ ?`), "about "},
+	{" = ", fit.Pattern(` = `), " is "},
+	{" · ", fit.Pattern(` · `), "; "},
 }
 
 // Names of months in three letters, behind a day or before a year: elsewhere they may be those of people.
 const months = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
 
 var (
-	shortMonth = regexp.MustCompile(`\b(\d{1,2} )` + months + `\b|\b` + months + ` (?:\d{4}\b|to )`)
-	longDay    = regexp.MustCompile(`(\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
-	flag       = regexp.MustCompile(`\[[epdcbw]\]`)
-	small      = regexp.MustCompile(`^[a-z][a-z]`)
-	quoted     = regexp.MustCompile(`"[^"]*"|“[^”]*”|«[^»]*»`)
+	shortMonth = fit.Pattern(`\b(\d{1,2} )` + months + `\b|\b` + months + ` (?:\d{4}\b|to )`)
+	longDay    = fit.Pattern(`(\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
+	flag       = fit.Pattern(`\[[epdcbw]\]`)
+	small      = fit.Pattern(`^[a-z][a-z]`)
+	quoted     = fit.Pattern(`"[^"]*"|“[^”]*”|«[^»]*»`)
 	longMonths = strings.NewReplacer("Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April",
 		"Jun", "June", "Jul", "July", "Aug", "August", "Sep", "September", "Oct", "October", "Nov", "November",
 		"Dec", "December")
@@ -55,19 +55,19 @@ func Spoken(s string) string {
 	s = tidy(s)
 	var b strings.Builder
 	at := 0
-	for _, q := range append(quoted.FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
+	for _, q := range append(quoted().FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
 		part := s[at:q[0]]
 		for _, x := range spellings {
 			if strings.Contains(part, x.has) {
-				part = x.short.ReplaceAllString(part, x.spoken)
+				part = x.short().ReplaceAllString(part, x.spoken)
 			}
 		}
 		if strings.Contains(part, "[") {
-			part = flag.ReplaceAllStringFunc(part, func(f string) string {
+			part = flag().ReplaceAllStringFunc(part, func(f string) string {
 				return "(" + data.Flag(f[1]).Meaning() + ")"
 			})
 		}
-		b.WriteString(shortMonth.ReplaceAllStringFunc(part, longMonths.Replace) + s[q[0]:q[1]])
+		b.WriteString(shortMonth().ReplaceAllStringFunc(part, longMonths.Replace) + s[q[0]:q[1]])
 		at = q[1]
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
@@ -91,14 +91,14 @@ func nested(s string) []bool {
 }
 
 // notEnds are words whose point ends no sentence.
-var notEnds = regexp.MustCompile(`(^|[ (])(\d{1,2}|[A-Z]|[A-Za-z](\.[A-Za-z])+|Inc|Ltd|St|No|vs|Dr|Mr|Mrs|approx)$`)
+var notEnds = fit.Pattern(`(^|[ (])(\d{1,2}|[A-Z]|[A-Za-z](\.[A-Za-z])+|Inc|Ltd|St|No|vs|Dr|Mr|Mrs|approx)$`)
 
 // sentences parts a text where its sentences end.
 func sentences(s string) (all []string) {
 	in, from := nested(s), 0
 	for i := 0; i+2 < len(s); i++ {
 		if in[i] || !strings.ContainsRune(".!?", rune(s[i])) || s[i+1] != ' ' || s[i+2] >= 'a' && s[i+2] <= 'z' ||
-			s[i] == '.' && notEnds.MatchString(s[from:i]) {
+			s[i] == '.' && notEnds().MatchString(s[from:i]) {
 			continue
 		}
 		all, from = append(all, s[from:i+1]), i+2
@@ -117,7 +117,7 @@ func capital(s string) string {
 	if strings.HasPrefix(s, hiddenAre) {
 		return s
 	}
-	return small.ReplaceAllStringFunc(s, fit.Capital)
+	return small().ReplaceAllStringFunc(s, fit.Capital)
 }
 
 // said are texts as sentences.

@@ -119,7 +119,8 @@ func TestOriginsComeFirst(t *testing.T) {
 		if read.Add(int64(n)); err != nil {
 			t.Fatalf("%q: %v", f.Args(f.State), err)
 		}
-		line := data.Plain(strings.Join(s.sourceLines(rapid.IntRange(20, 4000).Draw(t, "room"), 1), " "))
+		room := rapid.IntRange(20, 4000).Draw(t, "room")
+		line := data.Plain(strings.Join(wrapped(s.sourceNames(room, 1), room, s.ASCII), " "))
 		makers, only, _ := strings.Cut(line, "read in ")
 		for _, p := range pages {
 			if footed.Add(int64(len(places(only, p)))); len(places(makers, p)) > 0 {

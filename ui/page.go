@@ -3,14 +3,10 @@ package ui
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strings"
 
-	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
-	"userbase/ui/snapshot"
 )
 
 // picture draws the frame for a file: the page for print, or the screen as it is.
@@ -24,7 +20,8 @@ func (s *sheet) picture() cells.Grid {
 	if s.whole() {
 		s.makeRoom()
 		const notes = 100 // more than the remarks ever take
-		rows = max(s.Layout.Keys.Y+notes+len(s.foot(math.MaxInt)), s.H)
+		foot, _ := s.foot(math.MaxInt)
+		rows = max(s.Layout.Keys.Y+notes+len(foot), s.H)
 	}
 	g := cells.New(s.W, rows, s.ASCII)
 	return g.Sub(0, 0, s.W, s.drawPage(g))
@@ -67,14 +64,15 @@ func (s *sheet) drawPage(g cells.Grid) int {
 	} else {
 		s.drawNote(g, t, lost)
 	}
-	for y, line := range s.foot(s.Layout.Keys.H) {
+	lines, links := s.foot(s.Layout.Keys.H)
+	for y, line := range lines {
 		g.Text(1, foot+y, line, s.Look.Quiet)
-		if !s.whole() { // letters lead nowhere
-			s.link(foot+y, line)
-		}
-		end = max(end, foot+y+1)
 	}
-	return end
+	for _, l := range links {
+		l.Row += foot
+		s.links = append(s.links, l)
+	}
+	return max(end, foot+len(lines))
 }
 
 // drawInFull draws what is opened in the place of the body, and says how much of it there is no room for.
@@ -86,37 +84,4 @@ func (s *sheet) drawInFull(g cells.Grid) {
 	}
 	screen.DrawLines(g, lines[:max(g.H-1, 0)], s.Look.Quiet)
 	g.Text(0, g.H-1, fmt.Sprintf("%d of %d lines", g.H-1, len(lines)), s.Look.Quiet)
-}
-
-// foot is the foot of a page in so many rows: sources by publisher, versions, and the command that draws it again
-// where it fits in one line. Without a limit it holds all sources and the whole command.
-func (s *sheet) foot(rows int) []string {
-	w := s.W - 2
-	below := []string{"data " + s.Set.Version + "   userbase " + s.Version}
-	command := fit.Wrap(s.Command(), w, s.ASCII)
-	if rows == math.MaxInt || rows > 2 && len(command) == 1 {
-		below = append(below, command...)
-	}
-	return append(s.sourceLines(w, rows-len(below)), below...)
-}
-
-// link makes the publishers that a row of the foot names lead to their pages.
-func (s *sheet) link(row int, line string) {
-	const from = 1 // column of the row
-	makers, pages := s.sources()
-	named := map[string]bool{}
-	for _, o := range slices.Concat(makers, pages) {
-		if named[o.Publisher] || !strings.Contains(line, o.Publisher) || !data.WebAddress(o.URL) {
-			continue
-		}
-		named[o.Publisher] = true
-		for _, before := range [...]string{"Sources: ", ", ", "; ", "read in "} {
-			if head, _, found := strings.Cut(line+",", before+o.Publisher+","); found {
-				x := from + cells.Width(head+before, s.ASCII)
-				s.links = append(s.links, snapshot.Link{Row: row, From: x, To: x + cells.Width(o.Publisher, s.ASCII),
-					URL: o.URL})
-				break
-			}
-		}
-	}
 }

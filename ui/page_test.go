@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/scene"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -41,7 +42,7 @@ func TestTextPagesCutNothingOff(t *testing.T) {
 				if !strings.HasSuffix(strings.ReplaceAll(text, " ", ""), strings.ReplaceAll(print.Command(), " ", "")) {
 					t.Errorf("%s %q at %v does not end in %q:\n%s", view, flags, size, print.Command(), text)
 				}
-				makers, pages := newSheet(f).sources()
+				makers, pages := newSheet(print).sources(newSheet(print).inSight())
 				for _, s := range append(makers, pages...) {
 					name := strings.Join(strings.Fields(s.Publisher), " ")
 					if !f.Open && !strings.Contains(text, name) {
@@ -166,12 +167,60 @@ func mustEncode(t *testing.T, f screen.Frame, format string) []byte {
 	return b
 }
 
+// Names in a foot lead to their pages from their first letter to their last, also where they go on in the next row, and
+// where one is the beginning of another.
+func TestNamesInAFootAreWholeLinks(t *testing.T) {
+	pieces := []piece{{"Sources: ", ""}, {"Pavel Durov", "a"}, {", ", ""}, {"Pavel Durov's channel (copy)", "b"},
+		{"; read in ", ""}, {"The Verge", ""}, {", ", ""}, {"Ta Kung Pao, 大公報", "c"}, {", +3 more", ""}}
+	for w := 1; w < 100; w++ {
+		lines, got := wrapped(pieces, w, false), map[string]string{}
+		for _, l := range linked(pieces, lines, false) {
+			g := cells.New(w+2, 1, false)
+			g.Text(1, 0, lines[l.Row], cells.Style{})
+			for x := l.From; x < l.To; x++ {
+				if r := g.Cell(x, 0).Rune; r > ' ' {
+					got[l.URL] += string(r)
+				}
+			}
+		}
+		if got["a"] != "PavelDurov" || got["b"] != "PavelDurov'schannel(copy)" ||
+			w > 1 && got["c"] != "TaKungPao,大公報" || len(got) > 3 {
+			t.Errorf("in %d cells: %v", w, got)
+		}
+	}
+}
+
+// A list that is too long for its picture says which part of it is drawn, and names the sources of that part alone; in
+// other files the whole list stands, and nothing is selected.
+func TestListsSayWhatIsDrawn(t *testing.T) {
+	for view, all := range map[string]string{"figures": " of 160", "events": " of 87"} {
+		f := frameOf(t, 120, 36, "--view", view)
+		text := fileText(t, f, "txt", snapshot.Size{W: 120, H: 36})
+		if n := len(text); !strings.Contains(text, all) || strings.Contains(text, " 1"+all) || n > 6000 {
+			t.Errorf("%s in %d letters:\n%s", view, n, text)
+		}
+		if text := fileText(t, f, "md", snapshot.Size{}); strings.Contains(text, all) {
+			t.Errorf("%s says which part is drawn in a file that holds all: %.200s", view, text)
+		}
+	}
+	var sheets []*sheet
+	for _, h := range []int{20, 36} {
+		f := pictureFrame(frameOf(t, 120, 36, "--view", "figures"), snapshot.Size{W: 120, H: h}, screen.Dark)
+		sheets = append(sheets, newSheet(f))
+	}
+	few, _ := sheets[0].publishers()
+	more, _ := sheets[1].publishers()
+	if len(few) < 5 || len(more) <= len(few) || len(more) > 40 {
+		t.Errorf("%d and %d publishers are behind small and large pictures", len(few), len(more))
+	}
+}
+
 // A row that says how many sources have no room says so to its end, at every size.
 func TestFeetAreNotCut(t *testing.T) {
 	for _, view := range testEnv().ViewIDs() {
 		for _, size := range pageSizes {
 			s := newSheet(pictureFrame(frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15"), size, screen.Dark))
-			foot := s.foot(s.Layout.Keys.H)
+			foot, _ := s.foot(s.Layout.Keys.H)
 			text := strings.Join(foot, " ")
 			if strings.Contains(text, ", +") && !strings.Contains(text, " more in the file") ||
 				!strings.Contains(text, "Sources: ") || len(foot) > s.Layout.Keys.H {

@@ -2,68 +2,12 @@ package ui
 
 import (
 	"slices"
-	"sort"
-	"strconv"
 	"strings"
 
-	"userbase/data"
 	"userbase/ui/cells"
-	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
-
-// sourceLines names the publishers behind the picture, as many as fit into rows of w cells, and how many more there
-// are: first those that made figures public, then those of the pages that only tell of them.
-func (s *sheet) sourceLines(w, rows int) []string {
-	var names []string
-	add := func(sources []*data.Source) {
-		for _, s := range sources {
-			if !slices.Contains(names, s.Publisher) {
-				names = append(names, s.Publisher)
-			}
-		}
-	}
-	makers, pages := s.sources()
-	if page := s.shown.Page(); s.Open && page != nil { // what is opened names its other sources itself
-		if slices.Contains(makers, page) {
-			makers, pages = []*data.Source{page}, nil
-		} else {
-			makers, pages = nil, []*data.Source{page}
-		}
-	}
-	add(makers)
-	told := len(names)
-	add(pages)
-	if len(names) == 0 {
-		return nil
-	}
-	if told < len(names) {
-		names[told] = "read in " + names[told]
-	}
-	wording := func(n int) []string {
-		if n == 0 { // not one name has room
-			return []string{"Sources: " + strconv.Itoa(len(names)) + ", named in the file"}
-		}
-		line := "Sources: " + strings.Join(names[:min(n, told)], ", ")
-		if n > told {
-			if told > 0 {
-				line += "; "
-			}
-			line += strings.Join(names[told:n], ", ")
-		}
-		if n < len(names) {
-			line += ", +" + strconv.Itoa(len(names)-n) + " more in the file"
-		}
-		return fit.Wrap(line, w, s.ASCII)
-	}
-	if lines := wording(len(names)); len(lines) <= rows {
-		return lines
-	}
-	less := sort.Search(len(names), func(n int) bool { return len(wording(len(names)-n)) <= rows })
-	lines := wording(len(names) - less)
-	return lines[:min(rows, len(lines))]
-}
 
 // pictureFrame is the frame of a page for print: of a size in cells, in a theme, without what is typed or said.
 func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen.Frame {
@@ -104,7 +48,7 @@ func document(f screen.Frame) snapshot.Doc {
 	}
 	d.Report, d.Meta.Flags = s.report(t)
 	d.Meta.Title = d.Report.Title
-	makers, pages := s.sources()
+	makers, pages := s.sources(s.records().Rows)
 	if formatByID(f.Format).Spoken { // the others follow what they are behind
 		makers, pages = snapshot.Sources(s.records().Figures, nil)
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
 	"userbase/ui/say"
@@ -27,8 +26,6 @@ type sheet struct {
 	links   []snapshot.Link       // of a page for print, to the sources that its foot names
 	own     func() []screen.Note  // the screen's remarks, made when the first asks for them
 	records func() screen.Records // the rows behind it, likewise
-	// sources are those behind the records, likewise: who made figures public, and the pages that only tell of them.
-	sources func() (makers, pages []*data.Source)
 }
 
 // newSheet asks the frame's screen what it shows: once, for the picture and for the records behind it.
@@ -43,10 +40,6 @@ func newSheet(f screen.Frame) *sheet {
 			return rec
 		})}
 	s.own = sync.OnceValue(s.notes)
-	s.sources = sync.OnceValues(func() (makers, pages []*data.Source) {
-		r := s.records()
-		return snapshot.Sources(slices.Concat(snapshot.Figures(r.Rows), r.Spoken, r.Figures), r.Sources)
-	})
 	return s
 }
 

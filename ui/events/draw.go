@@ -67,14 +67,26 @@ func (v shown) Draw(g cells.Grid) {
 	v.drawTable(below, t)
 }
 
+// drawn is the part of the list that the body has room for.
+func (v shown) drawn() screen.Part {
+	body := v.Skeleton().Body
+	return v.inSight(layout(body.W, body.H, len(v.list)).list)
+}
+
+// inSight is the part of the list that h rows have room for: the selected event with more before it than behind.
+func (v shown) inSight(h int) screen.Part {
+	before := h / 2
+	if h >= contextFrom {
+		before = h * 3 / 4
+	}
+	first := min(max(v.at-before, 0), max(len(v.list)-h, 0))
+	return screen.Part{From: first, To: min(first+h, len(v.list))}
+}
+
 // drawList draws the rows of the list around the selected one.
 func (v shown) drawList(g cells.Grid) {
-	before := g.H / 2
-	if g.H >= contextFrom {
-		before = g.H * 3 / 4
-	}
-	first := min(max(v.at-before, 0), max(len(v.list)-g.H, 0))
-	near, title, number, marks := v.list[first:min(first+g.H, len(v.list))], kindAt, 0, 0
+	part := v.inSight(g.H)
+	near, title, number, marks := v.list[part.From:part.To], kindAt, 0, 0
 	if g.W >= kindFrom {
 		title = titleAt
 	}

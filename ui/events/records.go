@@ -14,7 +14,7 @@ func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: append(snapshot.Days("day", "day"), []snapshot.Column{{ID: "kind", Title: "kind"},
 		{ID: "messengers", Title: "messengers", Kind: snapshot.List}, {ID: "title", Title: "event"},
 		{ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
-		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...)}
+		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...), InSight: v.drawn()}
 	for _, c := range v.changes {
 		rec.Figures = append(rec.Figures, c.Figures()...)
 	}
@@ -28,8 +28,7 @@ func (v shown) Records() screen.Records {
 		rec.Sources = append(rec.Sources, v.event.Source)
 	}
 	for _, e := range v.list {
-		rec.Sources = append(rec.Sources, e.Source)
-		rec.Rows = append(rec.Rows, snapshot.Row{Cells: append(snapshot.Dated(e.Day, e.Precision),
+		rec.Rows = append(rec.Rows, snapshot.Row{Page: e.Source, Cells: append(snapshot.Dated(e.Day, e.Precision),
 			[]snapshot.Cell{{Text: e.Kind},
 				{Text: strings.Join(v.Names(e.Messengers), ", "), Value: strings.Join(e.Messengers, ";")},
 				{Text: e.Title}, {Text: e.Summary}, {Text: e.Source.Publisher},

@@ -18,8 +18,8 @@ func (v shown) Draw(g cells.Grid) {
 		v.empty(w).Draw(g.Sub((g.W-w)/2, y, w, g.H-y))
 		return
 	}
-	first := fit.FirstRow(v.at, len(v.list), v.count)
-	list := v.list[first:min(first+v.count, len(v.list))]
+	part := v.inSight()
+	list := v.list[part.From:part.To]
 	p := v.lay(g, list)
 	v.drawHeader(g, p)
 	for i, o := range list {
@@ -27,6 +27,12 @@ func (v shown) Draw(g cells.Grid) {
 		g.Hit(0, v.top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID})
 	}
 	v.drawRemark(g.Sub(0, g.H-v.note, g.W, v.note))
+}
+
+// inSight is the part of the list that the table has room for.
+func (v shown) inSight() screen.Part {
+	first := fit.FirstRow(v.at, len(v.list), v.count)
+	return screen.Part{From: first, To: min(first+v.count, len(v.list))}
 }
 
 const (

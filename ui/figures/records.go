@@ -15,7 +15,8 @@ func (v shown) Records() screen.Records {
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, snapshot.Numbers("figure", "figure"),
 		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
 		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published", Kind: snapshot.Day},
-		{ID: "disclosed_precision", Title: "known by"}, say.FlagColumn, {ID: "stood", Title: "counted"}}...)}
+		{ID: "disclosed_precision", Title: "known by"}, say.FlagColumn, {ID: "stood", Title: "counted"}}...),
+		InSight: v.inSight()}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
 	}

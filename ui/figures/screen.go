@@ -136,7 +136,15 @@ func (v shown) Head() screen.Head {
 		h.Scopes = []string{"0 of " + strconv.Itoa(len(v.Set.Observations)), ""}
 		return h
 	}
-	at := strconv.Itoa(v.at+1) + " of " + strconv.Itoa(len(v.list))
-	h.Scopes = []string{orderWords(v.Frame) + ", " + at, at}
+	at, order := strconv.Itoa(v.at+1)+" of "+strconv.Itoa(len(v.list)), orderWords(v.Frame)
+	switch { // in a file nothing is selected
+	case v.Picture:
+		at = v.inSight().Of(len(v.list))
+	case v.Format != "":
+		at = ""
+	}
+	if h.Scopes = []string{order}; at != "" {
+		h.Scopes = []string{order + ", " + at, at}
+	}
 	return h
 }

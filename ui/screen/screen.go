@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 
 	"userbase/data"
@@ -84,6 +85,18 @@ type Records struct {
 	Pages    []*data.Source      // the pages behind it, where it rests on no figures
 	Citation string              // what the copy key copies before them; empty: the sentence
 	Remarks  []string            // what the picture shows and the rows do not say
+	InSight  Part                // the rows that the picture has room for, where it is a list
+}
+
+// Part is a part of a list, from one place to before another; the zero Part is the whole.
+type Part struct{ From, To int }
+
+// Of says which part it is of n rows: "12 to 34 of 160"; "" of the whole.
+func (p Part) Of(n int) string {
+	if p.To-p.From == n || p == (Part{}) {
+		return ""
+	}
+	return fmt.Sprintf("%d to %d of %d", p.From+1, p.To, n)
 }
 
 // IDs lists the ids of screens.

@@ -123,11 +123,12 @@ func Dated(day data.Day, p data.Precision) []Cell {
 // Truth is the cell of a column of Bool.
 func Truth(v bool) Cell { return Cell{Value: strconv.FormatBool(v)} }
 
-// Row is one row of a report, with one cell a column, and the figures it rests on, the most important first. Hidden
-// says that the screen hides it: it stands in csv and json alone.
+// Row is one row of a report, with one cell a column, and the figures it rests on, the most important first, or the
+// page it was read on. Hidden says that the screen hides it: it stands in csv and json alone.
 type Row struct {
 	Cells   []Cell
 	Figures []*data.Observation
+	Page    *data.Source
 	Hidden  bool
 }
 

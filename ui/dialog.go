@@ -105,7 +105,8 @@ func (a *app) saveTyped(k tea.KeyPressMsg) tea.Cmd {
 func (a *app) stepField(n int) {
 	switch form := &a.frame.Modal.Save; form.Field {
 	case screen.SizeField:
-		form.Size = (form.Size + n + len(snapshot.Sizes)) % len(snapshot.Sizes)
+		all := len(extents(a.frame))
+		form.Extent = (form.Extent + n + all) % all
 	case screen.ThemeField:
 		form.Theme = screen.Cycle(screen.Themes, form.Theme, n)
 	case screen.PrintField:
@@ -113,6 +114,11 @@ func (a *app) stepField(n int) {
 	default:
 		a.stepFormat(n)
 	}
+}
+
+// extents are the sizes of pictures that the dialog offers for a frame.
+func extents(f screen.Frame) []snapshot.Extent {
+	return snapshot.Extents(snapshot.Size{W: f.W, H: f.H})
 }
 
 // typeName lets the name of the file be typed. The first letter replaces the proposal.

@@ -100,6 +100,9 @@ func (b *saveBox) label(field screen.SaveField, x int, text string) int {
 			b.in.Put(x-2, b.y, '▸', b.Look.Strong)
 		}
 	}
+	if text == "" {
+		return x
+	}
 	return b.in.Text(x, b.y, text, style) + 2
 }
 
@@ -119,9 +122,14 @@ func (b *saveBox) name() {
 // looks draws the fields that only pictures have.
 func (b *saveBox) looks() {
 	b.label(screen.SizeField, 2, "size")
-	size := fmt.Sprintf("this window, %d × %d", b.W, b.H)
-	if s := snapshot.Sizes[b.Modal.Save.Size]; s.W > 0 {
-		size = fmt.Sprintf("%d × %d", s.W, s.H)
+	chosen := b.Modal.Save.Extent
+	extent := extents(b.Frame)[chosen]
+	size := extent.Size.String()
+	switch {
+	case extent.Pixels.W > 0:
+		size = fmt.Sprintf("%s, %d × %d", extent.Pixels.Name, extent.Pixels.W, extent.Pixels.H)
+	case chosen == 0:
+		size = "this window, " + size
 	}
 	drawn := "for print"
 	if b.Modal.Save.AsSeen {

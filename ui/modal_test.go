@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -165,6 +169,39 @@ func TestASecondClickOpens(t *testing.T) {
 	d.clickOn("WeChat")
 	if s := d.app.frame.State; s.Focus != "wechat" || s.Open {
 		t.Errorf("after a click on another the focus is %s, open %v", s.Focus, s.Open)
+	}
+}
+
+// The dialog offers the sizes of the window, in cells, and in pixels by their names, and pictures have them.
+func TestSizesInTheSaveDialog(t *testing.T) {
+	d := start(t, 80, 24)
+	d.press("s")
+	d.press("down") // png
+	d.press("tab")
+	var got []string
+	for _, want := range []string{"this window, 80 × 24", "80 × 24", "120 × 36", "160 × 45", "200 × 60",
+		"og, 1200 × 628", "square, 1080 × 1080", "story, 1080 × 1920", "phone, 390 × 844"} {
+		d.shows("size   " + want + "    theme")
+		form := d.app.frame.Modal.Save
+		form.Name = filepath.Join(t.TempDir(), "picture.png")
+		if _, err := SaveFile(d.app.frame, form); err != nil {
+			t.Fatal(err)
+		}
+		picture, err := png.DecodeConfig(bytes.NewReader(readFile(t, form.Name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, fmt.Sprintf("%d × %d", picture.Width, picture.Height))
+		d.press("right")
+	}
+	want := []string{"1312 × 800", "1312 × 800", "1952 × 1184", "2592 × 1472", "3232 × 1952", "1200 × 628",
+		"1080 × 1080", "1080 × 1920", "390 × 844"}
+	if !slices.Equal(got, want) {
+		t.Errorf("pictures have %q pixels, want %q", got, want)
+	}
+	d.shows("this window, 80 × 24")
+	if d.press("left"); d.app.frame.Modal.Save.Extent != len(want)-1 {
+		t.Errorf("left of the first size is size %d", d.app.frame.Modal.Save.Extent)
 	}
 }
 

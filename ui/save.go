@@ -80,7 +80,8 @@ func NewFile(f screen.Frame, path string, format snapshot.Format, size snapshot.
 // replaced.
 func SaveFile(f screen.Frame, form screen.SaveForm) (string, error) {
 	f.AsSeen = form.AsSeen
-	b, err := Encode(f, formatByID(form.Format), snapshot.Sizes[form.Size], form.Theme, snapshot.Options{})
+	x := extents(f)[form.Extent]
+	b, err := Encode(f, formatByID(form.Format), x.Size, form.Theme, snapshot.Options{Pixels: x.Pixels})
 	if err != nil {
 		return "", err
 	}

@@ -41,7 +41,7 @@ const (
 type SaveForm struct {
 	Format string // id of a format
 	Name   string // of the file; relative to the current folder
-	Size   int    // number in snapshot.Sizes
+	Extent int    // number in snapshot.Extents
 	Theme  Theme  // for pictures
 	AsSeen bool   // a picture of the screen as it is, not a page for print
 	Field  SaveField

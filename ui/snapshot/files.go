@@ -15,16 +15,38 @@ import (
 // Size is a size of pictures in cells; 0 × 0 is the window's.
 type Size struct{ W, H int }
 
-// Sizes are those that the dialog offers; the first is the window's.
-var Sizes = [...]Size{{0, 0}, {80, 24}, {120, 36}, {160, 45}, {200, 60}}
+// String is the size as people read it.
+func (s Size) String() string { return fmt.Sprintf("%d × %d", s.W, s.H) }
+
+// sizes are those in cells that are offered for any window.
+var sizes = [...]Size{{80, 24}, {120, 36}, {160, 45}, {200, 60}}
 
 // SizeNames are the sizes that are offered for any window, as ParseSize reads them.
 func SizeNames() []string {
 	var names []string
-	for _, s := range Sizes[1:] {
+	for _, s := range sizes {
 		names = append(names, fmt.Sprintf("%dx%d", s.W, s.H))
 	}
 	return names
+}
+
+// Extent is how large a picture is: in cells, or in pixels with as many cells as fit.
+type Extent struct {
+	Size
+	Pixels Pixels
+}
+
+// Extents are those that are offered at a window of a size: first its own, then others in cells, then those in pixels
+// that have a name.
+func Extents(window Size) []Extent {
+	all := []Extent{{Size: window}}
+	for _, s := range sizes {
+		all = append(all, Extent{Size: s})
+	}
+	for _, p := range presets {
+		all = append(all, Extent{p.cells(), p})
+	}
+	return all
 }
 
 // hugest is the hugest picture: more would be no picture of a terminal.

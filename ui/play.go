@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"userbase/data"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
@@ -42,7 +40,6 @@ func encodePlay(f screen.Frame, size snapshot.Size, o snapshot.Options) []byte {
 	}
 	page := forFile(f, formatByID("html"), size, f.State.Theme, o)
 	d := document(page)
-	question, _, _ := strings.Cut(d.Report.Title, "  ")
-	d.Report.Title = question + " From " + days[0].Long() + " to " + days[len(days)-1].Long()
+	d.Report.Title = newSheet(page).head.Question + " From " + days[0].Long() + " to " + days[len(days)-1].Long()
 	return snapshot.Play(d, steps, start, o)
 }

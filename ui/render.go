@@ -220,7 +220,10 @@ func (s *sheet) scopes() []scope {
 	remarks, text := s.titleRemarks(), s.head.Scopes[0]
 	var out []scope
 	for i, r := range remarks {
-		text += ", " + r.Long
+		if text != "" {
+			text += ", "
+		}
+		text += r.Long
 		out = append([]scope{{text, remarks[i+1:]}}, out...)
 	}
 	for _, text := range s.head.Scopes {

@@ -69,9 +69,9 @@ func (v shown) Head() screen.Head {
 	case v.unit == screen.Multiples:
 		scopes = []string{group + ", multiples of " + v.Name(v.Base), "multiples of " + v.Name(v.Base), group}
 	}
-	return screen.Head{Chart: "Bar chart",
-		Titles: dayTitles(v.Frame, "How big is each messenger?", "How big?"), Scopes: scopes,
-		Dated: true}
+	const question = "How big is each messenger?"
+	return screen.Head{Chart: "Bar chart", Question: question, Titles: dayTitles(v.Frame, question, "How big?"),
+		Scopes: scopes, Dated: true}
 }
 
 // dayTitles are the wordings of the day shown, longest first.

@@ -58,6 +58,7 @@ type Shown interface {
 // that the line must tell how a past one is known.
 type Head struct {
 	Titles, Scopes []string
+	Question       string // what a page of many days asks, where there can be one
 	Dated          bool
 	Timeless       bool     // holds no figures, so that it does not matter what was known when
 	Chart          string   // what kind of picture it is, for an alternative text: "Bar chart"

@@ -139,6 +139,11 @@ func spanWords(from, to data.Day) string {
 func (v shown) scopes() []string {
 	scale, index := string(v.Scale), "index: 100 = "+v.IndexDay.Short()
 	switch {
+	case !v.Picture && v.Format != "" && v.Format != "alt": // where no scale is seen, nor told of
+		if v.plan.index {
+			return []string{index, "index"}
+		}
+		return []string{""}
 	case v.plan.sparks && v.Scale == screen.Log:
 		return []string{"log, each to its top", "each to its top", "own scales"}
 	case v.plan.sparks:

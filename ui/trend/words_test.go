@@ -91,6 +91,21 @@ func TestSentenceSpeaksOfTheIndex(t *testing.T) {
 	}
 }
 
+// The title tells of the scale where it is seen, on the screen and in pictures, and not in rows and speech.
+func TestTheScaleIsToldWhereItIsSeen(t *testing.T) {
+	for format, seen := range map[string]bool{"": true, "svg": true, "txt": true, "csv": false, "json": false,
+		"md": false, "plain": false, "alt": true} {
+		for _, unit := range []string{"people", "index"} {
+			f := on(t, 120, 36, "--unit", unit, "--scale", "log")
+			f.Format, f.Picture = format, seen && format != "" && format != "alt"
+			scope := show(f).Head().Scopes[0]
+			if strings.Contains(scope, "log") != seen || strings.Contains(scope, "100 = ") != (unit == "index") {
+				t.Errorf("in %s as %q it is %q", unit, format, scope)
+			}
+		}
+	}
+}
+
 // A hidden messenger is not spoken of but for that: neither in the sentence nor among the figures behind it. On the
 // screen a key shows it; a file has none.
 func TestNoSentenceSpeaksOfAHiddenMessenger(t *testing.T) {

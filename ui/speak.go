@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -62,6 +63,11 @@ func (v *voice) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
 		key = !isModifier(m.Code)
+		if do, _, _ := v.frame.Find(v.keyName(m)); do.Verb == screen.Play && !v.frame.Modal.Typing() {
+			walk := v.frame.KeyOf("year")
+			v.line("the years play for the eye alone; " + walk.Foot + ": " + walk.Does)
+			return v, nil
+		}
 	case tea.FocusMsg: // it was stopped, and goes on
 		v.screen()
 		return v, nil
@@ -181,11 +187,14 @@ func (v *voice) choice(opened bool) {
 	v.line(text)
 }
 
+// seen are the keys of what is only for the eye.
+var seen = []string{"mouse", "redraw", "play"}
+
 // keys says which keys work on the screen, each with what it does.
 func (v *voice) keys() {
 	uses := newSheet(v.frame).shown.Uses()
 	for _, k := range v.frame.Env.Keys {
-		if v.frame.Why(k, uses) != "" || screen.Strange(k, uses) || k.ID == "mouse" || k.ID == "redraw" {
+		if v.frame.Why(k, uses) != "" || screen.Strange(k, uses) || slices.Contains(seen, k.ID) {
 			continue
 		}
 		var names []string

@@ -42,9 +42,8 @@ func TestEachKeyIsAnswered(t *testing.T) {
 		for _, key := range k.voice.frame.Env.Keys {
 			for _, b := range key.Binds {
 				if key.ID == "suspend" || key.ID == "leave" || key.ID == "quit" || key.ID == "source" ||
-					key.ID == "copy" || key.ID == "again" || key.ID == "play" || key.ID == "redraw" ||
-					key.ID == "paste" { // answered by what follows, or by none
-					continue
+					key.ID == "copy" || key.ID == "again" || key.ID == "redraw" || key.ID == "paste" {
+					continue // answered by what follows, or by none
 				}
 				lines := k.press(b.Names[0])
 				for _, l := range lines {
@@ -61,6 +60,25 @@ func TestEachKeyIsAnswered(t *testing.T) {
 	}
 	if answers < 200 {
 		t.Errorf("only %d answers", answers)
+	}
+}
+
+// The years do not play to people who listen: nobody could follow them. The answer says which keys walk instead.
+func TestTheYearsDoNotPlayAloud(t *testing.T) {
+	k := newTalk(t)
+	if got := k.press("space"); len(got) != 1 || !strings.Contains(got[0], "H L: a year back, on") ||
+		k.voice.frame.Modal.Playing {
+		t.Errorf("space is answered by %q, playing %v", got, k.voice.frame.Modal.Playing)
+	}
+	for _, l := range k.press("?") {
+		if strings.Contains(l, "play") {
+			t.Errorf("help offers %q", l)
+		}
+	}
+	k.press("esc")
+	k.press("d")
+	if k.press("space"); !k.voice.frame.Modal.Typing() {
+		t.Error("a blank cannot be typed")
 	}
 }
 

@@ -120,12 +120,9 @@ func (s *sheet) publishers() (names []piece, told int) {
 		}
 	}
 	makers, pages := s.sources(s.inSight())
-	if page := s.shown.Page(); s.Open && page != nil { // what is opened names its other sources itself
-		if slices.Contains(makers, page) {
-			makers, pages = []*data.Source{page}, nil
-		} else {
-			makers, pages = nil, []*data.Source{page}
-		}
+	if page := s.shown.Page(); s.Open && page != nil { // the sentence stands above it; it names its further sources
+		r := s.records()
+		makers, pages = snapshot.Sources(slices.Concat(r.Spoken, r.Figures), append(slices.Clone(r.Pages), page))
 	}
 	add(makers)
 	told = len(names)

@@ -215,6 +215,22 @@ func TestListsSayWhatIsDrawn(t *testing.T) {
 	}
 }
 
+// What is opened stands below the sentence, whose sources the foot names too; it tells of no part of a list.
+func TestOpenedPagesNameTheSourcesOfTheSentence(t *testing.T) {
+	for view, want := range map[string]string{"ranking": "The Verge", "compare": "The Verge", "figures": "Tencent;",
+		"trend": "Facebook,"} {
+		f := frameOf(t, 120, 36, "--view", view, "--day", "2021-01-15")
+		f.Open = true
+		text := pageText(f, snapshot.Size{W: 120, H: 36})
+		if _, foot, _ := strings.Cut(text, "Sources: "); !strings.Contains(foot, want) {
+			t.Errorf("%s does not name %s: %s", view, want, foot)
+		}
+		if strings.Contains(text, "1 to ") {
+			t.Errorf("%s says which rows are drawn:\n%s", view, text)
+		}
+	}
+}
+
 // A row that says how many sources have no room says so to its end, at every size.
 func TestFeetAreNotCut(t *testing.T) {
 	for _, view := range testEnv().ViewIDs() {

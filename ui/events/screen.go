@@ -116,7 +116,7 @@ func (v shown) Head() screen.Head {
 	}
 	h := screen.Head{Chart: chart, Titles: []string{"Why?  All " + all, "All " + all},
 		Scopes: []string{cmp.Or(v.Kind, "all kinds") + ", " + cmp.Or(v.Name(v.Whose), "everyone")}}
-	if part := v.drawn().Of(len(v.list)); v.Picture && part != "" {
+	if part := v.drawn().Of(len(v.list)); v.Picture && !v.Open && part != "" {
 		h.Scopes = []string{h.Scopes[0] + ", " + part, part}
 	}
 	if words := filterWords(v.Frame); words != "" {

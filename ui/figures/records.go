@@ -19,6 +19,7 @@ func (v shown) Records() screen.Records {
 		InSight: v.inSight()}
 	if v.chosen != nil {
 		rec.Citation = citation(v.Frame, v.chosen)
+		rec.Figures = []*data.Observation{v.chosen}
 	}
 	for _, o := range v.list {
 		when := ""

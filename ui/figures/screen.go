@@ -138,7 +138,7 @@ func (v shown) Head() screen.Head {
 	}
 	at, order := strconv.Itoa(v.at+1)+" of "+strconv.Itoa(len(v.list)), orderWords(v.Frame)
 	switch { // in a file nothing is selected
-	case v.Picture:
+	case v.Picture && !v.Open:
 		at = v.inSight().Of(len(v.list))
 	case v.Format != "":
 		at = ""

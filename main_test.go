@@ -766,8 +766,8 @@ func TestFigures(t *testing.T) {
 	}
 	who, metric, id, url := column("messenger"), column("metric"), column("id"), column("url")
 	for i, o := range env.Set.Observations {
-		if row := all[i+1]; row[id] != o.ID || row[url] != o.Source.URL || row[who] != o.Messenger {
-			t.Fatalf("row %d is %q, not %s", i+1, row, o.ID)
+		if row := all[i+1]; row[id] != o.ID() || row[url] != o.Source.URL || row[who] != o.Messenger {
+			t.Fatalf("row %d is %q, not %s", i+1, row, o.ID())
 		}
 	}
 	some := rows("--messenger", "signal,threema", "--metric", "active,installs")
@@ -815,7 +815,7 @@ func sourcesOf(t *testing.T, set *data.Set, all [][]string, column func(string) 
 			"access": o.Source.Access.String(),
 		} {
 			if got := row[column(name)]; got != want {
-				t.Errorf("%s of %s is %q, want %q", name, o.ID, got, want)
+				t.Errorf("%s of %s is %q, want %q", name, o.ID(), got, want)
 			}
 		}
 	}

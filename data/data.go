@@ -8,11 +8,11 @@
 // nothing of screens.
 package data
 
-// Set is the whole data set. It is built by Load or Parse and must not be changed afterwards.
+// Set is the whole data set. It is built by Load, Parse or With and must not be changed afterwards.
 type Set struct {
 	// Messengers in the order of messengers.csv, which is the order of the palette and of ties.
 	Messengers []Messenger
-	// Observations in the order of the file.
+	// Observations in the order of the file, those of one's own behind.
 	Observations []Observation
 	// Events in order of day, then of the file.
 	Events []Event
@@ -25,10 +25,14 @@ type Set struct {
 	messengers map[string]*Messenger
 	events     map[string]*Event
 	sources    map[string]*Source
-	figures    map[string]*Observation
 	histories  *histories
 
-	disclosures func() map[string][]Day // made when the first asks what was known then
+	embedded uint64 // the sum of the rows without figures of one's own
+
+	newest, oldest Day // as_of of all figures; 0 without any
+
+	figures     func() map[string][]int32 // made when the first is asked for: places by messenger, in order of as_of
+	disclosures func() map[string][]Day   // made when the first asks what was known then
 
 	figureTexts func() map[*Observation]string // made when the first search asks for them
 	eventTexts  func() map[*Event]string
@@ -57,6 +61,7 @@ type Messenger struct {
 	DataSharingWorld    string
 	Moderation          string
 	Sources             []*Source
+	Own                 bool // brought by a file of one's own: nothing is known but its name
 }
 
 // Source is one page that a figure, an event or a profile was read on, or a document that such a page names.
@@ -83,16 +88,15 @@ type Event struct {
 
 // Observation is one published figure.
 type Observation struct {
-	// ID is stable and unique: messenger, metric, period and source, joined by colons.
-	ID        string
 	Messenger string
 	Metric    Metric
-	From      Day // first day of the period, for installs and signups only
-	AsOf      Day // the day the figure holds for; of a period its last day
-	Precision Precision
+	From      Day   // first day of the period, for installs and signups only
+	AsOf      Day   // the day the figure holds for; of a period its last day
 	Value     int64 // people, accounts, devices or installs
+	Precision Precision
 	Bound     Bound
 	Basis     Basis
+	Own       bool    // from a file of one's own
 	CountedBy string  // the firm or store behind the number; empty where the company itself counted or nobody is named
 	Source    *Source // the page that it was read on
 	// Origin is the document that first made the figure public; nil if that is the page itself, or if none is known.
@@ -194,6 +198,3 @@ func (s *Set) Event(id string) *Event { return s.events[id] }
 
 // Source returns the source with the id, or nil.
 func (s *Set) Source(id string) *Source { return s.sources[id] }
-
-// Figure returns the observation with the id, or nil.
-func (s *Set) Figure(id string) *Observation { return s.figures[id] }

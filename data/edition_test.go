@@ -38,7 +38,7 @@ func TestEverySourceCanBeFound(t *testing.T) {
 	}
 	for i := range s.Observations {
 		if o := &s.Observations[i]; o.Source.Title == "" {
-			t.Errorf("%s rests on a page without a title", o.ID)
+			t.Errorf("%s rests on a page without a title", o.ID())
 		}
 	}
 }
@@ -99,7 +99,7 @@ func TestAFigureIsPublicWhenItsDocumentIs(t *testing.T) {
 			continue
 		}
 		if _, last, ok := days(t, o.Source); ok && last < o.Disclosed {
-			t.Errorf("%s: the page is of %s, before it was public on %s", o.ID, o.Source.Published, o.Disclosed)
+			t.Errorf("%s: the page is of %s, before it was public on %s", o.ID(), o.Source.Published, o.Disclosed)
 		}
 		document := o.Source
 		if o.Origin != nil {
@@ -107,15 +107,15 @@ func TestAFigureIsPublicWhenItsDocumentIs(t *testing.T) {
 		}
 		first, last, ok := days(t, document)
 		if ok && last < o.Disclosed {
-			t.Errorf("%s: %s of %s has it before %s", o.ID, document.ID, document.Published, o.Disclosed)
+			t.Errorf("%s: %s of %s has it before %s", o.ID(), document.ID, document.Published, o.Disclosed)
 		}
 		onTheDay := o.Origin != nil || o.DisclosedPrecision == OnDay
 		if ok && onTheDay && first > o.Disclosed {
-			t.Errorf("%s: %s of %s has it after %s", o.ID, document.ID, document.Published, o.Disclosed)
+			t.Errorf("%s: %s of %s has it after %s", o.ID(), document.ID, document.Published, o.Disclosed)
 		}
 		if o.Origin == nil && document.Access == Primary && o.DisclosedPrecision == OnDay {
 			if own++; document.Published != o.Disclosed.String() {
-				t.Errorf("%s: the company's page is of %q, not of %s", o.ID, document.Published, o.Disclosed)
+				t.Errorf("%s: the company's page is of %q, not of %s", o.ID(), document.Published, o.Disclosed)
 			}
 		}
 	}
@@ -144,11 +144,11 @@ func TestDaysOfDisclosure(t *testing.T) {
 			continue
 		}
 		if o.Disclosed < o.AsOf {
-			early = append(early, o.ID)
+			early = append(early, o.ID())
 		}
 		precision := map[Disclosure]Precision{InMonth: ByMonth, InYear: ByYear}[o.DisclosedPrecision]
 		if last := lastOf(o.Disclosed, precision); last != o.Disclosed {
-			t.Errorf("%s: disclosed %s by its %s, write the last day of that, %s", o.ID, o.Disclosed,
+			t.Errorf("%s: disclosed %s by its %s, write the last day of that, %s", o.ID(), o.Disclosed,
 				o.DisclosedPrecision, last)
 		}
 	}
@@ -171,12 +171,12 @@ func TestWeak(t *testing.T) {
 		case o.Source.Access != Weak:
 		case o.Origin != nil:
 			asked++
-			t.Logf("%s: ask for %s, %q", o.ID, o.Origin.Publisher, o.Origin.Title)
+			t.Logf("%s: ask for %s, %q", o.ID(), o.Origin.Publisher, o.Origin.Title)
 		default:
 			neither++
-			t.Logf("%s: no document known; %s", o.ID, o.Note)
+			t.Logf("%s: no document known; %s", o.ID(), o.Note)
 			if o.Note == "" {
-				t.Errorf("%s: say in its note why such a page is used", o.ID)
+				t.Errorf("%s: say in its note why such a page is used", o.ID())
 			}
 		}
 	}
@@ -201,10 +201,10 @@ func TestTextsCanBeReadEverywhere(t *testing.T) {
 	texts := map[string][]string{}
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		texts[o.ID] = []string{o.Note, o.CountedBy}
+		texts[o.ID()] = []string{o.Note, o.CountedBy}
 		for _, r := range o.Note {
 			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
-				t.Errorf("%s: %q in the note is in a script that few can read: translate it", o.ID, r)
+				t.Errorf("%s: %q in the note is in a script that few can read: translate it", o.ID(), r)
 			}
 		}
 	}

@@ -11,10 +11,11 @@ const (
 	FlagCumulative Flag = 'c'
 	FlagBreak      Flag = 'b'
 	FlagWeak       Flag = 'w'
+	FlagOwn        Flag = 'o'
 )
 
-// Flags are all flags, in the order in which they are shown: e p d c b w.
-var Flags = [...]Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak}
+// Flags are all flags, in the order in which they are shown: e p d c b w o.
+var Flags = [...]Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, FlagBreak, FlagWeak, FlagOwn}
 
 // String is the flag as it is shown: "[e]".
 func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
@@ -22,7 +23,7 @@ func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
 // ID is the flag for programs.
 func (f Flag) ID() string {
 	return map[Flag]string{FlagEstimate: "estimate", FlagPress: "press", FlagDefinition: "definition",
-		FlagCumulative: "cumulative", FlagBreak: "break", FlagWeak: "weak"}[f]
+		FlagCumulative: "cumulative", FlagBreak: "break", FlagWeak: "weak", FlagOwn: "own"}[f]
 }
 
 // Meaning is what the flag says, for the note of a screen.
@@ -40,6 +41,8 @@ func (f Flag) Meaning() string {
 		return "definition changed"
 	case FlagWeak:
 		return "read second-hand"
+	case FlagOwn:
+		return "own figure"
 	}
 	return ""
 }
@@ -59,6 +62,8 @@ func (f Flag) Short() string {
 		return "changed"
 	case FlagWeak:
 		return "second-hand"
+	case FlagOwn:
+		return "own"
 	}
 	return ""
 }
@@ -87,6 +92,8 @@ func (o *Observation) Has(f Flag) bool {
 		return o.Break
 	case FlagWeak:
 		return o.Source.Access == Weak
+	case FlagOwn:
+		return o.Own
 	}
 	return false
 }

@@ -63,7 +63,8 @@ func TestFlagWords(t *testing.T) {
 		words = append(words, f.String()+" "+f.Meaning()+", "+plain(f.Short()))
 	}
 	want := "[e] by an estimate, estimate; [p] by the press, press; [d] does not say who counts, who counts?; " +
-		"[c] everybody since launch, since launch; [b] definition changed, changed; [w] read second-hand, second-hand"
+		"[c] everybody since launch, since launch; [b] definition changed, changed; " +
+		"[w] read second-hand, second-hand; [o] own figure, own"
 	if got := strings.Join(words, "; "); got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}

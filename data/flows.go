@@ -20,7 +20,7 @@ func (s *Set) Flows(from, to Day) []*Observation {
 }
 
 func byPeriod(a, b *Observation) int {
-	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.AsOf, b.AsOf), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.AsOf, b.AsOf), byID(a, b))
 }
 
 // Days is the length of a flow's period; 1 for what has no period.

@@ -86,7 +86,7 @@ func TestRushProperties(t *testing.T) {
 			bars, rows := Rush(flows, from, to)
 			for i, a := range bars {
 				if !a.Bounded() || a.From > to || a.AsOf < from || i > 0 && bars[i-1].AsOf >= a.From {
-					t.Fatalf("%s: bar %s within %s..%s", lane, a.ID, from, to)
+					t.Fatalf("%s: bar %s within %s..%s", lane, a.ID(), from, to)
 				}
 			}
 			if len(rows) > 2 {
@@ -96,7 +96,7 @@ func TestRushProperties(t *testing.T) {
 				for i, a := range row {
 					if a.Days() != row[0].Days() || a.Days() == 1 || a.From < from || a.AsOf > to || i > 0 &&
 						row[i-1].AsOf >= a.From || !a.spansWhole(bars) {
-						t.Fatalf("%s: bracket %s within %s..%s", lane, a.ID, from, to)
+						t.Fatalf("%s: bracket %s within %s..%s", lane, a.ID(), from, to)
 					}
 				}
 			}
@@ -107,7 +107,7 @@ func TestRushProperties(t *testing.T) {
 						covered = covered || o.Overlaps(bar) && bar.Days() <= o.Days()
 					}
 					if !covered {
-						t.Fatalf("%s: %s is left out", lane, o.ID)
+						t.Fatalf("%s: %s is left out", lane, o.ID())
 					}
 				}
 			}

@@ -38,8 +38,8 @@ func broken(s *Set) string {
 	}
 	for i := range s.Observations {
 		x := &s.Observations[i]
-		if s.Figure(x.ID) != x || x.Value < 1 || x.Value > largest || !within(x.AsOf) || x.Source == nil ||
-			s.Messenger(x.Messenger) == nil || !clean(x.ID, x.CountedBy, x.Note) ||
+		if s.Figure(x.ID()) != x || x.Value < 1 || x.Value > largest || !within(x.AsOf) || x.Source == nil ||
+			s.Messenger(x.Messenger) == nil || !clean(x.ID(), x.CountedBy, x.Note) ||
 			(x.From != 0) != (x.Metric == Installs || x.Metric == Signups) ||
 			x.From != 0 && (!within(x.From) || x.From > x.AsOf) {
 			return fmt.Sprintf("figure %+v", x)

@@ -48,7 +48,7 @@ func TestKnownThenTakesWhatWasPublic(t *testing.T) {
 			for _, step := range steps {
 				seen++
 				if step.Disclosed == 0 || step.Disclosed > known {
-					t.Errorf("%s exists on %s", step.ID, known)
+					t.Errorf("%s exists on %s", step.ID(), known)
 				}
 			}
 		}
@@ -70,19 +70,19 @@ func TestKnownAtTheDayOfDisclosure(t *testing.T) {
 		o := &s.Observations[i]
 		if o.Disclosed == 0 {
 			if o.PublicBy(today) || o.PublicAfter(1) {
-				t.Errorf("%s has a day of disclosure", o.ID)
+				t.Errorf("%s has a day of disclosure", o.ID())
 			}
 			continue
 		}
 		seen[o.DisclosedPrecision]++
 		if !o.PublicBy(o.Disclosed) || o.PublicBy(o.Disclosed-1) || o.PublicAfter(o.Disclosed) {
-			t.Errorf("%s is not public on %s alone", o.ID, o.Disclosed)
+			t.Errorf("%s is not public on %s alone", o.ID(), o.Disclosed)
 		}
 		year, month, day := o.Disclosed.YMD()
 		before := map[Disclosure]Day{OnDay: Date(year, month, day), InMonth: Date(year, month, 1),
 			InYear: Date(year, 1, 1), Latest: 0}[o.DisclosedPrecision] - 1
 		if surely := before > 0; o.PublicAfter(max(before, 1)) != surely || o.PublicAfter(max(before, 1)+1) {
-			t.Errorf("%s, %s %s: not surely public after %s alone", o.ID, o.Disclosed, o.DisclosedPrecision, before)
+			t.Errorf("%s, %s %s: not surely public after %s alone", o.ID(), o.Disclosed, o.DisclosedPrecision, before)
 		}
 	}
 	if len(seen) < 3 {

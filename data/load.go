@@ -40,46 +40,50 @@ func Parse(fsys fs.FS) (*Set, error) {
 	return l.finish(), nil
 }
 
-// loader collects rows until finish makes a set of them. Figures of one's own join by another read before finish.
+// loader collects rows until finish makes a set of them.
 type loader struct {
 	messengers   []*Messenger
-	observations []*Observation
+	observations []Observation
 	events       []*Event
 	sources      []*Source
 
 	messengerByID map[string]*Messenger
-	figureByID    map[string]*Observation
+	figureIDs     map[string]bool // of what was read
 	eventByID     map[string]*Event
 	sourceByID    map[string]*Source
 
 	canon canon
 }
 
-// finish makes the set: everything in its place, each reference pointing into the set, the histories prepared.
+// finish makes the set: everything in its place, each reference pointing into the set, and what takes a walk over all
+// figures prepared for when it is asked for.
 func (l *loader) finish() *Set {
 	slices.SortStableFunc(l.events, func(a, b *Event) int { return int(a.Day - b.Day) })
-	s := &Set{Version: l.canon.version(),
-		messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, figures: l.figureByID}
+	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, Observations: l.observations}
 	s.Sources = settle(l.sources, l.sourceByID, func(p *Source) string { return p.ID })
 	s.Messengers = settle(l.messengers, l.messengerByID, func(p *Messenger) string { return p.ID })
 	s.Events = settle(l.events, l.eventByID, func(p *Event) string { return p.ID })
-	s.Observations = settle(l.observations, l.figureByID, func(p *Observation) string { return p.ID })
 	for i := range s.Messengers {
-		for j, source := range s.Messengers[i].Sources {
-			s.Messengers[i].Sources[j] = s.sources[source.ID]
+		m := &s.Messengers[i]
+		m.Sources = slices.Clone(m.Sources)
+		for j, source := range m.Sources {
+			m.Sources[j] = s.sources[source.ID]
 		}
 	}
 	for i := range s.Events {
 		s.Events[i].Source = s.sources[s.Events[i].Source.ID]
 	}
+	page, origin := s.settledSource(), s.settledSource()
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		o.Source = s.sources[o.Source.ID]
-		if o.Origin != nil {
-			o.Origin = s.sources[o.Origin.ID]
+		o.Source, o.Origin = page(o.Source), origin(o.Origin)
+		if s.newest = max(s.newest, o.AsOf); i == 0 || o.AsOf < s.oldest {
+			s.oldest = o.AsOf
 		}
 	}
+	s.embedded, s.Version = l.canon.sum, l.canon.version()
 	s.histories = &histories{made: map[historyKey][]Step{}}
+	s.figures = sync.OnceValue(s.placeFigures)
 	s.disclosures = sync.OnceValue(s.allDisclosures)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
@@ -95,10 +99,25 @@ func settle[T any](from []*T, index map[string]*T, id func(*T) string) []T {
 	return to
 }
 
+// settledSource leads from a source to the one of the set with its id. Most figures rest on the source of the one
+// before them, which is not looked up again.
+func (s *Set) settledSource() func(*Source) *Source {
+	var last, settled *Source
+	return func(p *Source) *Source {
+		if p != last {
+			last, settled = p, nil
+			if p != nil {
+				settled = s.sources[p.ID]
+			}
+		}
+		return settled
+	}
+}
+
 func newLoader() *loader {
 	return &loader{
 		messengerByID: map[string]*Messenger{},
-		figureByID:    make(map[string]*Observation, 400),
+		figureIDs:     make(map[string]bool, 400),
 		eventByID:     make(map[string]*Event, 100),
 		sourceByID:    make(map[string]*Source, 400),
 	}

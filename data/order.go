@@ -152,7 +152,7 @@ func NewestFirst(a, b *Observation) int {
 		cmp.Compare(b.AsOf, a.AsOf),
 		cmp.Compare(a.From, b.From), // a stock has no first day, and of periods to one day the longer began before
 		cmp.Compare(a.Basis, b.Basis),
-		cmp.Compare(a.ID, b.ID),
+		byID(a, b),
 	)
 }
 

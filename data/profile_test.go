@@ -21,9 +21,9 @@ func TestFiguresAreSortedByEachColumn(t *testing.T) {
 			list[i] = &s.Observations[i]
 		}
 		s.SortFigures(list, column, false)
-		got := [3]string{list[0].ID, list[len(list)-1].ID}
+		got := [3]string{list[0].ID(), list[len(list)-1].ID()}
 		s.SortFigures(list, column, true)
-		got[2] = list[0].ID
+		got[2] = list[0].ID()
 		for i := range got {
 			if !strings.HasPrefix(got[i], want[i]) {
 				t.Errorf("%s: %s, want %s", column, got, want)

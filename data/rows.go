@@ -174,15 +174,12 @@ func (l *loader) readObservations(name string, text io.Reader) error {
 		if utf8.RuneCountInString(o.Note) > 160 {
 			return t.fail(note, "write at most 160 characters")
 		}
-		o.ID = o.Messenger + ":" + t.get(metric) + ":" + t.get(asOf) + ":" + o.Source.ID
-		if o.From != 0 {
-			o.ID = o.Messenger + ":" + t.get(metric) + ":" + t.get(from) + ".." + t.get(asOf) + ":" + o.Source.ID
-		}
-		if l.figureByID[o.ID] != nil {
+		id := o.ID()
+		if l.figureIDs[id] {
 			return t.fail(source, "this source already has a figure of this metric and day for "+o.Messenger+
 				": keep one")
 		}
-		l.observations, l.figureByID[o.ID] = append(l.observations, o), o
+		l.observations, l.figureIDs[id] = append(l.observations, *o), true
 		return nil
 	})
 }

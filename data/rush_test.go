@@ -61,7 +61,7 @@ func TestFlowsNear(t *testing.T) {
 	for i, flows := range s.FlowsNear(active, evening) {
 		for j, o := range flows {
 			if o.Counter() != flows[0].Counter() || j > 0 && flows[j-1].From > o.From {
-				t.Errorf("lane %d: %s", i, o.ID)
+				t.Errorf("lane %d: %s", i, o.ID())
 			}
 		}
 	}

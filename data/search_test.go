@@ -39,7 +39,7 @@ func TestMatches(t *testing.T) {
 		var found []string
 		for i := range s.Observations {
 			if o := &s.Observations[i]; s.Matches(o, Terms(search)) {
-				found = append(found, o.ID)
+				found = append(found, o.ID())
 			}
 		}
 		if got := strings.Join(found, " "); got != want {
@@ -82,7 +82,7 @@ func TestEverythingKnownIsFound(t *testing.T) {
 			o.Lead().Publisher, o.Lead().Title, o.Lead().TitleOriginal, plain(o.Period()), plain(o.Stated()),
 			plain(o.Signed())} {
 			if !s.Matches(o, Terms(known)) {
-				t.Errorf("%q does not find %s", known, o.ID)
+				t.Errorf("%q does not find %s", known, o.ID())
 			}
 		}
 	}

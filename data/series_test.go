@@ -191,7 +191,7 @@ func TestSeriesProperties(t *testing.T) {
 					fold = best
 				}
 			}
-			if got := s.Standing(m, q, day); text(got) != text(fold) || fold != nil && got.ID != fold.ID {
+			if got := s.Standing(m, q, day); text(got) != text(fold) || fold != nil && got.ID() != fold.ID() {
 				t.Fatalf("%s stands, the fold of the prefix is %s", text(got), text(fold))
 			}
 			if next := s.Next(m, q, day); next != nil && (next.AsOf <= day || s.Standing(m, q, next.AsOf) != next) {

@@ -111,9 +111,9 @@ func (s *Set) allDisclosures() map[string][]Day {
 // history works out one history.
 func (s *Set) history(messenger string, q Query) []Step {
 	var steps []Step
-	for i := range s.Observations {
+	for _, i := range s.figures()[messenger] {
 		o := &s.Observations[i]
-		if o.Messenger == messenger && o.Metric.Group() == q.Group && q.Takes(o) {
+		if o.Metric.Group() == q.Group && q.Takes(o) {
 			steps = append(steps, Step{Observation: o})
 		}
 	}
@@ -190,10 +190,4 @@ const RankMonths = 36
 func (o *Observation) TooOld(t Day) bool { return t > o.AsOf.AddMonths(RankMonths) }
 
 // Newest is the newest as_of of the set; 0 if it has no figures.
-func (s *Set) Newest() Day {
-	var newest Day
-	for i := range s.Observations {
-		newest = max(newest, s.Observations[i].AsOf)
-	}
-	return newest
-}
+func (s *Set) Newest() Day { return s.newest }

@@ -10,10 +10,8 @@ func (s *Set) MessengerIDs() []string {
 // EventIDs lists the ids of the events by day.
 func (s *Set) EventIDs() []string { return idsOf(s.Events, func(e *Event) string { return e.ID }) }
 
-// FigureIDs lists the ids of the figures in their order.
-func (s *Set) FigureIDs() []string {
-	return idsOf(s.Observations, func(o *Observation) string { return o.ID })
-}
+// FigureIDs lists the ids of the figures in their order, made anew each time.
+func (s *Set) FigureIDs() []string { return idsOf(s.Observations, (*Observation).ID) }
 
 // Kinds lists the kinds of the events, in alphabetical order, each once.
 func (s *Set) Kinds() []string {
@@ -33,8 +31,8 @@ func idsOf[T any](all []T, id func(*T) string) []string {
 // FirstDay is the beginning of all time axes: 1 January of the year of the oldest figure, of 2009 at the latest.
 func (s *Set) FirstDay() Day {
 	first := Date(2009, 1, 1)
-	for i := range s.Observations {
-		first = min(first, s.Observations[i].AsOf)
+	if len(s.Observations) > 0 {
+		first = min(first, s.oldest)
 	}
 	return Date(first.Year(), 1, 1)
 }

@@ -92,7 +92,7 @@ func TestSentencesSayNoMoreThanTheFigures(t *testing.T) {
 		f := frameOf(t, 120, 36, "--view", "figures")
 		if step, ok := f.Set.StepOf(o, f.Query()); ok && step.Fate == data.Stood && step.Until == o.AsOf+1 &&
 			plain(say.Stood(step)) != "on "+plain(o.AsOf.Short())+" alone" {
-			t.Errorf("%s stood %s", o.ID, say.Stood(step))
+			t.Errorf("%s stood %s", o.ID(), say.Stood(step))
 		}
 	}
 }
@@ -112,7 +112,7 @@ func TestShortSentencesStillSayWhatAnEstimateIs(t *testing.T) {
 				for _, o := range []*data.Observation{f.Standing(a), f.Standing(b)} {
 					if o != nil && f.Standing(a) != nil && f.Standing(b) != nil && o.Basis == data.Estimate &&
 						!strings.Contains(text, "an estimate") {
-						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID)
+						t.Errorf("%d columns: %q does not say that %s is an estimate", w, text, o.ID())
 					}
 				}
 			}

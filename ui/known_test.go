@@ -60,7 +60,7 @@ func TestNoScreenKnowsMoreThanThen(t *testing.T) {
 					}
 					seen++
 					if !o.PublicBy(known) {
-						t.Errorf("%s on %s, %s: %s was not public", s.ID(), day, metric, o.ID)
+						t.Errorf("%s on %s, %s: %s was not public", s.ID(), day, metric, o.ID())
 					}
 				}
 			}

@@ -102,12 +102,12 @@ func TestOriginsComeFirst(t *testing.T) {
 		}
 		for _, o := range figures {
 			if referred.Add(1); !has(o) {
-				t.Fatalf("%q: a document of %s is not among the sources", f.Args(f.State), o.ID)
+				t.Fatalf("%q: a document of %s is not among the sources", f.Args(f.State), o.ID())
 			}
 		}
 		for _, g := range named(f, data.Plain(doc.Report.Sentence)) {
 			if referred.Add(1); !slices.ContainsFunc(g, has) {
-				t.Fatalf("%q: %q names %s without its documents", f.Args(f.State), doc.Report.Sentence, g[0].ID)
+				t.Fatalf("%q: %q names %s without its documents", f.Args(f.State), doc.Report.Sentence, g[0].ID())
 			}
 		}
 		if n := len(doc.Meta.Sources); n != len(slices.Compact(slices.SortedFunc(slices.Values(doc.Meta.Sources),

@@ -148,11 +148,11 @@ func TestAnOpenedDetailStandsAlone(t *testing.T) {
 		}
 	}
 	for _, o := range f.Set.Observations {
-		f.Figure = o.ID
+		f.Figure = o.ID()
 		f.Search = ""
 		for _, r := range string(mustEncode(t, f, "txt")) {
 			if r >= 0x3000 {
-				t.Fatalf("the page of %s has %q, which the pictures' font lacks", o.ID, r)
+				t.Fatalf("the page of %s has %q, which the pictures' font lacks", o.ID(), r)
 			}
 		}
 	}

@@ -127,5 +127,5 @@ func figureStands(t *testing.T, name string, f screen.Frame, s cells.Placed, r r
 			return
 		}
 	}
-	t.Errorf("%s: %s has no mark at %v, %v", name, o.ID, x, y)
+	t.Errorf("%s: %s has no mark at %v, %v", name, o.ID(), x, y)
 }

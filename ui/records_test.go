@@ -130,9 +130,9 @@ func TestSentencesBringTheirFigures(t *testing.T) {
 								return false
 							}
 						}
-						return slices.Contains(doc.Figures, struct{ ID string }{o.ID})
+						return slices.Contains(doc.Figures, struct{ ID string }{o.ID()})
 					}) {
-						t.Errorf("%s %s %v: %s is not in the file of %q", view, day, more, group[0].ID, doc.Sentence)
+						t.Errorf("%s %s %v: %s is not in the file of %q", view, day, more, group[0].ID(), doc.Sentence)
 					}
 				}
 				if f.Hides(f.Focus) && (view == "ranking" || view == "trend") &&

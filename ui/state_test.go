@@ -36,7 +36,7 @@ func randomState(t *rapid.T) screen.State {
 		events = append(events, env.Set.Events[i].ID)
 	}
 	for i := range env.Set.Observations {
-		figures = append(figures, env.Set.Observations[i].ID)
+		figures = append(figures, env.Set.Observations[i].ID())
 	}
 	return screen.State{
 		View:     anyOf(t, "view", env.ViewIDs()),

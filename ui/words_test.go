@@ -64,7 +64,7 @@ func (s *sheet) drawn() (g cells.Grid, note string) {
 }
 
 // letters are the flags as they stand in the list of figures, and before their meanings.
-var letters = regexp.MustCompile(`\[[bcdw]\]`)
+var letters = regexp.MustCompile(`\[[bcdow]\]`)
 
 // No screen, nothing that is opened on it, and no file of it says a word that only those who made the program know, or
 // a letter for a word but in the list of figures and in the list of signs.

@@ -133,7 +133,7 @@ func EvidenceJSON(f screen.Frame, n Finding) ([]byte, error) {
 	}
 	for _, o := range n.figures() {
 		s := figureSources{
-			ID: o.ID, Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
+			ID: o.ID(), Messenger: o.Messenger, Metric: string(o.Metric), AsOf: o.AsOf.String(),
 			Precision: o.Precision.String(), Value: o.Value, Bound: o.Bound.String(), Basis: o.Basis.String(),
 			CountedBy: o.CountedBy, Age: data.Plain(data.Age(o.AsOf, f.Day())), Old: o.Old(f.Day()), Flags: []string{},
 			Disclosed: o.Disclosed.String(), Known: o.HowDisclosed(), Origin: newSource(o.Origin),

@@ -235,7 +235,7 @@ func cells(format string, o *data.Observation) []snapshot.Cell {
 		if o.Origin != nil {
 			origin = o.Origin.ID
 		}
-		return []snapshot.Cell{{Text: o.ID}, {Text: origin}, {Text: o.Source.ID}, flags, snapshot.Truth(o.Break)}
+		return []snapshot.Cell{{Text: o.ID()}, {Text: origin}, {Text: o.Source.ID}, flags, snapshot.Truth(o.Break)}
 	}
 	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)},
 		{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()},

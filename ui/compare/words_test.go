@@ -239,7 +239,7 @@ func TestTheOrderCanBeMoreCertainWithoutEstimates(t *testing.T) {
 	}
 	env, with := *v.Env, data.Query{Group: data.Active}
 	estimate := v.Set.Standing("signal", with, v.Day())
-	set.Figure(estimate.ID).Value = v.Set.Standing("threema", with, v.Day()).Value
+	set.Figure(estimate.ID()).Value = v.Set.Standing("threema", with, v.Day()).Value
 	env.Set, v.Env = set, &env
 	note := v.Frame.Screen().Show(v.Frame).(shown).withoutEstimates()
 	if note.Long != "without estimates: the order is more sure" || note.Short != "no estimates: more sure" {

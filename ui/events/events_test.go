@@ -102,7 +102,7 @@ func TestFlowsAreNear(t *testing.T) {
 	flows := slices.Concat(at(t, "whatsapp-2bn").counts...)
 	for _, o := range flows { // of 12 February 2020; December ended 43 days before
 		if o.AsOf == data.Date(2019, 12, 31) {
-			t.Errorf("%s is near it", o.ID)
+			t.Errorf("%s is near it", o.ID())
 		}
 	}
 	if len(flows) == 0 {

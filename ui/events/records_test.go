@@ -93,7 +93,7 @@ func TestFiguresAroundHaveTheirSources(t *testing.T) {
 	told := v.Records().Figures
 	for _, o := range v.around() {
 		if !slices.Contains(told, o) {
-			t.Errorf("%s is drawn, and its source is not named", o.ID)
+			t.Errorf("%s is drawn, and its source is not named", o.ID())
 		}
 	}
 	if len(v.around()) < 10 {

@@ -55,7 +55,7 @@ func TestBarsAreAsHighAsTheirValues(t *testing.T) {
 			height := data.PerDay(o) / r.top * float64(r.rows)
 			if !b.Upright || !near(b.X0, rushLeft+from) || !near(b.X1, rushLeft+to) || !near(b.Y1-b.Y0, height) ||
 				b.Y1 != math.Round(b.Y1) || b.Style != v.Colour(o.Messenger) {
-				t.Errorf("%s: the bar of %s is %+v, of %v rows", id, o.ID, b, height)
+				t.Errorf("%s: the bar of %s is %+v, of %v rows", id, o.ID(), b, height)
 			}
 			eighths := 0
 			for y := int(b.Y1) - 1; y >= 0; y-- {
@@ -66,12 +66,12 @@ func TestBarsAreAsHighAsTheirValues(t *testing.T) {
 				eighths += len([]rune(" ▁▂▃▄▅▆▇█"[:n]))
 			}
 			if off := math.Abs(float64(eighths) - height*8); off > 0.5 && height*8 >= 1 {
-				t.Errorf("%s: the bar of %s has %d eighths, not %v", id, o.ID, eighths, height*8)
+				t.Errorf("%s: the bar of %s has %d eighths, not %v", id, o.ID(), eighths, height*8)
 			}
 			measured++
 		}
 		if len(want) > 0 {
-			t.Errorf("%s: no bar of %s", id, want[0].ID)
+			t.Errorf("%s: no bar of %s", id, want[0].ID())
 		}
 	})
 	if measured < 300 {
@@ -213,7 +213,7 @@ func TestTableBarsHaveOneScale(t *testing.T) {
 				perCell = scale
 			}
 			if math.Abs(scale/perCell-1) > 1e-9 || b.Upright || b.Y1-b.Y0 != 1 {
-				t.Errorf("%s: a cell of %s is worth %v, not %v", id, flows[i].ID, scale, perCell)
+				t.Errorf("%s: a cell of %s is worth %v, not %v", id, flows[i].ID(), scale, perCell)
 			}
 			i++
 			measured++
@@ -271,7 +271,7 @@ func TestFiguresAroundAnEvent(t *testing.T) {
 				o := figures[len(heights)]
 				if !near(x.At.X, aroundLeft+axis.X(o.AsOf)) || x.Glyph != v.FigureMark(o) ||
 					x.Floor != (o.Bound == data.AtLeast) {
-					t.Errorf("%s: the mark of %s is %+v", id, o.ID, x)
+					t.Errorf("%s: the mark of %s is %+v", id, o.ID(), x)
 				}
 				heights, values = append(heights, x.At.Y), append(values, math.Log(float64(o.Value)))
 			}

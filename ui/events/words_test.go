@@ -53,7 +53,7 @@ func TestSentencesBeforeAndAfter(t *testing.T) {
 		v := at(t, c.event)
 		ref := func(id string, much say.Saying) string {
 			for i := range v.Set.Observations {
-				if o := &v.Set.Observations[i]; id != "" && strings.HasPrefix(o.ID, id) {
+				if o := &v.Set.Observations[i]; id != "" && strings.HasPrefix(o.ID(), id) {
 					return say.Ref(v.then, o, much)
 				}
 			}

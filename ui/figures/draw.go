@@ -24,7 +24,7 @@ func (v shown) Draw(g cells.Grid) {
 	v.drawHeader(g, p)
 	for i, o := range list {
 		v.drawFigure(g.Sub(0, v.top+i, g.W, 1), o, p)
-		g.Hit(0, v.top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID})
+		g.Hit(0, v.top+i, g.W, 1, screen.Action{Verb: screen.Select, Arg: o.ID()})
 	}
 	v.drawRemark(g.Sub(0, g.H-v.note, g.W, v.note))
 }

@@ -112,7 +112,7 @@ func TestNothingThatCountsIsCut(t *testing.T) {
 			f := frametest.Frame(t, Screen{}, w, 60, append(strings.Fields(flags), "--metric", "all")...)
 			list := show(f).list
 			for i := 0; i < len(list); i += 30 {
-				f.Figure = list[i].ID
+				f.Figure = list[i].ID()
 				v, text := show(f), lines(f)
 				first := fit.FirstRow(i, len(list), v.count)
 				for y, o := range list[first:min(first+v.count, len(list))] {

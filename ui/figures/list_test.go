@@ -23,7 +23,7 @@ func frame(t *testing.T, flags ...string) screen.Frame {
 func ids(list []*data.Observation) []string {
 	out := make([]string, len(list))
 	for i, o := range list {
-		out[i] = o.ID
+		out[i] = o.ID()
 	}
 	return out
 }
@@ -78,14 +78,14 @@ func TestOrders(t *testing.T) {
 		for i := 1; i < len(v.list); i++ {
 			x, y := v.list[i-1], v.list[i]
 			if n := c.order(f, x, y); n > 0 || n == 0 && x.AsOf < y.AsOf {
-				t.Errorf("%s: %s stands before %s", c.words, x.ID, y.ID)
+				t.Errorf("%s: %s stands before %s", c.words, x.ID(), y.ID())
 			}
 			x, y = turned.list[i-1], turned.list[i]
 			if n := c.order(f, x, y); n < 0 || n == 0 && x.AsOf < y.AsOf {
-				t.Errorf("%s: %s stands before %s", c.reversed, x.ID, y.ID)
+				t.Errorf("%s: %s stands before %s", c.reversed, x.ID(), y.ID())
 			}
 		}
-		first, last := v.list[0].ID, v.list[len(v.list)-1].ID
+		first, last := v.list[0].ID(), v.list[len(v.list)-1].ID()
 		if !strings.HasPrefix(first, c.first) || !strings.HasPrefix(last, c.last) {
 			t.Errorf("%s goes from %s to %s, want %s to %s", c.words, first, last, c.first, c.last)
 		}
@@ -151,7 +151,7 @@ func TestTheOrderWithinADay(t *testing.T) {
 		var orf []string
 		for _, o := range show(f).list {
 			if o.Source.ID == "orf-at" {
-				orf = append(orf, o.ID)
+				orf = append(orf, o.ID())
 			}
 		}
 		want := []string{
@@ -188,14 +188,14 @@ func TestSearch(t *testing.T) {
 		"weak":    func(o *data.Observation) bool { return o.Source.Access == data.Weak || has(o, "weak") },
 		"tencent": func(o *data.Observation) bool { return has(o, "tencent") || o.CountedBy == "Tencent" },
 		"腾讯":      func(o *data.Observation) bool { return strings.Contains(o.Source.TitleOriginal, "腾讯") },
-		"40 m":    func(o *data.Observation) bool { return o.ID == fortyMillion },
+		"40 m":    func(o *data.Observation) bool { return o.ID() == fortyMillion },
 	} {
 		f := frame(t, "--metric", "all", "--search", search)
 		list, found := show(f).list, 0
 		for i := range f.Set.Observations {
 			o := &f.Set.Observations[i]
 			if listed := slices.Contains(list, o); listed != want(o) {
-				t.Errorf("%q: %s is listed %v", search, o.ID, listed)
+				t.Errorf("%q: %s is listed %v", search, o.ID(), listed)
 			}
 			if want(o) {
 				found++
@@ -220,7 +220,7 @@ func TestFiltersLeaveTheirFigures(t *testing.T) {
 		v, left := show(f), 0
 		for i := range f.Set.Observations {
 			if o := &f.Set.Observations[i]; slices.Contains(v.list, o) != want(o) {
-				t.Errorf("%s: %s is listed %v", flags, o.ID, !want(o))
+				t.Errorf("%s: %s is listed %v", flags, o.ID(), !want(o))
 			}
 			if f.NoEst && f.Set.Observations[i].Basis >= data.Estimate {
 				left++
@@ -240,16 +240,16 @@ func TestTheSelectionSurvivesFilters(t *testing.T) {
 		t.Errorf("the first row does not stand in: %d, %v", v.at, v.chosen)
 	}
 	f = after(t, f, screen.Action{Verb: screen.Back})
-	if f.Whose != "" || show(f).chosen.ID != fortyMillion {
-		t.Errorf("without the filter it is %s", show(f).chosen.ID)
+	if f.Whose != "" || show(f).chosen.ID() != fortyMillion {
+		t.Errorf("without the filter it is %s", show(f).chosen.ID())
 	}
 	f = after(t, f, screen.Action{Verb: screen.NextSort, Arg: "value"})
-	if show(f).chosen.ID != fortyMillion {
-		t.Errorf("by value it is %s", show(f).chosen.ID)
+	if show(f).chosen.ID() != fortyMillion {
+		t.Errorf("by value it is %s", show(f).chosen.ID())
 	}
 	f.Whose = "whatsapp"
 	f = after(t, f, screen.Action{Verb: screen.Move, N: 1})
-	if v := show(f); v.at != 1 || f.Figure != v.list[1].ID {
+	if v := show(f); v.at != 1 || f.Figure != v.list[1].ID() {
 		t.Errorf("moving leads to row %d, %s", v.at, f.Figure)
 	}
 }
@@ -298,7 +298,7 @@ func TestWalking(t *testing.T) {
 
 func TestAClickSelectsAndASecondOpens(t *testing.T) {
 	f := frame(t)
-	click := screen.Action{Verb: screen.Select, Arg: show(f).list[5].ID}
+	click := screen.Action{Verb: screen.Select, Arg: show(f).list[5].ID()}
 	if f = after(t, f, click); show(f).at != 5 || f.Open {
 		t.Errorf("a click selects row %d, open %v", show(f).at, f.Open)
 	}
@@ -309,7 +309,7 @@ func TestAClickSelectsAndASecondOpens(t *testing.T) {
 		t.Error("a third click does not close it")
 	}
 	f = frame(t)
-	if f = after(t, f, screen.Action{Verb: screen.Select, Arg: show(f).list[0].ID}); !f.Open {
+	if f = after(t, f, screen.Action{Verb: screen.Select, Arg: show(f).list[0].ID()}); !f.Open {
 		t.Error("a click on the figure that stands in does not open it")
 	}
 	if _, _, ok := (Screen{}).Handle(screen.Action{Verb: screen.Select, Arg: "signal"}, f); ok {

@@ -150,7 +150,7 @@ func TestClicks(t *testing.T) {
 	if do := frametest.Body(wide).At(at, show(wide).top-1); do != nil {
 		t.Errorf("a click on document does %v", do)
 	}
-	if do := g.At(0, v.top+2); do != (screen.Action{Verb: screen.Select, Arg: v.list[2].ID}) {
+	if do := g.At(0, v.top+2); do != (screen.Action{Verb: screen.Select, Arg: v.list[2].ID()}) {
 		t.Errorf("a click on the third row does %v", do)
 	}
 }

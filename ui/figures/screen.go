@@ -43,7 +43,7 @@ func show(f screen.Frame) shown {
 	f = f.On(0)
 	v := shown{Frame: f, rows: layRows(l.Body.H, l.Panel.W > 0)}
 	v.list, v.left = filtered(f)
-	v.at = max(slices.IndexFunc(v.list, func(o *data.Observation) bool { return o.ID == f.Figure }), 0)
+	v.at = max(slices.Index(v.list, f.Set.Figure(f.Figure)), 0)
 	if len(v.list) > 0 {
 		v.chosen = v.list[v.at]
 	}
@@ -82,10 +82,11 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 	case screen.Bottom:
 		s.Figure = show(f).below(all)
 	case screen.Select:
-		if f.Set.Figure(a.Arg) == nil {
+		o := f.Set.Figure(a.Arg)
+		if o == nil {
 			return s, screen.Effect{}, false
 		}
-		if o := show(f).chosen; o != nil && o.ID == a.Arg {
+		if show(f).chosen == o {
 			s.Open = !s.Open
 		}
 		s.Figure = a.Arg
@@ -110,7 +111,7 @@ func (v shown) below(n int) string {
 	if v.chosen == nil {
 		return v.Figure
 	}
-	return screen.StepTo(v.list, v.chosen, n).ID
+	return screen.StepTo(v.list, v.chosen, n).ID()
 }
 
 func (v shown) Head() screen.Head {

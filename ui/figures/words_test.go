@@ -13,7 +13,7 @@ import (
 // figure is the figure whose id begins so.
 func figure(t *testing.T, set *data.Set, id string) *data.Observation {
 	t.Helper()
-	at := slices.IndexFunc(set.Observations, func(o data.Observation) bool { return strings.HasPrefix(o.ID, id) })
+	at := slices.IndexFunc(set.Observations, func(o data.Observation) bool { return strings.HasPrefix(o.ID(), id) })
 	if at < 0 {
 		t.Fatalf("there is no figure %s", id)
 	}

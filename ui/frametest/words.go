@@ -11,7 +11,7 @@ import (
 
 // house are words that only those who made the program know, and letters that stand for words.
 var house = regexp.MustCompile(`(?i)\b(dissent(s|ing)?|as far as stated|undetermined|bounded|floors?|basis|filings?|` +
-	`official|standing|stood|compared? with care|(un)?certain(ly)?)\b|\[[bcdepw]\]`)
+	`official|standing|stood|compared? with care|(un)?certain(ly)?)\b|\[[bcdeopw]\]`)
 
 // House finds such a word or letter in a text; "" if there is none. Ids of files and flags stay what they are: they are
 // taken out before by whoever asks.

@@ -47,7 +47,7 @@ func TestBarsAreExact(t *testing.T) {
 				share := float64(o.Value) / float64(most)
 				if x := float64(d.c.bar) + share*float64(d.c.end-d.c.bar-1); math.Abs(b.X1-x) > 1e-9 ||
 					b.X0 != float64(d.c.bar) || b.Fill != want || b.Open != (o.Bound == data.AtLeast) {
-					t.Fatalf("%v on %s: the bar of %s is %+v, want an end at %v, fill %d", size, f.Day(), o.ID, b, x,
+					t.Fatalf("%v on %s: the bar of %s is %+v, want an end at %v, fill %d", size, f.Day(), o.ID(), b, x,
 						want)
 				}
 			}

@@ -30,7 +30,7 @@ func TestHowLongItStood(t *testing.T) {
 			alone++
 		}
 		if got := data.Plain(say.Stood(step)); got != data.Plain(want) {
-			t.Errorf("%s: %q, want %q", o.ID, got, want)
+			t.Errorf("%s: %q, want %q", o.ID(), got, want)
 		}
 	}
 	if alone == 0 || never == 0 {

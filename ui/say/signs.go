@@ -45,7 +45,7 @@ func OldOrTooOld() string { return over(data.OldMonths, data.RankMonths) }
 
 // Letters are the flags that stand as letters in brackets, in the list of figures alone: those of who says so are told
 // in words there too.
-var Letters = [...]data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak, data.FlagWeak}
+var Letters = [...]data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak, data.FlagWeak, data.FlagOwn}
 
 // Lettered are the letters of a figure: "[d] [w]".
 func Lettered(o *data.Observation) string {

@@ -33,7 +33,8 @@ func InDoubt(f screen.Frame, o *data.Observation) (all []string) {
 		flag data.Flag
 		says string
 	}{{data.FlagDefinition, "It does not say who counts."}, {data.FlagCumulative, "It counts everybody since launch."},
-		{data.FlagBreak, "What it counts was defined anew."}, {data.FlagWeak, "It was read second-hand."}} {
+		{data.FlagBreak, "What it counts was defined anew."}, {data.FlagWeak, "It was read second-hand."},
+		{data.FlagOwn, "It is an own figure."}} {
 		if o.Has(doubt.flag) {
 			all = append(all, doubt.says)
 		}

@@ -131,7 +131,9 @@ func (e *Env) Normalize(s State) State {
 	s.Kind = oneOf(s.Kind, "", e.Set.Kinds())
 	s.Sort = oneOf(s.Sort, "", e.SortColumns())
 	s.Event = oneOf(s.Event, def.Event, e.Set.EventIDs())
-	s.Figure = oneOf(s.Figure, "", e.Set.FigureIDs())
+	if e.Set.Figure(s.Figure) == nil {
+		s.Figure = ""
+	}
 	s.Search = cleanText(s.Search)
 	return e.normalDays(s)
 }

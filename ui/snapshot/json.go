@@ -106,7 +106,8 @@ type figure struct {
 
 func newFigure(f *data.Observation) figure {
 	o := figure{
-		ID: f.ID, Messenger: f.Messenger, Metric: string(f.Metric), From: text(f.From.String()), AsOf: f.AsOf.String(),
+		ID: f.ID(), Messenger: f.Messenger, Metric: string(f.Metric), From: text(f.From.String()),
+		AsOf:      f.AsOf.String(),
 		Precision: f.Precision.String(), Value: f.Value, Bound: f.Bound.String(), Basis: f.Basis.String(),
 		CountedBy: text(tidy(f.CountedBy)), Disclosed: text(f.Disclosed.String()), Known: text(f.HowDisclosed()),
 		Break: f.Break, Note: text(tidy(f.Note)),
@@ -188,7 +189,7 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 		}
 		for _, f := range from.Figures {
 			if f != nil {
-				to.Figures = append(to.Figures, f.ID)
+				to.Figures = append(to.Figures, f.ID())
 			}
 		}
 		o.Rows = append(o.Rows, to)

@@ -80,12 +80,12 @@ func testDoc(t testing.TB) Doc {
 	t.Helper()
 	src := testSources()
 	whatsapp := &data.Observation{
-		ID: "whatsapp:users:2020-02-12:whatsapp-2020", Messenger: "whatsapp", Metric: data.Users,
+		Messenger: "whatsapp", Metric: data.Users,
 		AsOf: data.Date(2020, 2, 12), Value: 2e9, Bound: data.AtLeast, Basis: data.Official,
 		Source: src[0], Note: "-2 bn, so they say",
 	}
 	signal := &data.Observation{
-		ID: "signal:users:2020-12-31:verge-2021", Messenger: "signal", Metric: data.Users,
+		Messenger: "signal", Metric: data.Users,
 		AsOf: data.Date(2020, 12, 31), Precision: data.ByMonth, Value: 20e6, Bound: data.About, Basis: data.Estimate,
 		CountedBy: "one research firm", Source: src[2], Break: true,
 		Origin: src[1], Disclosed: data.Date(2021, 1, 20), DisclosedPrecision: data.Latest,
@@ -145,7 +145,7 @@ func hostileDoc(t testing.TB) Doc {
 		Columns: []Column{{ID: "a", Title: hostile}, {ID: "b", Title: hostile, Right: true}},
 		Rows: []Row{
 			{[]Cell{{hostile, ""}, {hostile, hostile}}, []*data.Observation{{
-				ID: hostile, Messenger: hostile, Metric: hostile, CountedBy: hostile, Note: hostile,
+				Messenger: hostile, Metric: hostile, CountedBy: hostile, Note: hostile,
 				Source: &data.Source{
 					ID: hostile, Publisher: hostile, Title: hostile,
 					URL: "javascript:alert(1)", Published: hostile,

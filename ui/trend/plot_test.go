@@ -53,7 +53,7 @@ func TestMarksEveryFigureAtItsPlace(t *testing.T) {
 						return is && near(k.At.X, at.X) && near(k.At.Y, at.Y) && k.Glyph == f.FigureMark(o) &&
 							k.Small != focus && k.Floor == (focus && o.Bound == data.AtLeast)
 					}) {
-						t.Errorf("%v, %v: %s has no mark at %v", flags, size, o.ID, at)
+						t.Errorf("%v, %v: %s has no mark at %v", flags, size, o.ID(), at)
 					}
 				}
 			}
@@ -73,7 +73,7 @@ func TestPaintsTheFocusInFull(t *testing.T) {
 		col, _ := p.axis.Col(o.AsOf)
 		row, _ := p.scale.Row(float64(o.Value))
 		if r := g.Cell(p.left+col, p.head+row).Rune; r != f.FigureMark(o) {
-			t.Errorf("%s stands on %q", o.ID, r)
+			t.Errorf("%s stands on %q", o.ID(), r)
 		}
 	}
 }

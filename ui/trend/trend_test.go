@@ -192,14 +192,14 @@ func TestRecordsSayWhatIsNotDrawn(t *testing.T) {
 			o, reason, index := r.Figures[0], frametest.Cell(t, rec, r, "why").Text,
 				frametest.Cell(t, rec, r, "index").Text
 			if r.Hidden != (o.Messenger == "telegram") {
-				t.Errorf("%s: hidden %v", o.ID, r.Hidden)
+				t.Errorf("%s: hidden %v", o.ID(), r.Hidden)
 			}
 			if why[o.Messenger] == nil {
 				why[o.Messenger] = map[string]bool{}
 			}
 			why[o.Messenger][reason] = true
 			if (index == "") != (o.Messenger == "signal") {
-				t.Errorf("%s: %s is %q on the index", format, o.ID, index)
+				t.Errorf("%s: %s is %q on the index", format, o.ID(), index)
 			}
 		}
 		want := map[string]map[string]bool{"whatsapp": {"": true, "below the scale": true}, "messenger": {"": true},

@@ -1,0 +1,78 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// ID is stable and unique: messenger, metric, period and source, joined by colons. It is made anew each time.
+func (o *Observation) ID() string {
+	period := o.AsOf.String()
+	if o.From != 0 {
+		period = o.From.String() + ".." + period
+	}
+	return o.Messenger + ":" + string(o.Metric) + ":" + period + ":" + o.Source.ID
+}
+
+// byID orders figures of one period by what their ids consist of.
+func byID(a, b *Observation) int {
+	return cmp.Or(strings.Compare(a.Messenger, b.Messenger), strings.Compare(string(a.Metric), string(b.Metric)),
+		strings.Compare(a.Source.ID, b.Source.ID))
+}
+
+// Figure returns the observation with the id, or nil.
+func (s *Set) Figure(id string) *Observation {
+	messenger, rest, _ := strings.Cut(id, ":")
+	_, rest, _ = strings.Cut(rest, ":")
+	period, _, _ := strings.Cut(rest, ":")
+	if _, last, ok := strings.Cut(period, ".."); ok {
+		period = last
+	}
+	day, err := ParseDay(period)
+	if err != nil {
+		return nil
+	}
+	at := s.placeAt(messenger, day, func(o *Observation) bool { return o.ID() == id })
+	if at < 0 {
+		return nil
+	}
+	return &s.Observations[at]
+}
+
+// placeAt is the place of the figure of a messenger and day that is the one; -1 if none is.
+func (s *Set) placeAt(messenger string, day Day, is func(*Observation) bool) int {
+	places := s.figures()[messenger]
+	at, _ := slices.BinarySearchFunc(places, day, func(i int32, d Day) int {
+		return cmp.Compare(s.Observations[i].AsOf, d)
+	})
+	for _, i := range places[at:] {
+		if o := &s.Observations[i]; o.AsOf != day {
+			break
+		} else if is(o) {
+			return int(i)
+		}
+	}
+	return -1
+}
+
+// placeFigures are the places of the figures of each messenger, in order of as_of, then of the file.
+func (s *Set) placeFigures() map[string][]int32 {
+	places := make(map[string][]int32, len(s.Messengers))
+	for i := range s.Messengers {
+		places[s.Messengers[i].ID] = nil
+	}
+	for i := range s.Observations {
+		m := s.Observations[i].Messenger
+		places[m] = append(places[m], int32(i))
+	}
+	inTime := func(a, b int32) int {
+		return cmp.Or(cmp.Compare(s.Observations[a].AsOf, s.Observations[b].AsOf), cmp.Compare(a, b))
+	}
+	for _, of := range places {
+		if !slices.IsSortedFunc(of, inTime) {
+			slices.SortFunc(of, inTime)
+		}
+	}
+	return places
+}

@@ -1,6 +1,9 @@
 package data
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Change is how often a messenger's users multiplied between two of its figures. Every screen that says so, asks for it
 // here, so that no two say different things of the same figures.
@@ -122,13 +125,12 @@ func (s *Set) redefined(messenger string, q Query, a, b *Observation) *Observati
 	if a == nil || b == nil {
 		return nil
 	}
-	var changed *Observation
-	for _, step := range s.History(messenger, q) {
-		if step.Fate == Stood && step.Break && a.AsOf < step.AsOf && step.AsOf <= b.AsOf {
-			changed = step.Observation
+	for _, step := range slices.Backward(s.historyOf(messenger, q).breaks) {
+		if a.AsOf < step.AsOf && step.AsOf <= b.AsOf {
+			return step.Observation
 		}
 	}
-	return changed
+	return nil
 }
 
 // Record is the growth over the record: to the figure standing on the day to, from the first figure of its unbroken
@@ -141,16 +143,13 @@ func (s *Set) Record(messenger string, q Query, from, to Day) Change {
 	case last.AsOf < from:
 		return Between(last, last)
 	}
-	first, links := last, s.Links(messenger, q)
-	for i := len(links) - 1; i >= 0; i-- {
-		if l := links[i]; l.To == first && l.From.AsOf >= from {
-			first = l.From
-		}
+	h := s.historyOf(messenger, q)
+	at := h.stoodBy(to) - 1
+	begin := max(h.line().begins[at], h.stoodBy(from-1))
+	if begin < at {
+		return Between(h.stood[begin].Observation, last)
 	}
-	if first != last {
-		return Between(first, last)
-	}
-	step, _ := s.StepOf(last, q)
+	step := h.stood[at]
 	if step.Replaced == nil || step.Replaced.AsOf < from {
 		return Change{To: last, Why: OnlyOne}
 	}

@@ -31,16 +31,11 @@ type Set struct {
 
 	newest, oldest Day // as_of of all figures; 0 without any
 
-	figures     func() map[string][]int32 // made when the first is asked for: places by messenger, in order of as_of
-	disclosures func() map[string][]Day   // made when the first asks what was known then
+	figures func() map[string][]int32 // made when the first asks, as all below: places by messenger, in order of as_of
+	flows   func() flows
 
 	figureTexts func() map[*Observation]string // made when the first search asks for them
 	eventTexts  func() map[*Event]string
-}
-
-type historyKey struct {
-	messenger string
-	query     Query
 }
 
 // Messenger is the profile of one messenger. The long texts hold for the year of the data set, whatever the

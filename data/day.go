@@ -142,6 +142,19 @@ func (d Day) AddMonths(n int) Day {
 	return min(Date(y, m+n, 1)+Day(dd-1), last)
 }
 
+// after reports whether a day is later than so many months after another. Nearly always that is seen without a
+// calendar.
+func (d Day) after(first Day, months int) bool {
+	const shortest, longest = 28, 31 // days of a month
+	switch days := int(d - first); {
+	case days <= shortest*months:
+		return false
+	case days > longest*months:
+		return true
+	}
+	return d > first.AddMonths(months)
+}
+
 // YearsUntil is the time from d to e in years of 365.25 days; negative if e is earlier.
 func (d Day) YearsUntil(e Day) float64 { return float64(e-d) / 365.25 }
 

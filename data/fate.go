@@ -55,10 +55,17 @@ func metricRank(m Metric) int {
 	return 0
 }
 
-// judge gives each of the sorted steps its fate.
-func judge(steps []Step) {
-	stands := -1 // index of the step that stands
-	for i := range steps {
+// judge gives each of the sorted steps its fate, but for so many at the front that have theirs: the one of them that
+// stood last had its end in another history.
+func judge(steps []Step, judged int) {
+	stands := judged - 1 // index of the step that stands
+	for stands >= 0 && steps[stands].Fate != Stood {
+		stands--
+	}
+	if stands >= 0 {
+		steps[stands].Until, steps[stands].By = 0, nil
+	}
+	for i := judged; i < len(steps); i++ {
 		step := &steps[i]
 		if i > 0 && steps[i-1].AsOf == step.AsOf {
 			step.Fate, step.By = WorseOfDay, bestOfDay(steps, i)
@@ -112,7 +119,7 @@ func fate(o, stands *Observation) Fate {
 	case o.Basis > stands.Basis && o.Interval().Hi < stands.Interval().Lo:
 		return TurnedAway
 	case o.Value == stands.Value && o.Basis >= stands.Basis && o.Source.Access > stands.Source.Access &&
-		o.AsOf < stands.AsOf.AddMonths(newsMonths):
+		!(o.AsOf+1).after(stands.AsOf, newsMonths):
 		return SameWeaker
 	}
 	return Stood

@@ -4,19 +4,40 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // Flows are the figures that count what was added within a period (installs, signups), of the periods that meet
 // the days from..to, in order of their periods.
 func (s *Set) Flows(from, to Day) []*Observation {
+	all := s.flows()
+	first := sort.Search(len(all.list), func(i int) bool { return all.list[i].From > from-all.longest })
 	var found []*Observation
-	for i := range s.Observations {
-		if o := &s.Observations[i]; o.From != 0 && o.From <= to && o.AsOf >= from {
+	for _, o := range all.list[first:] {
+		if o.From > to {
+			break
+		}
+		if o.AsOf >= from {
 			found = append(found, o)
 		}
 	}
-	slices.SortFunc(found, byPeriod)
 	return found
+}
+
+// flows are all flows in order of their periods, and the length of the longest of these.
+type flows struct {
+	list    []*Observation
+	longest Day
+}
+
+func (s *Set) allFlows() (all flows) {
+	for i := range s.Observations {
+		if o := &s.Observations[i]; o.From != 0 {
+			all.list, all.longest = append(all.list, o), max(all.longest, Day(o.Days()))
+		}
+	}
+	slices.SortFunc(all.list, byPeriod)
+	return all
 }
 
 func byPeriod(a, b *Observation) int {

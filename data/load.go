@@ -82,9 +82,8 @@ func (l *loader) finish() *Set {
 		}
 	}
 	s.embedded, s.Version = l.canon.sum, l.canon.version()
-	s.histories = &histories{made: map[historyKey][]Step{}}
-	s.figures = sync.OnceValue(s.placeFigures)
-	s.disclosures = sync.OnceValue(s.allDisclosures)
+	s.histories = newHistories(s)
+	s.figures, s.flows = sync.OnceValue(s.placeFigures), sync.OnceValue(s.allFlows)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
 }

@@ -44,30 +44,40 @@ func (s *Set) Milestones(messenger string, q Query, t Day) []Milestone {
 	if m := s.Messenger(messenger); m != nil {
 		launched = m.Launched
 	}
-	found := make([]Milestone, len(MilestoneValues))
-	for i, value := range MilestoneValues {
-		found[i] = s.milestone(s.History(messenger, q), value, launched, t)
+	h, found := s.historyOf(messenger, q), make([]Milestone, len(MilestoneValues))
+	for i := range found {
+		found[i] = h.milestone(i, launched, t)
 	}
 	return found
 }
 
-func (s *Set) milestone(steps []Step, value int64, launched, t Day) Milestone {
-	m := Milestone{Value: value}
-	for _, step := range steps {
-		if step.Fate != Stood || step.AsOf > t {
-			continue
-		}
-		if step.Value >= value && step.Bound != AtMost {
-			m.Reached = step.Observation
-			break
-		}
-		if step.Value < value && step.Bounded() {
-			m.Below = step.Observation
+// firstReached are the figures that a milestone rests on.
+type firstReached struct{ below, reached *Observation }
+
+// reach finds those of all milestones.
+func (h *history) reach() (all [len(MilestoneValues)]firstReached) {
+	for i, value := range MilestoneValues {
+		for _, step := range h.stood {
+			if step.Value >= value && step.Bound != AtMost {
+				all[i].reached = step.Observation
+				break
+			}
+			if step.Value < value && step.Bounded() {
+				all[i].below = step.Observation
+			}
 		}
 	}
-	if m.Reached == nil {
-		return Milestone{Value: value}
+	return all
+}
+
+// milestone is that of the value at a place in MilestoneValues, as known at t.
+func (h *history) milestone(at int, launched, t Day) Milestone {
+	m := Milestone{Value: MilestoneValues[at]}
+	first := h.stones()[at]
+	if first.reached == nil || first.reached.AsOf > t {
+		return m
 	}
+	m.Below, m.Reached = first.below, first.reached
 	m.AgeHi = float64(tenthsUp(m.Reached.AsOf-launched)) / 10
 	m.Estimate = m.Reached.Basis == Estimate
 	if m.Before = m.Below == nil; !m.Before {

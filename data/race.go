@@ -36,7 +36,7 @@ func (s *Set) FirstTo(messengers []string, q Query, t Day) Race {
 	for at := TheBillion; at >= 0; at-- {
 		var reached []Runner
 		for _, id := range running {
-			m := s.milestone(s.History(id, q), MilestoneValues[at], s.Messenger(id).Launched, t)
+			m := s.historyOf(id, q).milestone(at, s.Messenger(id).Launched, t)
 			if m.Reached != nil {
 				reached = append(reached, Runner{id, m})
 			}
@@ -84,10 +84,13 @@ func (s *Set) race(running []string, reached []Runner, q Query, t Day) Race {
 
 // boundedFrom reports whether a bounded figure of the messenger stood by day t at an age in years or later.
 func (s *Set) boundedFrom(messenger string, q Query, age float64, t Day) bool {
-	launched := s.Messenger(messenger).Launched
-	return slices.ContainsFunc(s.History(messenger, q), func(step Step) bool {
-		return step.Fate == Stood && step.Bounded() && step.AsOf <= t && launched.YearsUntil(step.AsOf) >= age
-	})
+	h, launched := s.historyOf(messenger, q), s.Messenger(messenger).Launched
+	for _, step := range slices.Backward(h.stood[:h.stoodBy(t)]) {
+		if step.Bounded() {
+			return launched.YearsUntil(step.AsOf) >= age
+		}
+	}
+	return false
 }
 
 // Figures are those that the ages rest on.

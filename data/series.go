@@ -16,20 +16,29 @@ type Link struct {
 }
 
 // Links are the links of the messenger's line that may be drawn, in order of time. None is longer than 36
-// months, none joins two floors of the same value, none crosses a change of definition.
-func (s *Set) Links(messenger string, q Query) []Link {
-	var links []Link
-	for _, step := range s.History(messenger, q) {
+// months, none joins two floors of the same value, none crosses a change of definition. They must not be changed.
+func (s *Set) Links(messenger string, q Query) []Link { return s.historyOf(messenger, q).line().links }
+
+// line are the links of a history, and for each figure that stood the place among those of the one with which its
+// unbroken line begins.
+type line struct {
+	links  []Link
+	begins []int
+}
+
+func (h *history) makeLine() (l line) {
+	for i, step := range h.stood {
+		l.begins = append(l.begins, i)
 		a, b := step.Replaced, step.Observation
-		if step.Fate != Stood || a == nil || b.Break || b.AsOf > a.AsOf.AddMonths(LineMonths) ||
+		if a == nil || b.Break || b.AsOf.after(a.AsOf, LineMonths) ||
 			a.Bound == AtLeast && b.Bound == AtLeast && a.Value == b.Value {
 			continue
 		}
 		solid := a.Bounded() && b.Bounded() && a.Metric == b.Metric && (a.Basis == Estimate) == (b.Basis == Estimate) &&
-			b.AsOf <= a.AsOf.AddMonths(SolidMonths)
-		links = append(links, Link{a, b, solid})
+			!b.AsOf.after(a.AsOf, SolidMonths)
+		l.links, l.begins[i] = append(l.links, Link{a, b, solid}), l.begins[i-1]
 	}
-	return links
+	return l
 }
 
 // Crossing says that one messenger passed another after the day From, the last on which it was certainly behind,
@@ -149,7 +158,7 @@ func aheadOn(counted, certain, level int) string {
 // StepOf is what became of a stock figure among those of its own group; false for flows, which are no counts of people.
 func (s *Set) StepOf(o *Observation, q Query) (Step, bool) {
 	q.Group = o.Metric.Group()
-	for _, step := range s.History(o.Messenger, q) {
+	for _, step := range Within(s.History(o.Messenger, q), o.AsOf, o.AsOf) {
 		if step.Observation == o {
 			return step, true
 		}

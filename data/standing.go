@@ -1,11 +1,5 @@
 package data
 
-import (
-	"cmp"
-	"slices"
-	"sync"
-)
-
 // Query says which figures exist.
 type Query struct {
 	Group       Group
@@ -52,105 +46,30 @@ func (o *Observation) PublicAfter(t Day) bool {
 
 // History is every stock figure of the messenger in the group, in order of as_of and within a day the best
 // first, with its fate. It is worked out once, when it is first asked for, and must not be changed.
-func (s *Set) History(messenger string, q Query) []Step {
-	if q.Known != 0 {
-		q.Known = s.lastDisclosure(messenger, q.Known) // between two disclosures nothing becomes known
-	}
-	if q.Group == "" { // flows have none: they count nobody
-		return nil
-	}
-	return s.histories.of(historyKey{messenger, q}, s.history)
-}
-
-// histories are those that were asked for.
-type histories struct {
-	sync.Mutex
-	made map[historyKey][]Step
-}
-
-// of is a history, which is worked out the first time.
-func (h *histories) of(key historyKey, work func(messenger string, q Query) []Step) []Step {
-	h.Lock()
-	defer h.Unlock()
-	steps, ok := h.made[key]
-	if !ok {
-		steps = work(key.messenger, key.query)
-		h.made[key] = steps
-	}
-	return steps
-}
-
-// lastDisclosure is the last day up to t on which a figure of the messenger became public; the first day of all, before
-// which nothing was public, if there is none.
-func (s *Set) lastDisclosure(messenger string, t Day) Day {
-	days := s.disclosures()[messenger]
-	i, found := slices.BinarySearch(days, t)
-	switch {
-	case found:
-		return t
-	case i == 0:
-		return 1
-	}
-	return days[i-1]
-}
-
-// allDisclosures are the days on which figures of each messenger became public, sorted.
-func (s *Set) allDisclosures() map[string][]Day {
-	all := map[string][]Day{}
-	for i := range s.Observations {
-		if o := &s.Observations[i]; o.Disclosed != 0 {
-			all[o.Messenger] = append(all[o.Messenger], o.Disclosed)
-		}
-	}
-	for _, days := range all {
-		slices.Sort(days)
-	}
-	return all
-}
-
-// history works out one history.
-func (s *Set) history(messenger string, q Query) []Step {
-	var steps []Step
-	for _, i := range s.figures()[messenger] {
-		o := &s.Observations[i]
-		if o.Metric.Group() == q.Group && q.Takes(o) {
-			steps = append(steps, Step{Observation: o})
-		}
-	}
-	slices.SortFunc(steps, func(a, b Step) int {
-		return cmp.Or(cmp.Compare(a.AsOf, b.AsOf), better(a.Observation, b.Observation))
-	})
-	judge(steps)
-	return steps
-}
+func (s *Set) History(messenger string, q Query) []Step { return s.historyOf(messenger, q).steps }
 
 // Standing is the figure that counts at day t; nil if there is none.
 func (s *Set) Standing(messenger string, q Query, t Day) *Observation {
-	steps := s.History(messenger, q)
-	for i := len(steps) - 1; i >= 0; i-- {
-		if steps[i].Fate == Stood && steps[i].AsOf <= t {
-			return steps[i].Observation
-		}
+	h := s.historyOf(messenger, q)
+	if n := h.stoodBy(t); n > 0 {
+		return h.stood[n-1].Observation
 	}
 	return nil
 }
 
 // First is the first figure that ever stood; nil if none did.
 func (s *Set) First(messenger string, q Query) *Observation {
-	for _, step := range s.History(messenger, q) {
-		if step.Fate == Stood {
-			return step.Observation
-		}
+	if h := s.historyOf(messenger, q); len(h.stood) > 0 {
+		return h.stood[0].Observation
 	}
 	return nil
 }
 
 // Next is the figure that is the next to stand after day t; nil if none is.
 func (s *Set) Next(messenger string, q Query, t Day) *Observation {
-	for _, step := range s.History(messenger, q) {
-		if step.Fate == Stood && step.AsOf > t {
-			return step.Observation
-		}
+	h := s.historyOf(messenger, q)
+	if n := h.stoodBy(t); n < len(h.stood) {
+		return h.stood[n].Observation
 	}
 	return nil
 }
@@ -167,8 +86,9 @@ func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
 	}
 	var found []*Observation
 	from, to := stands.AsOf.AddMonths(-DissentMonths), stands.AsOf.AddMonths(DissentMonths)
-	for _, step := range s.History(messenger, q) {
-		if step.Fate != Stood && from <= step.AsOf && step.AsOf <= to && !step.Interval().Meets(stands.Interval()) {
+	interval := stands.Interval()
+	for _, step := range Within(s.History(messenger, q), from, to) {
+		if step.Fate != Stood && !step.Interval().Meets(interval) {
 			found = append(found, step.Observation)
 		}
 	}
@@ -180,14 +100,14 @@ func (s *Set) Dissents(messenger string, q Query, t Day) []*Observation {
 const OldMonths = 18
 
 // Old reports whether the figure is more than 18 months old at t.
-func (o *Observation) Old(t Day) bool { return t > o.AsOf.AddMonths(OldMonths) }
+func (o *Observation) Old(t Day) bool { return t.after(o.AsOf, OldMonths) }
 
 // RankMonths is the age up to which a figure has a place in a ranking: within three years messengers have doubled, so
 // that an older one says nothing of who is the larger. No line leads further either.
 const RankMonths = 36
 
 // TooOld reports whether the figure is more than 36 months old at t, too old for a place in a ranking.
-func (o *Observation) TooOld(t Day) bool { return t > o.AsOf.AddMonths(RankMonths) }
+func (o *Observation) TooOld(t Day) bool { return t.after(o.AsOf, RankMonths) }
 
 // Newest is the newest as_of of the set; 0 if it has no figures.
 func (s *Set) Newest() Day { return s.newest }

@@ -27,7 +27,12 @@ var testEnv = sync.OnceValue(func() *screen.Env {
 // frameOf is the frame of a state given as flags.
 func frameOf(t testing.TB, w, h int, flags ...string) screen.Frame {
 	t.Helper()
-	env := testEnv()
+	return frameOn(t, testEnv(), w, h, flags...)
+}
+
+// frameOn is frameOf with other data.
+func frameOn(t testing.TB, env *screen.Env, w, h int, flags ...string) screen.Frame {
+	t.Helper()
 	s, err := env.Parse(flags)
 	if err != nil {
 		t.Fatal(err)
@@ -56,9 +61,13 @@ type driver struct {
 
 func start(t testing.TB, w, h int, flags ...string) *driver {
 	t.Helper()
+	return startOn(t, frameOf(t, w, h, flags...))
+}
+
+// startOn is start on a frame, which may hold other data.
+func startOn(t testing.TB, f screen.Frame) *driver {
 	d := &driver{t: t}
-	f := frameOf(t, w, h, flags...)
-	d.app = newApp(f.Env, f.State, w, h, Terminal{}, Doer{
+	d.app = newApp(f.Env, f.State, f.W, f.H, Terminal{}, Doer{
 		Suspend: func() {},
 		Browse:  func(url string) (string, error) { d.browse = append(d.browse, url); return "", nil },
 		Copy:    func(text string) Copied { d.copied = append(d.copied, text); return Copied{} },

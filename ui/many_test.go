@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// manyFigures are a hundred thousand, daily series of years of 25 messengers beside the embedded six.
+const manyFigures, manyMessengers = 100_000, 31
+
+func manyEnv(t testing.TB) *screen.Env {
+	return NewEnv(frametest.Many(t, manyMessengers, manyFigures), testToday, "test")
+}
+
+// manyKeys are what is pressed on each screen, a frame a key.
+var manyKeys = []string{"left", "right", "shift+left", "shift+right", "down", "up", "n", "p", "e", "e", "u", "u", "z",
+	"z", "b", "b", "x", "x", "+", "left", "-", "f", "r", "f", "r", "i", "9", "0", "pgdown", "pgup", "G", "g", "enter",
+	"esc", "K", "left", "K"}
+
+// onMany are a driver on the embedded figures and one on many, on a screen and on a messenger that has many.
+func onMany(t testing.TB, many *screen.Env, view string) (few, lots *driver) {
+	flags := func(focus, base string) []string {
+		return []string{"--view", view, "--day", "2021-06-15", "--focus", focus, "--base", base, "--theme", "dark"}
+	}
+	const w, h = 120, 36
+	return startOn(t, frameOf(t, w, h, flags("whatsapp", "signal")...)),
+		startOn(t, frameOn(t, many, w, h, flags("app-7", "app-9")...))
+}
+
+// costs is how long each of the keys takes with its frame, at best of so many rounds.
+func (d *driver) costs(keys []string, rounds int) []time.Duration {
+	best := make([]time.Duration, len(keys))
+	for round := range rounds {
+		for i, k := range keys {
+			m := keyMsg(k)
+			begin := time.Now()
+			d.send(m)
+			d.app.View()
+			if took := time.Since(begin); round == 0 || took < best[i] {
+				best[i] = took
+			}
+		}
+	}
+	return best
+}
+
+// BenchmarkFrameMany draws each screen with a hundred thousand figures and with the embedded ones, side by side, a
+// frame a key, and reports how many times longer the many take: all keys together, and the worst.
+func BenchmarkFrameMany(b *testing.B) {
+	many := manyEnv(b)
+	for _, view := range many.ViewIDs() {
+		b.Run(view, func(b *testing.B) {
+			few, lots := onMany(b, many, view)
+			begin := time.Now()
+			lots.app.View()
+			b.ReportMetric(float64(time.Since(begin).Milliseconds()), "first-ms")
+			const rounds = 3
+			var short, long []time.Duration
+			for b.Loop() {
+				short, long = few.costs(manyKeys, rounds), lots.costs(manyKeys, rounds)
+			}
+			if testing.Verbose() {
+				fmt.Print(view, table(manyKeys, short, long))
+			}
+			all, worst, key := ratios(manyKeys, short, long)
+			b.ReportMetric(all, "times")
+			b.ReportMetric(worst, "times-"+key)
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// ratios are how many times longer the many take: all keys together, and the worst of them.
+func ratios(keys []string, few, many []time.Duration) (all, worst float64, key string) {
+	var short, long time.Duration
+	for i, k := range keys {
+		short, long = short+few[i], long+many[i]
+		if x := float64(many[i]) / float64(few[i]); x > worst {
+			worst, key = x, k
+		}
+	}
+	return float64(long) / float64(short), worst, key
+}
+
+// table is a line a key, which -v prints.
+func table(keys []string, few, many []time.Duration) string {
+	var b strings.Builder
+	for i, k := range keys {
+		fmt.Fprintf(&b, "\n%-12s %8v %8v %6.1f", k, few[i].Round(time.Microsecond), many[i].Round(time.Microsecond),
+			float64(many[i])/float64(few[i]))
+	}
+	return b.String() + "\n"
+}

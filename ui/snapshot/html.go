@@ -20,21 +20,23 @@ var htmlFormat = Format{
 // page is the style of an html snapshot. Nothing in it is loaded from anywhere. The words of a picture have at least 11
 // pixels on any screen: where the window is too narrow for that, another picture takes its place, if there is one.
 const page = `body{margin:0;padding:8px;font:16px/1.5 system-ui,sans-serif}
-main{margin:0 auto}
 figure{margin:0}
-svg{display:block;max-width:100%;height:auto;margin:0 auto}
+svg{display:block;max-width:100%;height:auto}
 .narrow{display:none}
-figcaption,section{margin:16px 8px;max-width:72em}
+.narrow svg{width:28em}
+figcaption,section{margin:16px 8px}
+p,li{max-width:72em}
 h1{font-size:1.25em}
 h2{font-size:1em}
 .table{overflow-x:auto}
-table{border-collapse:collapse;margin:16px 0}
+table{border-collapse:collapse;margin:16px 0;width:max-content;max-width:90em;font-size:.875em}
 th,td{text-align:left;vertical-align:top;padding:2px 16px 2px 0}
 tbody th{font-weight:normal}
 .r{text-align:right}
 a{color:inherit}
 code{overflow-wrap:anywhere}
-@media print{body{padding:0;font-size:10pt}figure{break-inside:avoid}.table{overflow:visible}
+@media print{body{padding:0;font-size:10pt}.table{overflow:visible}table{width:auto;max-width:100%;font-size:7.5pt}
+th,td{padding-right:6px}figure,tr,li{break-inside:avoid}h1,h2{break-after:avoid}
 section a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
 `
 
@@ -69,7 +71,8 @@ func encodeHTML(d Doc, o Options) ([]byte, error) {
 // style appends how a page looks, and further rules.
 func (w *writer) style(d Doc, o Options, more ...string) {
 	t := themeOf(d.Meta.Dark)
-	w.raw("<style>\n" + page + strings.Join(more, ""))
+	width := strconv.Itoa(int(math.Ceil(float64(d.canvas(o).w))))
+	w.raw("<style>\n" + page + "main{margin:0 auto;max-width:max(" + width + "px,80em)}\n" + strings.Join(more, ""))
 	if d.Narrow != nil {
 		const edges, least = 2 * margin, 11 // pixels: of the page, of a letter
 		from := strconv.Itoa(int(math.Ceil(float64(d.canvas(o).w)*least/fontSize)) + edges)

@@ -30,7 +30,7 @@ func document(f screen.Frame) snapshot.Doc {
 	d := snapshot.Doc{Meta: snapshot.Meta{View: f.View, Day: f.Day().String(),
 		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version,
 		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light,
-		Auto: f.State.Theme == screen.Auto}}
+		Auto: f.State.Theme == screen.Auto, Today: f.IsToday()}}
 	if d.Meta.Auto {
 		d.Dark = screen.Dusk()
 	}

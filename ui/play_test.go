@@ -196,7 +196,7 @@ func TestAPlayBeginsAtTheDayAskedFor(t *testing.T) {
 	if err := os.WriteFile(file, p.content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	meta, err := snapshot.ReadMeta(file, func() {})
+	meta, err := snapshot.Read(file, func() {})
 	if err != nil || meta.Day != "2021-01-15" || !slices.Contains(meta.Args, "2021-01-15") {
 		t.Errorf("open reads %s, %q, %v", meta.Day, meta.Args, err)
 	}

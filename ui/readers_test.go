@@ -102,7 +102,7 @@ func comesBack(t *testing.T, f screen.Frame, path string, b []byte) {
 	if err := os.WriteFile(path, b, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	meta, err := snapshot.ReadMeta(path, nil)
+	meta, err := snapshot.Read(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

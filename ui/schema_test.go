@@ -27,7 +27,7 @@ func TestSchemaIsChecked(t *testing.T) {
 	right := string(written(t, frameOf(t, 120, 36, "--day", "2021-01-15"), "json"))
 	for was, is := range map[string]string{
 		`"rank_from": 1`: `"rank_from": "1"`, `"sure": true`: `"sure": "yes"`, `"basis": "filing"`: `"basis": "firm"`,
-		`"day": "2020-02-12"`: `"day": "2020-02"`, `"why": null`: `"why": ""`, `"userbase": 2`: `"userbase": 3`,
+		`"day": "2020-02-12"`: `"day": "2020-02"`, `"why": null`: `"why": ""`, `"userbase": 3`: `"userbase": 2`,
 		`"hidden": false`: `"hid": false`, `"figures": [`: `"figure": [`, `"flags": [`: `"flags": ["odd",`,
 		`"value": 2000000000`: `"value": 0.5`,
 	} {

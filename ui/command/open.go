@@ -23,7 +23,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			meta, err := snapshot.ReadMeta(args[0], func() {
+			meta, err := snapshot.Read(args[0], func() {
 				note(snapshot.Shown(args[0]) + " is a pipe that nothing writes to yet: waiting (ctrl+c ends it)")
 			})
 			if err != nil {

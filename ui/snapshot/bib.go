@@ -19,7 +19,7 @@ type reference struct {
 // of figures itself.
 func references(d Doc) []reference {
 	told := map[*data.Source][]string{}
-	for _, o := range d.figures() {
+	for _, o := range d.Report.Behind() {
 		for i, s := range o.Documents() {
 			words := o.Messenger + ": " + o.Stated() + " (" + o.Period() + ", " + string(o.Metric) + ")"
 			if i > 0 || s.Access != data.Primary && o.Origin == nil {

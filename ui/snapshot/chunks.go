@@ -12,7 +12,7 @@ const pngSignature = "\x89PNG\r\n\x1a\n"
 // withTexts puts behind the header of a png which colours it has, how many pixels a metre, and as iTXt chunks the texts
 // of a snapshot: those with the names that png readers know, and the state.
 func withTexts(img []byte, d Doc, perMetre uint32) []byte {
-	state := stateOf(d.Meta)
+	state := stateOf(d)
 	var cites []string
 	for _, s := range d.Meta.Sources {
 		if s != nil {

@@ -32,6 +32,8 @@ type Doc struct {
 	Links []Link
 	// Narrow is the same for windows that are too narrow for the picture, or nil.
 	Narrow *Doc
+	// Played says that the file has pictures of many days, and tells only of one what it rests on.
+	Played bool
 }
 
 // Link is a part of a row of the picture that leads to a page: cells From to To, the last not included.
@@ -155,7 +157,7 @@ func ForPeople(columns []Column, rows []Row) (titled []Column, shown []Row) {
 	return titled, shown
 }
 
-// Meta says where a snapshot comes from. All formats with a place for it carry it; it is what ReadMeta gives back.
+// Meta says where a snapshot comes from. All formats with a place for it carry it; Read gives it back.
 type Meta struct {
 	View        string
 	Title       string
@@ -170,6 +172,18 @@ type Meta struct {
 	Args        []string // the state as flags, one argument each
 	Dark        bool     // the theme that the colours of the grid are made for
 	Auto        bool     // the reader's theme decides, where the format can tell
+	Today       bool     // Day is that on which the snapshot was made
+	Own         []string // names of the files of one's own that figures came from
+}
+
+// Past is what a file says of the picture as it was: beside Meta, what is needed to ask whether it still holds.
+type Past struct {
+	Meta
+	Format   string // id
+	Sentence string // "" is none
+	// Figures are those behind rows and sentence, without Own, Origin and Note, and with an empty Source where the file
+	// names none; nil if the file does not tell them.
+	Figures []*data.Observation
 }
 
 // versions says what the snapshot was made from, and by what.

@@ -91,7 +91,7 @@ func Pictures() []string { return idsOf(func(f Format) bool { return f.Picture }
 // Records lists the formats that are made of what a screen says.
 func Records() []string { return idsOf(func(f Format) bool { return !f.Picture }) }
 
-// Readable lists the formats that ReadMeta takes.
+// Readable lists the formats that the function Read takes.
 func Readable() []string { return idsOf(func(f Format) bool { return f.Read != nil }) }
 
 func idsOf(want func(Format) bool) []string {

@@ -60,7 +60,7 @@ func (w *writer) open(id, layer, who string) {
 
 // id is the name of the picture as an element: the same for the same picture, and another for any other.
 func (d Doc) id() string {
-	text := stateOf(d.Meta) + strconv.Itoa(d.Grid.W) + "x" + strconv.Itoa(d.Grid.H)
+	text := stateOf(d) + strconv.Itoa(d.Grid.W) + "x" + strconv.Itoa(d.Grid.H)
 	return "userbase-" + strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(text))), 16)
 }
 

@@ -46,21 +46,24 @@ func hostileFiles(n int) map[string][]byte {
 	packed := chunk("iTXt", "userbase\x00\x01\x00en\x00\x00"+bomb())
 	length := func(n uint32) string { return string(binary.BigEndian.AppendUint32(nil, n)) }
 	return map[string][]byte{
-		"json sources":       stuffed(n, `{"userbase":2,"sources":[{}`, `,{}`, `]}`),
-		"json sources twice": stuffed(n, `{"userbase":2`, `,"sources":[{},{},{}]`, `}`),
-		"json arguments":     stuffed(n, `{"userbase":2,"args":[""`, `,""`, `]}`),
-		"json argument":      stuffed(n, `{"userbase":2,"args":["--figure","`, `x`, `"]}`),
+		"json sources":       stuffed(n, `{"userbase":3,"sources":[{}`, `,{}`, `]}`),
+		"json sources twice": stuffed(n, `{"userbase":3`, `,"sources":[{},{},{}]`, `}`),
+		"json arguments":     stuffed(n, `{"userbase":3,"args":[""`, `,""`, `]}`),
+		"json argument":      stuffed(n, `{"userbase":3,"args":["--figure","`, `x`, `"]}`),
 		"json search":        stuffed(n, `{"userbase":1,"args":["--search","`, `x`, `"]}`),
-		"json title":         stuffed(n, `{"userbase":2,"title":"`, `\u202e`, `"}`),
-		"json titles":        stuffed(n, `{"userbase":2`, `,"title":""`, `}`),
-		"json escaped keys":  stuffed(n, `{"userbase":2`, `,"\u0061":0`, `}`),
+		"json title":         stuffed(n, `{"userbase":3,"title":"`, `\u202e`, `"}`),
+		"json titles":        stuffed(n, `{"userbase":3`, `,"title":""`, `}`),
+		"json escaped keys":  stuffed(n, `{"userbase":3`, `,"\u0061":0`, `}`),
 		"json format":        stuffed(n, `{"userbase":`, `1`, `}`),
 		"json exponent":      stuffed(n, `{"userbase":1e`, `9`, `}`),
-		"json lists":         stuffed(n, `{"userbase":2,"args":`, `[`, ``),
+		"json lists":         stuffed(n, `{"userbase":3,"args":`, `[`, ``),
 		"json deep objects":  stuffed(n, ``, `{"a":`, ``),
 		"json keys":          stuffed(n, `{"a":0`, `,"":0`, `}`),
 		"json blank":         stuffed(n, `{`, "\n", ``),
-		"json flags of 0":    stuffed(n, `{"userbase":2,"flags":[0`, `,0`, `]}`),
+		"json flags of 0":    stuffed(n, `{"userbase":3,"flags":[0`, `,0`, `]}`),
+		"json figures":       stuffed(n, `{"userbase":3,"figures":[{}`, `,{}`, `]}`),
+		"json many figures":  stuffed(n, `{"userbase":3,"figures":["a b:-"`, `,"a b:-"`, `]}`),
+		"json long figures":  stuffed(n, `{"userbase":3,"figures":["a b:`, `,`, `"]}`),
 		"svg deep":           stuffed(n, svgHead, "<a>", ""),
 		"svg deep, prefixes": stuffed(n, svgHead, `<a:b xmlns:a="c">`, ""),
 		"svg attributes":     stuffed(n, `<svg`, ` a="b"`, ">"),
@@ -87,7 +90,7 @@ func hostileFiles(n int) map[string][]byte {
 		"png no end":       stuffed(n, pngSignature+chunk("iTXt", mine+"{}"), "IEND", ""),
 		"png 4 GB":         stuffed(n, pngSignature+length(1<<32-1)+"iTXt"+mine, "x", chunk("IEND", "")),
 		"png 2 GB":         stuffed(n, pngSignature+length(1<<31-1)+"iTXt"+mine, "x", chunk("IEND", "")),
-		"png state": []byte(pngSignature + chunk("iTXt", string(stuffed(n, mine+`{"userbase":2,"sources":[{}`, `,{}`,
+		"png state": []byte(pngSignature + chunk("iTXt", string(stuffed(n, mine+`{"userbase":3,"sources":[{}`, `,{}`,
 			`]}`))) + chunk("IEND", "")),
 		"png names": []byte(pngSignature + chunk("iTXt", string(stuffed(n, mine[:11], "x", ""))) + chunk("IEND", "")),
 	}
@@ -116,7 +119,7 @@ func TestHostileFilesAreCheap(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		start := time.Now()
-		_, err := ReadMeta(path, nil)
+		_, err := Read(path, nil)
 		took := time.Since(start)
 		runtime.ReadMemStats(&after)
 		if spent := after.TotalAlloc - before.TotalAlloc; took > patience || spent > most {
@@ -157,7 +160,7 @@ func TestReadLargest(t *testing.T) {
 			if err := os.WriteFile(path, append(b, "\n"[:over]...), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			m, err := ReadMeta(path, nil)
+			m, err := Read(path, nil)
 			if over == 0 && (err != nil || len(m.Args) != len(d.Meta.Args)) {
 				t.Errorf("%s of %d bytes: %v", format, len(b), err)
 			}

@@ -103,7 +103,7 @@ func (w *writer) heads(d Doc) {
 	meta("property", "og:type", "article")
 	meta("property", "og:title", d.Meta.Title)
 	meta("property", "og:description", d.Report.Sentence)
-	meta("name", stateName, stateOf(d.Meta))
+	meta("name", stateName, stateOf(d))
 	w.raw("<script type=\"application/ld+json\">").raw(string(dataset(d))).raw("</script>\n")
 }
 
@@ -130,7 +130,7 @@ func dataset(d Doc) []byte {
 func readHTML(b []byte) ([]byte, error) {
 	_, rest, found := bytes.Cut(b, []byte(`<meta name="`+stateName+`" content="`))
 	if !found {
-		return nil, errForeign
+		return nil, ErrForeign
 	}
 	content, rest, closed := bytes.Cut(rest, []byte(`"`))
 	switch {

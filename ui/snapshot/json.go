@@ -48,7 +48,7 @@ func marshal(v any) ([]byte, error) {
 // The keys always come in this order.
 type document struct {
 	state
-	Sources  []paper  `json:"sources"` // in the place of those of state
+	Sources  []paper  `json:"sources"` // these, sentence and figures in the place of those of state
 	Scope    text     `json:"scope"`
 	Sentence text     `json:"sentence"`
 	Notes    []string `json:"notes"`
@@ -172,7 +172,7 @@ func (k Kind) decode(c Cell) any {
 func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	r := d.Report
 	o := document{
-		state: newState(d.Meta, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)),
+		state: newState(d, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)),
 		Notes: []string{}, Citation: text(tidy(r.Citation)), Columns: []column{}, Rows: []row{}, Figures: []figure{},
 		Sources: []paper{},
 	}
@@ -194,7 +194,7 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 		}
 		o.Rows = append(o.Rows, to)
 	}
-	for _, f := range d.figures() {
+	for _, f := range d.Report.Behind() {
 		o.Figures = append(o.Figures, newFigure(f))
 	}
 	for _, s := range o.state.Sources {
@@ -216,7 +216,8 @@ func readJSON(b []byte) ([]byte, error) {
 	if !json.Valid(b) {
 		return nil, errDamaged
 	}
-	sample, _ := json.Marshal(state{Checksum: "-", Known: "-"}) // texts and numbers never fail
+	sample, _ := json.Marshal(state{Checksum: "-", Known: "-", Today: true, Own: list[string]{}, Sentence: "-",
+		Figures: json.RawMessage("0")}) // texts and numbers never fail
 	missing := map[string]bool{}
 	members(sample, func(key, _ []byte) { missing[string(key)] = true })
 	var out []byte
@@ -228,13 +229,19 @@ func readJSON(b []byte) ([]byte, error) {
 		}
 		missing[string(key)] = false
 		twice = twice || !absent
+		if string(key) == "figures" { // longer ones are more than mostBehind
+			if value = bytes.TrimSpace(value); len(value) > longestState {
+				return
+			}
+			size -= len(value)
+		}
 		if size += len(value); size <= longestState {
 			out = append(append(append(append(out, `,"`...), key...), `":`...), value...)
 		}
 	})
 	switch {
 	case missing["userbase"]:
-		return nil, errForeign
+		return nil, ErrForeign
 	case twice:
 		return nil, errDamaged
 	case size > longestState:

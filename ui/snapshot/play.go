@@ -110,6 +110,7 @@ func shorten(line string) string {
 // Play writes a page with a slider over the steps, of which there is at least one, beginning at that with the index
 // start. d is what the page says of itself. Without a script it shows the last picture, and all days in words.
 func Play(d Doc, steps []Step, start int, o Options) []byte {
+	d.Played = true
 	last := steps[len(steps)-1]
 	w := &writer{b: make([]byte, 0, 1<<19)}
 	w.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")

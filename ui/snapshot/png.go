@@ -52,7 +52,9 @@ func readPNG(b []byte) ([]byte, error) {
 	case !whole:
 		return nil, errDamaged
 	case !found:
-		return nil, errForeign
+		return nil, ErrForeign
+	case len(text) > longestState:
+		return nil, errTooMuch
 	}
 	return text, nil
 }

@@ -15,9 +15,10 @@ import (
 // 500 × 200 cells at scale factor 8, has 7 MiB.
 const largest = 8 << 20
 
-// What can be wrong with a file that could be read.
+// What can be wrong with a file that could be read; ErrForeign is what the error of one wraps that is no snapshot,
+// though it is of a format that can be.
 var (
-	errForeign = errors.New("is no snapshot of userbase")
+	ErrForeign = errors.New("is no snapshot of userbase")
 	errDamaged = errors.New("is damaged or cut off: its state cannot be read")
 	errTooMuch = errors.New("holds more than a state can be: it was not written by userbase")
 )
@@ -25,32 +26,32 @@ var (
 // stdin is the path that stands for standard input.
 const stdin = "-"
 
-// ReadMeta reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable
-// lists, told apart by their content, from a file, a pipe, or for the path "-" from standard input. It calls waits if
-// the path is a pipe that no program writes to, and goes on when one does. Of any other file the error is one line that
-// names it. The arguments are those of the file and as trustworthy as it, but neither many nor long.
-func ReadMeta(path string, waits func()) (Meta, error) {
+// Read reads back what a snapshot says about itself: Args give the state. It takes the formats that Readable lists,
+// told apart by their content, from a file, a pipe, or for the path "-" from standard input. It calls waits if the path
+// is a pipe that no program writes to, and goes on when one does. Of any other file the error is one line that names
+// it. The arguments are those of the file and as trustworthy as it, but neither many nor long.
+func Read(path string, waits func()) (Past, error) {
 	name := Shown(path)
 	if path == stdin {
 		name = "standard input"
 	}
 	b, err := readFile(path, waits)
 	if err != nil {
-		return Meta{}, fmt.Errorf("cannot read %s: %w", name, Cause(err))
+		return Past{}, fmt.Errorf("cannot read %s: %w", name, Cause(err))
 	}
-	m, err := read(b)
-	if err == errForeign {
+	p, err := read(b)
+	if err == ErrForeign {
 		readable := strings.Join(Readable(), ", ")
 		if f, ok := FormatOf(path); ok && f.Read == nil {
 			err = fmt.Errorf("holds no state: of all formats only %s do, %s does not", readable, f.ID)
 		} else {
-			err = fmt.Errorf("%w: open takes one of %s that it wrote", err, readable)
+			err = fmt.Errorf("%w: name one of %s that it wrote", err, readable)
 		}
 	}
 	if err != nil {
-		return Meta{}, fmt.Errorf("%s %w", name, err)
+		return Past{}, fmt.Errorf("%s %w", name, err)
 	}
-	return m, nil
+	return p, nil
 }
 
 // readFile reads a file that is no larger than the largest.
@@ -124,7 +125,7 @@ func openPipe(path string, waits func()) (f *os.File, err error) {
 
 // read tells the formats apart by the beginning of the content, of which the longest that fits counts, and reads the
 // state.
-func read(b []byte) (Meta, error) {
+func read(b []byte) (Past, error) {
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	head := string(bytes.TrimLeft(b[:min(len(b), 512)], " \t\r\n"))
 	var found Format
@@ -137,11 +138,13 @@ func read(b []byte) (Meta, error) {
 		}
 	}
 	if longest == 0 {
-		return Meta{}, errForeign
+		return Past{}, ErrForeign
 	}
 	state, err := found.Read(b)
 	if err != nil {
-		return Meta{}, err
+		return Past{}, err
 	}
-	return readState(state)
+	p, err := readState(state)
+	p.Format = found.ID
+	return p, err
 }

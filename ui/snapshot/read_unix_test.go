@@ -36,7 +36,7 @@ func TestReadNoFiles(t *testing.T) {
 		socket: "it is no file", dir: "it is a folder", loop: "too many", missing: "no such file",
 		"": "no such file", filepath.Join(socket, "x"): "not a directory",
 	} {
-		_, err := ReadMeta(path, func() { t.Errorf("%s is waited for", path) })
+		_, err := Read(path, func() { t.Errorf("%s is waited for", path) })
 		oneLine(t, err, path, want)
 	}
 }
@@ -53,7 +53,7 @@ func TestReadPipe(t *testing.T) {
 		said := 0
 		start := time.Now()
 		written := make(chan struct{})
-		m, err := ReadMeta(path, func() {
+		m, err := Read(path, func() {
 			said++
 			go func() {
 				defer close(written)
@@ -67,7 +67,7 @@ func TestReadPipe(t *testing.T) {
 		if said != 1 || time.Since(start) < time.Second/10 {
 			t.Errorf("%s: said %d times after %v", name, said, time.Since(start))
 		}
-		if name == "png" && (err != nil || !reflect.DeepEqual(m, d.Meta)) {
+		if name == "png" && (err != nil || !reflect.DeepEqual(m.Meta, d.Meta)) {
 			t.Errorf("%v %+v", err, m)
 		}
 		if name == "too much" {

@@ -169,7 +169,7 @@ func TestJSON(t *testing.T) {
 	if err := json.Unmarshal(encode(t, "json", d), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Userbase != 2 || got.Day != "2021-01-15" ||
+	if got.Userbase != 3 || got.Day != "2021-01-15" ||
 		len(got.Rows) != 3 || len(got.Figures) != 2 || len(got.Sources) != 4 {
 		t.Fatalf("%+v", got)
 	}

@@ -108,7 +108,7 @@ func TestSaveRefuses(t *testing.T) {
 // A path that is far too long to be shown is cut in its middle, and so it is in what opening it says.
 func TestLongPathsAreCut(t *testing.T) {
 	path := strings.Repeat("0123456789/", 10000) + "x.svg"
-	_, err := ReadMeta(path, nil)
+	_, err := Read(path, nil)
 	for _, err := range []error{err, Save(path, nil, refuse), Save(path, nil, replace)} {
 		oneLine(t, err, "0123456789/x.svg", "…")
 		if n := len(fmt.Sprint(err)); n > 1000 || n < 400 {

@@ -46,11 +46,11 @@ func Figures(rows []Row) []*data.Observation {
 	return out
 }
 
-// figures are those in the rows and behind the sentence, each once.
-func (d Doc) figures() []*data.Observation {
+// Behind are the figures in the rows and behind the sentence, each once.
+func (r Report) Behind() []*data.Observation {
 	var out []*data.Observation
 	seen := map[*data.Observation]bool{nil: true}
-	for _, o := range slices.Concat(Figures(d.Report.Rows), d.Report.Figures) {
+	for _, o := range slices.Concat(Figures(r.Rows), r.Figures) {
 		if !seen[o] {
 			seen[o] = true
 			out = append(out, o)
@@ -61,7 +61,7 @@ func (d Doc) figures() []*data.Observation {
 
 // sources are those of the snapshot, then those of its figures that are not among them.
 func (d Doc) sources() []*data.Source {
-	makers, pages := Sources(d.figures(), nil)
+	makers, pages := Sources(d.Report.Behind(), nil)
 	out := slices.Clone(d.Meta.Sources)
 	out = slices.DeleteFunc(out, func(s *data.Source) bool { return s == nil })
 	for _, s := range slices.Concat(makers, pages) {

@@ -18,8 +18,9 @@ const stateName = "userbase"
 const namespace = "urn:userbase:snapshot"
 
 // stateFormat is the version of the shape of state. A program reads its own and older ones: those of version 1 have
-// no checksum. The digits 1 and 2 differ in two bits, so that a single wrong bit does not take the checksum away.
-const stateFormat = 2
+// no checksum, those of version 2 nothing of what stands in state behind the sources. A checksum that is there counts
+// whatever the version, so that a single wrong bit does not take it away.
+const stateFormat = 3
 
 // How much a state holds at most: what holds more was not written by userbase. The longest states list all sources of
 // the data, about 150 kB, and as arguments all fields of a state, about 50.
@@ -33,7 +34,7 @@ const (
 
 // state is Meta as JSON, as it stands in every file that can be read back:
 //
-//	userbase         the version of this shape, 2
+//	userbase         the version of this shape, 3
 //	checksum         CRC-32 (IEEE, as in png) of the other fields as Go's encoding/json writes them on one line in
 //	                 this order, in eight hexadecimal digits; it finds damage, and is no signature
 //	view             "ranking"
@@ -48,6 +49,11 @@ const (
 //	command          draws the snapshot again
 //	args             the state as flags, one argument each
 //	sources          id, publisher, title, title_original, url, published, access of each source
+//	today            true if day is the day on which the file was made
+//	own              names of the files of one's own that figures came from
+//	sentence         the ready sentence
+//	figures          those behind rows and sentence, as pack writes them; a json snapshot has objects instead. There
+//	                 are none of more than mostBehind, nor of a play
 //
 // The checksum depends neither on white space, nor on the order of the fields in a file, nor on fields of other names.
 type state struct {
@@ -65,6 +71,11 @@ type state struct {
 	Command     string       `json:"command"`
 	Args        list[string] `json:"args"`
 	Sources     list[source] `json:"sources"`
+
+	Today    bool            `json:"today,omitzero"`
+	Own      list[string]    `json:"own,omitzero"`
+	Sentence string          `json:"sentence,omitzero"`
+	Figures  json.RawMessage `json:"figures,omitzero"`
 }
 
 type source struct {
@@ -99,11 +110,14 @@ func (l *list[T]) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func newState(m Meta, sources []*data.Source) state {
+// newState is the state of a document, with the sources that its file lists.
+func newState(d Doc, sources []*data.Source) state {
+	m := d.Meta
 	s := state{
 		Format: stateFormat, View: m.View, Title: m.Title, Day: m.Day, Metric: m.Metric, Known: m.Known, Theme: "light",
 		Flags: append([]string{}, m.Flags...), DataVersion: m.DataVersion, Version: m.Version, Command: m.Command,
-		Args: append([]string{}, m.Args...), Sources: []source{},
+		Args: append([]string{}, m.Args...), Sources: []source{}, Today: m.Today, Own: append([]string{}, m.Own...),
+		Sentence: tidy(d.Report.Sentence),
 	}
 	switch {
 	case m.Auto:
@@ -118,6 +132,9 @@ func newState(m Meta, sources []*data.Source) state {
 			})
 		}
 	}
+	if texts := pack(d.Report.Behind(), s.Sources); texts != nil && !d.Played {
+		s.Figures, _ = marshal(texts) // texts never fail
+	}
 	s.Checksum = s.sum()
 	return s
 }
@@ -131,8 +148,8 @@ func (s state) sum() string {
 }
 
 // stateOf returns the state as one line of JSON, without anything that clean would take away.
-func stateOf(m Meta) string {
-	b, _ := json.Marshal(newState(m, m.Sources)) // texts and numbers never fail
+func stateOf(d Doc) string {
+	b, _ := json.Marshal(newState(d, d.Meta.Sources)) // texts and numbers never fail
 	return string(safeJSON(b))
 }
 
@@ -160,25 +177,43 @@ func safeJSON(b []byte) []byte {
 	return append(out, b[done:]...)
 }
 
-// readState reads Meta back. Texts that are shown come without control characters; the arguments come as they were.
-func readState(b []byte) (Meta, error) {
-	if len(b) > longestState {
-		return Meta{}, errTooMuch
-	}
+// readState reads back what a file says of itself. Texts that are shown come without control characters; the arguments
+// come as they were.
+func readState(b []byte) (Past, error) {
 	var s state
 	if err := json.Unmarshal(bytes.TrimSpace(b), &s); errors.Is(err, errTooMuch) {
-		return Meta{}, errTooMuch
+		return Past{}, errTooMuch
 	} else if err != nil || s.Format < 1 {
-		return Meta{}, errDamaged
+		return Past{}, errDamaged
 	}
 	if s.Format > stateFormat {
-		return Meta{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to open it",
+		return Past{}, fmt.Errorf("is of a newer userbase (%s): bring this one up to date to read it",
 			data.Word(clean(s.Version)))
 	}
-	if s.Format > 1 && s.Checksum != s.sum() {
-		return Meta{}, errDamaged
+	if s.Format < stateFormat {
+		s.Today, s.Own, s.Sentence, s.Figures = false, nil, "", nil
 	}
-	return s.meta()
+	texts, err := packed(s.Figures, s.Sources)
+	if err != nil {
+		return Past{}, err
+	}
+	if s.Figures = nil; texts != nil {
+		s.Figures, _ = marshal(texts) // texts never fail
+	}
+	if s.Checksum != s.sum() && (s.Format > 1 || s.Checksum != "") {
+		return Past{}, errDamaged
+	}
+	p := Past{}
+	if p.Meta, err = s.meta(); err != nil {
+		return Past{}, err
+	}
+	if p.Sentence = clean(s.Sentence); len(p.Sentence) > longestText {
+		return Past{}, errTooMuch
+	}
+	if texts != nil {
+		p.Figures, err = unpack(texts, p.Meta.Sources)
+	}
+	return p, err
 }
 
 // meta is the state as Meta, unless a text is too long.
@@ -198,7 +233,7 @@ func (s state) meta() (Meta, error) {
 		View: text(s.View), Title: text(s.Title), Day: text(s.Day), Metric: text(s.Metric), Known: text(s.Known),
 		DataVersion: text(s.DataVersion), Version: text(s.Version),
 		Command: text(s.Command), Dark: s.Theme == "dark",
-		Auto: s.Theme == "auto",
+		Auto: s.Theme == "auto", Today: s.Today,
 	}
 	for _, a := range s.Args {
 		if len(a) > longestArg {
@@ -208,6 +243,9 @@ func (s state) meta() (Meta, error) {
 	}
 	for _, f := range s.Flags {
 		m.Flags = append(m.Flags, text(f))
+	}
+	for _, name := range s.Own {
+		m.Own = append(m.Own, text(name))
 	}
 	for _, o := range s.Sources {
 		access := data.Primary

@@ -22,7 +22,7 @@ const fonts = `DejaVu Sans Mono,Menlo,Consolas,Liberation Mono,Noto Sans Mono,Co
 func encodeSVG(d Doc, o Options) ([]byte, error) {
 	w := &writer{b: make([]byte, 0, 1<<16)}
 	w.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-	w.picture(d, o, stateOf(d.Meta))
+	w.picture(d, o, stateOf(d))
 	return w.raw("\n").b, nil
 }
 
@@ -39,7 +39,7 @@ func readSVG(b []byte) ([]byte, error) {
 	case err == nil, (err == io.EOF || errors.As(err, &broken)) && len(b) <= searched:
 		return nil, errDamaged
 	}
-	return nil, errForeign
+	return nil, ErrForeign
 }
 
 // svgState finds the state in the beginning of an svg, and where it ends. It reads no further, and remembers no more of
@@ -60,7 +60,7 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 				path[depth] = t.Name.Local
 			}
 			if depth++; path[0] != "svg" {
-				return nil, 0, errForeign
+				return nil, 0, ErrForeign
 			}
 		case xml.CharData:
 			if found {
@@ -71,7 +71,7 @@ func svgState(b []byte) (state []byte, end int64, err error) {
 				return state, in.InputOffset(), nil
 			}
 			if depth--; depth <= 0 {
-				return nil, 0, errForeign
+				return nil, 0, ErrForeign
 			}
 		}
 	}

@@ -33,8 +33,9 @@ type Set struct {
 
 	figures func() map[string][]int32 // made when the first asks, as all below: places by messenger, in order of as_of
 	flows   func() flows
+	places  func() map[string]int
 
-	figureTexts func() map[*Observation]string // made when the first search asks for them
+	figureTexts func() map[*Observation]figureText // made when the first search asks for them
 	eventTexts  func() map[*Event]string
 }
 

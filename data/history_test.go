@@ -7,15 +7,15 @@ import (
 	"testing"
 )
 
-// daily is a set in which two messengers have a figure on nearly each day of three years, of all bounds and bases, with
+// daily is a set in which two messengers have a figure on many days of eight years, of all bounds and bases, with
 // changes of definition and days of publication in no order.
 func daily(t *testing.T) *Set {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func(words ...string) string { return words[random.IntN(len(words))] }
 	var rows []string
 	for _, m := range []string{"a", "b"} {
-		for day := Date(2015, 1, 1); day < Date(2018, 1, 1); day += Day(1 + random.IntN(2)) {
-			if random.IntN(200) == 0 {
+		for day := Date(2010, 1, 1); day < Date(2018, 1, 1); day += Day(1 + random.IntN(2)) {
+			if len(rows) == 1500 {
 				day += 1200 // over which no line leads
 			}
 			disclosed, by := "", ""
@@ -119,8 +119,10 @@ func checkWalk(t *testing.T, s *Set, id string, q Query, steps []Step, day Day) 
 func TestFewHistoriesAsKnownAreKept(t *testing.T) {
 	s := daily(t)
 	for day := Date(2015, 1, 1); day < Date(2018, 1, 1); day++ {
-		s.Standing("a", Query{Group: Active, Known: day}, day)
-		s.Standing("b", Query{Group: Active, Known: day}, day)
+		for _, q := range []Query{{Group: Active, Known: day}, {Group: Active, Known: day, NoEstimates: true}} {
+			s.Standing("a", q, day)
+			s.Standing("b", q, day)
+		}
 	}
 	kept := 0
 	for key, h := range s.histories.made {

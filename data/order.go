@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // Order says how certain it is that the one of two figures with the larger stated value is the larger.
@@ -143,63 +142,4 @@ func place(ranks []Rank, t Day) {
 		}
 		first = last + 1
 	}
-}
-
-// NewestFirst orders figures for a list: the last day first; of one day stocks before flows, longer periods before
-// shorter, the better basis before the worse, then by id.
-func NewestFirst(a, b *Observation) int {
-	return cmp.Or(
-		cmp.Compare(b.AsOf, a.AsOf),
-		cmp.Compare(a.From, b.From), // a stock has no first day, and of periods to one day the longer began before
-		cmp.Compare(a.Basis, b.Basis),
-		byID(a, b),
-	)
-}
-
-// FigureColumns are what a list of figures can be sorted by, its usual order first.
-var FigureColumns = [...]string{"day", "messenger", "counts", "value", "basis", "publisher"}
-
-// SortFigures sorts figures by one of the FigureColumns. Where that leaves figures alike, the newest come first, also
-// if the order is reversed.
-func (s *Set) SortFigures(list []*Observation, column string, reverse bool) {
-	sign, order := 1, s.figureOrder(column)
-	if reverse {
-		sign = -1
-	}
-	slices.SortFunc(list, func(a, b *Observation) int { return cmp.Or(sign*order(a, b), NewestFirst(a, b)) })
-}
-
-// figureOrder is the order of figures by a column: the first messenger, what is nearest to active users, the largest,
-// the best basis, the first publisher.
-func (s *Set) figureOrder(column string) func(a, b *Observation) int {
-	switch column {
-	case "messenger":
-		ids := s.MessengerIDs()
-		return func(a, b *Observation) int {
-			return slices.Index(ids, a.Messenger) - slices.Index(ids, b.Messenger)
-		}
-	case "counts":
-		return func(a, b *Observation) int { return a.Metric.place() - b.Metric.place() }
-	case "value":
-		return func(a, b *Observation) int { return cmp.Compare(b.Value, a.Value) }
-	case "basis":
-		return func(a, b *Observation) int { return cmp.Compare(a.Basis, b.Basis) }
-	case "publisher":
-		return func(a, b *Observation) int {
-			return strings.Compare(alphabetic(a.Lead().Publisher), alphabetic(b.Lead().Publisher))
-		}
-	}
-	return NewestFirst
-}
-
-// place is the place of a metric among all, users first, flows last.
-func (m Metric) place() int {
-	return slices.Index([]Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, AdReach, Installs,
-		Signups, SignupsPerDay}, m)
-}
-
-// alphabetic is a text by which it is sorted: small and capital letters are alike, and signs before the first letter
-// or digit do not count.
-func alphabetic(s string) string {
-	return strings.ToLower(strings.TrimLeftFunc(s, func(r rune) bool { return r < '0' }))
 }

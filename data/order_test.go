@@ -267,7 +267,7 @@ func TestNewestFirst(t *testing.T) {
 	for i := range s.Observations {
 		all = append(all, &s.Observations[i])
 	}
-	slices.SortFunc(all, NewestFirst)
+	s.FigureOrder("day", false).Sort(all)
 	var got []string
 	for _, o := range all {
 		if o.AsOf == Date(2021, 1, 25) || o.AsOf == Date(2021, 1, 12) || o.AsOf == Date(2021, 1, 10) &&

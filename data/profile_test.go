@@ -20,9 +20,9 @@ func TestFiguresAreSortedByEachColumn(t *testing.T) {
 		for i := range list {
 			list[i] = &s.Observations[i]
 		}
-		s.SortFigures(list, column, false)
+		s.FigureOrder(column, false).Sort(list)
 		got := [3]string{list[0].ID(), list[len(list)-1].ID()}
-		s.SortFigures(list, column, true)
+		s.FigureOrder(column, true).Sort(list)
 		got[2] = list[0].ID()
 		for i := range got {
 			if !strings.HasPrefix(got[i], want[i]) {

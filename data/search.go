@@ -23,10 +23,24 @@ func Terms(search string) []string {
 var valueUnits = [...]string{"bn", "m", "k"}
 
 // Matches reports whether each of the terms occurs in what is known of the figure: whose it is, what it counts, its
-// value, period, basis, firm and note, the document that
-// first made it public, and the page it was read on. The figure must be one of the set.
+// value, period, basis, firm and note, the document that first made it public, and the page it was read on. The figure
+// must be one of the set.
 func (s *Set) Matches(o *Observation, terms []string) bool {
-	return len(terms) == 0 || holdsAll(s.figureTexts()[o], terms)
+	if len(terms) == 0 {
+		return true
+	}
+	text := s.figureTexts()[o]
+	return !slices.ContainsFunc(terms, func(term string) bool {
+		return !holds(text.own, term) && !holds(*text.shared, term)
+	})
+}
+
+// Narrower reports whether all that matches some terms also matches others, so that only what those found needs to be
+// looked at.
+func Narrower(terms, others []string) bool {
+	return !slices.ContainsFunc(others, func(other string) bool {
+		return !slices.ContainsFunc(terms, func(term string) bool { return holds(term, other) })
+	})
 }
 
 // EventMatches reports whether each of the terms occurs in the event: title, summary, kind, day, and the names of its
@@ -35,21 +49,46 @@ func (s *Set) EventMatches(e *Event, terms []string) bool {
 	return len(terms) == 0 || holdsAll(s.eventTexts()[e], terms)
 }
 
-// searchFigures is what a search looks through, a text in small letters for each figure.
-func (s *Set) searchFigures() map[*Observation]string {
-	texts := make(map[*Observation]string, len(s.Observations))
+// figureText is what a search looks through, in small letters: what a figure has in common with others, of which
+// there is one text for all, and its own period and value.
+type figureText struct {
+	shared *string
+	own    string
+}
+
+// alike is all that the common text of figures is made of.
+type alike struct {
+	messenger       string
+	metric          Metric
+	basis           Basis
+	countedBy, note string
+	page, origin    *Source
+}
+
+// searchFigures makes the texts of all figures.
+func (s *Set) searchFigures() map[*Observation]figureText {
+	texts, shared := make(map[*Observation]figureText, len(s.Observations)), map[alike]*string{}
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		page, origin := o.Source, o.Origin
-		if origin == nil {
-			origin = &Source{}
+		key := alike{o.Messenger, o.Metric, o.Basis, o.CountedBy, o.Note, o.Source, o.Origin}
+		if shared[key] == nil {
+			text := s.searchShared(o)
+			shared[key] = &text
 		}
-		texts[o] = searched(s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(), o.Basis.String(),
-			o.CountedBy, o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(),
-			origin.Publisher, origin.Title, origin.TitleOriginal,
-			o.Period(), o.Stated(), o.Signed())
+		texts[o] = figureText{shared[key], searched(o.Period(), o.Stated(), o.Signed())}
 	}
 	return texts
+}
+
+// searchShared is the text that a figure has in common with others.
+func (s *Set) searchShared(o *Observation) string {
+	page, origin := o.Source, o.Origin
+	if origin == nil {
+		origin = &Source{}
+	}
+	return searched(s.Messenger(o.Messenger).Name, o.Metric.Label(), o.Metric.Word(), o.Basis.String(), o.CountedBy,
+		o.Note, page.Publisher, page.Title, page.TitleOriginal, page.Access.String(), origin.Publisher, origin.Title,
+		origin.TitleOriginal)
 }
 
 // searchEvents is what a search looks through, a text in small letters for each event.

@@ -7,6 +7,22 @@ func (s *Set) MessengerIDs() []string {
 	return idsOf(s.Messengers, func(m *Messenger) string { return m.ID })
 }
 
+// Place is the place of a messenger among all, counted from 0; -1 for one that the set does not know.
+func (s *Set) Place(id string) int {
+	if place, ok := s.places()[id]; ok {
+		return place
+	}
+	return -1
+}
+
+func (s *Set) allPlaces() map[string]int {
+	places := make(map[string]int, len(s.Messengers))
+	for i := range s.Messengers {
+		places[s.Messengers[i].ID] = i
+	}
+	return places
+}
+
 // EventIDs lists the ids of the events by day.
 func (s *Set) EventIDs() []string { return idsOf(s.Events, func(e *Event) string { return e.ID }) }
 

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"cmp"
+	"unicode/utf8"
 
 	"userbase/data"
 	"userbase/ui/screen"
@@ -43,24 +44,71 @@ func resorted(f screen.Frame, a screen.Action) (by string, reverse bool) {
 	return by, false
 }
 
-// filtered lists the figures that pass all filters, in order, and counts what is missing only because estimates are
-// off.
-func filtered(f screen.Frame) (out []*data.Observation, left int) {
+// listed are the figures that pass all filters, in order, and those that are missing only because estimates are off.
+type listed struct {
+	list, left []*data.Observation
+	order      data.FigureOrder
+}
+
+// filter is all that decides what is listed, beside the data. It is the key under which that is kept.
+type filter struct {
+	group         data.Group
+	query         data.Query
+	whose, search string
+	sort          string
+	reverse       bool
+}
+
+// filtered lists the figures of a frame.
+func filtered(f screen.Frame) listed {
 	f.Made("list of figures")
-	group, terms, q := f.GroupShown(), data.Terms(f.Search), f.Query()
+	return filter{f.GroupShown(), f.Query(), f.Whose, f.Search, sorted(f), f.Reverse}.listed(f)
+}
+
+// listed are the figures that pass; of a text those that one letter less had found, as it is typed letter by letter.
+func (by filter) listed(f screen.Frame) listed {
+	return screen.Keep(f.Env, by, func() listed {
+		terms := data.Terms(by.search)
+		if len(terms) == 0 {
+			return by.all(f)
+		}
+		wider := by
+		_, last := utf8.DecodeLastRuneInString(by.search)
+		wider.search = by.search[:len(by.search)-last]
+		if !data.Narrower(terms, data.Terms(wider.search)) {
+			wider.search = ""
+		}
+		return by.found(f, terms, wider.listed(f))
+	})
+}
+
+// all are the figures that pass the filters other than the text.
+func (by filter) all(f screen.Frame) listed {
+	l := listed{order: f.Set.FigureOrder(by.sort, by.reverse)}
 	for i := range f.Set.Observations {
 		o := &f.Set.Observations[i]
-		switch {
-		case f.Whose != "" && o.Messenger != f.Whose:
-		case !screen.InGroup(group, o.Metric):
-		case !f.Set.Matches(o, terms):
-		case f.NoEst && o.Basis >= data.Estimate:
-			left++
-		case !q.Takes(o):
-		default:
-			out = append(out, o)
+		if (by.whose == "" || o.Messenger == by.whose) && screen.InGroup(by.group, o.Metric) {
+			switch {
+			case by.query.NoEstimates && o.Basis >= data.Estimate:
+				l.left = append(l.left, o)
+			case by.query.Takes(o):
+				l.list = append(l.list, o)
+			}
 		}
 	}
-	f.Set.SortFigures(out, sorted(f), f.Reverse)
-	return out, left
+	l.order.Sort(l.list)
+	return l
+}
+
+// found are those of a list in which all terms occur.
+func (by filter) found(f screen.Frame, terms []string, in listed) listed {
+	hold := func(from []*data.Observation) (out []*data.Observation) {
+		for _, o := range from {
+			if f.Set.Matches(o, terms) {
+				out = append(out, o)
+			}
+		}
+		return out
+	}
+	return listed{hold(in.list), hold(in.left), in.order}
 }

@@ -226,8 +226,8 @@ func TestFiltersLeaveTheirFigures(t *testing.T) {
 				left++
 			}
 		}
-		if v.left != left || len(v.list) == 0 {
-			t.Errorf("%s: %d listed, %d left out, want %d", flags, len(v.list), v.left, left)
+		if len(v.left) != left || len(v.list) == 0 {
+			t.Errorf("%s: %d listed, %d left out, want %d", flags, len(v.list), len(v.left), left)
 		}
 	}
 }
@@ -349,5 +349,44 @@ func TestTheListIsMadeOnceAFrame(t *testing.T) {
 	}
 	if v.Sentence(); made["sentence"] != 1 || made["list of figures"] != 1 {
 		t.Errorf("with the sentence it makes %v", made)
+	}
+}
+
+// A text that is typed letter by letter finds what it finds at once, and figures stand where their order puts them,
+// also among many.
+func TestTypingNarrowsTheList(t *testing.T) {
+	env := screen.NewEnv(frametest.Many(t, 9, 3000), frametest.Today, "test", []screen.Screen{Screen{}})
+	seen := 0
+	for _, text := range []string{"app 7 estimate 12", "40 m", "2 b signal", "count 1 dau", "140", "xyz"} {
+		for _, flags := range []string{"", "--no-estimates", "--sort value --reverse", "--sort publisher"} {
+			state, err := env.Parse(append(strings.Fields(flags), "--metric", "all"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			f := screen.NewFrame(env, state, 120, 36, screen.NewLook(screen.Dark, false))
+			for end := range text {
+				f.Search = text[:end+1]
+				show(f)
+			}
+			got, want := show(f), []*data.Observation(nil)
+			f.Search = ""
+			for _, o := range show(f).list {
+				if f.Set.Matches(o, data.Terms(text)) {
+					want = append(want, o)
+				}
+			}
+			if !slices.Equal(got.list, want) {
+				t.Errorf("%q %s: %d figures are found, want %d", text, flags, len(got.list), len(want))
+			}
+			seen += len(want)
+			for at, o := range want {
+				if found, ok := got.order.Find(got.list, o); !ok || found != at {
+					t.Fatalf("%q %s: %s stands at %d, want %d", text, flags, o.ID(), found, at)
+				}
+			}
+		}
+	}
+	if seen < 300 {
+		t.Errorf("only %d figures were found", seen)
 	}
 }

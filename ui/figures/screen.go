@@ -4,7 +4,6 @@ package figures
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"userbase/data"
@@ -30,20 +29,22 @@ func (Screen) Show(f screen.Frame) screen.Shown { return show(f) }
 
 // shown is the figures of one frame.
 type shown struct {
-	screen.Frame                     // at today, whatever the day shown
-	list         []*data.Observation // the figures that pass all filters, in order
-	left         int                 // how many are missing only because estimates are off
-	at           int                 // the row of the selected figure: the first if it is not listed
-	chosen       *data.Observation   // the selected figure; nil if none is listed
+	screen.Frame // at today, whatever the day shown
+	listed
+	at     int               // the row of the selected figure: the first if it is not listed
+	chosen *data.Observation // the selected figure; nil if none is listed
 	rows
 }
 
 func show(f screen.Frame) shown {
 	l := f.Skeleton()
 	f = f.On(0)
-	v := shown{Frame: f, rows: layRows(l.Body.H, l.Panel.W > 0)}
-	v.list, v.left = filtered(f)
-	v.at = max(slices.Index(v.list, f.Set.Figure(f.Figure)), 0)
+	v := shown{Frame: f, listed: filtered(f), rows: layRows(l.Body.H, l.Panel.W > 0)}
+	if o := f.Set.Figure(f.Figure); o != nil {
+		if at, found := v.order.Find(v.list, o); found {
+			v.at = at
+		}
+	}
 	if len(v.list) > 0 {
 		v.chosen = v.list[v.at]
 	}
@@ -111,7 +112,7 @@ func (v shown) below(n int) string {
 	if v.chosen == nil {
 		return v.Figure
 	}
-	return screen.StepTo(v.list, v.chosen, n).ID()
+	return v.list[min(max(v.at+n, 0), len(v.list)-1)].ID()
 }
 
 func (v shown) Head() screen.Head {

@@ -45,8 +45,8 @@ func (v shown) Notes() []screen.Note {
 	if !v.NoEst {
 		return nil
 	}
-	return []screen.Note{{Long: v.Hint(fmt.Sprintf("no estimates, no repeats: %d left out", v.left), " (e)"),
-		Short: fmt.Sprintf("%d estimates left out", v.left)}}
+	return []screen.Note{{Long: v.Hint(fmt.Sprintf("no estimates, no repeats: %d left out", len(v.left)), " (e)"),
+		Short: fmt.Sprintf("%d estimates left out", len(v.left))}}
 }
 
 // none says that no figure passes the filters.

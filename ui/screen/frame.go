@@ -18,11 +18,14 @@ type Env struct {
 
 	// Watch, where a test sets it, is told of every list, plan and sentence that a screen works out.
 	Watch func(what string)
+
+	kept *kept // see Keep
 }
 
 // NewEnv makes the environment. Today is moved to the newest figure if that is later.
 func NewEnv(set *data.Set, today data.Day, version string, screens []Screen) *Env {
-	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, Screens: screens, Keys: Grammar(screens)}
+	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, Screens: screens, Keys: Grammar(screens),
+		kept: &kept{all: map[any]any{}}}
 }
 
 // Made tells a watching test what was worked out.

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"slices"
-
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -152,6 +150,4 @@ func (f Frame) Colour(id string) cells.Style {
 }
 
 // Number is the messenger's place in the data set, 0 for one that it does not know.
-func (f Frame) Number(id string) int {
-	return max(slices.IndexFunc(f.Set.Messengers, func(m data.Messenger) bool { return m.ID == id }), 0)
-}
+func (f Frame) Number(id string) int { return max(f.Set.Place(id), 0) }

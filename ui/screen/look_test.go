@@ -1,11 +1,12 @@
 package screen
 
 import (
+	"fmt"
 	"image/color"
 	"math"
 	"slices"
-	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -15,10 +16,7 @@ import (
 
 // The first six messengers have marks of their own; from the seventh on three marks are for all others in turn.
 func TestMarksOfManyMessengers(t *testing.T) {
-	set := &data.Set{}
-	for _, id := range strings.Split("abcdefghijklm", "") {
-		set.Messengers = append(set.Messengers, data.Messenger{ID: id})
-	}
+	set := setOf(t, 13)
 	f := Frame{Env: &Env{Set: set}}
 	filled, hollow := "", ""
 	for _, id := range set.MessengerIDs() {
@@ -31,6 +29,29 @@ func TestMarksOfManyMessengers(t *testing.T) {
 	if want := "□◇○△☆▽▯▱◎▯▱◎▯"; hollow != want {
 		t.Errorf("hollow marks are %s, want %s", hollow, want)
 	}
+}
+
+// setOf is a set of so many messengers without a figure.
+func setOf(t *testing.T, n int) *data.Set {
+	t.Helper()
+	apps := "id,name,short,launched,owner,headquarters,jurisdiction,business_model,e2ee_default,e2ee_since," +
+		"open_source,phone_number_required,metadata,data_sharing_eu,data_sharing_world,moderation,sources\n"
+	for i := range n {
+		apps += fmt.Sprintf("app-%d,App %[1]d,App %[1]d,2010-01,o,h,j,b,no,,no,yes,m,e,w,m,s\n", i)
+	}
+	files := fstest.MapFS{}
+	for name, text := range map[string]string{"messengers.csv": apps,
+		"sources.csv": "id,publisher,title,title_original,url,published,access\ns,Paper,,,,,secondary\n",
+		"events.csv":  "id,date,precision,kind,messengers,title,summary,source\n",
+		"observations.csv": "messenger,metric,from,as_of,precision,value,bound,basis,counted_by,source,origin," +
+			"disclosed,disclosed_precision,break,note\n"} {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	set, err := data.Parse(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
 }
 
 // contrast is that of WCAG 2.2 between two colours: 1 of equal ones, 21 of black and white.

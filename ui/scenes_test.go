@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
 	"userbase/ui/cells"
 	"userbase/ui/scene"
 	"userbase/ui/snapshot"
+	"userbase/ui/svgtest"
 )
 
 // Half a dot is how far lines, grid lines and the ends of closed bars may be from their places in cells.
@@ -300,10 +300,7 @@ func (c *sceneCheck) label(g cells.Grid, l scene.Label) {
 	}
 }
 
-var (
-	numeral = regexp.MustCompile(`-?\d*\.?\d+`)
-	drawnIn = regexp.MustCompile(` d="([^"]*)"`)
-)
+var drawnIn = regexp.MustCompile(` d="([^"]*)"`)
 
 // vectors checks that the ends of all lines, rules and bars stand in the svg, to a hundredth of a cell.
 func (c *sceneCheck) vectors(g cells.Grid, svg string) {
@@ -311,11 +308,12 @@ func (c *sceneCheck) vectors(g cells.Grid, svg string) {
 	at := map[[2]int]bool{} // in steps of near
 	key := func(x, y float64) [2]int { return [2]int{int(math.Round(x / near)), int(math.Round(y / near))} }
 	for _, d := range drawnIn.FindAllStringSubmatch(svg, -1) {
-		n := numeral.FindAllString(d[1], -1)
-		for i := 0; i+1 < len(n); i++ {
-			x, _ := strconv.ParseFloat(n[i], 64)
-			y, _ := strconv.ParseFloat(n[i+1], 64)
-			at[key(x, y)] = true
+		places, err := svgtest.Places(d[1])
+		if err != nil {
+			c.errorf("%v", err)
+		}
+		for _, p := range places {
+			at[key(p[0], p[1])] = true
 		}
 	}
 	for _, p := range g.Scenes() {

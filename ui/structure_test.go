@@ -5,13 +5,13 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
+	"userbase/ui/svgtest"
 )
 
 // element is an element of an svg or a page.
@@ -161,7 +161,6 @@ func TestSourcesInAnSVGAreLinks(t *testing.T) {
 
 // Bars that lie do not touch, whatever their messengers.
 func TestBarsDoNotTouch(t *testing.T) {
-	numbers := regexp.MustCompile(`-?[0-9.]+`)
 	seen := 0
 	for _, size := range []snapshot.Size{{W: 80, H: 24}, {W: 120, H: 36}} {
 		b, err := Encode(frameOf(t, 80, 24, "--view", "ranking", "--day", "2021-01-15"), formatByID("svg"), size,
@@ -169,22 +168,25 @@ func TestBarsDoNotTouch(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var edges [][2]string // the upper and the lower edge
+		var edges [][2]float64 // the upper and the lower edge
 		for _, g := range elements(t, b).all("g") {
 			if !strings.HasPrefix(g.attr["class"], "bars ") {
 				continue
 			}
 			for _, p := range g.all("path") {
-				n := numbers.FindAllString(p.attr["d"], -1)
+				at, err := svgtest.Places(p.attr["d"])
+				if err != nil {
+					t.Fatal(err)
+				}
 				if strings.Count(p.attr["d"], "M") == 1 { // a whole one
-					edges = append(edges, [2]string{n[1], n[5]})
+					edges = append(edges, [2]float64{at[0][1], at[2][1]})
 				}
 			}
 		}
 		for _, a := range edges {
 			for _, b := range edges {
 				if seen++; a[1] == b[0] {
-					t.Errorf("at %v two bars touch at %s", size, a[1])
+					t.Errorf("at %v two bars touch at %v", size, a[1])
 				}
 			}
 		}

@@ -27,12 +27,12 @@ func (ls *layers) append(b []byte, m measure) []byte {
 	for _, l := range ls.list {
 		b = append(b, `<path fill="`...)
 		b = append(l.fill.appendHex(b), `" d="`...)
-		d := path{b}
+		d := path{b: b}
 		for _, r := range l.joined() {
 			if r.hatch > 0 {
 				m.drawHatch(&d, r)
 			} else {
-				d.rect(r)
+				polygon(&d, r.corners())
 			}
 		}
 		b = append(append(d.b, l.curves.b...), "\"/>\n"...)
@@ -82,33 +82,60 @@ func (l *layer) joined() []rect {
 	return out
 }
 
-// path is the text of a path, as a pen writes it. Numbers have at most two decimals.
-type path struct{ b []byte }
+// path is the text of a path, as a pen writes it. Lines and curves are told from where the pen is, so that what is
+// alike reads alike wherever it stands. Places are in hundredths, and rounded before they are subtracted.
+type path struct {
+	b            []byte
+	x, y         int64 // where the pen is
+	fromX, fromY int64 // where it began
+}
 
-func (p *path) command(c byte, numbers ...float32) {
+// command appends a command with its numbers, in hundredths.
+func (p *path) command(c byte, numbers ...int64) {
 	p.b = append(p.b, c)
 	for i, n := range numbers {
-		if i > 0 && n > -0.005 {
+		if i > 0 && n >= 0 {
 			p.b = append(p.b, ' ')
 		}
-		p.b = appendNumber(p.b, n)
+		p.b = appendHundredths(p.b, n)
 	}
 }
 
-func (p *path) MoveTo(x, y float32)                 { p.command('M', x, y) }
-func (p *path) LineTo(x, y float32)                 { p.command('L', x, y) }
-func (p *path) CubeTo(bx, by, cx, cy, x, y float32) { p.command('C', bx, by, cx, cy, x, y) }
-func (p *path) ClosePath()                          { p.b = append(p.b, 'z') }
-
-func (p *path) rect(r rect) {
-	p.command('M', r.x0, r.y0)
-	p.command('h', r.x1-r.x0)
-	p.command('v', r.y1-r.y0)
-	p.command('h', r.x0-r.x1)
-	p.b = append(p.b, 'z')
+func (p *path) MoveTo(x, y float32) {
+	p.x, p.y = hundredths(x), hundredths(y)
+	p.fromX, p.fromY = p.x, p.y
+	p.command('M', p.x, p.y)
 }
 
+func (p *path) LineTo(x, y float32) {
+	dx, dy := hundredths(x)-p.x, hundredths(y)-p.y
+	switch {
+	case dy == 0:
+		p.command('h', dx)
+	case dx == 0:
+		p.command('v', dy)
+	default:
+		p.command('l', dx, dy)
+	}
+	p.x, p.y = p.x+dx, p.y+dy
+}
+
+func (p *path) CubeTo(bx, by, cx, cy, x, y float32) {
+	toX, toY := hundredths(x), hundredths(y)
+	p.command('c', hundredths(bx)-p.x, hundredths(by)-p.y, hundredths(cx)-p.x, hundredths(cy)-p.y, toX-p.x, toY-p.y)
+	p.x, p.y = toX, toY
+}
+
+func (p *path) ClosePath() {
+	p.b = append(p.b, 'z')
+	p.x, p.y = p.fromX, p.fromY
+}
+
+func hundredths(v float32) int64 { return int64(round(v * 100)) }
+
 // appendNumber appends a number rounded to hundredths, as short as it goes.
-func appendNumber(b []byte, v float32) []byte {
-	return strconv.AppendFloat(b, float64(int64(round(v*100)))/100, 'f', -1, 64)
+func appendNumber(b []byte, v float32) []byte { return appendHundredths(b, hundredths(v)) }
+
+func appendHundredths(b []byte, n int64) []byte {
+	return strconv.AppendFloat(b, float64(n)/100, 'f', -1, 64)
 }

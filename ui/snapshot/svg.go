@@ -226,19 +226,27 @@ func (p *picture) shape(r rune, short int, c rgb, at point) bool {
 
 func (b *svgBrush) fill(c rgb, draw func(pen)) {
 	b.raw(`<path fill="`).colour(c).raw(`" d="`)
-	d := path{b.b}
+	d := path{b: b.b}
 	draw(&d)
 	b.b = d.b
 	b.raw("\"/>\n")
 }
 
+// stroke draws a line, as a further part of the last path if that is one of the same look.
 func (b *svgBrush) stroke(c rgb, points []point, s stroked) {
-	b.raw(`<path fill="none" stroke="`).colour(c).raw(`" stroke-linejoin="round" stroke-width="`).number(s.width)
+	w := &writer{}
+	w.raw(`<path fill="none" stroke="`).colour(c).raw(`" stroke-linejoin="round" stroke-width="`).number(s.width)
 	if s.dash > 0 {
-		b.raw(`" stroke-dasharray="`).number(s.dash).raw(" ").number(s.gap)
+		w.raw(`" stroke-dasharray="`).number(s.dash).raw(" ").number(s.gap)
 	}
-	b.raw(`" d="`)
-	d := path{b.b}
+	w.raw(`" d="`)
+	const end = "\"/>\n"
+	if last := bytes.LastIndexByte(b.b[:max(len(b.b)-1, 0)], '\n') + 1; bytes.HasPrefix(b.b[last:], w.b) {
+		b.b = b.b[:len(b.b)-len(end)]
+	} else {
+		b.raw(string(w.b))
+	}
+	d := path{b: b.b}
 	for i, p := range points {
 		if i == 0 {
 			d.MoveTo(p.x, p.y)
@@ -246,8 +254,7 @@ func (b *svgBrush) stroke(c rgb, points []point, s stroked) {
 			d.LineTo(p.x, p.y)
 		}
 	}
-	b.b = d.b
-	b.raw("\"/>\n")
+	b.b = append(d.b, end...)
 }
 
 func (b *svgBrush) word(l look, at point, text string) {

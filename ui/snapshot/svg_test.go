@@ -145,8 +145,8 @@ func TestSVGJoinsShapes(t *testing.T) {
 		{"a rule", []string{"│", "│", "┤"}, "M11 8h1v48h-1zM8 47h4v1h-4z"},
 		{"a corner", []string{"┐"}, "M8 15h4v1h-4zM11 15h1v9h-1z"},
 		{"an arc", []string{"╭"},
-			"M16 15L15 15C12.79 15 11 16.79 11 19L11 24L12 24L12 19C12 17.34 13.34 16 15 16L16 16z"},
-		{"an open end", []string{"▌▶"}, "M8 8h4v16h-4zM12 8L24 16L12 24z"},
+			"M16 15h-1c-2.21 0-4 1.79-4 4v5h1v-5c0-1.66 1.34-3 3-3h1z"},
+		{"an open end", []string{"▌▶"}, "M8 8h4v16h-4zM12 8l12 8l-12 8z"},
 		{"dots", []string{"┈"}, "M8 15h1v1h-1zM10 15h1v1h-1zM12 15h1v1h-1zM14 15h1v1h-1z"},
 	} {
 		d.Grid = cells.New(10, 4, notASCII)

@@ -6,13 +6,14 @@ import (
 	"image/png"
 	"math"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 
 	"userbase/ui/cells"
 	"userbase/ui/chart"
 	"userbase/ui/scene"
+	"userbase/ui/svgtest"
 )
 
 // sceneDoc is a picture with one scene in column 2 and row 1, all of its shapes at odd places.
@@ -33,8 +34,6 @@ func sceneDoc() Doc {
 	return Doc{Grid: g, Meta: Meta{Dark: true}}
 }
 
-var numbers = regexp.MustCompile(`-?\d*\.?\d+`)
-
 // Shapes stand at their exact places, to a hundredth of a cell, and not in cells as well.
 func TestVectorsAreExact(t *testing.T) {
 	b, err := encodeSVG(sceneDoc(), Options{})
@@ -44,11 +43,12 @@ func TestVectorsAreExact(t *testing.T) {
 	at := func(x, y float64) string { return fmt.Sprintf("%.2f %.2f", margin+(2+x)*cellW, margin+(1+y)*cellH) }
 	var places []string
 	for _, d := range regexp.MustCompile(` d="([^"]*)"`).FindAllStringSubmatch(string(b), -1) {
-		n := numbers.FindAllString(d[1], -1)
-		for i := 0; i+1 < len(n); i++ {
-			x, _ := strconv.ParseFloat(n[i], 64)
-			y, _ := strconv.ParseFloat(n[i+1], 64)
-			places = append(places, fmt.Sprintf("%.2f %.2f", x, y))
+		all, err := svgtest.Places(d[1])
+		if err != nil {
+			t.Error(err)
+		}
+		for _, p := range all {
+			places = append(places, fmt.Sprintf("%.2f %.2f", p[0], p[1]))
 		}
 	}
 	near := func(want string) bool {
@@ -123,5 +123,22 @@ func TestStretchesLeaveRoomForTheirLabels(t *testing.T) {
 		if got := strings.Join(parts, " "); got != want {
 			t.Errorf("with a label at %v it is drawn from %s, not %s", y, got, want)
 		}
+	}
+}
+
+// Lines of one look that follow each other are one path; another look, or another group, begins a new one.
+func TestLinesOfOneLookAreOnePath(t *testing.T) {
+	b := &svgBrush{}
+	b.layer("grid", cells.Style{})
+	for _, w := range []float32{1, 1, 2} {
+		b.stroke(rgb{}, []point{{0, 0}, {8, 0}}, stroked{width: w})
+	}
+	b.layer("axis", cells.Style{})
+	b.stroke(rgb{}, []point{{0, 0}, {8, 0}}, stroked{width: 2})
+	w := &writer{}
+	b.append(w, "id")
+	got := regexp.MustCompile(` d="([^"]*)"`).FindAllString(string(w.b), -1)
+	if want := []string{` d="M0 0h8M0 0h8"`, ` d="M0 0h8"`, ` d="M0 0h8"`}; !slices.Equal(got, want) {
+		t.Errorf("drawn as %q, want %q", got, want)
 	}
 }

@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -75,4 +76,15 @@ func (s *Set) placeFigures() map[string][]int32 {
 		}
 	}
 	return places
+}
+
+// FiguresOf are the figures of a messenger in order of as_of, then of the file.
+func (s *Set) FiguresOf(messenger string) iter.Seq[*Observation] {
+	return func(yield func(*Observation) bool) {
+		for _, i := range s.figures()[messenger] {
+			if !yield(&s.Observations[i]) {
+				return
+			}
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -30,6 +29,11 @@ func (e UnitError) Error() string {
 	return fmt.Sprintf("%q: %q is no unit: write k, M or bn, or digits alone", Word(e.Text), Word(e.Unit))
 }
 
+// NumberError says what is wrong with a number, and what to write.
+type NumberError struct{ Text, What, Mend string }
+
+func (e *NumberError) Error() string { return fmt.Sprintf("%q %s: %s", Word(e.Text), e.What, e.Mend) }
+
 // mostDigits keeps what is typed from costing time: no number of people and no factor needs more.
 const mostDigits = 30
 
@@ -40,20 +44,21 @@ const mostDigits = 30
 func ParseNumber(text string) (Number, error) {
 	text = strings.Join(strings.Fields(text), " ")
 	if strings.IndexAny(text, "+-−–") == 0 {
-		return Number{}, fmt.Errorf("%q has a sign: write a number above zero without one", Word(text))
+		return Number{}, &NumberError{text, "has a sign", "write a number above zero without one"}
 	}
 	digits, unit := cutUnit(text)
 	zeros, known := units[strings.ToLower(strings.TrimSuffix(unit, "."))]
 	switch {
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsNumber(r) && r > '9' }):
-		return Number{}, fmt.Errorf("%q: write digits as 0 to 9", Word(text))
+		return Number{}, &NumberError{text, "has digits other than 0 to 9", "write digits as 0 to 9"}
 	case !known:
 		return Number{}, UnitError{text, unit}
 	}
 	parts, marks := split(digits)
-	plain, either, err := decimal(parts, marks, unit != "")
-	if err != nil {
-		return Number{}, fmt.Errorf("%q %w", Word(text), err)
+	plain, either, bad := decimal(parts, marks, unit != "")
+	if bad != nil {
+		bad.Text = text
+		return Number{}, bad
 	}
 	value, _ := new(big.Rat).SetString(plain) // digits and at most one point
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(zeros), nil)
@@ -80,11 +85,12 @@ func split(digits string) (parts []string, marks []rune) {
 }
 
 // decimal makes parts of a number one that has a point at most; either is set if a lone point may have parted
-// thousands. Errors are to be read after the number.
-func decimal(parts []string, marks []rune, unit bool) (plain string, either bool, err error) {
+// thousands. The fault lacks the number's text.
+func decimal(parts []string, marks []rune, unit bool) (plain string, either bool, bad *NumberError) {
 	whole := strings.Join(parts, "")
+	fail := func(what, mend string) (string, bool, *NumberError) { return "", false, &NumberError{"", what, mend} }
 	if n := len(whole); n == 0 || n > mostDigits {
-		return "", false, fmt.Errorf("has %d digits: write 1 to %d", n, mostDigits)
+		return fail(fmt.Sprintf("has %d digits", n), fmt.Sprintf("write 1 to %d", mostDigits))
 	}
 	last := len(marks) - 1
 	if last < 0 {
@@ -94,7 +100,7 @@ func decimal(parts []string, marks []rune, unit bool) (plain string, either bool
 	lone := last == 0 && grouped(parts)
 	switch mark := marks[last]; {
 	case lone && mark == ',' && !unit:
-		return "", false, fmt.Errorf("may be two numbers: write %s or %s", whole, strings.Join(parts, "."))
+		return fail("may be two numbers", fmt.Sprintf("write %s or %s", whole, strings.Join(parts, ".")))
 	case (mark == ',' || mark == '.') && (last == 0 || mark != marks[last-1]):
 		fraction = "." + parts[last+1]
 		parts, marks = parts[:last+1], marks[:last]
@@ -102,9 +108,9 @@ func decimal(parts []string, marks []rune, unit bool) (plain string, either bool
 	}
 	switch {
 	case fraction == ".":
-		return "", false, errors.New("ends in a point: write a digit behind it, or leave it out")
+		return fail("ends in a point", "write a digit behind it, or leave it out")
 	case len(marks) > 0 && (!grouped(parts) || strings.Trim(string(marks), string(marks[:1])) != ""):
-		return "", false, errors.New("has parts that are no thousands: write three digits behind each mark, or none")
+		return fail("has parts that are no thousands", "write three digits behind each mark, or none")
 	}
 	return strings.Join(parts, "") + fraction, either, nil
 }
@@ -126,12 +132,12 @@ const MostPeople = 100_000_000_000
 func (n Number) People() (int64, error) {
 	switch v := n.Value; {
 	case n.Either:
-		return 0, fmt.Errorf("%q may mean %s: write people in digits alone, or with k, M or bn", n.Text,
-			strings.Replace(n.Text, ".", "", 1))
+		return 0, &NumberError{n.Text, "may mean " + strings.Replace(n.Text, ".", "", 1),
+			"write people in digits alone, or with k, M or bn"}
 	case v.Cmp(big.NewRat(1, 1)) < 0 || v.Cmp(big.NewRat(MostPeople, 1)) > 0:
-		return 0, fmt.Errorf("%q is no number of people: write one from 1 to 100 bn", Word(n.Text))
+		return 0, &NumberError{n.Text, "is no number of people", "write one from 1 to 100 bn"}
 	case !v.IsInt():
-		return 0, fmt.Errorf("%q is no whole number of people: write one, from 1 to 100 bn", Word(n.Text))
+		return 0, &NumberError{n.Text, "is no whole number of people", "write one, from 1 to 100 bn"}
 	}
 	return n.Value.Num().Int64(), nil
 }

@@ -69,7 +69,7 @@ func TestParseNumber(t *testing.T) {
 		"_100":                         "no thousands",
 		"5 3":                          "no thousands",
 		"1_00":                         "no thousands",
-		"１０":                           `"１０": write digits as 0 to 9`,
+		"１０":                           `"１０" has digits other than 0 to 9: write digits as 0 to 9`,
 		"1０ M":                         "write digits as 0 to 9",
 		"٣":                            "write digits as 0 to 9",
 		"5² M":                         "write digits as 0 to 9",

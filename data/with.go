@@ -50,7 +50,7 @@ func (s *Set) With(more More) *Set {
 			o.Own = true
 			if at := s.placeOf(&o); at < 0 {
 				l.observations = append(l.observations, o)
-			} else if !o.says(&s.Observations[at]) {
+			} else if !o.Says(&s.Observations[at]) {
 				l.observations[at] = o
 			}
 		}
@@ -80,8 +80,8 @@ func (s *Set) placeOf(o *Observation) int {
 	return s.placeAt(o.Messenger, o.AsOf, func(p *Observation) bool { return p.Key() == o.Key() })
 }
 
-// says reports whether a figure says the same as another, whoever brought it.
-func (o *Observation) says(p *Observation) bool {
+// Says reports whether a figure says the same as another, whoever brought it.
+func (o *Observation) Says(p *Observation) bool {
 	same := func(a, b *Source) bool { return a == b || a != nil && b != nil && a.ID == b.ID }
 	x := *o
 	x.Own = p.Own

@@ -21,7 +21,7 @@ import (
 // screens are the ones that the list of screens names.
 var floors = [][]string{
 	{"data", "ui/tty", "ui/bibtest", "ui/svgtest"},
-	{"ui/scene"},
+	{"ui/scene", "data/own"},
 	{"ui/cells"},
 	{"ui/chart", "ui/fit"},
 	{"ui/snapshot", "ui/paper"},
@@ -101,6 +101,9 @@ func TestArrowsLeadDown(t *testing.T) {
 			seen++
 			if below >= floor {
 				t.Errorf("%s must not import %s", from, to)
+			}
+			if to == "data/own" && from != "ui/command" {
+				t.Errorf("%s imports %s, which is for the commands alone", from, to)
 			}
 			if to == "ui/frametest" || to == "ui/bibtest" || to == "ui/svgtest" {
 				t.Errorf("%s imports %s, which is for tests alone", from, to)

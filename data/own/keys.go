@@ -1,0 +1,124 @@
+package own
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"userbase/data"
+)
+
+// kind is what is known of the rows of one messenger and metric while they are read.
+type kind struct {
+	last   data.Day
+	mixed  bool // a day does not lie behind the one before it: two rows may have one key
+	figure bool
+}
+
+func (k *kind) add(day data.Day) {
+	k.mixed = k.mixed || k.figure && day <= k.last
+	k.last, k.figure = day, true
+}
+
+// kindOf is what is known of the rows that are of one messenger and metric with this one.
+func (r *reader) kindOf(x *row) *kind { return &r.kinds[int(x.messenger)*len(metrics)+int(x.metric)] }
+
+// all calls do with each row that was read.
+func (r *reader) all(do func(x *row)) {
+	for _, piece := range r.rows {
+		for i := range piece {
+			do(&piece[i])
+		}
+	}
+}
+
+// checkKeys finds rows that say something of one key: twice the same is a warning, and counts once; two things are a
+// fault. Rows in order of time have no key in common, which is seen without looking for it.
+func (r *reader) checkKeys() {
+	var mixed []*row
+	r.all(func(x *row) {
+		if r.kindOf(x).mixed {
+			mixed = append(mixed, x)
+		}
+	})
+	publisher := r.publishers(len(mixed) > 0)
+	slices.SortFunc(mixed, func(a, b *row) int {
+		return cmp.Or(cmp.Compare(a.messenger, b.messenger), cmp.Compare(a.metric, b.metric),
+			cmp.Compare(a.asOf, b.asOf), cmp.Compare(a.from, b.from), cmp.Compare(publisher[a.page], publisher[b.page]),
+			cmp.Compare(a.file, b.file), cmp.Compare(a.line, b.line))
+	})
+	var double []*row
+	for i := 0; i < len(mixed); {
+		first := mixed[i]
+		for i++; i < len(mixed) && first.sameKey(mixed[i], publisher); i++ {
+			double = append(double, mixed[i])
+			r.twice(first, mixed[i])
+		}
+	}
+	if r.report.FaultCount == 0 && len(double) > 0 {
+		for _, x := range double {
+			x.value = 0 // no row holds that
+		}
+		r.count -= len(double)
+	}
+}
+
+// publishers gives sources with one publisher one number.
+func (r *reader) publishers(needed bool) []int32 {
+	if !needed {
+		return nil
+	}
+	number := make([]int32, len(r.pages.all))
+	known := map[string]int32{}
+	for i := range r.pages.all {
+		name := r.pages.all[i].Publisher
+		n, ok := known[name]
+		if !ok {
+			n = int32(len(known))
+			known[name] = n
+		}
+		number[i] = n
+	}
+	return number
+}
+
+func (x *row) sameKey(y *row, publisher []int32) bool {
+	return x.messenger == y.messenger && x.metric == y.metric && x.asOf == y.asOf && x.from == y.from &&
+		publisher[x.page] == publisher[y.page]
+}
+
+// twice tells of a row whose key a row before it has.
+func (r *reader) twice(first, again *row) {
+	where := fmt.Sprintf("line %d", first.line)
+	if first.file != again.file {
+		where += " of " + data.Quoted(r.report.files[first.file])
+	}
+	x := *first
+	x.file, x.line, x.column = again.file, again.line, again.column
+	x.note, x.countedBy = again.note, again.countedBy
+	if x == *again && r.texts.all[first.note] == r.texts.all[again.note] &&
+		r.texts.all[first.countedBy] == r.texts.all[again.countedBy] {
+		r.report.warn(r.of(again, &problem{"the row says what " + where + " says", "take one of the two out"}))
+		return
+	}
+	what := fmt.Sprintf("value %s is the second of one key, %s: %s has %s", data.Plain(data.FormatValue(again.value)),
+		r.keyWords(again), where, data.Plain(data.FormatValue(first.value)))
+	if first.value == again.value {
+		what = fmt.Sprintf("the row has the key of %s, %s, and says something else of it", where, r.keyWords(again))
+	}
+	r.report.fault(r.of(again, &problem{what, "keep one, or name their publishers"}))
+}
+
+// keyWords are a key as people read it.
+func (r *reader) keyWords(x *row) string {
+	words := []string{r.messengers[x.messenger].ID, string(metrics[x.metric]), x.asOf.String(),
+		quote(r.pages.all[x.page].Publisher)}
+	return strings.Join(words, " ")
+}
+
+// of is a fault at the value of a row that was read before.
+func (r *reader) of(x *row, p *problem) Fault {
+	return Fault{File: r.report.files[x.file], Line: int(x.line), Column: int(x.column), Name: value.String(),
+		What: p.what, Mend: p.mend}
+}

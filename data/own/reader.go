@@ -1,0 +1,174 @@
+package own
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"userbase/data"
+)
+
+// reader reads files into rows, which become figures once all are read.
+type reader struct {
+	set     *data.Set
+	options Options
+	report  *Report
+
+	file    int32 // of those that are read
+	scanner *scanner
+	index   [columnCount]int // the field of each column; -1 if the file has none
+	names   []bool           // whether each field has a name
+	failed  bool             // the row has a fault
+	full    bool             // a limit was passed
+
+	messengers  []data.Messenger // those of the set, then new ones
+	messengerAt map[string]int   // by name as written
+	setAt       map[string]int   // those of the set, by ids without hyphens
+	ids         map[string]int   // new ones
+	shorts      map[string]bool
+
+	days  map[string]when
+	texts interned
+	pages pages
+
+	rows  [][]row // in pieces, so that none is copied
+	count int
+	kinds []kind
+}
+
+// row is a figure as it was read: as little as it takes, since there may be millions.
+type row struct {
+	value                 int64
+	from, asOf, disclosed data.Day
+	line, column          int32 // of its value
+	page, origin          int32 // places in pages; -1: none
+	note, countedBy       int32 // places in texts
+	file                  int32
+	messenger             int16
+	metric                uint8 // place in metrics
+	precision             data.Precision
+	bound                 data.Bound
+	basis                 data.Basis
+	disclosedPrecision    data.Disclosure
+	redefined             bool
+}
+
+// piece is the number of rows that memory is taken for at once.
+const piece = 1 << 14
+
+func newReader(set *data.Set, o Options) *reader {
+	r := &reader{set: set, options: o, report: &Report{keep: o.Keep}, messengerAt: map[string]int{},
+		setAt: map[string]int{}, ids: map[string]int{}, shorts: map[string]bool{}, days: map[string]when{},
+		texts: newInterned(), pages: newPages(set)}
+	for i := range set.Messengers {
+		m := set.Messengers[i]
+		r.messengers = append(r.messengers, m)
+		r.shorts[strings.ToLower(m.Short)] = true
+		for _, id := range spellings(&m) {
+			id = strings.ReplaceAll(id, "-", "")
+			if _, taken := r.setAt[id]; !taken {
+				r.setAt[id] = i
+			}
+		}
+	}
+	r.kinds = make([]kind, MostMessengers*len(metrics))
+	return r
+}
+
+// read reads one file.
+func (r *reader) read(in *meter, size int64) {
+	r.scanner = &scanner{}
+	if size > MostBytes {
+		r.fault(0, tooLarge)
+		return
+	}
+	s, bad := open(in)
+	if bad != nil {
+		r.fault(0, &problem{"the file " + bad.what, bad.mend})
+		return
+	}
+	r.scanner = s
+	if r.header() {
+		r.readRows()
+	}
+	switch {
+	case errors.Is(s.err, errTooLarge):
+		r.fault(0, tooLarge)
+	case s.err != nil:
+		r.fault(0, &problem{"the file cannot be read on: " + data.OneLine(s.err.Error()), "try again"})
+	}
+}
+
+var tooLarge = &problem{"the file is larger than 256 MiB", "part it into several"}
+
+// readRows reads all rows behind the names of the columns.
+func (r *reader) readRows() {
+	before := r.count
+	for {
+		ok, bad := r.scanner.scan()
+		switch {
+		case !ok:
+			if r.count == before && r.report.FaultCount == 0 {
+				r.fault(0, &problem{"there is no figure below the names of the columns", "write one a line"})
+			}
+			return
+		case bad != nil:
+			if r.trouble(bad); bad.last {
+				return
+			}
+		case !r.blank() && !r.readRow():
+			return
+		}
+	}
+}
+
+// blank reports whether nothing stands in the row.
+func (r *reader) blank() bool {
+	for i := range r.scanner.fields {
+		if len(trim(r.scanner.fields[i].text)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fault tells what is wrong at a place of the row.
+func (r *reader) fault(at int, p *problem) {
+	r.failed = true
+	r.report.fault(r.at(at, p))
+}
+
+// at is a fault at a place of the row.
+func (r *reader) at(at int, p *problem) Fault {
+	line, column := r.scanner.place(at)
+	return Fault{File: r.report.files[r.file], Line: line, Column: column, What: p.what, Mend: p.mend}
+}
+
+// trouble tells why a row cannot be read.
+func (r *reader) trouble(bad *trouble) { r.fault(bad.at, &bad.problem) }
+
+// text is what stands in a column of the row; empty if nothing does.
+func (r *reader) text(c column) []byte {
+	at := r.index[c]
+	if at < 0 || at >= len(r.scanner.fields) {
+		return nil
+	}
+	return bare(trim(r.scanner.fields[at].text))
+}
+
+// wrong tells what is wrong with a column of the row. What is missing stands at the end of the row.
+func (r *reader) wrong(c column, p *problem) {
+	at, text := r.index[c], string(r.text(c))
+	place := 0
+	if at >= 0 && at < len(r.scanner.fields) {
+		place = r.scanner.fields[at].at
+	}
+	what := c.String() + " " + p.what
+	if text != "" {
+		what = fmt.Sprintf("%s %s %s", c, quote(text), p.what)
+	}
+	f := r.at(place, &problem{what, p.mend})
+	f.Name, f.Value = c.String(), data.Word(data.OneLine(text))
+	r.failed = true
+	r.report.fault(f)
+}

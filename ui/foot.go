@@ -19,7 +19,7 @@ import (
 // those of the foot.
 func (s *sheet) foot(rows int) (lines []string, links []snapshot.Link) {
 	w := s.W - 2
-	below := []string{"data " + s.Set.Version + "   userbase " + s.Version}
+	below := []string{s.DataWords() + "   userbase " + s.Version}
 	command := fit.Wrap(s.Command(), w, s.ASCII)
 	if rows == math.MaxInt || rows > 2 && len(command) == 1 {
 		below = append(below, command...)

@@ -28,7 +28,7 @@ func pictureFrame(f screen.Frame, size snapshot.Size, theme screen.Theme) screen
 func document(f screen.Frame) snapshot.Doc {
 	s := newSheet(f)
 	d := snapshot.Doc{Meta: snapshot.Meta{View: f.View, Day: f.Day().String(),
-		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version,
+		Metric: screen.GroupLabel(f.GroupShown()), Known: string(f.Known), DataVersion: f.Set.Version, Own: f.Own,
 		Version: f.Version, Command: f.Command(), Args: f.SpeltOut(), Dark: f.Look.Theme != screen.Light,
 		Auto: f.State.Theme == screen.Auto, Today: f.IsToday()}}
 	if d.Meta.Auto {

@@ -35,9 +35,13 @@ type Fault struct {
 }
 
 // String is the fault on one line: FILE:LINE:COLUMN: what; mend.
-func (f Fault) String() string {
-	return data.Quoted(f.File) + ":" + strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column) + ": " + f.What + "; " +
-		f.Mend
+func (f Fault) String() string { return f.place() + f.What + "; " + f.Mend }
+
+// AsWarning is the same of what may be wrong: FILE:LINE:COLUMN: warning: what; mend.
+func (f Fault) AsWarning() string { return f.place() + "warning: " + f.What + "; " + f.Mend }
+
+func (f Fault) place() string {
+	return data.Quoted(f.File) + ":" + strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column) + ": "
 }
 
 // fault counts a fault and keeps it if there is room.

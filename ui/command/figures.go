@@ -188,9 +188,11 @@ func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 	if c.known != 0 {
 		command = append(command, "--known", string(screen.Then), "--day", c.known.String())
 	}
+	command = append(command, env.OwnFlags()...)
 	s := c.state(env)
 	return snapshot.Doc{Report: r, Meta: snapshot.Meta{View: s.View, Title: r.Title, Day: env.Set.Newest().String(),
-		Metric: screen.GroupLabel(s.Group), Known: string(s.Known), DataVersion: env.Set.Version, Version: env.Version,
+		Metric: screen.GroupLabel(s.Group), Known: string(s.Known), DataVersion: env.Set.Version, Own: env.Own,
+		Version: env.Version,
 		Command: "userbase " + fit.Quote(command), Args: env.Args(s, "view"), Dark: true}}
 }
 

@@ -147,6 +147,8 @@ func valueOf(f *pflag.Flag) string {
 	switch {
 	case slices.ContainsFunc(screen.Fields(), isDay):
 		return "DAY"
+	case f.Name == dataFlag:
+		return "FILE"
 	case f.Value.Type() == "int":
 		return "N"
 	case f.Value.Type() != "bool":

@@ -28,6 +28,7 @@ const (
 	wrongUse     = 2
 	checkUse     = 64
 	checkFailure = 74
+	interrupted  = 130
 )
 
 // exit ends the program with a code, and with an error unless that is nil.
@@ -125,8 +126,9 @@ terminals that cannot be drawn on.`,
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
-		figuresCommand(env, fields), methodCommand(env), completionCommand(), manCommand(env),
+		figuresCommand(env, fields), validateCommand(env), methodCommand(env), completionCommand(), manCommand(env),
 		versionCommand(env))
+	ownFlag(root, env)
 	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
 	root.Flags().Bool("speak", false, "for screen readers: answer each key in lines of text, and draw nothing")
 	root.Flags().BoolP("version", "V", false, "show the versions of program and data")

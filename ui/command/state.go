@@ -34,16 +34,18 @@ func stateFlags(root *cobra.Command, env *screen.Env) *pflag.FlagSet {
 
 // fixed completes the values of a flag from a list, which is made when a shell asks.
 func fixed(cmd *cobra.Command, flag string, values func() []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string,
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]string,
 		cobra.ShellCompDirective) {
+		completeOwn(cmd)
 		return values(), cobra.ShellCompDirectiveNoFileComp
 	})
 }
 
 // listed completes a list of values joined by commas: with those that may follow.
 func listed(cmd *cobra.Command, flag string, values func() []string) {
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(_ *cobra.Command, _ []string, typed string) (list []string,
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, typed string) (list []string,
 		_ cobra.ShellCompDirective) {
+		completeOwn(cmd)
 		before := typed[:strings.LastIndex(typed, ",")+1]
 		for _, v := range values() {
 			if !slices.Contains(strings.Split(before, ","), v) {

@@ -27,7 +27,7 @@ func writeVersions(env *screen.Env) error {
 	if info, ok := debug.ReadBuildInfo(); ok && built == unreleased {
 		built += commitOf(info)
 	}
-	return write([]byte("userbase " + built + "   data " + env.Set.Version + ", as of " + env.Set.Newest().Long() +
+	return write([]byte("userbase " + built + "   " + env.DataWords() + ", as of " + env.Set.Newest().Long() +
 		"\n"))
 }
 

@@ -13,6 +13,7 @@ type Env struct {
 	Set     *data.Set
 	Today   data.Day // never before the newest figure
 	Version string   // of the program
+	Own     []string // names of the files of one's own whose figures the data set has
 	Screens []Screen // in the order of their tabs
 	Keys    []Key
 
@@ -27,6 +28,17 @@ func NewEnv(set *data.Set, today data.Day, version string, screens []Screen) *En
 	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, Screens: screens, Keys: Grammar(screens),
 		kept: &kept{all: map[any]any{}}}
 }
+
+// OwnFlags are the flags that bring in the figures of one's own.
+func (e *Env) OwnFlags() (flags []string) {
+	for _, name := range e.Own {
+		flags = append(flags, "--data", name)
+	}
+	return flags
+}
+
+// DataWords say which data set it is: its version, and the files of one's own in it.
+func (e *Env) DataWords() string { return snapshot.DataWords(e.Set.Version, e.Own) }
 
 // Made tells a watching test what was worked out.
 func (e *Env) Made(what string) {

@@ -114,10 +114,11 @@ func (f Frame) SpeltOut() []string {
 func (f Frame) Command() string {
 	args := f.SpeltOut()
 	if f.Format == "" {
-		return "userbase " + fit.Quote(args)
+		return "userbase " + fit.Quote(append(args, f.OwnFlags()...))
 	}
 	words := append([]string{"snapshot", f.View, "--format", f.Format}, fileFlags(f)...)
-	return "userbase " + fit.Quote(append(words, args[2:]...)) // without --view and its value
+	words = append(words, args[2:]...) // without --view and its value
+	return "userbase " + fit.Quote(append(words, f.OwnFlags()...))
 }
 
 // fileFlags are the flags of snapshot that make the frame's file what it is, beside those of the state.

@@ -16,7 +16,7 @@ func TestBib(t *testing.T) {
 	}
 	for key, want := range map[string]map[string]string{
 		"userbase-3fa94c1": {"author": "userbase", "year": "2021", "month": "jan", "day": "15",
-			"note": "data 3fa94c1, userbase 1.0.0"},
+			"note": "data 3fa94c1 with quarters.csv, userbase 1.0.0"},
 		"whatsapp-2020": {"author": "WhatsApp", "title": "Two Billion Users", "year": "2020", "month": "feb",
 			"day": "12", "url": "https://blog.whatsapp.com/two-billion-users",
 			"note": "whatsapp: at least 2 bn (12 Feb 2020, users)"},

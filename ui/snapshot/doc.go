@@ -14,6 +14,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 )
 
 // Doc is a screen, ready to be written in any format.
@@ -187,7 +188,22 @@ type Past struct {
 }
 
 // versions says what the snapshot was made from, and by what.
-func (m Meta) versions() string { return "data " + m.DataVersion + ", userbase " + m.Version }
+func (m Meta) versions() string { return DataWords(m.DataVersion, m.Own) + ", userbase " + m.Version }
+
+// DataWords say which data set something was made from: its version, and the files of one's own in it.
+func DataWords(version string, own []string) string {
+	words := "data " + version
+	if len(own) == 0 {
+		return words
+	}
+	names := slices.Clone(own)
+	for i, name := range names {
+		if name == stdin {
+			names[i] = "standard input"
+		}
+	}
+	return words + " with " + fit.Join(names, "and")
+}
 
 // remarks are the notes, then the flags.
 func (d Doc) remarks() []string { return slices.Concat(d.Report.Notes, d.Meta.Flags) }

@@ -56,7 +56,7 @@ func Read(path string, waits func()) (Past, error) {
 
 // readFile reads a file that is no larger than the largest.
 func readFile(path string, waits func()) ([]byte, error) {
-	f, err := openFile(path, waits)
+	f, err := Open(path, waits)
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +81,8 @@ func readFile(path string, waits func()) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// openFile opens what has an end: files and pipes.
-func openFile(path string, waits func()) (*os.File, error) {
+// Open opens what has an end: files and pipes.
+func Open(path string, waits func()) (*os.File, error) {
 	stat := func() (fs.FileInfo, error) { return os.Stat(path) }
 	if path == stdin {
 		stat = os.Stdin.Stat

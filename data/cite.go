@@ -42,9 +42,16 @@ func (o *Observation) HowDisclosed() string {
 
 const (
 	readIn = "read in "
+	// OwnPublisher stands as the publisher of the page of an own figure of which none is given.
+	OwnPublisher = "own figure"
 	// NotRead says of a document that no more than its name is known, from a page that was read.
 	NotRead = "named, not read"
 )
+
+// Unnamed reports whether nobody is known who published the figure: an own one without a publisher.
+func (o *Observation) Unnamed() bool {
+	return o.Own && o.Origin == nil && o.Source.Publisher == OwnPublisher
+}
 
 // ToldBy is the publisher of Maker; "" if that is not known.
 func (o *Observation) ToldBy() string {
@@ -57,17 +64,19 @@ func (o *Observation) ToldBy() string {
 // ToldShort is the publisher of Lead for a narrow column: "Tencent", and of a page that only tells of the figure
 // "in The Verge".
 func (o *Observation) ToldShort() string {
-	if o.Maker() == nil {
+	if o.Maker() == nil && !o.Unnamed() {
 		return "in " + o.Source.Publisher
 	}
 	return o.Lead().Publisher
 }
 
 // Told names who made the figure public, then where it was read: "Tencent, read in ITHome", "Meta Newsroom",
-// "read in The Verge".
+// "read in The Verge"; "own figure" of one that is Unnamed.
 func (o *Observation) Told() string {
 	maker, page := o.Maker(), readIn+o.Source.Publisher
 	switch {
+	case o.Unnamed():
+		return OwnPublisher
 	case maker == nil:
 		return page
 	case maker.Publisher == o.Source.Publisher:
@@ -89,10 +98,10 @@ const (
 
 // Cite names the document that made the figure public, then the page that it was read on, with days as format writes
 // them: `Tencent, "Interim Report" (12 Aug 2026) · read in ITHome, "WeChat", 13 Aug 2026`. Where no more is known than
-// a page that tells of the figure, it begins with "read in".
+// a page that tells of the figure, it begins with "read in", and with "own figure" where not even that is known.
 func (o *Observation) Cite(much Citing, format func(Day, Precision) string) string {
 	page, first := o.Source, readIn
-	if o.Maker() == page {
+	if o.Maker() == page || o.Unnamed() {
 		first = ""
 	}
 	if o.Origin == nil {

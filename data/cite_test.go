@@ -13,6 +13,7 @@ func TestCitations(t *testing.T) {
 		Access: Secondary}
 	blog := &Source{Publisher: "Meta", Title: "[Blog post]", Published: "2026-08"}
 	weak := &Source{Publisher: "A list", Access: Weak}
+	nobody := &Source{Publisher: OwnPublisher, Title: "A list", Access: Secondary}
 	first := &Source{Publisher: "Daily", Title: "The first", Access: Secondary}
 	for _, c := range []struct {
 		name            string
@@ -44,6 +45,14 @@ func TestCitations(t *testing.T) {
 				`read in Daily, 13 Aug 2026`}},
 		{"a weak page", Observation{Source: weak}, nil, []*Source{weak}, "read in A list", "in A list", "", [4]string{
 			`read in A list`, `read in A list`, `read in A list`, `read in A list`}},
+		{"an own figure of a publisher", Observation{Own: true, Source: daily}, nil, []*Source{daily},
+			"read in Daily", "in Daily", "", [4]string{
+				`read in Daily, "He said 'no'", 13 Aug 2026, https://daily.hk/1`,
+				`read in Daily, "He said 'no'", 13 Aug 2026`, `read in Daily, "He said 'no'", 13 Aug 2026`,
+				`read in Daily, 13 Aug 2026`}},
+		{"an own figure of nobody", Observation{Own: true, Source: nobody}, nil, []*Source{nobody},
+			"own figure", "own figure", "", [4]string{`own figure, "A list"`, `own figure, "A list"`,
+				`own figure, "A list"`, `own figure`}},
 		{"two of one publisher", Observation{Origin: first, Source: daily}, first, []*Source{first, daily},
 			"Daily", "Daily", "Daily", [4]string{
 				`Daily, "The first" · read in Daily, "He said 'no'", 13 Aug 2026, https://daily.hk/1`,

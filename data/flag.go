@@ -42,7 +42,7 @@ func (f Flag) Meaning() string {
 	case FlagWeak:
 		return "read second-hand"
 	case FlagOwn:
-		return "own figure"
+		return OwnPublisher
 	}
 	return ""
 }

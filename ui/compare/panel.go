@@ -106,7 +106,7 @@ func (v shown) Detail(w int) []screen.Line {
 		p.Value(o)
 		p.Figure(o, part.InFull)
 		for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
-			p.Text(0, "another source: "+p.Brief(d)+", "+d.Told(), v.Look.Text)
+			p.Text(0, "another source: "+p.Told(d), v.Look.Text)
 		}
 	}
 	if v.missing() {

@@ -87,7 +87,7 @@ func (v shown) doubts(o *data.Observation) (all [][]string) {
 	}
 	for _, flag := range o.Flags() {
 		switch flag {
-		case data.FlagEstimate, data.FlagPress: // said by who says so
+		case data.FlagEstimate, data.FlagPress, data.FlagOwn: // said by who says so
 		case data.FlagDefinition:
 			all = append(all, []string{flag.Meaning(), "not said who counts"})
 		default:
@@ -168,8 +168,8 @@ func dayParts(r data.RatioPoint) (day, times string) {
 // room the less trusted. A click leads there.
 func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
 	day, times := dayParts(r)
-	outside := []data.Flag{data.FlagEstimate, data.FlagPress}
-	who := fit.FirstFitting([]string{say.FlagsInShort(outside, r.A, r.B), say.FlagsInShort(outside[:1], r.A, r.B)},
+	outside := []data.Flag{data.FlagOwn, data.FlagEstimate, data.FlagPress}
+	who := fit.FirstFitting([]string{say.FlagsInShort(outside, r.A, r.B), say.FlagsInShort(outside[:2], r.A, r.B)},
 		w-v.width(day+times), v.ASCII)
 	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)}, Spans: []screen.Span{
 		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: who, Style: v.Look.Quiet}}}
@@ -182,7 +182,11 @@ func (v shown) Notes() []screen.Note {
 	if v.NoEst && !v.missing() {
 		notes = append(notes, v.withoutEstimates())
 	}
-	return notes
+	drawn := v.figures[:2:2]
+	for _, r := range v.points {
+		drawn = append(drawn, r.A, r.B)
+	}
+	return append(notes, say.OwnFigures(v.Frame, drawn...)...)
 }
 
 // withoutEstimates says whether the order is another one, or otherwise certain, without estimates.

@@ -43,7 +43,7 @@ func (v shown) side(p *part.Page, label, none string, o *data.Observation) {
 		s += ", " + data.Age(o.AsOf, t) + data.Nbsp + "old"
 	}
 	p.Field(label, s, v.Look.Text)
-	p.Field("", say.Who(o)+", "+o.Told()+doubts(o), v.Look.Quiet)
+	p.Field("", say.Told(o)+doubts(o), v.Look.Quiet)
 }
 
 // changesInLines are the figures before and after: two or three lines a messenger.

@@ -65,6 +65,9 @@ func (v shown) Detail(w int) []screen.Line {
 // whoCounted is the firm that counted a flow, and who told of it: once if that is the same.
 func whoCounted(o *data.Observation) string {
 	firm, told := o.Counter().Firm, o.Told()
+	if o.Own && !o.Unnamed() {
+		told += ", " + data.FlagOwn.Meaning()
+	}
 	if o.ToldBy() == firm {
 		return told
 	}

@@ -116,7 +116,7 @@ func (v shown) drawFigure(g cells.Grid, o *data.Observation, p places) {
 	}
 	g.Fit(p.counts, 0, room, fit.FirstFitting(words, room, v.ASCII), quiet)
 	if p.who > 0 {
-		words := []string{say.Who(o), say.WhoUnnamed(o)}
+		words := []string{say.Voice(o), say.WhoUnnamed(o)}
 		if p.says < wordsWide {
 			words = []string{say.WhoInAWord(o)}
 		}

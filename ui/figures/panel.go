@@ -87,7 +87,7 @@ func (v shown) counted(p *part.Page) {
 		p.Text(0, "none within six months", text)
 	}
 	for _, d := range against {
-		p.Text(0, p.Brief(d)+", "+d.Told(), text)
+		p.Text(0, p.Told(d), text)
 	}
 }
 

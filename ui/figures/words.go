@@ -30,7 +30,9 @@ func sentence(f screen.Frame, o *data.Observation) []string {
 		cited := said + ": " + o.Cite(much, short.day)
 		out = append(out, cited+doubts+".", cited+".")
 	}
-	out = append(out, said+": "+o.Told()+".", said+".")
+	if out = append(out, said+": "+o.Told()+"."); !o.Unnamed() {
+		out = append(out, said+".")
+	}
 	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return slices.Compact(out) // some are alike where a page is all there is
 }
@@ -101,25 +103,25 @@ var (
 	long  = wording{data.Day.FormatLong, data.Day.LongBare}
 )
 
-// claim is what a figure says and who vouches for it.
+// claim is what a figure says and who vouches for it; the documents follow.
 func claim(f screen.Frame, o *data.Observation, w wording) string {
 	name, value := f.Name(o.Messenger), o.Stated()
 	switch o.Metric {
 	case data.AdReach:
 		return "Advertisers could reach " + value + " accounts through " + name + " " + when(o, w) + " (not users; " +
-			data.Bind(say.Who(o)) + ")"
+			data.Bind(say.Before(o)) + ")"
 	case data.Installs:
 		return name + " was installed " + value + " times " + when(o, w) + " " + firm(o)
 	case data.InstallsTotal:
 		day := w.day(o.AsOf, o.Precision)
 		return name + " had been installed " + value + " times up to " + day + " " + firm(o)
 	}
-	return name + " had " + value + " " + say.People(o.Metric) + " " + when(o, w) + ", by " + say.Who(o)
+	return name + " had " + value + " " + say.People(o.Metric) + " " + when(o, w) + ", by " + say.Before(o)
 }
 
 // firm is who counted installs, in brackets.
 func firm(o *data.Observation) string {
-	who := say.Who(o)
+	who := say.Before(o)
 	if counted := o.CountedBy; o.Basis < data.Estimate && counted != "" && counted != data.UnnamedFirm {
 		who = counted + ", by " + who
 	}

@@ -287,3 +287,25 @@ func TestNothingIsListed(t *testing.T) {
 		t.Errorf("the panel says %q", panel)
 	}
 }
+
+// Sentence and citation name the publisher of an own figure, or say once that it is one.
+func TestOwnFiguresAreCited(t *testing.T) {
+	f := frametest.FrameOn(t, frametest.Own(t), Screen{}, 120, 36)
+	for id, want := range map[string]string{
+		"wechat:mau:2026-09-30": "WeChat had 1.446 bn monthly users in Q3 2026, by company report, own figure: read " +
+			"in Tencent, \"Quartalsbericht\", 12 November 2026, https://example.org/tencent",
+		"nextalk:mau:2025-06-30": "Nextalk had 210 M monthly users on 30 June 2025, by the company: own figure",
+		"nextalk:installs:2021-01-04": "Nextalk was installed about 3.2 M times from 4 to 17 January 2021 " +
+			"(an estimate): own figure",
+	} {
+		o := figure(t, f.Set, id)
+		if got := citation(f, o); got != want {
+			t.Errorf("%s is cited\n%s, want\n%s", id, got, want)
+		}
+		for _, wording := range sentence(f, o) {
+			if strings.Count(data.Plain(wording), "own figure") != 1 {
+				t.Errorf("%s: %q", id, wording)
+			}
+		}
+	}
+}

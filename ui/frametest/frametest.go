@@ -25,7 +25,13 @@ var set = sync.OnceValue(func() *data.Set {
 // Frame is the frame of a state given as flags, on a screen that is the only one there is.
 func Frame(t testing.TB, s screen.Screen, w, h int, flags ...string) screen.Frame {
 	t.Helper()
-	env := screen.NewEnv(set(), Today, "test", []screen.Screen{s})
+	return FrameOn(t, set(), s, w, h, flags...)
+}
+
+// FrameOn is Frame with other data.
+func FrameOn(t testing.TB, set *data.Set, s screen.Screen, w, h int, flags ...string) screen.Frame {
+	t.Helper()
+	env := screen.NewEnv(set, Today, "test", []screen.Screen{s})
 	state, err := env.Parse(flags)
 	if err != nil {
 		t.Fatal(err)

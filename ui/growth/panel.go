@@ -74,7 +74,7 @@ func (p *page) milestones() {
 			p.Text(stoneWidth, flagged(s, from), quiet)
 		}
 		if last = o; p.full {
-			p.Text(stoneWidth, o.Stated()+", "+say.Who(o)+", "+o.Told(), quiet)
+			p.Text(stoneWidth, o.Stated()+", "+say.Told(o), quiet)
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (p *page) growth(heading string, c data.Change) {
 	}
 	for _, o := range c.Figures() {
 		head := o.Stated() + ", " + o.Period() + ", "
-		line := fit.FirstFitting([]string{head + say.Who(o), head + say.WhoInAWord(o)}, p.W-2, p.F.ASCII)
+		line := fit.FirstFitting([]string{head + say.Who(o), head + say.WhoInShort(o)}, p.W-2, p.F.ASCII)
 		p.Text(2, line, p.F.Look.Quiet)
 	}
 }
@@ -128,6 +128,6 @@ func (p *page) history() {
 		p.Add(screen.Span{Text: string(p.F.FigureMark(o)) + " ", Style: p.F.Colour(o.Messenger)},
 			screen.Span{Text: fit.Pad(o.AsOf.Format(o.Precision), len("15 Jan 2021 ")), Style: p.F.Look.Quiet},
 			screen.Span{Text: value, Style: p.F.Look.Text},
-			screen.Span{Text: say.WhoInAWord(o), Style: p.F.Look.Quiet})
+			screen.Span{Text: say.WhoInShort(o), Style: p.F.Look.Quiet})
 	}
 }

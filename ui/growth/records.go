@@ -50,7 +50,7 @@ func (v shown) Records() screen.Records {
 func (v shown) record(r row) snapshot.Row {
 	c := r.change
 	lo, hi := timesOf(c)
-	row := snapshot.Row{Figures: c.Figures(), Hidden: v.Hides(r.ID), Cells: slices.Concat(
+	row := snapshot.Row{Figures: r.figures(), Hidden: v.Hides(r.ID), Cells: slices.Concat(
 		[]snapshot.Cell{{Text: r.Short}}, snapshot.Dated(r.Launched, r.LaunchPrecision), snapshot.Stated(c.From),
 		snapshot.Stated(c.To), []snapshot.Cell{snapshot.Numeral(lo), snapshot.Numeral(hi),
 			{Text: v.why(c, lo, hi)}, say.FlagCell(0, c.Figures()...)})}
@@ -65,14 +65,22 @@ func (v shown) record(r row) snapshot.Row {
 		if s.Before {
 			open = append(open, data.FormatValue(s.Value)+": reached before the first figure")
 		}
-		for _, o := range []*data.Observation{s.Reached, s.Below} {
-			if o != nil && !slices.Contains(row.Figures, o) {
-				row.Figures = append(row.Figures, o)
-			}
-		}
 	}
 	row.Cells = append(row.Cells, snapshot.Cell{Value: strings.Join(open, "; ")}, snapshot.Truth(row.Hidden))
 	return row
+}
+
+// figures are those behind a row, each once: of the change, then of the milestones.
+func (r row) figures() []*data.Observation {
+	all := r.change.Figures()
+	for _, s := range r.stones {
+		for _, o := range []*data.Observation{s.Reached, s.Below} {
+			if o != nil && !slices.Contains(all, o) {
+				all = append(all, o)
+			}
+		}
+	}
+	return all
 }
 
 // why says why a change is not known, or why an end of it is open; "" if both are known.

@@ -238,7 +238,7 @@ func (v shown) figure(g cells.Grid, s slot, st figureStyle, o *data.Observation,
 	g.Text(s.point, 0, behind, v.Look.Text)
 	if st.days {
 		g.Text(s.day, 0, o.AsOf.Format(max(o.Precision, data.ByMonth)), v.Look.Quiet)
-		if who := fit.FirstFitting([]string{say.Who(o), say.WhoInAWord(o)}, s.w, v.ASCII); g.H > 1 {
+		if who := fit.FirstFitting([]string{say.Who(o), say.WhoInShort(o)}, s.w, v.ASCII); g.H > 1 {
 			g.Fit(s.x, 1, s.w, who, v.Look.Quiet)
 		}
 	}

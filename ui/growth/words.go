@@ -141,7 +141,11 @@ func (v shown) Notes() []screen.Note {
 	if v.order.column != "" || v.Reverse {
 		add(v.order.words(v.Reverse), "")
 	}
-	notes = append(notes, say.UnitNote(v.Frame)...)
+	var drawn []*data.Observation
+	for _, r := range v.visible {
+		drawn = append(drawn, r.figures()...)
+	}
+	notes = append(append(notes, say.OwnFigures(v.Frame, drawn...)...), say.UnitNote(v.Frame)...)
 	if why := v.notKnown(); len(why) > 0 {
 		add("not known: "+fit.Join(why, "or"), "not known: open or not newer")
 	}

@@ -38,12 +38,13 @@ func voices(s *data.Set, today data.Day) []string {
 	var found []string
 	for b := data.Filing; b <= data.Repeat; b++ {
 		if o := newest(s, b, today); o != nil {
-			found = append(found, fit.Capital(say.WhoUnnamed(o))+": "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")")
+			found = append(found, fit.Capital(say.WhoUnnamed(o))+own(o)+": "+name(s, o)+", "+o.Stated()+" ("+
+				o.Period()+")")
 		}
 	}
 	for _, m := range s.MessengerIDs() {
 		for _, o := range s.Dissents(m, users, today) {
-			return joined(append(found, "Another source: "+name(s, o)+", "+o.Stated()+" ("+o.Period()+")"))
+			return joined(append(found, "Another source: "+name(s, o)+", "+o.Stated()+" ("+o.Period()+own(o)+")"))
 		}
 	}
 	return joined(found)

@@ -82,10 +82,18 @@ func figure(s *data.Set, o *data.Observation) string { return name(s, o) + ", " 
 
 // number is a figure without its messenger. Who says so is left out where the company does.
 func number(o *data.Observation) string {
-	if o.Basis.Company() {
+	if o.Basis.Company() && !o.Own {
 		return say.Ref(screen.Frame{}, o, say.PastDay)
 	}
 	return say.Ref(screen.Frame{}, o, say.Past)
+}
+
+// own says behind a figure that it is an own one.
+func own(o *data.Observation) string {
+	if o.Own {
+		return ", " + data.FlagOwn.Meaning()
+	}
+	return ""
 }
 
 // headed is what is said of a pair behind a head, with its day if that is not today.

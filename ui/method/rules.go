@@ -20,7 +20,8 @@ func Rules() []Rule {
 			(told from inside), an estimate (somebody outside reckoned), a repeat (a list that copies an older number).
 			The newest counts, of one day the most trusted. A repeat never does; nor, where a number counts already,
 			an "at most", an "at least" below that number, or a less trusted one wholly below it. What does not count
-			but contradicts what does, within %s, is shown beside it as another source.`,
+			but contradicts what does, within %s, is shown beside it as another source. A number out of a file of
+			your own counts by the same rules, and is called an own figure wherever it stands.`,
 			months(data.DissentMonths)), voices},
 		{"What is counted", text(`Compared with each other as %s: %s. Beside the last two stands %s. Each compared with
 			its own kind alone: %s. Installs and sign-ups within a time are never users.`,

@@ -42,7 +42,7 @@ func (p *Page) Figure(o *data.Observation, much Fullness) {
 	text := p.F.Look.Text
 	p.Field("as of", asOf(p.F, o), text)
 	p.Field("counts", counts(o), text)
-	p.Field("says so", saysSo(o.Basis), text)
+	p.Field("says so", saysSo(o), text)
 	switch {
 	case o.CountedBy == data.UnnamedFirm:
 		p.Field("counter", "a firm that is not named", text)
@@ -96,14 +96,22 @@ func counts(o *data.Observation) string {
 }
 
 // saysSo is who says so, with what that means.
-func saysSo(b data.Basis) string {
-	return [...]string{"company report", "the company", "the press, reported from inside",
-		"an estimate by a third party", "a repeat of an older company figure"}[b]
+func saysSo(o *data.Observation) string {
+	words := [...]string{"company report", "the company", "the press, reported from inside",
+		"an estimate by a third party", "a repeat of an older company figure"}[o.Basis]
+	if o.Own {
+		words += "; " + data.FlagOwn.Meaning()
+	}
+	return words
 }
 
 // documents are those behind a figure: who made it public, then where it was read, of which a tight panel has neither
 // title nor address.
 func (p *Page) documents(o *data.Observation, much Fullness) {
+	if s := o.Source; o.Unnamed() && s.Title == "" && s.URL == "" {
+		p.Field("read in", "no page named", p.F.Look.Text)
+		return
+	}
 	maker := o.Maker()
 	p.Source("told by", maker, much)
 	switch {
@@ -174,11 +182,16 @@ func (p *Page) OtherSources(id string) {
 		p.Text(0, "none", p.F.Look.Text)
 	}
 	for _, o := range others {
-		p.Text(0, p.Brief(o)+", "+o.Told(), p.F.Look.Text)
+		p.Text(0, p.Told(o), p.F.Look.Text)
 	}
 }
 
 // Brief is a figure in as few words as tell when and by whom.
 func (p *Page) Brief(o *data.Observation) string {
 	return o.Stated() + ", " + o.Period() + ", " + say.Who(o)
+}
+
+// Told is a figure in as few words as tell when, by whom and where.
+func (p *Page) Told(o *data.Observation) string {
+	return o.Stated() + ", " + o.Period() + ", " + say.Told(o)
 }

@@ -79,14 +79,20 @@ func focusPage(f screen.Frame, w int, much Fullness) (*Page, *data.Observation) 
 	return p, o
 }
 
+// publisherFrom is the width from which on a history has room for who says so, and for the publisher.
+const publisherFrom = 48
+
 // step is one figure of a history: mark, day, value, basis, where read, and why it never stood.
 func (p *Page) step(s data.Step) {
 	f, o, style, said := p.F, s.Observation, p.F.Look.Text, say.Doubts(s.Observation)
+	if o.Own && (p.W < publisherFrom || !o.Unnamed()) {
+		said = append([]string{data.FlagOwn.Meaning()}, said...)
+	}
 	if s.Fate != data.Stood {
 		style, said = f.Look.Quiet, append(said, say.Stood(s))
 	}
 	row, told, indent := fit.Pad(o.Period(), len("15 Jan 2021 "))+o.Stated(), "", 14
-	if p.W >= 48 { // room for who says so, and for the publisher
+	if p.W >= publisherFrom {
 		row, told = fit.Pad(row, 28)+fit.Pad(say.WhoInAWord(o), len("estimate ")), o.Told()
 	} else {
 		said, indent = append([]string{say.WhoUnnamed(o)}, said...), 2
@@ -121,8 +127,8 @@ func (p *Page) otherCounts() {
 				head = ""
 			}
 			words := o.Stated() + ", " + o.Period()
-			if !o.Basis.Company() {
-				words += ", " + say.WhoUnnamed(o)
+			if who := say.Outside(o); who != "" {
+				words += ", " + who
 			}
 			p.Field(labels[g], words, f.Look.Text)
 		}

@@ -36,6 +36,13 @@ func (v shown) Notes() []screen.Note {
 	if why := v.instead(); why != "" {
 		notes = append(notes, screen.Note{Long: "in people: " + why, Short: "in people"})
 	}
+	var drawn []*data.Observation
+	for _, rk := range v.ranks {
+		if !v.Hides(rk.Messenger) {
+			drawn = append(drawn, rk.Figure)
+		}
+	}
+	notes = append(notes, say.OwnFigures(v.Frame, drawn...)...)
 	return append(append(notes, say.UnitNote(v.Frame)...), v.signs()...)
 }
 

@@ -44,7 +44,7 @@ func (a Absence) Sentence() string {
 		return a.Brief()
 	}
 	whose := ""
-	if !a.first.Basis.Company() {
+	if a.first.Own || !a.first.Basis.Company() {
 		whose = ", " + Who(a.first)
 	}
 	return a.clause() + "; the first is " + a.first.Stated() + " (" + a.first.Period() + whose + ")."

@@ -17,7 +17,7 @@ type Saying uint8
 const (
 	sayWhen    Saying = 1 << iota // the day it holds for
 	sayBy                         // who vouches for it
-	sayOutside                    // that an estimate or the press does; no sentence hides it
+	sayOutside                    // that an estimate or the press does, or one's own file; no sentence hides it
 	sayAge                        // how old it is if it is old; without sayBy only the word
 	sayLate                       // that it was published after the day shown
 
@@ -38,7 +38,7 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 	switch {
 	case much&sayBy != 0:
 		parts = append(parts, Who(o))
-	case much&sayOutside != 0 && !o.Basis.Company():
+	case much&sayOutside != 0 && (o.Own || !o.Basis.Company()):
 		parts = append(parts, Outside(o))
 	}
 	if much&sayAge != 0 && o.Old(f.Day()) {
@@ -58,7 +58,7 @@ func Ref(f screen.Frame, o *data.Observation, much Saying) string {
 }
 
 // Outside says that somebody outside vouches for figures, each of them once: "an estimate", "the press and an
-// estimate"; "" where companies vouch for all of them.
+// estimate"; "" where companies vouch for all of them. That one of them is an own figure stands behind it.
 func Outside(figures ...*data.Observation) string {
 	var who []string
 	for _, basis := range [...]data.Basis{data.Press, data.Estimate, data.Repeat} {
@@ -66,7 +66,11 @@ func Outside(figures ...*data.Observation) string {
 			who = append(who, data.Bind(Who(&data.Observation{Basis: basis})))
 		}
 	}
-	return fit.Join(who, "and")
+	words := []string{fit.Join(who, "and")}
+	if slices.ContainsFunc(figures, func(o *data.Observation) bool { return o.Own }) {
+		words = append(words, data.Bind(data.FlagOwn.Meaning()))
+	}
+	return strings.TrimPrefix(strings.Join(words, ", "), ", ")
 }
 
 // Late reports whether the figure surely became public after the day shown: what is known today of a day was not known

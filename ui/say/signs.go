@@ -45,7 +45,10 @@ func OldOrTooOld() string { return over(data.OldMonths, data.RankMonths) }
 
 // Letters are the flags that stand as letters in brackets, in the list of figures alone: those of who says so are told
 // in words there too.
-var Letters = [...]data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak, data.FlagWeak, data.FlagOwn}
+var Letters = append(doubtFlags[:len(doubtFlags):len(doubtFlags)], data.FlagOwn)
+
+// doubtFlags are those of them that are told beside who says so.
+var doubtFlags = []data.Flag{data.FlagDefinition, data.FlagCumulative, data.FlagBreak, data.FlagWeak}
 
 // Lettered are the letters of a figure: "[d] [w]".
 func Lettered(o *data.Observation) string {
@@ -97,6 +100,38 @@ func FlagCell(day data.Day, figures ...*data.Observation) snapshot.Cell {
 		ids = append(ids, "old")
 	}
 	return snapshot.Cell{Text: FlagWords(figures...), Value: strings.Join(ids, ";")}
+}
+
+// mostOwners is the number of messengers that a remark names.
+const mostOwners = 3
+
+// OwnFigures is the remark whose figures are own ones, among some that are drawn; none if all are of the data set.
+func OwnFigures(f screen.Frame, figures ...*data.Observation) []screen.Note {
+	own := map[string]bool{}
+	n := 0
+	for _, o := range figures {
+		if o != nil && o.Own {
+			own[o.Messenger] = true
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	var ids []string
+	for _, id := range f.Set.MessengerIDs() {
+		if own[id] {
+			ids = append(ids, id)
+		}
+	}
+	words, who := data.FlagOwn.Meaning(), strconv.Itoa(len(ids))+" messengers"
+	if n > 1 {
+		words += "s"
+	}
+	if len(ids) <= mostOwners {
+		who = fit.Join(f.Names(ids), "and")
+	}
+	return []screen.Note{{Long: words + " of " + who, Short: data.FlagOwn.Short() + ": " + who}}
 }
 
 // OrderWithoutEstimates says whether the order is the same without estimates.

@@ -27,14 +27,13 @@ func Dated(f screen.Frame, o *data.Observation) string {
 	return when + ", by " + Who(o) + "."
 }
 
-// InDoubt says what is in doubt of a figure, a sentence each.
+// InDoubt says what is in doubt of a figure beside who says so, a sentence each.
 func InDoubt(f screen.Frame, o *data.Observation) (all []string) {
 	for _, doubt := range [...]struct {
 		flag data.Flag
 		says string
 	}{{data.FlagDefinition, "It does not say who counts."}, {data.FlagCumulative, "It counts everybody since launch."},
-		{data.FlagBreak, "What it counts was defined anew."}, {data.FlagWeak, "It was read second-hand."},
-		{data.FlagOwn, "It is an own figure."}} {
+		{data.FlagBreak, "What it counts was defined anew."}, {data.FlagWeak, "It was read second-hand."}} {
 		if o.Has(doubt.flag) {
 			all = append(all, doubt.says)
 		}

@@ -20,9 +20,31 @@ func TestWhoSaysSo(t *testing.T) {
 		{data.Observation{Basis: data.Estimate, CountedBy: data.UnnamedFirm}, "an estimate", "estimate"},
 		{data.Observation{Basis: data.Estimate, CountedBy: "Sensor Tower"}, "Sensor Tower, an estimate", "estimate"},
 		{data.Observation{Basis: data.Repeat, CountedBy: "Statista"}, "a repeat", "repeat"},
+		{data.Observation{Basis: data.Filing, Own: true}, "company report, own figure", "report"},
+		{data.Observation{Basis: data.Estimate, CountedBy: "Desk", Own: true}, "Desk, an estimate, own figure",
+			"estimate"},
 	} {
 		if got, word := data.Plain(say.Who(&c.o)), say.WhoInAWord(&c.o); got != c.want || word != c.word {
 			t.Errorf("%+v: %q, %q, want %q, %q", c.o, got, word, c.want, c.word)
+		}
+	}
+}
+
+// That a figure is an own one is said once, also where nobody is known who published it.
+func TestAnOwnFigureIsCalledSoOnce(t *testing.T) {
+	daily := &data.Source{Publisher: "Daily", Access: data.Secondary}
+	named := &data.Observation{Basis: data.Press, Own: true, Source: daily}
+	nobody := &data.Observation{Basis: data.Official, Own: true, Source: &data.Source{Publisher: data.OwnPublisher}}
+	other := &data.Observation{Basis: data.Estimate, Source: daily}
+	for got, want := range map[string]string{
+		say.Told(named): "the press, own figure, read in Daily", say.Told(nobody): "the company, own figure",
+		say.Told(other):           "an estimate, read in Daily",
+		say.Outside(named, other): "the press and an estimate, own figure",
+		say.Outside(nobody):       "own figure", say.WhoInShort(named): "press, own", say.WhoInShort(other): "estimate",
+		strings.Join(say.Doubts(named, nobody), "; "): "",
+	} {
+		if got = data.Plain(got); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -19,7 +19,11 @@ func (f Frame) Cited(rec Records, sentence string) string {
 	}
 	for _, o := range rec.Spoken {
 		if o != nil {
-			add(f.Name(o.Messenger) + ", " + o.Stated() + ": " + o.Cite(data.WithAddresses, data.Day.FormatLong))
+			figure := f.Name(o.Messenger) + ", " + o.Stated()
+			if o.Own && !o.Unnamed() {
+				figure += ", " + data.FlagOwn.Meaning()
+			}
+			add(figure + ": " + o.Cite(data.WithAddresses, data.Day.FormatLong))
 		}
 	}
 	for _, s := range rec.Pages {

@@ -22,6 +22,9 @@ func references(d Doc) []reference {
 	for _, o := range d.Report.Behind() {
 		for i, s := range o.Documents() {
 			words := o.Messenger + ": " + o.Stated() + " (" + o.Period() + ", " + string(o.Metric) + ")"
+			if o.Own {
+				words += ", " + data.FlagOwn.Meaning()
+			}
 			if i > 0 || s.Access != data.Primary && o.Origin == nil {
 				words = "tells of " + words
 			}

@@ -41,7 +41,7 @@ const months = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`
 var (
 	shortMonth = fit.Pattern(`\b(\d{1,2} )` + months + `\b|\b` + months + ` (?:\d{4}\b|to )`)
 	longDay    = fit.Pattern(`(\d{1,2}) ([A-Z][a-z]+) (\d{4})`)
-	flag       = fit.Pattern(`\[[epdcbw]\]`)
+	flag       = fit.Pattern(`\[[epdcbwo]\]`)
 	small      = fit.Pattern(`^[a-z][a-z]`)
 	quoted     = fit.Pattern(`"[^"]*"|“[^”]*”|«[^»]*»`)
 	longMonths = strings.NewReplacer("Jan", "January", "Feb", "February", "Mar", "March", "Apr", "April",

@@ -158,6 +158,14 @@ func (v shown) Notes() []screen.Note {
 				"dotted: unlike or far figures")
 		}
 	}
+	var figures []*data.Observation
+	for _, s := range p.inOrder(v.Frame) {
+		figures = append(figures, s.comes)
+		for _, step := range s.steps {
+			figures = append(figures, step.Observation)
+		}
+	}
+	notes = append(notes, say.OwnFigures(v.Frame, figures...)...)
 	return append(notes, say.UnitNote(v.Frame)...)
 }
 

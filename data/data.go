@@ -43,7 +43,7 @@ type Set struct {
 // day that a screen shows.
 type Messenger struct {
 	ID, Name, Short     string
-	Launched            Day // day of launch; of a month its first day
+	Launched            Day // day of launch; of a month its first day; 0 if it is not known
 	LaunchPrecision     Precision
 	Owner, Headquarters string
 	Jurisdiction        string

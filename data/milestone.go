@@ -17,11 +17,12 @@ type Milestone struct {
 	// AgeLo and AgeHi are the years since launch of the two figures in two digits, one of them a decimal below ten
 	// years, the lower end rounded down and the upper up. AgeLo is 0 if Before.
 	AgeLo, AgeHi float64
+	NoAge        bool // reached at an age that is not known, since the day of the launch is not: no ages
 	Estimate     bool // one of the two figures is an estimate
 }
 
 // Ages is the window of the milestone in years since launch: "4.7 to 5.0", "at most 2.8" if it was reached at an
-// unknown time before. It needs a milestone that was reached.
+// unknown time before. It needs a milestone that was reached at a known age.
 func (m Milestone) Ages() Range {
 	r := Range{Upper: FormatYears(m.AgeHi), Unit: "years"}
 	if !m.Before {
@@ -78,11 +79,14 @@ func (h *history) milestone(at int, launched, t Day) Milestone {
 		return m
 	}
 	m.Below, m.Reached = first.below, first.reached
+	m.Before = m.Below == nil
+	m.Estimate = m.Reached.Basis == Estimate || !m.Before && m.Below.Basis == Estimate
+	if m.NoAge = launched == 0; m.NoAge {
+		return m
+	}
 	m.AgeHi = float64(tenthsUp(m.Reached.AsOf-launched)) / 10
-	m.Estimate = m.Reached.Basis == Estimate
-	if m.Before = m.Below == nil; !m.Before {
+	if !m.Before {
 		m.AgeLo = float64(tenths(m.Below.AsOf-launched)) / 10
-		m.Estimate = m.Estimate || m.Below.Basis == Estimate
 	}
 	return m
 }

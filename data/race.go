@@ -19,6 +19,8 @@ type Race struct {
 	Young        []string // ids of those not yet as old as the first was at the latest
 	Unknown      []string // ids of those of which no bounded figure at that age or later is known
 	Missing      []string // ids of those that had figures but never reached it on record
+	// NoAge are ids of those that reached it, if Value is 0 any milestone, at an age that is not known.
+	NoAge []string
 }
 
 // Runner is a messenger that reached the milestone.
@@ -33,19 +35,27 @@ func (s *Set) FirstTo(messengers []string, q Query, t Day) Race {
 	running := slices.DeleteFunc(slices.Clone(messengers), func(id string) bool {
 		return s.Messenger(id) == nil || s.Messenger(id).Launched > t
 	})
+	var ageless []string
 	for at := TheBillion; at >= 0; at-- {
 		var reached []Runner
+		ageless = nil
 		for _, id := range running {
 			m := s.historyOf(id, q).milestone(at, s.Messenger(id).Launched, t)
-			if m.Reached != nil {
+			switch {
+			case m.NoAge:
+				ageless = append(ageless, id)
+			case m.Reached != nil:
 				reached = append(reached, Runner{id, m})
 			}
 		}
 		if len(reached) > 0 {
-			return s.race(running, reached, q, t)
+			running = slices.DeleteFunc(running, func(id string) bool { return slices.Contains(ageless, id) })
+			r := s.race(running, reached, q, t)
+			r.NoAge = ageless
+			return r
 		}
 	}
-	return Race{}
+	return Race{NoAge: ageless}
 }
 
 // race tells who of those that reached the milestone was first, and what is known of the others.
@@ -68,13 +78,13 @@ func (s *Set) race(running []string, reached []Runner, q Query, t Day) Race {
 		case slices.ContainsFunc(reached, func(r Runner) bool { return r.Messenger == id }):
 		case s.First(id, q) == nil:
 			r.Unknown = append(r.Unknown, id)
-		case launched.YearsUntil(t) <= best:
+		case launched != 0 && launched.YearsUntil(t) <= best:
 			r.Young = append(r.Young, id)
 		default:
 			if s.Standing(id, q, t) != nil {
 				r.Missing = append(r.Missing, id)
 			}
-			if !s.boundedFrom(id, q, best, t) {
+			if launched == 0 || !s.boundedFrom(id, q, best, t) {
 				r.Unknown = append(r.Unknown, id)
 			}
 		}

@@ -124,3 +124,37 @@ func TestRaceFigures(t *testing.T) {
 		t.Errorf("%d figures", n)
 	}
 }
+
+// A messenger whose launch nobody knows reaches milestones on days, at no age, and takes no place in the race.
+func TestTheLaunchIsNotKnown(t *testing.T) {
+	source := &Source{ID: "own-1", Publisher: OwnPublisher, Access: Secondary}
+	at := func(messenger string, day Day, value int64) Observation {
+		o := own(messenger, day, value)
+		o.Source = source
+		return o
+	}
+	const a, b = "a mau 2013-12-01 9000000 about filing", "a mau 2014-12-31 10000000 about filing"
+	with := func(lines []string, own ...Observation) *Set {
+		s := figures(t, lines...)
+		return s.With(moreOf(s, own...))
+	}
+	low, high := at("new", Date(2014, 1, 1), 9e6), at("new", Date(2015, 1, 1), 11e6)
+	for name, test := range map[string]struct {
+		s     *Set
+		want  string
+		noAge []string
+	}{
+		"reached it": {with([]string{a, b}, low, high), "10 M: a 3.9 to 5.0", []string{"new"}},
+		"never":      {with([]string{a, b}, low), "10 M: a 3.9 to 5.0; unknown new; missing new", nil},
+		"alone":      {with([]string{a}, low, high), "0: ", []string{"new"}},
+	} {
+		r := test.s.FirstTo([]string{"a", "new"}, active, today)
+		if got := raceText(r); got != test.want || !slices.Equal(r.NoAge, test.noAge) {
+			t.Errorf("%s: %s, without age %v", name, got, r.NoAge)
+		}
+	}
+	m := with(nil, low, high).Milestones("new", active, today)[0]
+	if !m.NoAge || m.AgeHi != 0 || m.AgeLo != 0 || m.Before || m.Reached.AsOf != high.AsOf || m.Below.AsOf != low.AsOf {
+		t.Errorf("%+v", m)
+	}
+}

@@ -35,7 +35,9 @@ func (v shown) laneScene(lanes []row, pitch, w, h int) *scene.Scene {
 	s := &scene.Scene{W: w, H: h}
 	var oldest data.Day
 	for _, r := range v.rows { // of today: the axis keeps its scale
-		oldest = max(oldest, v.Today-r.Launched)
+		if r.Launched != 0 {
+			oldest = max(oldest, v.Today-r.Launched)
+		}
 	}
 	axis := scene.Axis{To: oldest, Cols: w - 1}
 	ticks := axis.Ages(2)
@@ -61,7 +63,8 @@ type laneAt struct {
 func (v shown) lane(s *scene.Scene, r row, at laneAt) {
 	stone := r.stones[slices.Index(data.MilestoneValues[:], v.race.Value)]
 	text, x, style := v.laneWords(r, stone), 0.0, v.Look.Quiet
-	if stone.Reached != nil && !v.Hides(r.ID) {
+	drawn := stone.Reached != nil && !stone.NoAge && !v.Hides(r.ID)
+	if drawn {
 		x = at.X(stone.Reached.AsOf-r.Launched) + 1.5
 		if style = v.Look.Text; r.ID == v.Focus {
 			style = v.Look.Strong
@@ -86,7 +89,7 @@ func (v shown) lane(s *scene.Scene, r row, at laneAt) {
 				Style: v.Look.Faint})
 		}
 	}
-	if stone.Reached != nil && !v.Hides(r.ID) {
+	if drawn {
 		end := at.X(stone.Reached.AsOf - r.Launched)
 		if stone.Below != nil {
 			s.Add(scene.Bar{X0: at.X(stone.Below.AsOf - r.Launched), Y0: at.y, X1: end, Y1: at.y + at.h,

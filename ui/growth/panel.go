@@ -31,8 +31,12 @@ func (v shown) page(w int, much part.Fullness) *page {
 		p.say(say.Absent(v.Frame, r.ID).Sentence())
 		return p
 	}
-	age := data.Age(r.Launched, v.Day()) + data.Nbsp + say.Tense(v.Frame, "ago", "before")
-	p.Text(0, "launched "+r.Launched.Format(r.LaunchPrecision)+", "+age, v.Look.Quiet)
+	launch := launchNotKnown
+	if r.Launched != 0 {
+		age := data.Age(r.Launched, v.Day()) + data.Nbsp + say.Tense(v.Frame, "ago", "before")
+		launch = "launched " + r.Launched.Format(r.LaunchPrecision) + ", " + age
+	}
+	p.Text(0, launch, v.Look.Quiet)
 	p.milestones()
 	record := v.Set.Record(r.ID, v.Query(), v.Set.FirstDay(), v.Day())
 	p.growth("Growth since the start of its line", record)
@@ -51,11 +55,17 @@ const (
 	ageWidth   = len("0.6 to 4.0  ")
 )
 
-// milestones lists when the messenger reached what, by the years since its launch.
+// milestones lists when the messenger reached what, by the years since its launch if that is known.
 func (p *page) milestones() {
 	text, quiet := p.F.Look.Text, p.F.Look.Quiet
 	p.Blank()
-	head := fit.Pad("Users", stoneWidth) + fit.Pad("years", ageWidth) + "by"
+	years := func(words string) string {
+		if p.of.Launched == 0 {
+			return ""
+		}
+		return fit.Pad(words, ageWidth)
+	}
+	head := fit.Pad("Users", stoneWidth) + years("years") + "by"
 	p.Add(screen.Span{Text: head, Style: p.F.Look.Strong})
 	var last *data.Observation // the figure that the line above rests on
 	for _, s := range p.of.stones {
@@ -68,7 +78,7 @@ func (p *page) milestones() {
 		if !s.Before {
 			from = "after " + s.Below.Stated() + ", " + s.Below.AsOf.Format(s.Below.Precision)
 		}
-		when := fit.Pad(ages(s)[0], ageWidth) + o.AsOf.Format(o.Precision)
+		when := years(ages(s)[0]) + o.AsOf.Format(o.Precision)
 		p.Add(screen.Span{Text: label + when, Style: text})
 		if o != last || p.full {
 			p.Text(stoneWidth, flagged(s, from), quiet)
@@ -125,9 +135,14 @@ func (p *page) history() {
 		if p.full {
 			value = fit.Pad(o.Stated(), len("about 1.2682 bn "))
 		}
+		when, who := fit.Pad(o.AsOf.Format(o.Precision), len("15 Jan 2021 ")), []string{say.WhoInShort(o)}
+		if o.Own { // the mark tells the rest
+			who = append(who, data.FlagOwn.Short())
+		}
+		room := p.W - len("* ") - cells.Width(when+value, p.F.ASCII)
 		p.Add(screen.Span{Text: string(p.F.FigureMark(o)) + " ", Style: p.F.Colour(o.Messenger)},
-			screen.Span{Text: fit.Pad(o.AsOf.Format(o.Precision), len("15 Jan 2021 ")), Style: p.F.Look.Quiet},
+			screen.Span{Text: when, Style: p.F.Look.Quiet},
 			screen.Span{Text: value, Style: p.F.Look.Text},
-			screen.Span{Text: say.WhoInShort(o), Style: p.F.Look.Quiet})
+			screen.Span{Text: fit.FirstFitting(who, room, p.F.ASCII), Style: p.F.Look.Quiet})
 	}
 }

@@ -61,6 +61,11 @@ func (v shown) record(r row) snapshot.Row {
 			open = append(open, data.FormatValue(s.Value)+": not on record")
 			continue
 		}
+		if s.NoAge {
+			row.Cells = append(row.Cells, make([]snapshot.Cell, 2)...)
+			open = append(open, data.FormatValue(s.Value)+": "+launchNotKnown)
+			continue
+		}
 		row.Cells = append(row.Cells, snapshot.Numeral(s.Ages().Lower), snapshot.Numeral(s.Ages().Upper))
 		if s.Before {
 			open = append(open, data.FormatValue(s.Value)+": reached before the first figure")

@@ -19,7 +19,10 @@ type row struct {
 
 // newRow works out the row of a messenger, the place-th by size. What it is sorted by are its stated values.
 func newRow(p period, m *data.Messenger, place int) row {
-	keys := map[string]float64{"launched": float64(m.Launched)}
+	keys := map[string]float64{}
+	if m.Launched != 0 {
+		keys["launched"] = float64(m.Launched)
+	}
 	r := row{m, p.Set.Change(m.ID, p.Query(), p.from, p.to), p.Set.Milestones(m.ID, p.Query(), p.to), keys}
 	if c := r.change; c.From != nil {
 		keys["first"] = -float64(c.From.Value)
@@ -30,11 +33,14 @@ func newRow(p period, m *data.Messenger, place int) row {
 	if c := r.change; c.Why == data.Said {
 		keys["times"] = -float64(c.To.Value) / float64(c.From.Value)
 	}
-	if s := r.stones[data.TheBillion]; s.Reached != nil {
+	if s := r.stones[data.TheBillion]; s.Reached != nil && !s.NoAge {
 		keys["billion"] = s.AgeHi
 	}
 	return r
 }
+
+// launchNotKnown says why something is left out that is reckoned from the launch.
+const launchNotKnown = "launch not known"
 
 // rows are the messengers in an order.
 func rows(p period, by order) []row {

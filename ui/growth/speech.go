@@ -23,9 +23,17 @@ func (v shown) Speech() (all []snapshot.Passage) {
 		for _, o := range c.Figures() {
 			p.More = append(p.More, say.InDoubt(v.Frame, o)...)
 		}
-		p.More = append(p.More, "Launched in "+r.Launched.Format(max(r.LaunchPrecision, data.ByMonth))+".")
+		if r.Launched == 0 {
+			p.More = append(p.More, "When it was launched is not known.")
+		} else {
+			p.More = append(p.More, "Launched in "+r.Launched.Format(max(r.LaunchPrecision, data.ByMonth))+".")
+		}
 		for _, s := range r.stones {
-			if s.Reached != nil {
+			switch {
+			case s.Reached == nil:
+			case s.NoAge:
+				p.More = append(p.More, v.users(s.Value)+" "+flagged(s, "by "+s.Reached.Period())+".")
+			default:
 				p.More = append(p.More, v.users(s.Value)+" "+flagged(s, s.Ages().Words()+" after launch")+".")
 			}
 		}

@@ -1,6 +1,8 @@
 package growth
 
 import (
+	"slices"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
@@ -32,6 +34,11 @@ func (v shown) years(g cells.Grid) {
 	pitch := v.plan.yearsPitch()
 	for n, r := range v.inSight((g.H - 1) / pitch) {
 		row := v.place(g, block{1 + n*pitch, pitch, besideName}, r)
+		if r.stones[0].NoAge && !v.Hides(r.ID) { // no milestone is reached before the least
+			x := at[slices.IndexFunc(at[:], func(x int) bool { return x > 0 })]
+			row.Fit(x, 0, g.W-1-x, launchNotKnown, v.Look.Quiet)
+			continue
+		}
 		for i, x := range at {
 			if x == 0 || v.Hides(r.ID) {
 				continue
@@ -90,11 +97,13 @@ func (v shown) stoneColumns(w int) (at, room [len(data.MilestoneValues)]int, sty
 }
 
 // ages is the window in which a milestone was reached, in years, longest wording first: "4.7 to 5.0", "under 2.8" if it
-// was reached at an unknown time before, "-" if it is not on record.
+// was reached at an unknown time before, "-" if it is not on record, launchNotKnown.
 func ages(s data.Milestone) []string {
 	switch {
 	case s.Reached == nil:
 		return []string{"-"}
+	case s.NoAge:
+		return []string{launchNotKnown}
 	case s.Before:
 		return []string{"under " + s.Ages().Upper, "<" + s.Ages().Upper}
 	}

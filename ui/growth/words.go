@@ -59,7 +59,11 @@ func (v shown) changeWords() []string {
 // only the first.
 func (v shown) firstWords() []string {
 	r := v.race
-	if len(r.First) == 0 {
+	switch {
+	case len(r.First) == 0 && len(r.NoAge) > 0:
+		return []string{"Who was first to a milestone cannot be said: " + v.launches(r.NoAge) + ".",
+			"Who was first to a milestone cannot be said."}
+	case len(r.First) == 0:
 		return []string{"No messenger has reached " + v.users(data.MilestoneValues[0]) + " on record up to " +
 			v.Day().Short() + "."}
 	}
@@ -78,6 +82,9 @@ func (v shown) firstWords() []string {
 		some += ", against " + later[0]
 	}
 	young, missing := v.young(r.Young), ""
+	if len(r.NoAge) > 0 {
+		young += "; " + v.launches(r.NoAge)
+	}
 	if len(r.Missing) > 0 {
 		missing = " Not reached: " + strings.Join(v.Names(r.Missing), ", ") + "."
 	}
@@ -92,7 +99,7 @@ func (v shown) claim(r data.Race) (claim, when string) {
 		who, windows = append(who, one.Messenger), append(windows, flagged(one.Milestone, one.Ages().Bare()))
 	}
 	claim = fit.Join(v.Names(who), "or") + " was first"
-	if len(r.Young)+len(r.Unknown) > 0 {
+	if len(r.Young)+len(r.Unknown)+len(r.NoAge) > 0 {
 		claim += " on record"
 	}
 	claim += " to " + v.users(r.Value)
@@ -129,6 +136,14 @@ func (v shown) young(ids []string) string {
 		is = say.Tense(v.Frame, "is", "was")
 	}
 	return "; " + fit.Join(v.Names(ids), "and") + " " + is + " not that old yet"
+}
+
+// launches says whose launch is not known.
+func (v shown) launches(ids []string) string {
+	if len(ids) == 1 {
+		return "the launch of " + v.Name(ids[0]) + " is not known"
+	}
+	return "the launches of " + fit.Join(v.Names(ids), "and") + " are not known"
 }
 
 // Notes say how the rows are sorted, and what stands where a number is not known.

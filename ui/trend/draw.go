@@ -119,9 +119,11 @@ func (v shown) dayAt() (x float64, drawn bool) {
 
 // at is the place of a day on the axis, for the focus, and whether it is one of the time shown.
 func (v shown) at(t data.Day) (x float64, inside bool) {
-	p, age := v.plan, t-ageless(v.Frame, v.Focus)
+	p := v.plan
+	launch, known := since(v.Frame, v.Focus)
+	age := t - launch
 	_, inside = p.axis.Col(age)
-	return p.axis.X(age), inside && p.from <= t && t <= p.to
+	return p.axis.X(age), inside && known && p.from <= t && t <= p.to
 }
 
 // timeAxis adds the labels of the time, and below them the events of the focus.
@@ -163,9 +165,13 @@ func (v shown) timeTicks() []scene.TimeTick {
 
 // hits makes the columns clickable: a click sets the day that the column shows.
 func (v shown) hits(g cells.Grid, rows int) {
-	p, since := v.plan, ageless(v.Frame, v.Focus)
+	p := v.plan
+	launch, known := since(v.Frame, v.Focus)
+	if !known {
+		return
+	}
 	for col := range p.axis.Cols {
-		if day := min(p.axis.Last(col)+since, v.Today); day >= v.Set.FirstDay() {
+		if day := min(p.axis.Last(col)+launch, v.Today); day >= v.Set.FirstDay() {
 			g.Hit(p.left+col, 0, 1, rows, screen.Action{Verb: screen.GoDay, N: int(day)})
 		}
 	}

@@ -18,6 +18,7 @@ type plan struct {
 	series     []series // with a figure or a piece of a line in it; the focus last
 	absent     []string // shown messengers without either
 	baseless   []string // shown messengers that cannot be on the index
+	ageless    []string // shown messengers whose age is not known, if ages are drawn
 	nothing    string   // why there is nothing to draw
 	scale      ruler    // of all lines; of sparks each has its own
 	below      []*data.Observation
@@ -123,6 +124,10 @@ func (p *plan) collect(f screen.Frame) {
 		ids = append(slices.Delete(ids, at, at+1), f.Focus)
 	}
 	for _, id := range ids {
+		if _, known := since(f, id); !known {
+			p.ageless = append(p.ageless, id)
+			continue
+		}
 		s, based := p.gather(f, id)
 		switch {
 		case !based:
@@ -145,7 +150,9 @@ func (p plan) empty(f screen.Frame) string {
 	switch {
 	case len(f.Visible()) == 0:
 		return f.Hint("Nothing to draw: all are hidden.", " Press a.")
-	case len(p.baseless) == len(f.Visible()):
+	case len(p.ageless) == len(f.Visible()):
+		return "Nobody knows when they were launched" + f.Hint(".", ". Press v.")
+	case len(p.baseless)+len(p.ageless) == len(f.Visible()):
 		return "No figure counted on " + f.IndexDay.Short() + ", so none can be 100" +
 			f.Hint(".", ". Press i on another day, or u.")
 	case slices.ContainsFunc(p.series, func(s series) bool { return len(s.steps) > 0 }):
@@ -213,8 +220,8 @@ func newAxis(f screen.Frame, cols int) scene.Axis {
 	}
 	var ages []data.Day // at the end of the time shown
 	for _, id := range f.Visible() {
-		if age := to - f.Set.Messenger(id).Launched; age >= 0 {
-			ages = append(ages, age)
+		if launched, known := since(f, id); known && launched <= to {
+			ages = append(ages, to-launched)
 		}
 	}
 	if len(ages) == 0 {
@@ -227,12 +234,13 @@ func newAxis(f screen.Frame, cols int) scene.Axis {
 
 const daysPerYear = 365.25
 
-// ageless is what is taken from a day to find its place: the launch of the messenger where ages are drawn.
-func ageless(f screen.Frame, id string) data.Day {
+// since is what is taken from a day to find its place: the launch of the messenger where ages are drawn; false if that
+// is not known.
+func since(f screen.Frame, id string) (day data.Day, known bool) {
 	if m := f.Set.Messenger(id); m != nil && f.Align == screen.Launch {
-		return m.Launched
+		return m.Launched, m.Launched != 0
 	}
-	return 0
+	return 0, true
 }
 
 // oldAtEnd reports whether a messenger's figure is old at the end of the time shown.

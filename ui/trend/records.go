@@ -33,6 +33,8 @@ func (v shown) Records() screen.Records {
 			switch {
 			case row.Hidden:
 				why = "hidden"
+			case slices.Contains(v.plan.ageless, m.ID):
+				why = "launch not known"
 			case !based:
 				why = "no figure up to the index day"
 			case slices.Contains(v.plan.below, step.Observation):

@@ -31,12 +31,13 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 	if a.Verb != screen.StepMonth && a.Verb != screen.Scroll {
 		return f.State, screen.Effect{}, false
 	}
-	axis, since := show(f).plan.axis, ageless(f, f.Focus)
-	if axis.Cols == 0 || f.Day() < since {
+	axis := show(f).plan.axis
+	launch, known := since(f, f.Focus)
+	if axis.Cols == 0 || !known || f.Day() < launch {
 		return f.State, screen.Effect{}, false
 	}
-	col, _ := axis.Col(f.Day() - since)
-	day := axis.Last(col+a.N*axis.Step()) + since
+	col, _ := axis.Col(f.Day() - launch)
+	day := axis.Last(col+a.N*axis.Step()) + launch
 	if a.N > 0 {
 		day = max(day, f.Day()+1) // where a column shows the day of the one before
 	}

@@ -31,7 +31,8 @@ type place struct{ t, v float64 }
 
 // gather finds what there is to draw of a messenger; false if it cannot be on the index.
 func (p plan) gather(f screen.Frame, id string) (s series, based bool) {
-	s = series{id: id, since: ageless(f, id)}
+	s = series{id: id}
+	s.since, _ = since(f, id)
 	if s.times, based = p.unit(f, id); !based {
 		return s, false
 	}

@@ -101,7 +101,8 @@ func TestStepsAColumn(t *testing.T) {
 			if f.State.Day == 0 || f.Align == screen.Launch {
 				f.State.Day = screen.TheEvening
 			}
-			axis, since := show(f).plan.axis, ageless(f, f.Focus)
+			axis := show(f).plan.axis
+			since, _ := since(f, f.Focus)
 			for _, n := range []int{-1, 1} {
 				was, inside := axis.Col(f.Day() - since)
 				after := f

@@ -140,6 +140,9 @@ func (v shown) Notes() []screen.Note {
 	if n := len(p.below); n > 0 && !v.panelled() { // the panel lists them
 		drawn("figures below the scale, not drawn: "+strconv.Itoa(n), "below the scale: "+strconv.Itoa(n))
 	}
+	if who := v.listed(p.ageless); who != "" {
+		add("launch not known: "+who, "")
+	}
 	if p.nothing == "" {
 		if who := v.listed(p.baseless); who != "" {
 			add("no figure up to "+v.IndexDay.Short()+": "+who, "not on the index: "+who)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -157,5 +158,43 @@ func TestPicturesInOnePageOfABrowser(t *testing.T) {
 	const dark, light = "rgb(30, 30, 30)", "rgb(255, 255, 255)"
 	if len(found.IDs) > 0 || len(found.Labels) != 2 || !slices.Equal(found.Backs, []string{dark, light, dark}) {
 		t.Errorf("three pictures in one page, two of today: %+v", found)
+	}
+}
+
+// Wherever the slider goes, the page shows the picture of that day and nothing of the one before it.
+func TestAPlayInABrowser(t *testing.T) {
+	b := browse(t)
+	size := snapshot.Size{W: 120, H: 36}
+	p := playOf(t, frameOf(t, 0, 0, "--view", "ranking"), size)
+	path := filepath.Join(t.TempDir(), "play.html")
+	if err := os.WriteFile(path, p.content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		box      string
+		width    int
+		pictures [][]int
+	}{{"wide", 1280, p.Wide}, {"narrow", 390, p.Narrow}} {
+		b.open(path, c.width, "light", "screen")
+		var name string
+		b.run(`document.querySelector("#`+c.box+` svg").id`, &name)
+		last := len(c.pictures) - 1
+		for _, n := range []int{0, 1, 2, last, last / 2, last/2 + 1, 3, last - 1, 0} {
+			drawn, err := json.Marshal(p.drawn(c.pictures[n], name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var shows, same bool
+			b.run(fmt.Sprintf(`slider.value = %d, slider.dispatchEvent(new Event("input")),
+				document.querySelector("#%s").offsetWidth > 0`, n, c.box), &shows)
+			b.run(fmt.Sprintf(`(() => {
+				const holder = document.createElement("template"), seen = document.querySelector("#%s svg").outerHTML;
+				holder.innerHTML = %s;
+				return holder.innerHTML.replace(/>\n+/g, ">") === seen.replace(/>\n+/g, ">");
+			})()`, c.box, drawn), &same)
+			if !shows || !same {
+				t.Errorf("step %d of %s: its box is seen: %v, its picture: %v", n, c.box, shows, same)
+			}
+		}
 	}
 }

@@ -38,46 +38,48 @@ section a[href^="#"]::after{content:none}
 // them: the next begins one cell behind the one before it, and looks alike. No text holds either.
 const sameID, nextWord = "\x1f", "\x1e"
 
-// shared are pictures of which every line is kept once: of each its id and the numbers of its lines.
+// shared are pictures of which every line is kept once: each is the numbers of its lines.
 type shared struct {
 	Lines  []string `json:"lines"`
-	Wide   []*drawn `json:"wide"`
-	Narrow []*drawn `json:"narrow,omitempty"`
-}
-
-type drawn struct {
-	ID    string `json:"id"`
-	Lines []int  `json:"lines"`
-	lines []string
+	Wide   [][]int  `json:"wide"`
+	Narrow [][]int  `json:"narrow,omitempty"`
 }
 
 // share draws the pictures of the steps. The lines are sorted, so that those that are alike are packed well.
 func share(steps []Step, o Options) (all shared) {
-	draw := func(d Doc, o Options) *drawn {
-		w, id := &writer{}, d.id()
-		w.picture(d, o, "")
-		p := &drawn{ID: id}
-		for line := range strings.SplitSeq(strings.ReplaceAll(string(w.b), id, sameID), "\n") {
-			p.lines = append(p.lines, shorten(line))
-		}
-		all.Lines = append(all.Lines, p.lines...)
-		return p
-	}
+	var wide, narrow [][]string
 	for _, s := range steps {
-		all.Wide = append(all.Wide, draw(s.Doc, o))
+		wide = append(wide, linesOf(s.Doc, o))
 		if s.Narrow != nil {
-			all.Narrow = append(all.Narrow, draw(*s.Narrow, Options{Transparent: o.Transparent}))
+			narrow = append(narrow, linesOf(*s.Narrow, Options{Transparent: o.Transparent}))
 		}
 	}
+	all.Lines = slices.Concat(slices.Concat(wide, narrow)...)
 	slices.Sort(all.Lines)
 	all.Lines = slices.Compact(all.Lines)
-	for _, p := range slices.Concat(all.Wide, all.Narrow) {
-		for _, line := range p.lines {
-			n, _ := slices.BinarySearch(all.Lines, line)
-			p.Lines = append(p.Lines, n)
+	number := func(pictures [][]string) (numbers [][]int) {
+		for _, lines := range pictures {
+			var of []int
+			for _, line := range lines {
+				n, _ := slices.BinarySearch(all.Lines, line)
+				of = append(of, n)
+			}
+			numbers = append(numbers, of)
 		}
+		return numbers
 	}
+	all.Wide, all.Narrow = number(wide), number(narrow)
 	return all
+}
+
+// linesOf draws a picture.
+func linesOf(d Doc, o Options) (lines []string) {
+	w := &writer{}
+	w.picture(d, o, "")
+	for line := range strings.SplitSeq(strings.ReplaceAll(string(w.b), d.id(), sameID), "\n") {
+		lines = append(lines, shorten(line))
+	}
+	return lines
 }
 
 // worded is the beginning of a word behind another, and the end of what stands before it.

@@ -12,12 +12,43 @@
     const [, x, look, word] = /<tspan x="(\d+)"([^>]*)>([^<]*)$/.exec(done.slice(done.lastIndexOf("<tspan")));
     return done + `</tspan> <tspan x="${+x + 8 * (word.length + 1)}"${look}>` + rest;
   });
-  const drawn = p => p.lines.map(line).join("\n").replaceAll("\u001f", p.id);
 
-  // Of the two pictures that are switched by width, the one that is seen; for paper both.
+  // Makes the elements in one like those in another, and leaves alone what stays.
+  const stays = (o, n) => n.nodeName === "g" ? o.nodeName === "g" && o.id === n.id : o.isEqualNode(n);
+  function become(seen, next) {
+    let o = seen.firstElementChild;
+    for (const n of [...next.children]) {
+      let same = o;
+      while (same && !stays(same, n)) same = same.nextElementSibling;
+      if (!same) {
+        seen.insertBefore(n, o);
+        continue;
+      }
+      while (o !== same) {
+        o = o.nextElementSibling;
+        o.previousElementSibling.remove();
+      }
+      if (n.nodeName === "g") become(o, n);
+      o = o.nextElementSibling;
+    }
+    while (o) {
+      const gone = o;
+      o = o.nextElementSibling;
+      gone.remove();
+    }
+  }
+
+  // Of the two pictures that are switched by width, the one that is seen; for paper both. Each keeps its name.
+  const holder = document.createElement("template");
   function paint(n, both) {
-    const seen = ["wide", "narrow"].filter(which => get(which) && (both || get(which).offsetWidth));
-    for (const which of seen) get(which).innerHTML = drawn(pictures[which][n]);
+    const boxes = ["wide", "narrow"].map(get).filter(box => box && (both || box.offsetWidth));
+    for (const box of boxes) {
+      const svg = box.querySelector("svg");
+      holder.innerHTML = pictures[box.id][n].map(line).join("").replaceAll("\u001f", svg.id);
+      const next = holder.content.firstChild;
+      for (const a of next.attributes) if (svg.getAttribute(a.name) !== a.value) svg.setAttribute(a.name, a.value);
+      become(svg, next);
+    }
   }
 
   function show(n) {
@@ -27,11 +58,12 @@
     paint(n);
     get("day").textContent = day;
     sentence.textContent = said;
-    get("now").replaceChildren(...Array.from(days[n].querySelectorAll("a"), a => {
-      const source = get(a.hash.slice(1)).cloneNode(true);
-      source.removeAttribute("id");
-      return source;
-    }));
+    const sources = document.createElement("ol");
+    for (const a of days[n].querySelectorAll("a")) {
+      sources.append(get(a.hash.slice(1)).cloneNode(true));
+      sources.lastChild.removeAttribute("id");
+    }
+    become(get("now"), sources);
   }
 
   function stop() {

@@ -124,7 +124,7 @@ func (b *saveBox) looks() {
 	b.label(screen.SizeField, 2, "size")
 	chosen := b.Modal.Save.Extent
 	extent := extents(b.Frame)[chosen]
-	size := extent.Size.String()
+	size := fmt.Sprintf("%d × %d", extent.W, extent.H)
 	switch {
 	case extent.Pixels.W > 0:
 		size = fmt.Sprintf("%s, %d × %d", extent.Pixels.Name, extent.Pixels.W, extent.Pixels.H)

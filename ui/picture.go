@@ -37,7 +37,7 @@ func document(f screen.Frame) snapshot.Doc {
 	d.Names = inkNames(f)
 	t := tally{}
 	if f.Picture || f.AsSeen {
-		d.Grid = s.picture()
+		d.Grid, d.Meta.Size = s.picture(), snapshot.Size{W: f.W, H: f.H}
 		if formatByID(f.Format).Bare {
 			return d
 		}

@@ -171,9 +171,11 @@ func TestBehindOfFormat2(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := newState(testDoc(t), testDoc(t).sources())
-	d.Format, d.Today, d.Own, d.Sentence, d.Figures = 2, false, nil, "", nil
+	d.Format, d.Size, d.Today, d.Own, d.Sentence, d.Figures = 2, "", false, nil, "", nil
 	all["userbase"], all["checksum"] = 2, d.sum()
 	delete(all, "own")
+	delete(all, "today")
+	delete(all, "size")
 	b, _ := json.Marshal(all)
 	if p, err := read(b); err != nil || p.Figures != nil || p.Sentence != "" || p.View != "ranking" {
 		t.Errorf("%v %s", err, fmt.Sprintf("%+v", p))

@@ -129,13 +129,11 @@ func TestReadReformattedJSON(t *testing.T) {
 	}
 	for key, value := range map[string]any{
 		"checksum": "00000000", "title": "x", "args": []string{}, "flags": nil, "day": "2021-01-16", "theme": "light",
-		"sentence": "x", "figures": []any{}, "today": true, "own": []string{"x.csv"},
+		"sentence": "x", "figures": []any{}, "today": false, "own": []string{"x.csv"},
+		"size": "80x24",
 	} {
 		was := all[key]
 		for _, value := range []any{value, nil} {
-			if key == "today" && value == nil { // it is not there if it is not true
-				continue
-			}
 			all[key] = value
 			b, _ := json.Marshal(all)
 			if _, err := read(b); err != errDamaged {
@@ -144,7 +142,7 @@ func TestReadReformattedJSON(t *testing.T) {
 		}
 		delete(all, key)
 		b, _ := json.Marshal(all)
-		if _, err := read(b); err != errDamaged && key != "today" {
+		if _, err := read(b); err != errDamaged {
 			t.Errorf("no %s: %v", key, err)
 		}
 		all[key] = was

@@ -174,6 +174,7 @@ type Meta struct {
 	Dark        bool     // the theme that the colours of the grid are made for
 	Auto        bool     // the reader's theme decides, where the format can tell
 	Today       bool     // Day is that on which the snapshot was made
+	Size        Size     // of a picture in cells, 0 × 0 of none
 	Own         []string // names of the files of one's own that figures came from
 }
 

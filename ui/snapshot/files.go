@@ -15,8 +15,8 @@ import (
 // Size is a size of pictures in cells; 0 × 0 is the window's.
 type Size struct{ W, H int }
 
-// String is the size as people read it.
-func (s Size) String() string { return fmt.Sprintf("%d × %d", s.W, s.H) }
+// String is the size as ParseSize reads it.
+func (s Size) String() string { return fmt.Sprintf("%dx%d", s.W, s.H) }
 
 // sizes are those in cells that are offered for any window.
 var sizes = [...]Size{{80, 24}, {120, 36}, {160, 45}, {200, 60}}
@@ -25,7 +25,7 @@ var sizes = [...]Size{{80, 24}, {120, 36}, {160, 45}, {200, 60}}
 func SizeNames() []string {
 	var names []string
 	for _, s := range sizes {
-		names = append(names, fmt.Sprintf("%dx%d", s.W, s.H))
+		names = append(names, s.String())
 	}
 	return names
 }

@@ -216,8 +216,8 @@ func readJSON(b []byte) ([]byte, error) {
 	if !json.Valid(b) {
 		return nil, errDamaged
 	}
-	sample, _ := json.Marshal(state{Checksum: "-", Known: "-", Today: true, Own: list[string]{}, Sentence: "-",
-		Figures: json.RawMessage("0")}) // texts and numbers never fail
+	sample, _ := json.Marshal(state{Checksum: "-", Known: "-", Size: "-", Today: true, Own: list[string]{},
+		Sentence: "-", Figures: json.RawMessage("0")}) // texts and numbers never fail
 	missing := map[string]bool{}
 	members(sample, func(key, _ []byte) { missing[string(key)] = true })
 	var out []byte

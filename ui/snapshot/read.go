@@ -31,10 +31,7 @@ const stdin = "-"
 // is a pipe that no program writes to, and goes on when one does. Of any other file the error is one line that names
 // it. The arguments are those of the file and as trustworthy as it, but neither many nor long.
 func Read(path string, waits func()) (Past, error) {
-	name := Shown(path)
-	if path == stdin {
-		name = "standard input"
-	}
+	name := Named(path)
 	b, err := readFile(path, waits)
 	if err != nil {
 		return Past{}, fmt.Errorf("cannot read %s: %w", name, Cause(err))
@@ -52,6 +49,14 @@ func Read(path string, waits func()) (Past, error) {
 		return Past{}, fmt.Errorf("%s %w", name, err)
 	}
 	return p, nil
+}
+
+// Named is the path of a file that is read, as messages name it.
+func Named(path string) string {
+	if path == stdin {
+		return "standard input"
+	}
+	return Shown(path)
 }
 
 // readFile reads a file that is no larger than the largest.

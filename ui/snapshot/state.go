@@ -49,6 +49,7 @@ const (
 //	command          draws the snapshot again
 //	args             the state as flags, one argument each
 //	sources          id, publisher, title, title_original, url, published, access of each source
+//	size             of a picture, in cells: "120x36"
 //	today            true if day is the day on which the file was made
 //	own              names of the files of one's own that figures came from
 //	sentence         the ready sentence
@@ -72,6 +73,7 @@ type state struct {
 	Args        list[string] `json:"args"`
 	Sources     list[source] `json:"sources"`
 
+	Size     string          `json:"size,omitzero"`
 	Today    bool            `json:"today,omitzero"`
 	Own      list[string]    `json:"own,omitzero"`
 	Sentence string          `json:"sentence,omitzero"`
@@ -118,6 +120,9 @@ func newState(d Doc, sources []*data.Source) state {
 		Flags: append([]string{}, m.Flags...), DataVersion: m.DataVersion, Version: m.Version, Command: m.Command,
 		Args: append([]string{}, m.Args...), Sources: []source{}, Today: m.Today, Own: append([]string{}, m.Own...),
 		Sentence: tidy(d.Report.Sentence),
+	}
+	if m.Size != (Size{}) {
+		s.Size = m.Size.String()
 	}
 	switch {
 	case m.Auto:
@@ -191,7 +196,7 @@ func readState(b []byte) (Past, error) {
 			data.Word(clean(s.Version)))
 	}
 	if s.Format < stateFormat {
-		s.Today, s.Own, s.Sentence, s.Figures = false, nil, "", nil
+		s.Size, s.Today, s.Own, s.Sentence, s.Figures = "", false, nil, "", nil
 	}
 	texts, err := packed(s.Figures, s.Sources)
 	if err != nil {
@@ -234,6 +239,13 @@ func (s state) meta() (Meta, error) {
 		DataVersion: text(s.DataVersion), Version: text(s.Version),
 		Command: text(s.Command), Dark: s.Theme == "dark",
 		Auto: s.Theme == "auto", Today: s.Today,
+	}
+	if s.Size != "" {
+		size, bad := ParseSize(s.Size, Size{1, 1})
+		if bad != nil {
+			return Meta{}, errDamaged
+		}
+		m.Size = size
 	}
 	for _, a := range s.Args {
 		if len(a) > longestArg {

@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"ui/snapshot", "ui/paper"},
 	{"ui/screen"},
 	{"ui/say", "ui/frametest"},
-	{"ui/part", "ui/claim", "ui/method"},
+	{"ui/part", "ui/claim", "ui/method", "ui/verify"},
 	screenPackages(),
 	{"ui"},
 	{"ui/command"},

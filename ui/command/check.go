@@ -140,7 +140,7 @@ func (c checker) lines(in io.Reader) error {
 		}
 		if err != nil {
 			tell(fmt.Sprintf("line %d: %v", number, err))
-			worst = worse(worst, checkUse)
+			worst = worse(worst, answerUse)
 			continue
 		}
 		worst = worse(worst, code)
@@ -180,7 +180,7 @@ func readLine(in *bufio.Reader) (string, error) {
 
 // worse is the one of two exit codes that tells of more: a mistake, false, not certain, true.
 func worse(a, b int) int {
-	codes := []int{0, 2, 1, checkUse}
+	codes := []int{0, 2, 1, answerUse}
 	return codes[max(slices.Index(codes, a), slices.Index(codes, b))]
 }
 

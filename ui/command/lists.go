@@ -42,7 +42,9 @@ func lists(cmd *cobra.Command) []list {
 	case !cmd.HasParent():
 		return []list{exitStatus(), environment()}
 	case cmd.Name() == "check":
-		return []list{exitOfCheck()}
+		return []list{exitOfAnswers("surely true", "surely false", "not known or only by the numbers given")}
+	case cmd.Name() == "verify":
+		return []list{exitOfAnswers("all hold", "one changed", "of one it cannot be told, and none changed")}
 	case cmd.Name() == "completion":
 		return []list{{"Shells", shells}}
 	}
@@ -58,13 +60,14 @@ func exitStatus() list {
 	}}
 }
 
-func exitOfCheck() list {
+// exitOfAnswers are the exit codes of a command of which three are answers.
+func exitOfAnswers(zero, one, two string) list {
 	return list{"Exit status", []entry{
-		{"0", "surely true"},
-		{"1", "surely false"},
-		{"2", "not known or only by the numbers given"},
-		{strconv.Itoa(checkUse), "wrong usage"},
-		{strconv.Itoa(checkFailure), "a failure"},
+		{"0", zero},
+		{"1", one},
+		{"2", two},
+		{strconv.Itoa(answerUse), "wrong usage"},
+		{strconv.Itoa(answerFailure), "a failure"},
 		{"128+n", "signal n ended it: 130 after ctrl+c"},
 	}}
 }

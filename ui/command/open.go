@@ -23,9 +23,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			meta, err := snapshot.Read(args[0], func() {
-				note(snapshot.Shown(args[0]) + " is a pipe that nothing writes to yet: waiting (ctrl+c ends it)")
-			})
+			meta, err := snapshot.Read(args[0], waits(args[0]))
 			if err != nil {
 				return failed(err)
 			}
@@ -50,4 +48,11 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	}
 	cmd.Flags().AddFlagSet(fields)
 	return cmd
+}
+
+// waits says of a pipe that it is waited for.
+func waits(path string) func() {
+	return func() {
+		note(snapshot.Shown(path) + " is a pipe that nothing writes to yet: waiting (ctrl+c ends it)")
+	}
 }

@@ -22,13 +22,14 @@ import (
 	"userbase/ui/tty"
 )
 
-// The exit codes. Of check, 0 to 2 are answers, so that its errors have codes of their own (those of sysexits.h).
+// The exit codes. Of check and verify, 0 to 2 are answers, so that their errors have codes of their own (those of
+// sysexits.h).
 const (
-	failure      = 1
-	wrongUse     = 2
-	checkUse     = 64
-	checkFailure = 74
-	interrupted  = 130
+	failure       = 1
+	wrongUse      = 2
+	answerUse     = 64
+	answerFailure = 74
+	interrupted   = 130
 )
 
 // exit ends the program with a code, and with an error unless that is nil.
@@ -56,7 +57,7 @@ func Run(args []string) int {
 	}
 	env, err := Load()
 	if err != nil {
-		return complain(slices.Contains(args, "check"), exit{failure, err})
+		return complain(slices.ContainsFunc(args, answers), exit{failure, err})
 	}
 	root := rootCommand(env)
 	root.SetArgs(harmless(args))
@@ -74,13 +75,16 @@ func Run(args []string) int {
 	case errors.As(err, &e) && e.err == nil:
 		return e.code
 	}
-	return complain(cmd.Name() == "check", e)
+	return complain(answers(cmd.Name()), e)
 }
 
-// complain prints an error and returns the exit code, which is another one for check.
-func complain(check bool, e exit) int {
-	if check {
-		e.code = map[int]int{wrongUse: checkUse, failure: checkFailure}[e.code]
+// answers reports whether the exit codes of a command are answers.
+func answers(command string) bool { return command == "check" || command == "verify" }
+
+// complain prints an error and returns the exit code, which is another one for commands whose codes are answers.
+func complain(answers bool, e exit) int {
+	if answers {
+		e.code = map[int]int{wrongUse: answerUse, failure: answerFailure}[e.code]
 	}
 	tell(e.err.Error())
 	return e.code
@@ -126,8 +130,8 @@ terminals that cannot be drawn on.`,
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	fields := stateFlags(root, env)
 	root.AddCommand(snapshotCommand(env, fields), openCommand(env, fields), checkCommand(env, fields),
-		figuresCommand(env, fields), validateCommand(env), methodCommand(env), completionCommand(), manCommand(env),
-		versionCommand(env))
+		verifyCommand(env), figuresCommand(env, fields), validateCommand(env), methodCommand(env),
+		completionCommand(), manCommand(env), versionCommand(env))
 	ownFlag(root, env)
 	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
 	root.Flags().Bool("speak", false, "for screen readers: answer each key in lines of text, and draw nothing")

@@ -123,7 +123,7 @@ func testDoc(t testing.TB) Doc {
 			Metric: "active users", Known: "then",
 			Flags: []string{"[e] estimate", "[d] definition not stated"}, Sources: src,
 			DataVersion: "3fa94c1", Version: "1.0.0", Dark: true, Size: Size{120, 40}, Today: true,
-			Own: []string{"quarters.csv"},
+			Own:     []string{"quarters.csv"},
 			Command: "userbase snapshot ranking --day 2021-01-15 --search 'it''s \"so\"' --theme dark",
 			Args: []string{
 				"--view", "ranking", "--day=2021-01-15", "--search", `it's "so" <b> & ]]> é 漢 ` + "\u202e", "",

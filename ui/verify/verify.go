@@ -1,0 +1,139 @@
+// Package verify says whether a snapshot still holds: which figures behind it are not what they were, what its sentence
+// is now, and how a newspaper corrects it.
+package verify
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"userbase/data"
+	"userbase/ui/fit"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
+
+// Verdict is whether a file still holds. The order is that of exit codes.
+type Verdict uint8
+
+// The verdicts.
+const (
+	Holds Verdict = iota
+	Differs
+	Unknown
+)
+
+// Verdicts are all verdicts in their order.
+var Verdicts = [...]Verdict{Holds, Differs, Unknown}
+
+// String is the verdict for programs, Words for people.
+func (v Verdict) String() string { return [...]string{"holds", "changed", "unknown"}[v] }
+
+// Words is the verdict for people.
+func (v Verdict) Words() string { return [...]string{"holds", "changed", "cannot tell"}[v] }
+
+// Counted is the verdict behind the number of files that have it.
+func (v Verdict) Counted(n int) string {
+	if v == Holds && n > 1 {
+		return "hold"
+	}
+	return [...]string{"holds", "changed", "not known"}[v]
+}
+
+// Exit is the exit code.
+func (v Verdict) Exit() int { return int(v) }
+
+// Finding is what became of a file.
+type Finding struct {
+	File        string // its path
+	Reason      string // why nothing can be told of it, with its name; "" if something can
+	Past        snapshot.Past
+	Frame       screen.Frame // its state with the data of today
+	Differences []Difference
+	Sentence    string // of today
+}
+
+// Again is what the state of a file shows with the data of today: the frame, the figures behind it, and the sentence.
+type Again func(snapshot.Past) (screen.Frame, []*data.Observation, string, error)
+
+// Judge compares what a file says of itself with what its state shows again, given the names of the files of one's own
+// that are loaded.
+func Judge(file string, p snapshot.Past, loaded []string, again Again) Finding {
+	n := Finding{File: file, Past: p}
+	why := untold(p, loaded)
+	if why == "" {
+		f, now, sentence, err := again(p)
+		if err == nil {
+			n.Frame, n.Sentence = f, data.Plain(sentence)
+			n.Differences = Differences(p.Figures, now)
+			slices.SortStableFunc(n.Differences, func(a, b Difference) int {
+				return cmp.Compare(n.place(a), n.place(b))
+			})
+			return n
+		}
+		why = "holds a state that this program does not know: " + err.Error()
+	}
+	n.Reason = snapshot.Named(file) + " " + why
+	return n
+}
+
+// place is whether a difference concerns the messenger in focus, the one that it is compared with, or another.
+func (n Finding) place(d Difference) int {
+	switch d.latest().Messenger {
+	case n.Frame.Focus:
+		return 0
+	case n.Frame.Base:
+		return 1
+	}
+	return len([...]string{n.Frame.Focus, n.Frame.Base})
+}
+
+// untold says why a file cannot be judged; "" if it can.
+func untold(p snapshot.Past, loaded []string) string {
+	const behind = "does not tell the figures behind it: "
+	switch lacks := Unloaded(p.Own, loaded); {
+	case lacks != "":
+		return "was " + lacks
+	case p.Figures == nil && p.Sentence == "":
+		return behind + "userbase " + data.Word(p.Version) + " did not write that yet"
+	case p.Figures == nil:
+		return behind + "pages of many days and pictures of very many figures do not"
+	case p.Sentence == "":
+		return "is a list of figures and no picture: make it anew, and compare the two"
+	}
+	return ""
+}
+
+// Unloaded says that a file was made with files of one's own that are not loaded, by their names; "" if all are.
+func Unloaded(own, loaded []string) string {
+	const most = 3 // names
+	var names, flags []string
+	for _, name := range own {
+		if !slices.Contains(loaded, name) {
+			name = data.Quoted(data.Word(name))
+			names, flags = append(names, name), append(flags, "--data", name)
+		}
+	}
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return "made with " + names[0] + ", which is not loaded: add " + fit.Quote(flags)
+	case n <= most:
+		return "made with " + fit.Join(names, "and") + ", which are not loaded: add " + fit.Quote(flags)
+	default:
+		return "made with " + strings.Join(names[:most], ", ") + " and " + fit.Counting(n-most, "further file") +
+			", which are not loaded: add each of them with --data"
+	}
+}
+
+// Verdict is whether the file still holds.
+func (n Finding) Verdict() Verdict {
+	switch {
+	case n.Reason != "":
+		return Unknown
+	case len(n.Differences) > 0 || n.Sentence != n.Past.Sentence:
+		return Differs
+	}
+	return Holds
+}

@@ -34,6 +34,7 @@ type Set struct {
 	figures func() map[string][]int32 // made when the first asks, as all below: places by messenger, in order of as_of
 	flows   func() flows
 	places  func() map[string]int
+	shapes  func() map[Group][]*Observation
 
 	figureTexts func() map[*Observation]figureText // made when the first search asks for them
 	eventTexts  func() map[*Event]string

@@ -84,7 +84,7 @@ func (l *loader) finish() *Set {
 	s.embedded, s.Version = l.canon.sum, l.canon.version()
 	s.histories = newHistories(s)
 	s.figures, s.flows = sync.OnceValue(s.placeFigures), sync.OnceValue(s.allFlows)
-	s.places = sync.OnceValue(s.allPlaces)
+	s.places, s.shapes = sync.OnceValue(s.allPlaces), sync.OnceValue(s.allShapes)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 	return s
 }

@@ -1,6 +1,9 @@
 package data
 
-import "strconv"
+import (
+	"sort"
+	"strconv"
+)
 
 // How far apart the figures may be that a line joins. Yearly figures, a month late, still make a solid line; over more
 // than three years nobody knows the way.
@@ -18,6 +21,13 @@ type Link struct {
 // Links are the links of the messenger's line that may be drawn, in order of time. None is longer than 36
 // months, none joins two floors of the same value, none crosses a change of definition. They must not be changed.
 func (s *Set) Links(messenger string, q Query) []Link { return s.historyOf(messenger, q).line().links }
+
+// LinksWithin are those of the links of a line that lead through one of the days from..to.
+func LinksWithin(links []Link, from, to Day) []Link {
+	first := sort.Search(len(links), func(i int) bool { return links[i].To.AsOf >= from })
+	last := sort.Search(len(links), func(i int) bool { return links[i].From.AsOf > to })
+	return links[first:max(first, last)]
+}
 
 // line are the links of a history, and for each figure that stood the place among those of the one with which its
 // unbroken line begins.

@@ -59,7 +59,7 @@ func BenchmarkFrameMany(b *testing.B) {
 			begin := time.Now()
 			lots.app.View()
 			b.ReportMetric(float64(time.Since(begin).Milliseconds()), "first-ms")
-			const rounds = 3
+			const rounds = 10
 			var short, long []time.Duration
 			for b.Loop() {
 				short, long = few.costs(manyKeys, rounds), lots.costs(manyKeys, rounds)

@@ -84,13 +84,8 @@ func (v shown) valueWidth() (left, right int) {
 		l, r := x.widths(v.ASCII)
 		left, right = max(left, l), max(right, r)
 	}
-	seen, group := map[form]bool{}, v.Query().Group
-	for i := range v.Set.Observations {
-		o := &v.Set.Observations[i]
-		if f := formOf(o); o.Metric.Group() == group && !seen[f] {
-			seen[f] = true
-			widen(people(o, v.words))
-		}
+	for _, o := range v.Set.Shapes(v.Query().Group) {
+		widen(people(o, v.words))
 	}
 	if v.Unit() == screen.Multiples {
 		for _, p := range v.allDays() {
@@ -100,22 +95,6 @@ func (v shown) valueWidth() (left, right int) {
 		}
 	}
 	return left, right
-}
-
-// form is all that the width of a value in people depends on.
-type form struct {
-	bound         data.Bound
-	digits, zeros int // zeros at the end of the digits
-}
-
-func formOf(o *data.Observation) form {
-	f := form{bound: o.Bound}
-	for n := o.Value; n > 0; n /= 10 {
-		if f.digits++; n%10 == 0 && f.zeros == f.digits-1 {
-			f.zeros++
-		}
-	}
-	return f
 }
 
 // pair is a figure that stood on a day together with the one of the base, nil if that had none.

@@ -85,12 +85,13 @@ func (v shown) addSeries(s *scene.Scene, m series, corner scene.Point) {
 	for _, l := range p.lines(m, corner, style) {
 		s.Add(l)
 	}
+	marks := map[bool]rune{true: v.Mark(m.id, true), false: v.Mark(m.id, false)} // filled where the company says so
 	for _, step := range m.steps {
 		o := step.Observation
 		if m.under(m.value(o)) || p.sparks && (step.Fate != data.Stood || m.lined(o)) {
 			continue
 		}
-		s.Add(scene.Mark{At: p.point(m, m.place(o), corner), Glyph: v.FigureMark(o), Small: !focus || p.sparks,
+		s.Add(scene.Mark{At: p.point(m, m.place(o), corner), Glyph: marks[o.Basis.Company()], Small: !focus || p.sparks,
 			Floor: focus && !p.sparks && o.Bound == data.AtLeast, Style: style})
 	}
 }

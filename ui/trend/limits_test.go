@@ -132,8 +132,9 @@ func TestFlatLiesInTheLowestRow(t *testing.T) {
 	for value, want := range map[int64]string{207_000_000: "", 205_000_000: "signal"} { // 3.5 of 51 dots
 		p := plan{room: room{rows: 13}}
 		p.series = []series{{id: "threema", times: 1, pieces: []piece{{a: place{0, 1}, b: place{1, 1}}}},
-			{id: "signal", times: 1, steps: []data.Step{figure(1), figure(value)}},
-			{id: "whatsapp", times: 1, steps: []data.Step{figure(3_000_000_000)}}}
+			{id: "signal", times: 1, highest: float64(value),
+				steps: []data.Step{figure(1), figure(value)}},
+			{id: "whatsapp", times: 1, highest: 3e9, steps: []data.Step{figure(3_000_000_000)}}}
 		p.setScale(f)
 		if got := strings.Join(p.flat, " "); got != want {
 			t.Errorf("with %d, %q is flat", value, got)

@@ -157,7 +157,7 @@ func TestSparksHaveARowEach(t *testing.T) {
 		}
 	}
 	for _, m := range show(f).plan.series {
-		if _, top := m.Bounds(); top != slices.Max(m.values()) {
+		if _, top := m.Bounds(); top != m.highest {
 			t.Errorf("the top of %s is %v", m.id, top)
 		}
 	}

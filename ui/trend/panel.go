@@ -76,7 +76,7 @@ func (v shown) belowScale(p *part.Page) {
 
 // history lists the figures of the focus within the time shown, the newest first, as many as there are rows for.
 func (v shown) history(p *part.Page, rows int) {
-	steps, left := v.plan.shownSteps(v.Frame, v.Focus), rows-len(p.Lines)-1
+	steps, left := v.plan.stay(v.Frame).steps(v.Frame, v.Focus), rows-len(p.Lines)-1
 	if v.Hides(v.Focus) || len(steps) == 0 || left+1 < historyFrom {
 		return
 	}

@@ -113,6 +113,11 @@ func newPlan(f screen.Frame, body cells.Rect) plan {
 		p.setScale(f)
 	}
 	p.setAxis(f, body.W)
+	courses := p.courses(f)
+	for i := range p.series {
+		s := &p.series[i]
+		s.steps, s.pieces = courses[s.id].steps, courses[s.id].pieces
+	}
 	return p
 }
 
@@ -132,7 +137,7 @@ func (p *plan) collect(f screen.Frame) {
 		switch {
 		case !based:
 			p.baseless = append(p.baseless, id)
-		case len(s.steps) == 0 && len(s.pieces) == 0:
+		case len(s.steps) == 0 && len(s.links) == 0:
 			p.absent = append(p.absent, id)
 		default:
 			p.series = append(p.series, s)
@@ -168,8 +173,9 @@ func (p *plan) setScale(f screen.Frame) {
 	var all []float64
 	for i := range p.series {
 		s := &p.series[i]
-		all = append(all, s.values()...)
-		s.ruler = newRuler(s.values(), p.log, p.rows)
+		values := p.values(*s)
+		all = append(all, values...)
+		s.ruler = newRuler(values, p.log, p.rows)
 	}
 	p.scale = newRuler(all, p.log, p.rows)
 	for i := range p.series {
@@ -177,18 +183,10 @@ func (p *plan) setScale(f screen.Frame) {
 			p.series[i].ruler = p.scale
 		}
 	}
+	p.below = p.lie(f)
 	for _, s := range p.inOrder(f) {
-		low := 0
-		for _, step := range s.steps {
-			v := s.value(step.Observation)
-			if s.under(v) {
-				p.below = append(p.below, step.Observation)
-			}
-			if row, _ := p.scale.Row(v); row == p.rows-1 {
-				low++
-			}
-		}
-		if !p.sparks && !p.log && p.rows > 1 && len(s.steps) > 0 && low == len(s.steps) {
+		row, _ := p.scale.Row(s.highest)
+		if !p.sparks && !p.log && p.rows > 1 && len(s.steps) > 0 && row == p.rows-1 {
 			p.flat = append(p.flat, s.id)
 		}
 	}

@@ -24,9 +24,13 @@ func (v shown) Records() screen.Records {
 			snapshot.Days("base_day", "as of"))
 	}
 	rec.Columns = append(rec.Columns, snapshot.Hidden)
+	at, below := v.plan.stay(v.Frame), map[*data.Observation]bool{}
+	for _, o := range v.plan.below {
+		below[o] = true
+	}
 	for _, m := range v.Set.Messengers {
 		times, based := v.plan.unit(v.Frame, m.ID)
-		for _, step := range v.plan.shownSteps(v.Frame, m.ID) {
+		for _, step := range at.steps(v.Frame, m.ID) {
 			row := v.record(step)
 			row.Hidden = v.Hides(m.ID)
 			why := ""
@@ -37,7 +41,7 @@ func (v shown) Records() screen.Records {
 				why = "launch not known"
 			case !based:
 				why = "no figure up to the index day"
-			case slices.Contains(v.plan.below, step.Observation):
+			case below[step.Observation]:
 				why = "below the scale"
 			}
 			row.Cells = append(row.Cells, snapshot.Cell{Text: why})

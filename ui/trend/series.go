@@ -3,6 +3,7 @@ package trend
 import (
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"userbase/data"
@@ -13,11 +14,14 @@ import (
 // series is one messenger of the plot: its figures, and the pieces of its line, within the time shown.
 type series struct {
 	id     string
-	since  data.Day    // what is taken from a day to find its place
-	steps  []data.Step // in order of time
-	pieces []piece
+	since  data.Day          // what is taken from a day to find its place
+	steps  []data.Step       // in order of time; all of them, until they are laid into the columns
+	links  []data.Link       // likewise
+	pieces []piece           // of the links in the columns
 	comes  *data.Observation // the figure from which its line leaves the time shown, if none lies in it
 	times  float64           // what a value is multiplied by: 1, or 100 divided by the base of the index
+	// lowest and highest are the values of all figures, 0 without any.
+	lowest, highest float64
 	ruler
 }
 
@@ -36,17 +40,21 @@ func (p plan) gather(f screen.Frame, id string) (s series, based bool) {
 	if s.times, based = p.unit(f, id); !based {
 		return s, false
 	}
-	s.steps = p.shownSteps(f, id)
-	for _, l := range f.Set.Links(id, f.Query()) {
-		q := piece{a: s.place(l.From), b: s.place(l.To), solid: l.Solid}
-		if s.cut(&q, float64(p.from-s.since), float64(p.to-s.since)+1, p.log) {
-			s.pieces = append(s.pieces, q)
-			if l.From.AsOf < p.from {
-				s.comes = l.From
-			}
-		}
+	at := p.stay(f)
+	s.steps, s.links = at.steps(f, id), at.links(f, id)
+	e := at.extents(f)[id]
+	s.lowest, s.highest = float64(e.lowest)*s.times, float64(e.highest)*s.times
+	if len(s.links) > 0 && s.links[0].From.AsOf < p.from {
+		s.comes = s.links[0].From
 	}
 	return s, true
+}
+
+// piece is the part of a link within the time shown; false if there is none.
+func (p plan) piece(s series, l data.Link) (q piece, in bool) {
+	q = piece{a: s.place(l.From), b: s.place(l.To), solid: l.Solid}
+	in = s.cut(&q, float64(p.from-s.since), float64(p.to-s.since)+1, p.log)
+	return q, in
 }
 
 // unit is what a messenger's values are multiplied by for the scale; false if it cannot be on the index.
@@ -61,13 +69,6 @@ func (p plan) unit(f screen.Frame, id string) (times float64, based bool) {
 	return 100 / float64(base.Value), true
 }
 
-// shownSteps are the figures of a messenger within the time shown.
-func (p plan) shownSteps(f screen.Frame, id string) []data.Step {
-	return slices.DeleteFunc(slices.Clone(f.Set.History(id, f.Query())), func(x data.Step) bool {
-		return x.AsOf < p.from || x.AsOf > p.to
-	})
-}
-
 // value is the height of a figure on the scale: its own value, or that value on the index.
 func (s series) value(o *data.Observation) float64 { return float64(o.Value) * s.times }
 
@@ -76,16 +77,20 @@ func (s series) place(o *data.Observation) place {
 	return place{float64(o.AsOf-s.since) + 0.5, s.value(o)}
 }
 
-// values are those of all that is drawn.
-func (s series) values() []float64 {
-	var all []float64
-	for _, step := range s.steps {
-		all = append(all, s.value(step.Observation))
+// values are the lowest and the highest of all that is drawn: of figures, or where the line enters and leaves the time
+// shown.
+func (p plan) values(s series) (ends []float64) {
+	if len(s.steps) > 0 {
+		ends = append(ends, s.lowest, s.highest)
 	}
-	for _, q := range s.pieces {
-		all = append(all, q.a.v, q.b.v)
+	for i, l := range s.links {
+		if i == 0 || i == len(s.links)-1 {
+			if q, in := p.piece(s, l); in {
+				ends = append(ends, q.a.v, q.b.v)
+			}
+		}
 	}
-	return all
+	return ends
 }
 
 // cut keeps of a piece what lies between two places in time; false if nothing does. A link is straight on its scale.
@@ -150,7 +155,8 @@ func (s series) last() *data.Observation {
 // lined reports whether a piece of the line begins or ends at a figure.
 func (s series) lined(o *data.Observation) bool {
 	at := s.place(o)
-	return slices.ContainsFunc(s.pieces, func(q piece) bool { return q.a == at || q.b == at })
+	i := sort.Search(len(s.pieces), func(i int) bool { return s.pieces[i].b.t >= at.t })
+	return i < len(s.pieces) && (s.pieces[i].a == at || s.pieces[i].b == at)
 }
 
 // dotted reports whether a piece of a line is dotted.

@@ -6,6 +6,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/part"
 	"userbase/ui/scene"
 	"userbase/ui/screen"
 )
@@ -23,12 +24,26 @@ func (p plan) sparkColumns(f screen.Frame, w int) (left, names int) {
 	name, value := 0, 0
 	for _, s := range p.series {
 		name = max(name, cells.Width(cells.Cut(f.Name(s.id), longestName, f.ASCII), f.ASCII))
-		for _, step := range s.steps {
-			value = max(value, cells.Width(p.worth(s, step.Observation), f.ASCII))
+		for _, o := range p.wide(f, s, w) {
+			value = max(value, cells.Width(p.worth(s, o), f.ASCII))
 		}
 	}
 	left, names = sparkName+name+1, w-1-value-1
 	return left, max(names, min(left+leastPlot, w))
+}
+
+// wide are the figures of a messenger whose values may be the widest: of each shape one, on the index what is seen in
+// so many columns.
+func (p plan) wide(f screen.Frame, s series, columns int) []*data.Observation {
+	if !p.index {
+		return p.stay(f).extents(f)[s.id].shapes
+	}
+	axis := scene.Axis{From: p.from, To: p.to, Cols: columns}
+	var figures []*data.Observation
+	for _, step := range part.ColumnsOf(axis).Steps(s.steps) {
+		figures = append(figures, step.Observation)
+	}
+	return figures
 }
 
 // sparks are the messengers that have one, the largest first; of more than there are rows for those nearest to the

@@ -16,7 +16,7 @@ func (v shown) Speech() (all []snapshot.Passage) {
 			continue
 		}
 		times, based := v.plan.unit(v.Frame, id)
-		for _, step := range v.plan.shownSteps(v.Frame, id) {
+		for _, step := range v.plan.stay(v.Frame).steps(v.Frame, id) {
 			p := say.Passage(v.Frame, step.Observation)
 			if v.plan.index && based {
 				p.Head = append(p.Head, "On the index: "+indexed(float64(step.Value)*times)+".")

@@ -83,7 +83,7 @@ func (v shown) estimates() string {
 
 // tally counts the figures of the focus within the time shown and up to the day, and the estimates among them.
 func (v shown) tally() (all, estimates int) {
-	for _, step := range v.plan.shownSteps(v.Frame, v.Focus) {
+	for _, step := range v.plan.stay(v.Frame).steps(v.Frame, v.Focus) {
 		if step.AsOf > v.end() {
 			break
 		}

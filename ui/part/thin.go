@@ -28,8 +28,8 @@ const few, fewOfColumn = 200, 4
 // few reports whether so many figures are all drawn.
 func (c Columns) few(n int) bool { return n <= max(few, fewOfColumn*c.N) }
 
-// Steps are those of many steps, in order of time, of which something is seen: of each column those that stood first and
-// last, the lowest and the highest of those that stood, and of those that never did.
+// Steps are those of many steps, in order of time, of which something is seen: of each column those that stood first
+// and last, the lowest and the highest of those that stood, and of those that never did.
 func (c Columns) Steps(steps []data.Step) (kept []data.Step) {
 	if c.few(len(steps)) {
 		return steps

@@ -19,8 +19,9 @@ func manyOn(t *testing.T, w, h int, flags ...string) screen.Frame {
 	return screen.NewFrame(env, state, w, h, screen.NewLook(screen.Dark, false))
 }
 
-// Of many figures each column shows what all of them would show: its marks and its line reach the lowest and the highest
-// value, and the line leaves it from the last figure; no line leads where none did. There are few for each column.
+// Of many figures each column shows what all of them would show: its marks and its line reach the lowest and the
+// highest value, and the line leaves it from the last figure; no line leads where none did. There are few for each
+// column.
 func TestManyFiguresShowTheEndsOfEachColumn(t *testing.T) {
 	checked := 0
 	for _, flags := range [][]string{nil, {"--scale", "log"}, {"--align", "launch"}, {"--unit", "index"},

@@ -23,7 +23,7 @@ func (v shown) Panel(g cells.Grid) {
 			p.Blank()
 		}
 	}
-	v.belowScale(p)
+	v.belowScale(p, g.H)
 	v.history(p, g.H)
 	p.Draw(g)
 }
@@ -61,15 +61,22 @@ func (v shown) vouched(o *data.Observation, w int) string {
 	return when
 }
 
-// belowScale lists the figures that lie under a logarithmic scale.
-func (v shown) belowScale(p *part.Page) {
+// belowScale lists the figures that lie under a logarithmic scale, as many as there are rows for.
+func (v shown) belowScale(p *part.Page, rows int) {
 	if len(v.plan.below) == 0 || v.plan.sparks {
 		return
 	}
 	p.Text(0, "Below "+v.plan.label(v.plan.scale.lowest)+", not drawn", v.Look.Text)
-	for _, o := range v.plan.below {
+	below, room := v.plan.below, max(rows-len(p.Lines)-1, 1)
+	if len(below) > room {
+		below = below[:room-1]
+	}
+	for _, o := range below {
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
 			screen.Span{Text: o.Signed() + " " + o.Period(), Style: v.Look.Quiet})
+	}
+	if more := len(v.plan.below) - len(below); more > 0 {
+		p.Text(2, strconv.Itoa(more)+" more", v.Look.Quiet)
 	}
 	p.Blank()
 }

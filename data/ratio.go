@@ -21,18 +21,25 @@ func (s *Set) Ratios(a, b string, q Query, until Day) []RatioPoint {
 
 // meetings are the ratios on every day that is the as_of of one of the two standing figures, old or not.
 func (s *Set) meetings(a, b string, q Query, until Day) []RatioPoint {
-	var days []Day
-	for _, m := range [...]string{a, b} {
-		for _, step := range s.History(m, q) {
-			if step.Fate == Stood && step.AsOf <= until {
+	x, y := s.historyOf(a, q).stood, s.historyOf(b, q).stood
+	days := make([]Day, 0, len(x)+len(y))
+	for _, stood := range [...][]*Step{x, y} {
+		for _, step := range stood {
+			if step.AsOf <= until {
 				days = append(days, step.AsOf)
 			}
 		}
 	}
 	slices.Sort(days)
 	var points []RatioPoint
+	var fa, fb *Observation // that stand on the day
 	for _, t := range slices.Compact(days) {
-		fa, fb := s.Standing(a, q, t), s.Standing(b, q, t)
+		for ; len(x) > 0 && x[0].AsOf <= t; x = x[1:] {
+			fa = x[0].Observation
+		}
+		for ; len(y) > 0 && y[0].AsOf <= t; y = y[1:] {
+			fb = y[0].Observation
+		}
 		if fa != nil && fb != nil {
 			points = append(points, RatioPoint{t, fa, fb, fa.Interval().Over(fb.Interval()), OrderAt(fa, fb, t)})
 		}

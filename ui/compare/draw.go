@@ -43,7 +43,7 @@ func (v shown) drawPlot(g cells.Grid) {
 	if !v.missing() {
 		strip := g.Sub(0, p.plot+p.height+1, g.W, 1)
 		strip.Text(1, 0, "times", v.Look.Quiet)
-		v.drawStrip(strip.Sub(p.left, 0, p.axis.Cols, 1), pack(stretches(v.points, p.axis.To), p.axis, g.Width))
+		v.drawStrip(strip.Sub(p.left, 0, p.axis.Cols, 1), v.strip(p.axis))
 	}
 	if p.crossing > 0 {
 		v.drawPassed(g.Sub(0, p.crossing, g.W, 1), p)

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"slices"
 
 	"userbase/data"
 	"userbase/ui/part"
@@ -30,10 +29,7 @@ const labelColumns, nameGap = 7, 3
 // newPlot works out the plot for a body of w columns.
 func (v shown) newPlot(w int) plot {
 	p := plot{rows: v.rows, left: labelColumns}
-	for i, id := range v.ids {
-		p.steps[i], p.links[i] = v.Set.History(id, v.Query()), v.Set.Links(id, v.Query())
-	}
-	p.values = v.valueColumns(p.steps, w)
+	p.values = v.valueColumns(w)
 	right := 1
 	if p.height > 0 {
 		p.names = 2 + p.values.signed + len(" old")
@@ -44,25 +40,9 @@ func (v shown) newPlot(w int) plot {
 	}
 	p.axis = v.calendar(w - p.left - right)
 	lo, hi := math.Inf(1), 0.0
-	hold := func(o *data.Observation) {
-		if o != nil && o.Value > 0 {
-			lo, hi = min(lo, float64(o.Value)), max(hi, float64(o.Value))
-		}
-	}
-	for i := range v.ids {
-		p.steps[i] = slices.DeleteFunc(slices.Clone(p.steps[i]), func(s data.Step) bool {
-			return s.AsOf < p.axis.From || s.AsOf > p.axis.To
-		})
-		p.links[i] = slices.DeleteFunc(slices.Clone(p.links[i]), func(l data.Link) bool {
-			return l.To.AsOf < p.axis.From || l.From.AsOf > p.axis.To
-		})
-		for _, s := range p.steps[i] {
-			hold(s.Observation)
-		}
-		for _, l := range p.links[i] {
-			hold(l.From)
-			hold(l.To)
-		}
+	for i, id := range v.ids {
+		l := v.lane(id, p.axis)
+		p.steps[i], p.links[i], lo, hi = l.steps, l.links, min(lo, l.lo), max(hi, l.hi)
 	}
 	if hi > 0 && p.height > 0 {
 		p.scale, p.ticks, p.decades = scale(lo, hi, p.height)

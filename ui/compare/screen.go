@@ -4,6 +4,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"userbase/data"
 	"userbase/ui/part"
@@ -30,15 +31,14 @@ func (Screen) Handle(a screen.Action, f screen.Frame) (screen.State, screen.Effe
 // the day shown, over all days: below 1 are the days on which it was the other way round.
 type shown struct {
 	screen.Frame
-	ids       [2]string            // focus and base
-	figures   [2]*data.Observation // that stand at the day shown, nil: none
-	now       data.RatioPoint      // of these figures, the larger first; no ratio if one is missing
-	points    []data.RatioPoint    // each day on which one was new and neither old, up to today
-	past      []data.RatioPoint    // those of them that are not later than the day shown
-	crossings []data.Crossing      // up to today
-	none      string               // why there are none
-	rows      rows
-	plot      plot
+	ids     [2]string            // focus and base
+	figures [2]*data.Observation // that stand at the day shown, nil: none
+	now     data.RatioPoint      // of these figures, the larger first; no ratio if one is missing
+	points  []data.RatioPoint    // each day on which one was new and neither old, up to today
+	past    []data.RatioPoint    // those of them that are not later than the day shown
+	passing                      // up to today
+	rows    rows
+	plot    plot
 }
 
 // Show compares the two over all days.
@@ -48,7 +48,7 @@ func (Screen) Show(f screen.Frame) screen.Shown {
 	x, y := f.Standing(a), f.Standing(b)
 	v := shown{Frame: f, ids: [2]string{a, b}, figures: [2]*data.Observation{x, y}}
 	v.now = data.RatioPoint{Day: f.Day(), A: x, B: y}
-	v.crossings, v.none = f.Set.Crossings(a, b, f.Query(), f.Today)
+	v.passing = crossings(f, a, b)
 	v.rows = layout(f.Skeleton().Body.H)
 	v.plot = v.newPlot(f.Skeleton().Body.W)
 	if v.missing() {
@@ -56,8 +56,8 @@ func (Screen) Show(f screen.Frame) screen.Shown {
 	}
 	v.now.A, v.now.B = data.Larger(x, y)
 	v.now.Ratio, v.now.Order = v.now.A.Interval().Over(v.now.B.Interval()), data.OrderAt(x, y, f.Day())
-	v.points = f.Set.Ratios(v.now.A.Messenger, v.now.B.Messenger, f.Query(), f.Today)
-	v.past = slices.DeleteFunc(slices.Clone(v.points), func(r data.RatioPoint) bool { return r.Day > f.Day() })
+	v.points = v.ratios()
+	v.past = v.points[:sort.Search(len(v.points), func(i int) bool { return v.points[i].Day > f.Day() })]
 	return v
 }
 

@@ -61,6 +61,9 @@ func pack(all []stretch, axis scene.Axis, width func(string) int) []piece {
 			pieces = append(pieces, p.said(width))
 		}
 	}
+	if len(pieces) > crowded*axis.Cols {
+		pieces = thinned(pieces)
+	}
 	for {
 		at, with := tightest(pieces, alike)
 		if at < 0 { // only then is an end lost
@@ -79,6 +82,22 @@ func pack(all []stretch, axis scene.Axis, width func(string) int) []piece {
 		}
 	}
 	return pieces
+}
+
+// crowded is the number of pieces a column from which on those within one are put together as they come.
+const crowded = 2
+
+// thinned puts together what follows each other within a column.
+func thinned(pieces []piece) (kept []piece) {
+	for _, p := range pieces {
+		if n := len(kept) - 1; n >= 0 && p.x1-kept[n].x0 <= 1 && p.mute() && kept[n].mute() && p.joins(kept[n]) &&
+			loss(p.ratio, kept[n].ratio) <= mostLoss {
+			kept[n] = together(kept[n], p)
+		} else {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 // tightest is the narrowest piece whose number has no room, and the neighbour, among those that may be joined with it,

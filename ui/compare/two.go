@@ -63,7 +63,7 @@ type columns struct{ before, behind, signed int }
 
 // valueColumns are those of a body of w columns, for the values of the two on any day; but beside each other, those
 // that have more digits than most count on their days alone, and so do all on narrow bodies.
-func (v shown) valueColumns(steps [2][]data.Step, w int) (c columns) {
+func (v shown) valueColumns(w int) (c columns) {
 	hold := func(o *data.Observation, beside bool, most int) {
 		bound, number, unit := o.Parts()
 		before, signed := len(bound)+len(" "), v.width(o.Bound.Sign())
@@ -79,10 +79,8 @@ func (v shown) valueColumns(steps [2][]data.Step, w int) (c columns) {
 		}
 	}
 	for i, o := range v.figures {
-		for _, s := range steps[i] {
-			if s.Fate == data.Stood {
-				hold(s.Observation, s.Observation == o || w >= wordsFrom, usualRest)
-			}
+		for _, shape := range v.shapes(v.ids[i]) {
+			hold(shape, w >= wordsFrom, usualRest)
 		}
 		if o != nil {
 			hold(o, true, w)

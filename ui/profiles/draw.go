@@ -30,7 +30,7 @@ func (v shown) Draw(g cells.Grid) {
 		}
 		y++
 	}
-	if len(v.list) < 2 {
+	if len(v.cols) < 2 || len(v.list) < 2 {
 		return
 	}
 	for n, m := range v.list {
@@ -43,7 +43,10 @@ func (v shown) Draw(g cells.Grid) {
 		}
 		x := v.cols[n].x
 		g.Put(x, v.first-1, v.Mark(m.ID, true), v.Colour(m.ID))
-		g.Fit(x+2, v.first-1, v.cols[n].w-2, name, style)
+		end := g.Fit(x+2, v.first-1, v.cols[n].w-2, name, style)
+		if !profiled(m) {
+			g.Fit(end+2, v.first-1, x+v.cols[n].w-end-2, noProfile, v.Look.Quiet)
+		}
 	}
 	if len(v.list) == 2 {
 		rows := max(y-v.first, min(v.room, len(v.rows)))
@@ -76,8 +79,11 @@ func answer(fact string) string {
 	}
 }
 
-// words are the name of a messenger and the leading words of its facts.
+// words are the name of a messenger and the leading words of its facts, which are empty without a profile.
 func words(m *data.Messenger) []string {
+	if !profiled(m) {
+		return append([]string{m.Short}, make([]string, len(titles)-1)...)
+	}
 	year := "-"
 	if d, _, err := data.ParsePartial(data.FirstWord(m.E2EESince)); err == nil {
 		year = d.Format(data.ByYear)
@@ -100,7 +106,13 @@ func (v shown) drawTable(g cells.Grid) {
 	for i := range v.Set.Messengers {
 		said[v.Set.Messengers[i].ID] = words(&v.Set.Messengers[i])
 	}
-	for n, c := range placed(g, said) {
+	columns := placed(g, said)
+	for y, m := range v.table {
+		if !profiled(m) {
+			g.Fit(columns[1].x, v.top+y, g.W-1-columns[1].x, noProfile, v.Look.Quiet)
+		}
+	}
+	for n, c := range columns {
 		g.Fit(c.x, v.top-1, c.w, titles[n], v.Look.Quiet)
 		for y, m := range v.table {
 			style := v.Look.Text

@@ -2,6 +2,7 @@ package profiles
 
 import (
 	"cmp"
+	"slices"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -39,14 +40,34 @@ const (
 // fits reports whether everyone has a column in w cells.
 func fits(n, w int) bool { return w >= everyone && (w-textAt-1)/n-columnGap >= leastWidth }
 
+// noProfile stands once in the place of all facts of a messenger of which nothing is known but its name.
+const noProfile = "no profile"
+
+// profiled reports whether there is a profile of a messenger.
+func profiled(m *data.Messenger) bool { return !m.Own }
+
+// known are the facts of a messenger as they are shown; without a profile empty ones.
+func known(m *data.Messenger) []data.Fact {
+	facts := m.Facts()
+	for i := range facts {
+		if facts[i].Text = data.Known(facts[i].Text); !profiled(m) {
+			facts[i].Text = ""
+		}
+	}
+	return facts
+}
+
 // gather lays the facts into w cells: of several messengers side by side, of one in pairs, or in a narrow window all
 // below each other.
 func gather(list []*data.Messenger, w int, ascii bool) facts {
 	var sets [][]data.Fact
 	for _, m := range list {
-		sets = append(sets, m.Facts())
+		sets = append(sets, known(m))
 	}
 	switch n := len(list); {
+	case !slices.ContainsFunc(list, profiled):
+		f := facts{per: 1, cols: []column{{labelAt, w - labelAt - 1}}, rows: []row{{texts: []string{noProfile}}}}
+		return f
 	case n > 1:
 		gap := columnGap
 		if n == 2 {
@@ -103,7 +124,7 @@ func (f facts) topic(topic int, label string, texts []string, ascii bool) facts 
 	rows := 0
 	wrapped := make([][]string, len(texts))
 	for i, text := range texts {
-		wrapped[i] = fit.Wrap(data.Known(text), f.cols[i].w, ascii)
+		wrapped[i] = fit.Wrap(text, f.cols[i].w, ascii)
 		rows = max(rows, len(wrapped[i]))
 	}
 	for y := range rows {

@@ -18,6 +18,9 @@ func (v shown) Detail(w int) []screen.Line {
 			p.Blank()
 		}
 		head := m.Name + ": " + fit.Counting(len(m.Sources), "page") + " behind the profile"
+		if !profiled(m) {
+			head = m.Name + ": " + noProfile
+		}
 		p.Add(v.NameMark(m.ID), screen.Span{Text: head, Style: v.Look.Strong})
 		for _, s := range m.Sources {
 			p.Blank()

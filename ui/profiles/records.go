@@ -25,8 +25,12 @@ func (v shown) Records() screen.Records {
 	for i := range v.Set.Messengers {
 		m := &v.Set.Messengers[i]
 		rec.Sources = append(rec.Sources, m.Sources...)
+		launched := snapshot.Dated(m.Launched, m.LaunchPrecision)
+		if !profiled(m) { // for people alone
+			launched[0].Text = noProfile
+		}
 		rec.Rows = append(rec.Rows, snapshot.Row{Cells: slices.Concat([]snapshot.Cell{{Text: m.Name}},
-			snapshot.Dated(m.Launched, m.LaunchPrecision), []snapshot.Cell{{Text: m.Owner}, {Text: m.Headquarters},
+			launched, []snapshot.Cell{{Text: m.Owner}, {Text: m.Headquarters},
 				{Text: m.Jurisdiction}, {Text: m.BusinessModel}, {Text: m.E2EEDefault}}, since(m),
 			[]snapshot.Cell{{Value: data.Remark(m.E2EESince)}, {Text: m.OpenSource}, {Text: m.PhoneNumberRequired},
 				{Text: m.Metadata}, {Text: m.DataSharingEU}, {Text: m.DataSharingWorld}, {Text: m.Moderation},

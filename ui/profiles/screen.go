@@ -1,6 +1,6 @@
 // Package profiles answers "Who are they?": a table of all messengers with the first word of each fact, and below it
-// the facts of the focus in full, in wide windows beside those of the base, in the widest those of all. Profiles hold
-// for the year of the data, whatever the day shown.
+// the facts of the focus in full, in wide windows beside those of the base, in the widest those of all who have a
+// profile. Profiles hold for the year of the data, whatever the day shown.
 package profiles
 
 import (
@@ -44,11 +44,14 @@ func show(f screen.Frame) shown {
 		v.base = f.Set.Messenger(f.Base)
 	}
 	body := f.Skeleton().Body
-	if v.list = v.spoken(); fits(len(f.Set.Messengers), body.W) {
-		v.list = nil
-		for i := range f.Set.Messengers {
-			v.list = append(v.list, &f.Set.Messengers[i])
+	var all []*data.Messenger // who has a profile
+	for i := range f.Set.Messengers {
+		if m := &f.Set.Messengers[i]; profiled(m) {
+			all = append(all, m)
 		}
+	}
+	if v.list = v.spoken(); fits(len(all), body.W) {
+		v.list = all
 	}
 	v.layout = lay(body.H, len(f.Set.Messengers), len(v.list))
 	for i := range f.Set.Messengers {

@@ -17,6 +17,10 @@ func (v shown) Speech() (all []snapshot.Passage) {
 		}
 	}
 	for _, m := range list {
+		if !profiled(m) {
+			all = append(all, snapshot.Passage{Head: []string{m.Name + ": " + noProfile + "."}})
+			continue
+		}
 		p := snapshot.Passage{Head: []string{m.Name + "."}, Sources: m.Sources}
 		for _, fact := range m.Facts() {
 			label := fit.Capital(fact.Label)

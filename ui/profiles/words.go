@@ -2,7 +2,6 @@ package profiles
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,13 +16,41 @@ func (v shown) Sentence() []string {
 	v.Made("sentence")
 	full, part, bare := saying{owner: true, part: true}, saying{part: true}, saying{}
 	a, b := v.focus, v.base
-	if b == nil {
+	if b == nil && profiled(a) {
 		end := needs(a)
 		return []string{encrypts(a, full) + end, encrypts(a, part) + end,
 			encrypts(a, saying{owner: true}) + end, encrypts(a, bare) + end, encrypts(a, bare) + "."}
 	}
+	if b == nil || !profiled(a) || !profiled(b) {
+		return v.without()
+	}
 	end := numbers(a, b)
 	return []string{both(a, b, full) + end, both(a, b, part) + end, both(a, b, bare) + end, both(a, b, bare) + "."}
+}
+
+// without is the sentence where one of those that it speaks of, or both, have no profile.
+func (v shown) without() []string {
+	a, b := v.focus, v.base
+	switch {
+	case b == nil:
+		return []string{a.Short + " has " + noProfile + "."}
+	case !profiled(a) && !profiled(b):
+		return []string{a.Short + " and " + b.Short + " have " + noProfile + "."}
+	case profiled(a):
+		a, b = b, a
+	}
+	none := a.Short + " has " + noProfile + "."
+	v.focus, v.base = b, nil
+	var out []string
+	for _, said := range v.Sentence() {
+		if a.ID == v.Focus {
+			said = none + " " + fit.Capital(said)
+		} else {
+			said += " " + none
+		}
+		out = append(out, said)
+	}
+	return append(out, none)
 }
 
 // Notes say what partly means, which topics are out of sight, and how many pages are behind the profiles.
@@ -44,9 +71,14 @@ func (v shown) Notes() []screen.Note {
 	case above > 0:
 		add(fit.Counting(above, "topic")+" above: pgup", "pgup: "+strconv.Itoa(above)+" above")
 	}
-	if a, b := v.focus, v.base; b != nil {
-		pages := fmt.Sprintf("sources: %s %d, %s %d", a.Short, len(a.Sources), b.Short, len(b.Sources))
-		add(pages+v.Hint(" pages", " (enter)"), v.Hint("", "sources: enter"))
+	var pages []string
+	for _, m := range v.spoken() {
+		if v.base != nil && profiled(m) {
+			pages = append(pages, m.Short+" "+strconv.Itoa(len(m.Sources)))
+		}
+	}
+	if len(pages) > 0 {
+		add("sources: "+strings.Join(pages, ", ")+v.Hint(" pages", " (enter)"), v.Hint("", "sources: enter"))
 	}
 	return notes
 }

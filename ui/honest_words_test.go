@@ -15,7 +15,7 @@ import (
 	"userbase/ui/screen"
 )
 
-var flagShown = regexp.MustCompile(`\[[epdcbw]\]`)
+var flagShown = regexp.MustCompile(`\[[epdcbwo]\]`)
 
 // Each flag that a screen shows is explained in its note, whatever the state, at every size at which it has a note
 // worth reading.

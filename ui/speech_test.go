@@ -25,7 +25,7 @@ func spokenDays(f screen.Frame) (days []data.Day) {
 var (
 	address     = regexp.MustCompile(`(?m) ?https?://\S+$`)
 	indentedOK  = regexp.MustCompile(`^   \S`)
-	writtenOnly = regexp.MustCompile(`[~≥≤×▒░▶▸↑☆★●○■□▲△◆◇▼▽┐┘│├…·]|\[[epdcbw]\]|\d ?(bn|M|k)\b|\bQ[1-4] \d{4}|` +
+	writtenOnly = regexp.MustCompile(`[~≥≤×▒░▶▸↑☆★●○■□▲△◆◇▼▽┐┘│├…·]|\[[epdcbwo]\]|\d ?(bn|M|k)\b|\bQ[1-4] \d{4}|` +
 		`\b(dotted|pgdn|pgup|press [a-z]:?)\b|` +
 		`\b\d{1,2} (Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b`)
 	goesOn   = regexp.MustCompile(`\n +`)

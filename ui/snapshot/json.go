@@ -101,6 +101,7 @@ type figure struct {
 	Known     text   `json:"disclosed_precision"`
 	Source    text   `json:"source"`
 	Break     bool   `json:"break"`
+	Own       bool   `json:"own"`
 	Note      text   `json:"note"`
 }
 
@@ -110,7 +111,7 @@ func newFigure(f *data.Observation) figure {
 		AsOf:      f.AsOf.String(),
 		Precision: f.Precision.String(), Value: f.Value, Bound: f.Bound.String(), Basis: f.Basis.String(),
 		CountedBy: text(tidy(f.CountedBy)), Disclosed: text(f.Disclosed.String()), Known: text(f.HowDisclosed()),
-		Break: f.Break, Note: text(tidy(f.Note)),
+		Break: f.Break, Own: f.Own, Note: text(tidy(f.Note)),
 	}
 	if f.Origin != nil {
 		o.Origin = text(f.Origin.ID)

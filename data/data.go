@@ -17,7 +17,7 @@ type Set struct {
 	// Events in order of day, then of the file.
 	Events []Event
 	// Sources in the order of the file.
-	Sources []Source
+	Sources []*Source
 	// Version is a short hash (seven hexadecimal digits) of the canonical rows: two sets that say the same
 	// have the same version.
 	Version string

@@ -51,7 +51,7 @@ func TestEveryCitedDocumentIsAnOrigin(t *testing.T) {
 	}
 	cited := 0
 	for i := range s.Sources {
-		if p := &s.Sources[i]; p.Access == Cited {
+		if p := s.Sources[i]; p.Access == Cited {
 			if cited++; !origins[p] {
 				t.Errorf("no figure comes from %s: remove it", p.ID)
 			}

@@ -59,21 +59,24 @@ func (s *Set) placeAt(messenger string, day Day, is func(*Observation) bool) int
 
 // placeFigures are the places of the figures of each messenger, in order of as_of, then of the file.
 func (s *Set) placeFigures() map[string][]int32 {
-	places := make(map[string][]int32, len(s.Messengers))
+	number := make(map[string]int, len(s.Messengers))
 	for i := range s.Messengers {
-		places[s.Messengers[i].ID] = nil
+		number[s.Messengers[i].ID] = i
 	}
+	of := make([][]int32, len(s.Messengers))
 	for i := range s.Observations {
-		m := s.Observations[i].Messenger
-		places[m] = append(places[m], int32(i))
+		n := number[s.Observations[i].Messenger]
+		of[n] = append(of[n], int32(i))
 	}
+	places := make(map[string][]int32, len(of))
 	inTime := func(a, b int32) int {
 		return cmp.Or(cmp.Compare(s.Observations[a].AsOf, s.Observations[b].AsOf), cmp.Compare(a, b))
 	}
-	for _, of := range places {
-		if !slices.IsSortedFunc(of, inTime) {
-			slices.SortFunc(of, inTime)
+	for n, list := range of {
+		if !slices.IsSortedFunc(list, inTime) {
+			slices.SortFunc(list, inTime)
 		}
+		places[s.Messengers[n].ID] = list
 	}
 	return places
 }

@@ -22,8 +22,23 @@ func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
 
 // ID is the flag for programs.
 func (f Flag) ID() string {
-	return map[Flag]string{FlagEstimate: "estimate", FlagPress: "press", FlagDefinition: "definition",
-		FlagCumulative: "cumulative", FlagBreak: "break", FlagWeak: "weak", FlagOwn: "own"}[f]
+	switch f {
+	case FlagEstimate:
+		return "estimate"
+	case FlagPress:
+		return "press"
+	case FlagDefinition:
+		return "definition"
+	case FlagCumulative:
+		return "cumulative"
+	case FlagBreak:
+		return "break"
+	case FlagWeak:
+		return "weak"
+	case FlagOwn:
+		return "own"
+	}
+	return ""
 }
 
 // Meaning is what the flag says, for the note of a screen.

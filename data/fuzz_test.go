@@ -16,7 +16,7 @@ func broken(s *Set) string {
 	}
 	within := func(d Day) bool { return d >= Date(firstYear, 1, 1) && d <= lastDay }
 	for i := range s.Sources {
-		x := &s.Sources[i]
+		x := s.Sources[i]
 		if s.Source(x.ID) != x || x.Publisher == "" || x.URL != "" && !WebAddress(x.URL) ||
 			!clean(x.ID, x.Publisher, x.Title, x.TitleOriginal, x.Published) {
 			return fmt.Sprintf("source %+v", x)

@@ -98,7 +98,7 @@ func (s *Set) publisherPlaces() map[*Source]int64 {
 	}
 	var all []named
 	for i := range s.Sources {
-		all = append(all, named{alphabetic(s.Sources[i].Publisher), &s.Sources[i]})
+		all = append(all, named{alphabetic(s.Sources[i].Publisher), s.Sources[i]})
 	}
 	slices.SortFunc(all, func(a, b named) int { return strings.Compare(a.name, b.name) })
 	places, place := make(map[*Source]int64, len(all)), int64(0)

@@ -55,38 +55,29 @@ type loader struct {
 	canon canon
 }
 
-// finish makes the set: everything in its place, each reference pointing into the set, and what takes a walk over all
-// figures prepared for when it is asked for.
+// finish makes the set: everything in its place.
 func (l *loader) finish() *Set {
 	slices.SortStableFunc(l.events, func(a, b *Event) int { return int(a.Day - b.Day) })
-	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, Observations: l.observations}
-	s.Sources = settle(l.sources, l.sourceByID, func(p *Source) string { return p.ID })
+	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, Sources: l.sources,
+		Observations: l.observations, Version: l.canon.version(), embedded: l.canon.sum}
 	s.Messengers = settle(l.messengers, l.messengerByID, func(p *Messenger) string { return p.ID })
 	s.Events = settle(l.events, l.eventByID, func(p *Event) string { return p.ID })
-	for i := range s.Messengers {
-		m := &s.Messengers[i]
-		m.Sources = slices.Clone(m.Sources)
-		for j, source := range m.Sources {
-			m.Sources[j] = s.sources[source.ID]
-		}
-	}
-	for i := range s.Events {
-		s.Events[i].Source = s.sources[s.Events[i].Source.ID]
-	}
-	page, origin := s.settledSource(), s.settledSource()
+	s.prepare()
+	return s
+}
+
+// prepare readies what takes a walk over all figures for when it is asked for.
+func (s *Set) prepare() {
 	for i := range s.Observations {
-		o := &s.Observations[i]
-		o.Source, o.Origin = page(o.Source), origin(o.Origin)
-		if s.newest = max(s.newest, o.AsOf); i == 0 || o.AsOf < s.oldest {
-			s.oldest = o.AsOf
+		day := s.Observations[i].AsOf
+		if s.newest = max(s.newest, day); i == 0 || day < s.oldest {
+			s.oldest = day
 		}
 	}
-	s.embedded, s.Version = l.canon.sum, l.canon.version()
 	s.histories = newHistories(s)
 	s.figures, s.flows = sync.OnceValue(s.placeFigures), sync.OnceValue(s.allFlows)
 	s.places, s.shapes = sync.OnceValue(s.allPlaces), sync.OnceValue(s.allShapes)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
-	return s
 }
 
 // settle copies what was collected into one slice and lets the index point there.
@@ -97,21 +88,6 @@ func settle[T any](from []*T, index map[string]*T, id func(*T) string) []T {
 		index[id(p)] = &to[i]
 	}
 	return to
-}
-
-// settledSource leads from a source to the one of the set with its id. Most figures rest on the source of the one
-// before them, which is not looked up again.
-func (s *Set) settledSource() func(*Source) *Source {
-	var last, settled *Source
-	return func(p *Source) *Source {
-		if p != last {
-			last, settled = p, nil
-			if p != nil {
-				settled = s.sources[p.ID]
-			}
-		}
-		return settled
-	}
 }
 
 func newLoader() *loader {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// moreOf is what adds these figures; a messenger or source that the set lacks is made by its id.
+// moreOf is what adds these figures; a messenger that the set lacks is made by its id.
 func moreOf(s *Set, figures ...Observation) More {
 	var more More
 	made := map[string]bool{}
@@ -14,7 +14,7 @@ func moreOf(s *Set, figures ...Observation) More {
 			more.Messengers = append(more.Messengers, Messenger{ID: o.Messenger, Name: o.Messenger, Short: o.Messenger})
 		}
 		if s.Source(o.Source.ID) == nil && !made[o.Source.ID] {
-			more.Sources = append(more.Sources, *o.Source)
+			more.Sources = append(more.Sources, o.Source)
 		}
 		made[o.Messenger], made[o.Source.ID] = true, true
 	}
@@ -24,8 +24,10 @@ func moreOf(s *Set, figures ...Observation) More {
 
 func own(messenger string, day Day, value int64) Observation {
 	return Observation{Messenger: messenger, Metric: MAU, AsOf: day, Value: value, Bound: About, Basis: Estimate,
-		Source: &Source{ID: "own-1", Publisher: "own figure", Access: Secondary}}
+		Source: ownPage}
 }
+
+var ownPage = &Source{ID: "own-1", Publisher: "own figure", Access: Secondary}
 
 func TestWithAddsAndReplaces(t *testing.T) {
 	s := load(t)

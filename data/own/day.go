@@ -17,23 +17,18 @@ type when struct {
 // dayForms are the forms of days in files, as they are told to people.
 const dayForms = "write YYYY-MM-DD, YYYY-MM, YYYY-Q1 or YYYY"
 
-// mostDays is how many ways to write days are kept.
-const mostDays = 1 << 15
-
 // day reads a day, month, quarter or year as files write them.
 func (r *reader) day(text []byte) when {
-	if d, ok := isoDay(text); ok {
-		return r.within(when{from: d, to: d})
-	}
-	if w, ok := r.days[string(text)]; ok {
+	if w, ok := r.daysAs.find(text); ok {
 		return w
 	}
-	w := r.within(readDay(string(text)))
-	if len(r.days) == mostDays {
-		clear(r.days)
+	w := when{}
+	if d, ok := isoDay(text); ok {
+		w.from, w.to = d, d
+	} else {
+		w = readDay(string(text))
 	}
-	r.days[string(text)] = w
-	return w
+	return r.daysAs.add(text, r.within(w))
 }
 
 // within says that a day lies before all that can be meant, or after today.
@@ -86,18 +81,13 @@ func isoDay(text []byte) (data.Day, bool) {
 	if len(text) != len("2006-01-02") || text[4] != '-' || text[7] != '-' {
 		return 0, false
 	}
-	n := [...]int{0, 0, 0}
-	for i, c := range text {
-		switch {
-		case i == 4 || i == 7:
-		case !between(c, '0', '9'):
+	for _, i := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
+		if !between(text[i], '0', '9') {
 			return 0, false
-		default:
-			part := min(i/4, 1) + i/8
-			n[part] = n[part]*10 + int(c-'0')
 		}
 	}
-	return civil(n[0], n[1], n[2])
+	two := func(i int) int { return int(text[i]-'0')*10 + int(text[i+1]-'0') }
+	return civil(two(0)*100+two(2), two(5), two(8))
 }
 
 // civil is the day of a year, month and day of the month, if there is such a day. It does what data.Date does without

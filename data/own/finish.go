@@ -1,51 +1,48 @@
 package own
 
 import (
-	"slices"
-
 	"userbase/data"
 )
 
 // finish makes the set of the rows, and tells what may be doubted in it.
 func (r *reader) finish() *data.Set {
 	r.pages = pages{all: r.pages.all} // what was only needed to read is not kept meanwhile
-	r.messengerAt, r.ids, r.days, r.texts.known = nil, nil, nil, nil
-	settled := make([]*data.Source, len(r.pages.all))
+	r.messengersAs, r.daysAs, r.textsAs = memo[int16]{}, memo[when]{}, memo[int32]{}
+	r.pagesAs, r.originsAs = memo[int32]{}, memo[int32]{}
+	used := make([]bool, len(r.pages.all))
 	r.all(func(x *row) {
-		settled[x.page] = &r.pages.all[x.page].Source
+		used[x.page] = true
 		if x.origin >= 0 {
-			settled[x.origin] = &r.pages.all[x.origin].Source
+			used[x.origin] = true
 		}
 	})
-	var sources []data.Source
-	for _, s := range settled[len(r.set.Sources):] {
-		if s != nil {
-			sources = append(sources, *s)
+	var sources []*data.Source
+	for i := len(r.set.Sources); i < len(used); i++ {
+		if used[i] {
+			sources = append(sources, r.pages.all[i].Source)
 		}
 	}
-	set := r.set.With(data.More{Messengers: slices.Clone(r.messengers[len(r.set.Messengers):]), Sources: sources,
-		Count: r.count, Figures: func(yield func(data.Observation) bool) {
-			for _, piece := range r.rows {
-				for i := range piece {
-					if x := &piece[i]; x.value > 0 && !yield(r.observation(x, settled)) {
-						return
-					}
+	set := r.set.With(data.More{Messengers: r.messengers[len(r.set.Messengers):], Sources: sources, Count: r.count,
+		Figures: func(yield func(data.Observation) bool) {
+			r.all(func(x *row) {
+				if x.value > 0 {
+					yield(r.figureOf(x))
 				}
-			}
+			})
 		}})
 	r.tally(set)
 	r.warn(set)
 	return set
 }
 
-// observation is the figure of a row.
-func (r *reader) observation(x *row, sources []*data.Source) data.Observation {
+// figureOf is the figure of a row.
+func (r *reader) figureOf(x *row) data.Observation {
 	o := data.Observation{Messenger: r.messengers[x.messenger].ID, Metric: metrics[x.metric], From: x.from,
-		AsOf: x.asOf, Value: x.value, Precision: x.precision, Bound: x.bound, Basis: x.basis, Own: true,
-		CountedBy: r.texts.all[x.countedBy], Source: sources[x.page], Disclosed: x.disclosed,
-		DisclosedPrecision: x.disclosedPrecision, Break: x.redefined, Note: r.texts.all[x.note]}
+		AsOf: x.asOf, Value: x.value, Precision: x.precision, Bound: x.bound, Basis: x.basis,
+		CountedBy: r.texts[x.countedBy], Source: r.pages.all[x.page].Source, Disclosed: x.disclosed,
+		DisclosedPrecision: x.disclosedPrecision, Break: x.redefined, Note: r.texts[x.note]}
 	if x.origin >= 0 {
-		o.Origin = sources[x.origin]
+		o.Origin = r.pages.all[x.origin].Source
 	}
 	return o
 }

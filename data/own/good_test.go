@@ -25,7 +25,7 @@ func ownFigures(set *data.Set) []string {
 		if o.Basis != data.Estimate {
 			words = append(words, o.Basis.String())
 		}
-		if o.Source.Publisher != Publisher {
+		if o.Source.Publisher != data.OwnPublisher {
 			words = append(words, o.Source.Publisher)
 		}
 		if o.Source.Title != "" {

@@ -111,13 +111,15 @@ func (r *reader) header() bool {
 		return false
 	}
 	for c := range r.index {
-		r.index[c] = -1
+		r.index[c], r.cells[c] = -1, nil
 	}
-	r.names = r.names[:0]
+	r.present = r.present[:0]
+	r.names, r.nameless = r.names[:0], false
 	good := true
 	for i, f := range s.fields {
 		name := trim(f.text)
 		r.names = append(r.names, len(name) > 0)
+		r.nameless = r.nameless || len(name) == 0
 		c := columnOf(string(name))
 		switch {
 		case c == unknown:
@@ -129,6 +131,7 @@ func (r *reader) header() bool {
 			good = false
 		default:
 			r.index[c] = i
+			r.present = append(r.present, c)
 		}
 	}
 	return r.complete() && good

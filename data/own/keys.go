@@ -97,8 +97,8 @@ func (r *reader) twice(first, again *row) {
 	x := *first
 	x.file, x.line, x.column = again.file, again.line, again.column
 	x.note, x.countedBy = again.note, again.countedBy
-	if x == *again && r.texts.all[first.note] == r.texts.all[again.note] &&
-		r.texts.all[first.countedBy] == r.texts.all[again.countedBy] {
+	if x == *again && r.texts[first.note] == r.texts[again.note] &&
+		r.texts[first.countedBy] == r.texts[again.countedBy] {
 		r.report.warn(r.of(again, &problem{"the row says what " + where + " says", "take one of the two out"}))
 		return
 	}

@@ -20,9 +20,6 @@ const (
 	mostColumns    = 1000
 )
 
-// Publisher is who published a figure of which no publisher is named.
-const Publisher = "own figure"
-
 // File is a file to be read.
 type File struct {
 	Name string // as faults name it
@@ -49,7 +46,7 @@ func Read(ctx context.Context, set *data.Set, files []File, o Options) (*data.Se
 	var before int64
 	r := newReader(set, o)
 	for i, f := range files {
-		r.file = int32(i)
+		r.file = int16(i)
 		r.report.files = append(r.report.files, f.Name)
 		r.read(&meter{ctx: ctx, in: f.Text, options: &r.options, before: &before}, f.Size)
 		if err := ctx.Err(); err != nil {

@@ -10,21 +10,20 @@ import (
 
 // pages are the sources of figures: those of the set, and those that files name.
 type pages struct {
-	all     []page
-	written map[string]int32      // by what stood in the columns
-	known   map[data.Source]int32 // by what they say, without an id
-	byID    map[string]int32      // those of the set
-	key     []byte
+	all   []page
+	known map[data.Source]int32 // by what they say, without an id
+	byID  map[string]int32      // those of the set
+	key   []byte
 }
 
 // page is a source and the day on which it was published, if that is known.
 type page struct {
-	data.Source
+	*data.Source
 	when
 }
 
 func newPages(set *data.Set) pages {
-	p := pages{written: map[string]int32{}, known: make(map[data.Source]int32, len(set.Sources)),
+	p := pages{known: make(map[data.Source]int32, len(set.Sources)),
 		byID: make(map[string]int32, len(set.Sources))}
 	for _, s := range set.Sources {
 		p.byID[s.ID] = int32(len(p.all))
@@ -41,13 +40,13 @@ func newPages(set *data.Set) pages {
 
 // add keeps a source that is not known yet, and returns its place.
 func (p *pages) add(made page) int32 {
-	key := made.Source
+	key := *made.Source
 	key.ID = ""
 	if at, ok := p.known[key]; ok {
 		return at
 	}
 	if made.ID == "" {
-		made.ID = sourceID(made.Source)
+		made.ID = sourceID(key)
 	}
 	at := int32(len(p.all))
 	p.all = append(p.all, made)
@@ -79,9 +78,11 @@ const (
 
 // documents reads where the figure was read, and which document made it public.
 func (r *reader) documents(x *row) {
-	x.page = r.written('p', pageColumns, (*reader).readPage)
-	x.origin = r.written('o', originColumns, (*reader).readOrigin)
-	if x.origin >= 0 && x.page >= 0 && samePlace(r.pages.all[x.origin].Source, r.pages.all[x.page].Source) {
+	x.page = r.written(&r.pagesAs, pageColumns, (*reader).readPage)
+	if x.origin = -1; !r.empty(originColumns[:]) {
+		x.origin = r.written(&r.originsAs, originColumns, (*reader).readOrigin)
+	}
+	if x.origin >= 0 && x.page >= 0 && samePlace(*r.pages.all[x.origin].Source, *r.pages.all[x.page].Source) {
 		x.origin = -1 // the page itself
 	}
 }
@@ -93,22 +94,22 @@ func samePlace(a, b data.Source) bool {
 }
 
 // written is the place of the source that columns name: read if nothing like it was written before.
-func (r *reader) written(kind byte, columns [7]column, read func(*reader) (page, bool)) int32 {
+func (r *reader) written(before *memo[int32], columns [7]column, read func(*reader) (page, bool)) int32 {
 	p := &r.pages
-	p.key = append(p.key[:0], kind)
-	for _, c := range columns {
-		p.key = append(append(p.key, r.text(c)...), 0x1f)
+	p.key = p.key[:0]
+	for i, c := range columns {
+		if text := r.text(c); len(text) > 0 {
+			p.key = append(append(append(p.key, byte(i)), text...), 0x1f)
+		}
 	}
-	if at, ok := p.written[string(p.key)]; ok {
+	if at, ok := before.find(p.key); ok {
 		return at
 	}
 	made, ok := read(r)
 	if !ok {
 		return -1
 	}
-	at := p.add(made)
-	p.written[string(p.key)] = at
-	return at
+	return before.add(p.key, p.add(made))
 }
 
 // readPage reads the page that the figure was read on. An id alone means a source of the set.
@@ -127,7 +128,7 @@ func (r *reader) readPage() (page, bool) {
 	}
 	made, ok := r.readSource(pageColumns)
 	if made.Publisher == "" {
-		made.Publisher = Publisher
+		made.Publisher = data.OwnPublisher
 	}
 	made.Access = choose(r, access, data.Secondary, data.Primary, data.Secondary, data.Weak)
 	return made, ok && !r.failed
@@ -138,9 +139,6 @@ func (r *reader) readPage() (page, bool) {
 func (r *reader) readOrigin() (page, bool) {
 	text := r.text(origin)
 	if r.empty(originColumns[:6]) {
-		if len(text) == 0 {
-			return page{}, false
-		}
 		if at, ok := r.pages.byID[string(text)]; ok {
 			return r.pages.all[at], true
 		}
@@ -149,7 +147,7 @@ func (r *reader) readOrigin() (page, bool) {
 			r.wrong(origin, bad)
 			return page{}, false
 		}
-		made := page{Source: data.Source{Publisher: name, Access: data.Cited}}
+		made := page{Source: &data.Source{Publisher: name, Access: data.Cited}}
 		if data.WebAddress(name) {
 			_, host, _ := strings.Cut(name, "://")
 			host, _, _ = strings.Cut(host, "/")
@@ -177,7 +175,7 @@ func (r *reader) empty(columns []column) bool {
 
 // readSource reads what a page and an origin have alike.
 func (r *reader) readSource(columns [7]column) (made page, ok bool) {
-	ok = true
+	made.Source, ok = &data.Source{}, true
 	for i, to := range [...]*string{&made.Publisher, &made.Title, &made.TitleOriginal, &made.URL} {
 		most := [...]int{mostPublisher, mostTitle, mostTitle, mostAddress}[i]
 		text, bad := clean(r.text(columns[i]), most)

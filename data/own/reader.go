@@ -14,22 +14,29 @@ type reader struct {
 	options Options
 	report  *Report
 
-	file    int32 // of those that are read
-	scanner *scanner
-	index   [columnCount]int // the field of each column; -1 if the file has none
-	names   []bool           // whether each field has a name
-	failed  bool             // the row has a fault
-	full    bool             // a limit was passed
+	file     int16 // of those that are read
+	scanner  *scanner
+	index    [columnCount]int    // the field of each column; -1 if the file has none
+	names    []bool              // whether each field has a name
+	nameless bool                // not all have one
+	present  []column            // those that the file has
+	cells    [columnCount][]byte // of the row, without blanks around; nil for columns that the file does not have
+	failed   bool                // the row has a fault
+	full     bool                // a limit was passed
 
-	messengers  []data.Messenger // those of the set, then new ones
-	messengerAt map[string]int   // by name as written
-	setAt       map[string]int   // those of the set, by ids without hyphens
-	ids         map[string]int   // new ones
-	shorts      map[string]bool
+	messengers []data.Messenger // those of the set, then new ones
+	setAt      map[string]int   // those of the set, by ids without hyphens
+	ids        map[string]int   // new ones
+	shorts     map[string]bool
 
-	days  map[string]when
-	texts interned
+	texts []string // notes and counters
 	pages pages
+
+	messengersAs memo[int16]
+	daysAs       memo[when]
+	textsAs      memo[int32]
+	pagesAs      memo[int32]
+	originsAs    memo[int32]
 
 	rows  [][]row // in pieces, so that none is copied
 	count int
@@ -40,10 +47,11 @@ type reader struct {
 type row struct {
 	value                 int64
 	from, asOf, disclosed data.Day
-	line, column          int32 // of its value
+	line                  int32 // of its value
 	page, origin          int32 // places in pages; -1: none
 	note, countedBy       int32 // places in texts
-	file                  int32
+	column                uint16
+	file                  int16
 	messenger             int16
 	metric                uint8 // place in metrics
 	precision             data.Precision
@@ -57,9 +65,8 @@ type row struct {
 const piece = 1 << 14
 
 func newReader(set *data.Set, o Options) *reader {
-	r := &reader{set: set, options: o, report: &Report{keep: o.Keep}, messengerAt: map[string]int{},
-		setAt: map[string]int{}, ids: map[string]int{}, shorts: map[string]bool{}, days: map[string]when{},
-		texts: newInterned(), pages: newPages(set)}
+	r := &reader{set: set, options: o, report: &Report{keep: o.Keep}, texts: []string{""},
+		setAt: map[string]int{}, ids: map[string]int{}, shorts: map[string]bool{}, pages: newPages(set)}
 	for i := range set.Messengers {
 		m := set.Messengers[i]
 		r.messengers = append(r.messengers, m)
@@ -147,18 +154,26 @@ func (r *reader) at(at int, p *problem) Fault {
 // trouble tells why a row cannot be read.
 func (r *reader) trouble(bad *trouble) { r.fault(bad.at, &bad.problem) }
 
-// text is what stands in a column of the row; empty if nothing does.
-func (r *reader) text(c column) []byte {
-	at := r.index[c]
-	if at < 0 || at >= len(r.scanner.fields) {
-		return nil
+// cut parts the row into the texts of its columns.
+func (r *reader) cut() {
+	for _, c := range r.present {
+		var text []byte
+		if at := r.index[c]; at < len(r.scanner.fields) {
+			text = r.scanner.fields[at].text
+		}
+		if n := len(text); n > 0 && !(between(text[0], '(', '~') && between(text[n-1], '!', '~')) { // nearly none
+			text = bare(trim(text))
+		}
+		r.cells[c] = text
 	}
-	return bare(trim(r.scanner.fields[at].text))
 }
+
+// text is what stands in a column of the row; empty if nothing does.
+func (r *reader) text(c column) []byte { return r.cells[c] }
 
 // wrong tells what is wrong with a column of the row. What is missing stands at the end of the row.
 func (r *reader) wrong(c column, p *problem) {
-	at, text := r.index[c], string(r.text(c))
+	at, text := r.index[c], string(r.cells[c])
 	place := 0
 	if at >= 0 && at < len(r.scanner.fields) {
 		place = r.scanner.fields[at].at

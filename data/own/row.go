@@ -1,10 +1,11 @@
 package own
 
 import (
-	"bytes"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"userbase/data"
 )
@@ -22,6 +23,7 @@ const (
 // readRow reads the row; false if no more may be read.
 func (r *reader) readRow() bool {
 	r.failed = false
+	r.cut()
 	r.checkWidth()
 	x := row{file: r.file}
 	r.messenger(&x)
@@ -55,6 +57,9 @@ func (r *reader) keep(x row) {
 
 // checkWidth says that the row has fields which no column names.
 func (r *reader) checkWidth() {
+	if !r.nameless && len(r.scanner.fields) <= len(r.names) {
+		return
+	}
 	for i, f := range r.scanner.fields {
 		switch {
 		case i < len(r.names) && r.names[i], len(trim(f.text)) == 0:
@@ -85,9 +90,8 @@ func separatorName(c byte) string {
 // messenger reads whose figure it is; a name that is not known makes a new messenger.
 func (r *reader) messenger(x *row) {
 	text := r.text(messenger)
-	at, known := r.messengerAt[string(text)]
-	if known {
-		x.messenger = int16(at)
+	if at, ok := r.messengersAs.find(text); ok {
+		x.messenger = at
 		return
 	}
 	name, bad := clean(text, mostName)
@@ -95,6 +99,7 @@ func (r *reader) messenger(x *row) {
 	if bad == nil {
 		id = idOf(name)
 	}
+	at, known := 0, false
 	if at, known = r.setAt[strings.ReplaceAll(id, "-", "")]; !known {
 		at, known = r.ids[id]
 	}
@@ -115,8 +120,7 @@ func (r *reader) messenger(x *row) {
 		r.messengers = append(r.messengers, data.Messenger{ID: id, Name: name, Short: short(name, r.shorts), Own: true})
 		r.report.Messengers = append(r.report.Messengers, name)
 	}
-	r.messengerAt[string(text)] = at
-	x.messenger = int16(at)
+	x.messenger = r.messengersAs.add(text, int16(at))
 }
 
 // metric reads what the figure counts; false if that is not known.
@@ -144,6 +148,9 @@ func (r *reader) metric(x *row) bool {
 
 // wordOf is a word of the set as somebody wrote it: in any case, with blanks or hyphens for its underscores.
 func wordOf(text []byte) string {
+	if len(text) == 0 {
+		return ""
+	}
 	return strings.ToLower(strings.NewReplacer(" ", "_", "-", "_").Replace(string(text)))
 }
 
@@ -182,18 +189,19 @@ func (r *reader) figure(x *row) {
 	}
 	x.bound = choose(r, bound, fallback, data.Exact, data.About, data.AtLeast, data.AtMost)
 	x.basis = choose(r, basis, data.Estimate, data.Filing, data.Official, data.Press, data.Estimate, data.Repeat)
-	switch text := string(bytes.ToLower(r.text(redefined))); text {
+	switch wordOf(r.text(redefined)) {
 	case "yes", "true", "1":
 		x.redefined = true
 	case "", "no", "false", "0":
-		x.redefined = slices.Contains(strings.Split(string(r.text(flags)), ";"), data.FlagBreak.ID())
+		x.redefined = len(r.text(flags)) > 0 &&
+			slices.Contains(strings.Split(string(r.text(flags)), ";"), data.FlagBreak.ID())
 	default:
 		r.wrong(redefined, &problem{"is neither yes nor no",
 			"write yes where the definition changes, or leave it empty"})
 	}
 	if at := r.index[value]; at < len(r.scanner.fields) {
 		line, column := r.scanner.place(r.scanner.fields[at].at)
-		x.line, x.column = int32(line), int32(column)
+		x.line, x.column = int32(line), uint16(min(column, math.MaxUint16))
 	}
 }
 
@@ -203,12 +211,14 @@ func (r *reader) words(c column, most int) int32 {
 	if len(text) == 0 {
 		return 0
 	}
-	if at, ok := r.texts.find(text); ok {
+	if at, ok := r.textsAs.find(text); ok && utf8.RuneCountInString(r.texts[at]) <= most {
 		return at
 	}
 	s, bad := clean(text, most)
 	if bad != nil {
 		r.wrong(c, bad)
+		return 0
 	}
-	return r.texts.add(text, s)
+	r.texts = append(r.texts, s)
+	return r.textsAs.add(text, int32(len(r.texts)-1))
 }

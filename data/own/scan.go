@@ -2,9 +2,10 @@ package own
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io"
-	"unicode/utf8"
+	"math/bits"
 )
 
 // scanner parts a text into rows and fields: what encoding/csv does, with the place of each field, limits that hold
@@ -109,13 +110,16 @@ func (s *scanner) split(line []byte) *trouble {
 	}
 	for at := 0; ; {
 		n := bytes.IndexByte(line[at:], s.separator)
-		if n < 0 {
-			s.fields = append(s.fields, field{line[at:], at})
-			return s.within(at, len(line)-at)
+		last := n < 0
+		if last {
+			n = len(line) - at
 		}
 		s.fields = append(s.fields, field{line[at : at+n], at})
-		if bad := s.within(at, n); bad != nil {
-			return bad
+		switch {
+		case n > MostField || len(s.fields) > mostColumns:
+			return s.within(at, n)
+		case last:
+			return nil
 		}
 		at += n + 1
 	}
@@ -258,6 +262,24 @@ func (s *scanner) closed(rest []byte, open, end int, text []byte) (int, *trouble
 // place is the line and the column, both from 1, of a place in the row.
 func (s *scanner) place(at int) (line, column int) {
 	before := s.buf[s.from : s.from+at]
+	if s.lines == 1 {
+		return s.line + 1, characters(before) + 1
+	}
 	begin := bytes.LastIndexByte(before, s.eol) + 1
-	return s.line + bytes.Count(before, []byte{s.eol}) + 1, utf8.RuneCount(before[begin:]) + 1
+	return s.line + bytes.Count(before, []byte{s.eol}) + 1, characters(before[begin:]) + 1
+}
+
+// characters is the number of characters in a text: of its bytes those that continue none.
+func characters(text []byte) int {
+	n := len(text)
+	for ; len(text) >= 8; text = text[8:] {
+		w := binary.LittleEndian.Uint64(text)
+		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101)
+	}
+	for _, c := range text {
+		if c>>6 == 0b10 {
+			n--
+		}
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package own
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,12 +29,10 @@ var formulas = [...]string{"=", "+", "-", "@", "'", "＝", "＋", "－", "＠"}
 
 // bare takes the apostrophe away that keeps a spreadsheet from reading a text as a formula.
 func bare(text []byte) []byte {
-	if len(text) > 1 && text[0] == '\'' {
-		for _, begins := range formulas {
-			if bytes.HasPrefix(text[1:], []byte(begins)) {
-				return text[1:]
-			}
-		}
+	if len(text) > 1 && text[0] == '\'' && slices.ContainsFunc(formulas[:], func(begins string) bool {
+		return bytes.HasPrefix(text[1:], []byte(begins))
+	}) {
+		return text[1:]
 	}
 	return text
 }

@@ -30,7 +30,7 @@ func (r *reader) warn(set *data.Set) {
 	unsourced := make([]*row, len(r.report.files))
 	missing := make([]int, len(r.report.files))
 	r.all(func(x *row) {
-		if s := &r.pages.all[x.page].Source; s.Publisher == Publisher && s.URL == "" {
+		if s := r.pages.all[x.page]; s.Publisher == data.OwnPublisher && s.URL == "" {
 			if missing[x.file]++; unsourced[x.file] == nil {
 				unsourced[x.file] = x
 			}

@@ -55,5 +55,5 @@ func Own(t testing.TB) *data.Set {
 			Note: "reckoned at the desk"})
 	return embedded.With(data.More{Count: len(figures), Figures: slices.Values(figures),
 		Messengers: []data.Messenger{{ID: "nextalk", Name: "Nextalk", Short: "Nextalk"}},
-		Sources:    []data.Source{report, nobody, paper}})
+		Sources:    []*data.Source{&report, &nobody, &paper}})
 }

@@ -35,7 +35,7 @@ func Scrubbed(t testing.TB) *data.Set {
 		scrub(reflect.ValueOf(&set.Events[i]).Elem())
 	}
 	for i := range set.Sources {
-		scrub(reflect.ValueOf(&set.Sources[i]).Elem())
+		scrub(reflect.ValueOf(set.Sources[i]).Elem())
 	}
 	return set
 }

@@ -1,0 +1,48 @@
+package own
+
+// memo keeps what texts mean that were read before. Most files repeat an order, be it of messengers or of days, so that
+// what followed a text before is looked at first.
+type memo[T any] struct {
+	known map[string]int32 // places in all
+	all   []meant[T]
+	last  int32 // place of what was looked up last
+}
+
+// meant is what a text means, and the place of what followed it.
+type meant[T any] struct {
+	text string
+	is   T
+	next int32
+}
+
+// mostKept is how many texts are kept: a file that repeats its texts has few, and of one in which each is another none
+// need be known.
+const mostKept = 1 << 14
+
+// find is what a text means, if that is known.
+func (m *memo[T]) find(text []byte) (is T, ok bool) {
+	if len(m.all) == 0 {
+		return is, false
+	}
+	at := m.all[m.last].next
+	if string(text) != m.all[at].text {
+		if at, ok = m.known[string(text)]; !ok {
+			return is, false
+		}
+		m.all[m.last].next = at
+	}
+	m.last = at
+	return m.all[at].is, true
+}
+
+// add keeps what a text means that was not known, and returns that.
+func (m *memo[T]) add(text []byte, is T) T {
+	if m.known == nil || len(m.all) == mostKept {
+		m.known, m.all, m.last = make(map[string]int32), nil, 0
+	}
+	at, key := int32(len(m.all)), string(text)
+	m.known[key] = at
+	m.all = append(m.all, meant[T]{key, is, at})
+	m.all[m.last].next, m.last = at, at
+	return is
+}

@@ -35,6 +35,7 @@ type Set struct {
 	flows   func() flows
 	places  func() map[string]int
 	shapes  func() map[Group][]*Observation
+	undated func() map[undated][]Day
 
 	figureTexts func() map[*Observation]figureText // made when the first search asks for them
 	eventTexts  func() map[*Event]string

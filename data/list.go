@@ -112,10 +112,7 @@ func (s *Set) publisherPlaces() map[*Source]int64 {
 }
 
 // place is the place of a metric among all, users first, flows last.
-func (m Metric) place() int {
-	return slices.Index([]Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, AdReach, Installs,
-		Signups, SignupsPerDay}, m)
-}
+func (m Metric) place() int { return slices.Index(Metrics[:], m) }
 
 // alphabetic is a text by which it is sorted: small and capital letters are alike, and signs before the first letter
 // or digit do not count.

@@ -77,6 +77,7 @@ func (s *Set) prepare() {
 	s.histories = newHistories(s)
 	s.figures, s.flows = sync.OnceValue(s.placeFigures), sync.OnceValue(s.allFlows)
 	s.places, s.shapes = sync.OnceValue(s.allPlaces), sync.OnceValue(s.allShapes)
+	s.undated = sync.OnceValue(s.allUndated)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
 }
 

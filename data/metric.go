@@ -17,6 +17,10 @@ const (
 	AdReach         Metric = "ad_reach"         // advertising audience, never a user count
 )
 
+// Metrics are all of them, users first, flows last.
+var Metrics = [...]Metric{MAU, Users, UsersCumulative, DAU, Registered, InstallsTotal, AdReach, Installs, Signups,
+	SignupsPerDay}
+
 // Group is a set of metrics that may stand in one ranking. Figures of different groups are never compared.
 type Group string
 

@@ -53,6 +53,43 @@ func (s *Set) FirstDay() Day {
 	return Date(first.Year(), 1, 1)
 }
 
+// Undated is how many figures of a messenger and metric, up to a day, became public on a day that nobody knows: all of
+// them, or those that exist without estimates.
+func (s *Set) Undated(messenger string, metric Metric, t Day, noEstimates bool) int {
+	n := upTo(s.undated()[undated{messenger, metric, false}], t)
+	if !noEstimates {
+		n += upTo(s.undated()[undated{messenger, metric, true}], t)
+	}
+	return n
+}
+
+// upTo is how many of the sorted days are not after t.
+func upTo(days []Day, t Day) int {
+	n, _ := slices.BinarySearch(days, t+1)
+	return n
+}
+
+// undated is what the days of figures without a day of disclosure are listed by.
+type undated struct {
+	messenger string
+	metric    Metric
+	estimate  bool
+}
+
+func (s *Set) allUndated() map[undated][]Day {
+	all := map[undated][]Day{}
+	for i := range s.Observations {
+		if o := &s.Observations[i]; o.Disclosed == 0 {
+			key := undated{o.Messenger, o.Metric, o.Basis >= Estimate}
+			all[key] = append(all[key], o.AsOf)
+		}
+	}
+	for _, days := range all {
+		slices.Sort(days)
+	}
+	return all
+}
+
 // Months moves the day by n months to the first of a month: one month back from the middle of one leads to its own
 // first day.
 func (d Day) Months(n int) Day {

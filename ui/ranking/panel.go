@@ -1,7 +1,6 @@
 package ranking
 
 import (
-	"slices"
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/part"
@@ -26,39 +25,63 @@ func (v shown) Panel(g cells.Grid) {
 
 // drawHistory draws the line of the focus over all years, to its own top.
 func (v shown) drawHistory(g cells.Grid) {
-	var stood []*data.Observation
-	top := int64(0)
-	for _, step := range v.Set.History(v.Focus, v.Query()) {
-		if step.Fate == data.Stood && step.AsOf <= v.Today {
-			stood, top = append(stood, step.Observation), max(top, step.Value)
-		}
-	}
-	if len(stood) == 0 {
+	const headed = 1
+	body := g.Sub(0, headed, g.W, g.H-headed)
+	h := v.course(scene.Axis{From: v.Set.FirstDay(), To: v.Today, Cols: body.W})
+	if len(h.stood) == 0 {
 		return
 	}
-	const headed = 1
-	g.Fit(0, 0, g.W, v.Name(v.Focus)+" over the years, 0 to "+data.FormatValue(top), v.Look.Quiet)
-	body := g.Sub(0, headed, g.W, g.H-headed)
-	v.Paint(body, v.history(body.W, body.H, stood, top))
+	g.Fit(0, 0, g.W, v.Name(v.Focus)+" over the years, 0 to "+data.FormatValue(h.top), v.Look.Quiet)
+	v.Paint(body, v.history(body.W, body.H, h))
+}
+
+// course is what of the line of the focus is seen in the columns of an axis.
+type course struct {
+	axis  scene.Axis
+	stood []*data.Observation
+	links []data.Link
+	top   int64 // the largest value
+}
+
+func (v shown) course(axis scene.Axis) course {
+	type key struct {
+		focus string
+		query data.Query
+		axis  scene.Axis
+	}
+	q := v.Query()
+	return screen.Keep(v.Env, key{v.Focus, q, axis}, func() course {
+		in, c := part.ColumnsOf(axis), course{axis: axis}
+		for _, step := range in.Steps(data.Within(v.Set.History(v.Focus, q), axis.From, axis.To)) {
+			if step.Fate == data.Stood {
+				c.stood, c.top = append(c.stood, step.Observation), max(c.top, step.Value)
+			}
+		}
+		for _, l := range in.Links(v.Set.Links(v.Focus, q)) {
+			if l.To.AsOf <= axis.To {
+				c.links = append(c.links, l)
+			}
+		}
+		return c
+	})
 }
 
 // history is the line of the focus with a mark for each figure that stood, the day, and below them the years.
-func (v shown) history(w, h int, stood []*data.Observation, top int64) *scene.Scene {
+func (v shown) history(w, h int, c course) *scene.Scene {
 	s := &scene.Scene{W: w, H: h}
 	plot := h - 1 // the last row holds the years
-	axis, scale := scene.Axis{From: v.Set.FirstDay(), To: v.Today, Cols: w}, scene.Linear(float64(top), plot)
+	axis, scale := c.axis, scene.Linear(float64(c.top), plot)
 	at := func(o *data.Observation) scene.Point {
 		y, _ := scale.Y(float64(o.Value))
 		return scene.Point{X: axis.X(o.AsOf), Y: y}
 	}
 	style := v.Colour(v.Focus)
-	links := slices.DeleteFunc(v.Set.Links(v.Focus, v.Query()), func(l data.Link) bool { return l.To.AsOf > v.Today })
-	for _, line := range part.Polylines(links, at) {
+	for _, line := range part.Polylines(c.links, at) {
 		line.Style = style
 		s.Add(line)
 	}
 	standing := v.Standing(v.Focus)
-	for _, o := range stood {
+	for _, o := range c.stood {
 		s.Add(scene.Mark{At: at(o), Glyph: v.FigureMark(o), Small: o != standing, Style: style})
 	}
 	day := axis.X(v.Day())

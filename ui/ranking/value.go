@@ -80,6 +80,32 @@ func (x value) widths(ascii bool) (left, right int) {
 
 // valueWidth are the widest values of the unit that the state asks for, of all days: left of the point, and from it on.
 func (v shown) valueWidth() (left, right int) {
+	type key struct {
+		ever
+		words, ascii bool
+	}
+	widest := screen.Keep(v.Env, key{v.ever(v.Unit()), v.words, v.ASCII}, func() [2]int {
+		left, right := v.widest()
+		return [2]int{left, right}
+	})
+	return widest[0], widest[1]
+}
+
+// ever is what the values of all days depend on, beside the data.
+type ever struct {
+	query        data.Query
+	base, hidden string
+	unit         screen.Unit
+}
+
+func (v shown) ever(unit screen.Unit) ever {
+	q := v.Query()
+	q.Known = 0 // the columns shall stay whatever is known on the day
+	return ever{q, v.Base, v.Hidden, unit}
+}
+
+// widest works out valueWidth.
+func (v shown) widest() (left, right int) {
 	widen := func(x value) {
 		l, r := x.widths(v.ASCII)
 		left, right = max(left, l), max(right, r)
@@ -102,8 +128,7 @@ type pair struct{ figure, base *data.Observation }
 
 // allDays are the figures of those shown on every day up to today on which one of them was new.
 func (v shown) allDays() (pairs []pair) {
-	q := v.Query()
-	q.Known = 0 // the columns shall stay whatever is known on the day
+	q := v.ever(v.unit).query
 	var days []data.Day
 	for _, id := range v.Set.MessengerIDs() {
 		for _, step := range v.Set.History(id, q) {
@@ -136,12 +161,14 @@ func (v shown) size(o, base *data.Observation) float64 {
 // so that growth is seen.
 func (v shown) largest() (most float64) {
 	if v.Modal.Playing {
-		for _, p := range v.allDays() {
-			if v.unit == screen.People || p.base != nil {
-				most = max(most, v.size(p.figure, p.base))
+		return screen.Keep(v.Env, v.ever(v.unit), func() (most float64) {
+			for _, p := range v.allDays() {
+				if v.unit == screen.People || p.base != nil {
+					most = max(most, v.size(p.figure, p.base))
+				}
 			}
-		}
-		return most
+			return most
+		})
 	}
 	for _, rk := range v.ranks {
 		if rk.Figure != nil && !v.Hides(rk.Messenger) {

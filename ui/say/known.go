@@ -1,6 +1,7 @@
 package say
 
 import (
+	"userbase/data"
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 )
@@ -11,13 +12,12 @@ func Undisclosed(f screen.Frame) []screen.Note {
 	if f.Known != screen.Then {
 		return nil
 	}
-	q, group, n := f.Query(), f.GroupShown(), 0
-	q.Known = 0
-	for i := range f.Set.Observations {
-		o := &f.Set.Observations[i]
-		if screen.InGroup(group, o.Metric) && o.Disclosed == 0 && o.AsOf <= f.Day() && !f.Hides(o.Messenger) &&
-			q.Takes(o) {
-			n++
+	n := 0
+	for _, id := range f.Visible() {
+		for _, m := range data.Metrics {
+			if screen.InGroup(f.GroupShown(), m) {
+				n += f.Set.Undated(id, m, f.Day(), f.NoEst)
+			}
 		}
 	}
 	if n == 0 {

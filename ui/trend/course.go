@@ -72,9 +72,13 @@ type laid struct {
 	index data.Day // 0 where the scale has people
 }
 
+func (p plan) laid(f screen.Frame) laid {
+	return laid{p.stay(f), p.axis, f.Align, p.log, p.indexDay(f)}
+}
+
 // courses are those of all messengers that can be on the scale.
 func (p plan) courses(f screen.Frame) map[string]course {
-	on := laid{p.stay(f), p.axis, f.Align, p.log, p.indexDay(f)}
+	on := p.laid(f)
 	return screen.Keep(f.Env, on, func() map[string]course {
 		all := map[string]course{}
 		for _, id := range f.Set.MessengerIDs() {
@@ -131,5 +135,27 @@ func (p plan) lie(f screen.Frame) []*data.Observation {
 			}
 		}
 		return below
+	})
+}
+
+// Whether the shapes of a messenger are those of the focus.
+const focused, beside = true, false
+
+// others are the shapes of all messengers as they are drawn while another is the focus.
+func (v shown) others(corner scene.Point) map[string][]scene.Shape {
+	type key struct {
+		laid
+		hidden string
+		corner scene.Point
+		scale  ruler
+		look   *screen.Look
+	}
+	p := v.plan
+	return screen.Keep(v.Env, key{p.laid(v.Frame), v.Hidden, corner, p.scale, v.Look}, func() map[string][]scene.Shape {
+		all := map[string][]scene.Shape{}
+		for _, s := range p.series {
+			all[s.id] = v.shapes(s, corner, beside)
+		}
+		return all
 	})
 }

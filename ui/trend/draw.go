@@ -66,8 +66,13 @@ func (v shown) plot(w, h int, names []placed) *scene.Scene {
 			scene.Label{At: scene.Point{X: corner.X - 1, Y: corner.Y + y}, Text: p.label(t), Align: scene.LeftOf,
 				Style: v.Look.Quiet})
 	}
+	others := v.others(corner)
 	for _, m := range p.series {
-		v.addSeries(s, m, corner)
+		if m.id == v.Focus {
+			s.Add(v.shapes(m, corner, focused)...)
+		} else {
+			s.Add(others[m.id]...)
+		}
 	}
 	v.cursor(s, corner)
 	v.addNames(s, names)
@@ -75,15 +80,15 @@ func (v shown) plot(w, h int, names []placed) *scene.Scene {
 	return s
 }
 
-// addSeries adds the lines of a messenger and over them its marks; the focus has them in full, with its floors. A spark
-// has no room but for its line, and for figures without one.
-func (v shown) addSeries(s *scene.Scene, m series, corner scene.Point) {
-	p, style, focus := v.plan, v.Colour(m.id), m.id == v.Focus
+// shapes are the lines of a messenger and over them its marks; the focus has them in full, with its floors. A spark has
+// no room but for its line, and for figures without one.
+func (v shown) shapes(m series, corner scene.Point, focus bool) (shapes []scene.Shape) {
+	p, style := v.plan, v.Colour(m.id)
 	if focus {
 		style = style.With(cells.Bold)
 	}
 	for _, l := range p.lines(m, corner, style) {
-		s.Add(l)
+		shapes = append(shapes, l)
 	}
 	marks := map[bool]rune{true: v.Mark(m.id, true), false: v.Mark(m.id, false)} // filled where the company says so
 	for _, step := range m.steps {
@@ -91,9 +96,10 @@ func (v shown) addSeries(s *scene.Scene, m series, corner scene.Point) {
 		if m.under(m.value(o)) || p.sparks && (step.Fate != data.Stood || m.lined(o)) {
 			continue
 		}
-		s.Add(scene.Mark{At: p.point(m, m.place(o), corner), Glyph: marks[o.Basis.Company()], Small: !focus || p.sparks,
-			Floor: focus && !p.sparks && o.Bound == data.AtLeast, Style: style})
+		shapes = append(shapes, scene.Mark{At: p.point(m, m.place(o), corner), Glyph: marks[o.Basis.Company()],
+			Small: !focus || p.sparks, Floor: focus && !p.sparks && o.Bound == data.AtLeast, Style: style})
 	}
+	return shapes
 }
 
 // cursor adds the day shown, and above a plot which day that is. Today's would only hide the end of the lines.

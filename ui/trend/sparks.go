@@ -68,7 +68,7 @@ func (v shown) drawSparks(g cells.Grid) {
 	for i, m := range lanes {
 		row := g.Sub(0, i*(p.rows+p.gap), g.W, p.rows)
 		s := &scene.Scene{W: p.axis.Cols, H: p.rows}
-		v.addSeries(s, m, scene.Point{})
+		s.Add(v.shapes(m, scene.Point{}, m.id == v.Focus)...)
 		v.cursor(s, scene.Point{})
 		v.Paint(row.Sub(p.left, 0, p.axis.Cols, p.rows), s)
 		y := (p.rows - 1) / 2

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +74,35 @@ func BenchmarkFrameMany(b *testing.B) {
 			b.ReportMetric(0, "ns/op")
 		})
 	}
+}
+
+// BenchmarkSearchMany types texts into the search of a hundred thousand figures, letter by letter, and reports how long
+// the slowest letter took, the first of all apart: it makes the texts that are searched.
+func BenchmarkSearchMany(b *testing.B) {
+	var first, worst time.Duration
+	for b.Loop() {
+		_, lots := onMany(b, manyEnv(b), "figures")
+		lots.press("m", "g", "up", "enter", "/")
+		first, worst = lots.slowest("e"), 0
+		for _, text := range []string{"estimate 12", "app 8 press", "0", "2021 count", "xyz"} {
+			lots.press("ctrl+u")
+			worst = max(worst, lots.slowest(strings.Split(text, "")...))
+		}
+	}
+	b.ReportMetric(float64(first.Microseconds())/1000, "first-ms")
+	b.ReportMetric(float64(worst.Microseconds())/1000, "worst-ms")
+	b.ReportMetric(0, "ns/op")
+}
+
+// slowest is how long the slowest of the keys took with its frame.
+func (d *driver) slowest(keys ...string) (worst time.Duration) {
+	for _, k := range keys {
+		if k == " " {
+			k = "space"
+		}
+		worst = max(worst, slices.Max(d.costs([]string{k}, 1)))
+	}
+	return worst
 }
 
 // ratios are how many times longer the many take: all keys together, and the worst of them.

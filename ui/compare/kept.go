@@ -73,9 +73,12 @@ type duo struct {
 	until data.Day
 }
 
+// duo is the larger and the smaller by the figures of the day.
+func (v shown) duo() duo { return duo{v.now.A.Messenger, v.now.B.Messenger, v.Query(), v.Today} }
+
 // ratios are those of the larger to the smaller.
 func (v shown) ratios() []data.RatioPoint {
-	key := duo{v.now.A.Messenger, v.now.B.Messenger, v.Query(), v.Today}
+	key := v.duo()
 	return screen.Keep(v.Env, key, func() []data.RatioPoint {
 		return v.Set.Ratios(key.a, key.b, key.query, key.until)
 	})
@@ -102,8 +105,7 @@ func (v shown) strip(axis scene.Axis) []piece {
 		axis  scene.Axis
 		ascii bool
 	}
-	two := duo{v.now.A.Messenger, v.now.B.Messenger, v.Query(), v.Today}
-	return screen.Keep(v.Env, key{two, axis, v.ASCII}, func() []piece {
+	return screen.Keep(v.Env, key{v.duo(), axis, v.ASCII}, func() []piece {
 		return pack(stretches(v.points, axis.To), axis, v.width)
 	})
 }

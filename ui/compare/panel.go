@@ -116,16 +116,31 @@ func (v shown) Detail(w int) []screen.Line {
 	if len(v.points) == 0 {
 		p.Text(0, "none", v.Look.Quiet)
 	}
-	for _, r := range slices.Backward(v.points) { // in columns
-		day, times := dayParts(r)
-		two, flags := fit.Pad(r.A.Stated()+" to "+r.B.Stated()+" ", 32), say.FlagWords(r.A, r.B)
-		doubt := fit.FirstFitting([]string{flags, say.FlagsInShort(data.Flags[:], r.A, r.B), ""},
-			w-v.width(day+times+two), v.ASCII)
-		p.Add(screen.Span{Text: day, Style: v.Look.Quiet}, screen.Span{Text: times, Style: v.Look.Text},
-			screen.Span{Text: two + doubt, Style: v.Look.Quiet})
-		if doubt == "" {
-			p.Text(v.width(day), flags, v.Look.Quiet)
-		}
-	}
+	p.Lines = append(p.Lines, v.allDays(w)...)
 	return p.Lines
+}
+
+// allDays are the days in columns w cells wide, newest first: a line or two each.
+func (v shown) allDays(w int) []screen.Line {
+	type key struct {
+		duo
+		w     int
+		ascii bool
+		look  *screen.Look
+	}
+	return screen.Keep(v.Env, key{v.duo(), w, v.ASCII, v.Look}, func() []screen.Line {
+		p := &part.Page{F: v.Frame, W: w}
+		for _, r := range slices.Backward(v.points) {
+			day, times := dayParts(r)
+			two, flags := fit.Pad(r.A.Stated()+" to "+r.B.Stated()+" ", 32), say.FlagWords(r.A, r.B)
+			doubt := fit.FirstFitting([]string{flags, say.FlagsInShort(data.Flags[:], r.A, r.B), ""},
+				w-v.width(day+times+two), v.ASCII)
+			p.Add(screen.Span{Text: day, Style: v.Look.Quiet}, screen.Span{Text: times, Style: v.Look.Text},
+				screen.Span{Text: two + doubt, Style: v.Look.Quiet})
+			if doubt == "" {
+				p.Text(v.width(day), flags, v.Look.Quiet)
+			}
+		}
+		return p.Lines
+	})
 }

@@ -27,10 +27,10 @@ func verifyCommand(env *screen.Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify FILE…",
 		Short: "does a published snapshot still hold?",
-		Long: `verify says whether snapshots (` + from + `) still hold. It draws the state of each again, on its day
-and as much known as it was asked for, with the data of this program, and compares the figures behind the picture and
-the sentence: a figure changed, was added, was replaced by another, or is gone. A picture that was made on its own day
-is compared with what is known of that day now.
+		Long: `verify says whether snapshots (` + from + `) still hold. It shows the state of each again, on its day,
+with the data of this program, and compares the figures behind the picture and the sentence: a figure changed, was
+added, was replaced by another, or is gone. Figures of later days than all in the picture do not speak against it while
+its sentence is the same.
 
 A folder is searched for such files, and those in it that userbase did not write are passed; - is standard input. Files
 of versions that did not write the figures behind a picture cannot be told.

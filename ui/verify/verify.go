@@ -132,8 +132,15 @@ func (n Finding) Verdict() Verdict {
 	switch {
 	case n.Reason != "":
 		return Unknown
-	case len(n.Differences) > 0 || n.Sentence != n.Past.Sentence:
+	case n.Sentence != n.Past.Sentence || slices.ContainsFunc(n.Differences, n.counts):
 		return Differs
 	}
 	return Holds
+}
+
+// counts reports whether a difference speaks against the picture by itself. A figure of a later day than the picture's
+// and than all that it rested on does not: the lines of a picture of a past day go on to when it is drawn.
+func (n Finding) counts(d Difference) bool {
+	reaches := func(o *data.Observation) bool { return o.AsOf >= d.Now.AsOf }
+	return d.Kind != Added || d.Now.AsOf <= n.Frame.Day() || slices.ContainsFunc(n.Past.Figures, reaches)
 }

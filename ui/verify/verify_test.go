@@ -225,6 +225,27 @@ func told(differences []verify.Difference) string {
 	return strings.Join(parts, "; ")
 }
 
+// What was published of later days speaks against no picture of an earlier one; a list of all figures has one more.
+func TestNewerFigures(t *testing.T) {
+	const newest = "whatsapp,users,,2026-06-29,day,3000000000,at_least,official,,digital-information-world-2026," +
+		"whatsapp-2026,2026-06-29,day,,"
+	env := envOf(t)
+	later := envOf(t, [2]string{newest, strings.ReplaceAll(newest, "2026-06-29", "2027-03-29") + "\n" + newest})
+	later.Today = today.AddMonths(12)
+	for _, state := range []string{"", "--day 2021-01-15"} {
+		for _, view := range env.ViewIDs() {
+			path := written(t, env, "svg", small, append([]string{"--view", view}, strings.Fields(state)...)...)
+			want := verify.Holds
+			if view == "figures" {
+				want = verify.Differs
+			}
+			if n := judged(t, later, path); n.Verdict() != want {
+				t.Errorf("%s %s: %s", view, state, n.Evidence(200))
+			}
+		}
+	}
+}
+
 func figure(messenger string, metric data.Metric, day string, source string) *data.Observation {
 	at, err := data.ParseDay(day)
 	if err != nil {

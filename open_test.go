@@ -14,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"userbase/ui/snapshot"
 )
 
 // A snapshot can come through a pipe, and keys come from the terminal all the same.
@@ -68,6 +70,49 @@ func TestOpenPipe(t *testing.T) {
 		if status := cmd.ProcessState.Sys().(syscall.WaitStatus); status.Signal() != sig {
 			t.Errorf("%v: %v", sig, cmd.ProcessState)
 		}
+	}
+}
+
+// putOwn writes a json snapshot of the evening that was made with files of one's own, in a folder.
+func putOwn(t *testing.T, dir, name string, own ...string) {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	file := call(t, "snapshot", "--format", "json", "--day", "2021-01-15").out
+	if err := os.WriteFile(path, []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := snapshot.Read(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Own, p.DataVersion = own, "0000000"
+	p.Args = append(p.Args, "--focus", "icq", "--hide", "threema")
+	b, err := snapshot.Encode("json", snapshot.Doc{Meta: p.Meta}, snapshot.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Of a snapshot with figures of one's own that are not loaded it is told which file is missing, and what of the state
+// has no meaning without it; the rest is shown.
+func TestOpenWithoutOwnFiles(t *testing.T) {
+	cmd := program(t, "open", "x.json")
+	putOwn(t, cmd.Dir, "x.json", "quarters.csv", "\x1b\u202e.csv")
+	r := outcome(t, cmd)
+	const want = "userbase: note: this snapshot was made with quarters.csv and .csv, which are not loaded: add " +
+		`--data quarters.csv --data .csv; left out: --focus: "icq"`
+	if r.code != 0 || !strings.Contains(r.out, "Threema") || strings.Count(r.err, "\n") != 1 ||
+		!strings.HasPrefix(r.err, want) {
+		t.Errorf("%+v", r)
+	}
+	cmd = program(t, "verify", "x.json")
+	putOwn(t, cmd.Dir, "x.json", "quarters.csv")
+	if r := outcome(t, cmd); r.code != 2 || strings.Join(strings.Fields(r.out), " ") != "cannot tell: x.json was made "+
+		"with quarters.csv, which is not loaded: add --data quarters.csv" {
+		t.Errorf("%+v", r)
 	}
 }
 

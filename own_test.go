@@ -79,6 +79,10 @@ func TestOwnFigures(t *testing.T) {
 	if r := call(t, "open", picture, "--data", table); r.code != 0 || r.err != "" {
 		t.Errorf("open with the table: exit %d, %s", r.code, r.err)
 	}
+	if r := call(t, "open", picture); r.code != 0 || !strings.Contains(r.err, "quarters.csv") ||
+		!strings.Contains(r.err, "--data") {
+		t.Errorf("open without the table: exit %d, %s", r.code, r.err)
+	}
 }
 
 // A file with faults is not half loaded; one line says how many there are and how to see them.

@@ -779,6 +779,19 @@ func TestTerminalSpeaks(t *testing.T) {
 	}
 }
 
+// A snapshot is opened for who listens as well, and what is to be said of it comes first.
+func TestTerminalSpeaksOfAFile(t *testing.T) {
+	t.Parallel()
+	cmd := program(t, "open", "x.json", "--speak")
+	putOwn(t, cmd.Dir, "x.json", "quarters.csv")
+	s := open(t, cmd, 200, 60, nil)
+	s.see("this snapshot was made with quarters.csv, which is not loaded: add --data quarters.csv")
+	s.see("WhatsApp had at least 90 times as many users as Signal")
+	s.press("q")
+	s.ends(0)
+	s.noCodes()
+}
+
 // Whatever ends it, the terminal takes lines again.
 func TestTerminalSpeechEnds(t *testing.T) {
 	t.Parallel()

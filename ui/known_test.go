@@ -122,7 +122,7 @@ func TestAgeOfData(t *testing.T) {
 	year := newest.AddMonths(12)
 	for day, says := range map[data.Day]bool{newest: false, year: false, year + 1: true} {
 		env.Today = day
-		if text := AgeOfData(&env); strings.Contains(text, "newer userbase") != says {
+		if text := AgeOfData(&env); strings.Contains(text, "newer userbase, or add newer figures with --data") != says {
 			t.Errorf("%s: %q", day, text)
 		}
 	}

@@ -49,7 +49,7 @@ func AgeOfData(env *screen.Env) string {
 		return ""
 	}
 	return "the newest figure of this program is " + data.Age(newest, env.Today) + " old, of " + newest.Long() +
-		": look for a newer userbase"
+		": look for a newer userbase, or add newer figures with --data"
 }
 
 // windowSize is the size of the window in cells, within bounds.

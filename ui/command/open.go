@@ -10,6 +10,7 @@ import (
 	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
+	"userbase/ui/verify"
 )
 
 func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
@@ -28,26 +29,35 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 				return failed(err)
 			}
 			s, err := env.Parse(meta.Args)
-			notice := ""
+			notice := otherData(env, meta.Meta)
 			switch {
-			case meta.DataVersion != env.Set.Version:
-				notice = "this snapshot was made from data " + data.Word(meta.DataVersion) +
-					", this program has " + env.Set.Version
-				if err != nil {
-					notice += "; left out: " + err.Error()
-				}
-			case err != nil:
+			case err != nil && notice == "":
 				return failed(fmt.Errorf("%s holds a state that this program does not know: %w",
 					snapshot.Shown(args[0]), err))
+			case err != nil:
+				notice += "; left out: " + err.Error()
 			}
 			if s, err = state(cmd, env, s); err != nil {
 				return err
 			}
-			return show(env, s, notice)
+			return show(cmd, env, s, notice)
 		},
 	}
 	cmd.Flags().AddFlagSet(fields)
+	speakFlag(cmd)
 	return cmd
+}
+
+// otherData says that a snapshot was made from other data than those of this program; "" if it was not.
+func otherData(env *screen.Env, m snapshot.Meta) string {
+	lacks := verify.Unloaded(m.Own, env.Own)
+	switch {
+	case lacks != "":
+		return "this snapshot was " + lacks
+	case m.DataVersion != env.Set.Version:
+		return "this snapshot was made from data " + data.Word(m.DataVersion) + ", this program has " + env.Set.Version
+	}
+	return ""
 }
 
 // waits says of a pipe that it is waited for.

@@ -134,7 +134,7 @@ terminals that cannot be drawn on.`,
 		completionCommand(), manCommand(env), versionCommand(env))
 	ownFlag(root, env)
 	root.ValidArgs = slices.DeleteFunc(env.ViewIDs(), func(v string) bool { return slices.Contains(names(root), v) })
-	root.Flags().Bool("speak", false, "for screen readers: answer each key in lines of text, and draw nothing")
+	speakFlag(root)
 	root.Flags().BoolP("version", "V", false, "show the versions of program and data")
 	root.Flags().Bool("licenses", false, "show the licences of all that the program contains")
 	root.SetHelpCommand(helpCommand())
@@ -168,13 +168,12 @@ func dashboard(cmd *cobra.Command, env *screen.Env) error {
 	if yes, _ := cmd.Flags().GetBool("licenses"); yes {
 		return write([]byte(licences))
 	}
-	if speak, _ := cmd.Flags().GetBool("speak"); speak {
-		if terminal, ok := ui.FindTerminal(); ok {
-			code, err := ui.Speak(env, s, ui.AgeOfData(env), terminal, doer)
-			return exit{code, err}
-		}
-	}
-	return show(env, s, "")
+	return show(cmd, env, s, "")
+}
+
+// speakFlag adds the flag that show asks for.
+func speakFlag(cmd *cobra.Command) {
+	cmd.Flags().Bool("speak", false, "for screen readers: answer each key in lines of text, and draw nothing")
 }
 
 // doer is what the dashboard does outside of itself.
@@ -195,8 +194,13 @@ func names(root *cobra.Command) (list []string) {
 }
 
 // show opens the dashboard, or prints its screen where there is none to be had.
-func show(env *screen.Env, s screen.State, notice string) error {
+func show(cmd *cobra.Command, env *screen.Env, s screen.State, notice string) error {
 	terminal, ok := ui.FindTerminal()
+	speak, _ := cmd.Flags().GetBool("speak")
+	if ok && speak {
+		code, err := ui.Speak(env, s, cmp.Or(notice, ui.AgeOfData(env)), terminal, doer)
+		return exit{code, err}
+	}
 	if !ok || terminal.Dumb {
 		if notice != "" {
 			note(notice)

@@ -3,6 +3,9 @@ package snapshot
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
 	"maps"
 	"net/url"
 	"slices"
@@ -13,8 +16,27 @@ import (
 )
 
 // mostBehind is the number of figures up to which a file says which it rests on: more would make pictures heavy, and
-// nobody finds a single one in them.
+// nobody finds a single one in them. Of more it has a Digest.
 const mostBehind = 1000
+
+// Digest tells very many figures from others: their number, and a sum in hexadecimal digits over what pack tells of
+// each, in any order.
+type Digest struct {
+	Count int    `json:"count"`
+	Sum   string `json:"sum"`
+}
+
+// NewDigest is the digest of figures.
+func NewDigest(figures []*data.Observation) Digest {
+	var sum uint64
+	for _, o := range figures {
+		h := fnv.New64a()
+		_, _ = io.WriteString(h, strings.Join([]string{clean(o.Messenger), clean(string(o.Metric)),
+			packOne(o, clean(o.Source.Publisher))}, "\n")) // it never fails
+		sum += h.Sum64()
+	}
+	return Digest{len(figures), fmt.Sprintf("%016x", sum)}
+}
 
 // The letters that stand for words in a packed figure, in the order of the constants.
 const (

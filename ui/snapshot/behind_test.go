@@ -120,6 +120,10 @@ func TestUnpackLimits(t *testing.T) {
 			if err != nil || (p.Figures == nil) != (n > mostBehind) || p.Figures != nil && len(p.Figures) != n {
 				t.Errorf("%s: %d of %d figures, %v", format, len(p.Figures), n, err)
 			}
+			if want := NewDigest(d.Report.Figures); n > mostBehind && p.Many != want || n <= mostBehind &&
+				p.Many != (Digest{}) {
+				t.Errorf("%s of %d figures: %+v, want %+v", format, n, p.Many, want)
+			}
 		}
 	}
 	good := "m mau:2021-01-15 0 ~2e9 o"
@@ -145,6 +149,36 @@ func TestUnpackLimits(t *testing.T) {
 		b := strings.ReplaceAll(string(encode(t, "json", testDoc(t))), change[0], change[1])
 		if _, err := read([]byte(b)); err != errDamaged {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A digest is the same in any order, and another where anything that a file tells of a figure is another.
+func TestDigest(t *testing.T) {
+	one := data.Observation{Messenger: "m", Metric: data.MAU, AsOf: 18000, Value: 20,
+		Source: &data.Source{Publisher: "p"}}
+	other := one
+	other.Messenger = "n"
+	want := NewDigest([]*data.Observation{&one, &other})
+	if got := NewDigest([]*data.Observation{&other, &one}); got != want || got.Count != 2 {
+		t.Errorf("%+v, %+v", got, want)
+	}
+	seen := map[string]bool{want.Sum: true}
+	for i, change := range []func(o *data.Observation){
+		func(*data.Observation) {}, func(o *data.Observation) { o.Metric = data.DAU },
+		func(o *data.Observation) { o.From = 17000 }, func(o *data.Observation) { o.AsOf++ },
+		func(o *data.Observation) { o.Precision = data.ByMonth }, func(o *data.Observation) { o.Value++ },
+		func(o *data.Observation) { o.Bound = data.AtLeast }, func(o *data.Observation) { o.Basis = data.Press },
+		func(o *data.Observation) { o.Break = true }, func(o *data.Observation) { o.CountedBy = "x" },
+		func(o *data.Observation) { o.Disclosed = 18000 },
+		func(o *data.Observation) { o.Source = &data.Source{Publisher: "q"} },
+	} {
+		o := one
+		change(&o)
+		if sum := NewDigest([]*data.Observation{&o}).Sum; seen[sum] {
+			t.Errorf("change %d makes no difference", i)
+		} else {
+			seen[sum] = true
 		}
 	}
 }

@@ -186,6 +186,7 @@ type Past struct {
 	// Figures are those behind rows and sentence, without Own, Origin and Note, and with an empty Source where the file
 	// names none; nil if the file does not tell them.
 	Figures []*data.Observation
+	Many    Digest // of very many figures, in their place
 }
 
 // versions says what the snapshot was made from, and by what.

@@ -218,7 +218,7 @@ func readJSON(b []byte) ([]byte, error) {
 		return nil, errDamaged
 	}
 	sample, _ := json.Marshal(state{Checksum: "-", Known: "-", Size: "-", Today: true, Own: list[string]{},
-		Sentence: "-", Figures: json.RawMessage("0")}) // texts and numbers never fail
+		Sentence: "-", Many: Digest{Count: 1}, Figures: json.RawMessage("0")}) // texts and numbers never fail
 	missing := map[string]bool{}
 	members(sample, func(key, _ []byte) { missing[string(key)] = true })
 	var out []byte

@@ -55,6 +55,7 @@ const (
 //	sentence         the ready sentence
 //	figures          those behind rows and sentence, as pack writes them; a json snapshot has objects instead. There
 //	                 are none of more than mostBehind, nor of a play
+//	many             in their place the number of more than mostBehind, and a sum of them
 //
 // The checksum depends neither on white space, nor on the order of the fields in a file, nor on fields of other names.
 type state struct {
@@ -78,6 +79,7 @@ type state struct {
 	Own      list[string]    `json:"own,omitzero"`
 	Sentence string          `json:"sentence,omitzero"`
 	Figures  json.RawMessage `json:"figures,omitzero"`
+	Many     Digest          `json:"many,omitzero"`
 }
 
 type source struct {
@@ -137,8 +139,12 @@ func newState(d Doc, sources []*data.Source) state {
 			})
 		}
 	}
-	if texts := pack(d.Report.Behind(), s.Sources); texts != nil && !d.Played {
-		s.Figures, _ = marshal(texts) // texts never fail
+	switch figures := d.Report.Behind(); {
+	case d.Played:
+	case len(figures) > mostBehind:
+		s.Many = NewDigest(figures)
+	default:
+		s.Figures, _ = marshal(pack(figures, s.Sources)) // texts never fail
 	}
 	s.Checksum = s.sum()
 	return s
@@ -196,7 +202,7 @@ func readState(b []byte) (Past, error) {
 			data.Word(clean(s.Version)))
 	}
 	if s.Format < stateFormat {
-		s.Size, s.Today, s.Own, s.Sentence, s.Figures = "", false, nil, "", nil
+		s.Size, s.Today, s.Own, s.Sentence, s.Figures, s.Many = "", false, nil, "", nil, Digest{}
 	}
 	texts, err := packed(s.Figures, s.Sources)
 	if err != nil {
@@ -208,7 +214,7 @@ func readState(b []byte) (Past, error) {
 	if s.Checksum != s.sum() && (s.Format > 1 || s.Checksum != "") {
 		return Past{}, errDamaged
 	}
-	p := Past{}
+	p := Past{Many: Digest{s.Many.Count, data.Word(clean(s.Many.Sum))}}
 	if p.Meta, err = s.meta(); err != nil {
 		return Past{}, err
 	}

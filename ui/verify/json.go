@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"userbase/data"
+	"userbase/ui/snapshot"
 )
 
 // finding is the shape of a finding as JSON. What is not known is null.
@@ -17,10 +18,17 @@ type finding struct {
 	Title          *string      `json:"title"`
 	Day            *string      `json:"day"`
 	Figures        []difference `json:"figures"`
+	Many           many         `json:"many"` // in their place, where there are very many
 	Sentence       then         `json:"sentence"`
 	DataVersion    then         `json:"data_version"`
 	ProgramVersion then         `json:"program_version"`
 	Note           *string      `json:"note"` // of one that changed
+}
+
+// many is what a file tells of very many figures, then and now.
+type many struct {
+	Then *snapshot.Digest `json:"then"`
+	Now  *snapshot.Digest `json:"now"`
 }
 
 // then is a text then and now.
@@ -83,6 +91,9 @@ func (n Finding) JSON(today data.Day) ([]byte, error) {
 	if v != Unknown {
 		out.Sentence.Now = known(n.Sentence)
 		out.DataVersion.Now, out.ProgramVersion.Now = known(n.Frame.Set.Version), known(n.Frame.Version)
+	}
+	if n.Many != (snapshot.Digest{}) {
+		out.Many = many{&p.Many, &n.Many}
 	}
 	if v == Differs {
 		out.Note = known(n.Note(today))

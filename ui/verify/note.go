@@ -29,6 +29,9 @@ func (n Finding) Note(today data.Day) string {
 	if more := len(n.Differences) - most; more > 0 {
 		reasons = append(reasons, fit.Counting(more, "further figure")+" changed")
 	}
+	if n.Many != n.Past.Many {
+		reasons = append(reasons, "some of its many figures changed")
+	}
 	if len(reasons) > 0 {
 		text += " The reason: " + strings.Join(reasons, "; ") + "."
 	}

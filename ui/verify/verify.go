@@ -50,7 +50,8 @@ type Finding struct {
 	Past        snapshot.Past
 	Frame       screen.Frame // its state with the data of today
 	Differences []Difference
-	Sentence    string // of today
+	Many        snapshot.Digest // of the figures of today, where the file has one too
+	Sentence    string          // of today
 }
 
 // Again is what the state of a file shows with the data of today: the frame, the figures behind it, and the sentence.
@@ -65,6 +66,10 @@ func Judge(file string, p snapshot.Past, loaded []string, again Again) Finding {
 		f, now, sentence, err := again(p)
 		if err == nil {
 			n.Frame, n.Sentence = f, data.Plain(sentence)
+			if p.Figures == nil {
+				n.Many = snapshot.NewDigest(now)
+				return n
+			}
 			n.Differences = Differences(p.Figures, now)
 			slices.SortStableFunc(n.Differences, func(a, b Difference) int {
 				return cmp.Compare(n.place(a), n.place(b))
@@ -96,8 +101,8 @@ func untold(p snapshot.Past, loaded []string) string {
 		return "was " + lacks
 	case p.Figures == nil && p.Sentence == "":
 		return behind + "userbase " + data.Word(p.Version) + " did not write that yet"
-	case p.Figures == nil:
-		return behind + "pages of many days and pictures of very many figures do not"
+	case p.Figures == nil && p.Many == snapshot.Digest{}:
+		return behind + "pages of many days do not"
 	case p.Sentence == "":
 		return "is a list of figures and no picture: make it anew, and compare the two"
 	}
@@ -132,7 +137,7 @@ func (n Finding) Verdict() Verdict {
 	switch {
 	case n.Reason != "":
 		return Unknown
-	case n.Sentence != n.Past.Sentence || slices.ContainsFunc(n.Differences, n.counts):
+	case n.Sentence != n.Past.Sentence || n.Many != n.Past.Many || slices.ContainsFunc(n.Differences, n.counts):
 		return Differs
 	}
 	return Holds

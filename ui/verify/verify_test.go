@@ -246,6 +246,38 @@ func TestNewerFigures(t *testing.T) {
 	}
 }
 
+// Of very many figures it is told that they are not the same, not which.
+func TestManyFigures(t *testing.T) {
+	const newest = "whatsapp,users,,2026-06-29,day,3000000000,at_least,official,,digital-information-world-2026," +
+		"whatsapp-2026,2026-06-29,day,,"
+	daily := func(value string) string {
+		var lines strings.Builder
+		for i := range 1500 {
+			day := (data.Date(2021, 1, 1) + data.Day(i)).String()
+			lines.WriteString("telegram,mau,," + day + ",day,5" + value + "0000000,about,official,,telegram-2,," + day +
+				",day,,\n")
+		}
+		return lines.String()
+	}
+	env := envOf(t, [2]string{newest, daily("0") + newest})
+	edited := envOf(t, [2]string{newest, strings.Replace(daily("0"), "500000000", "510000000", 1) + newest})
+	for _, format := range []string{"svg", "json"} {
+		path := written(t, env, format, small, "--view", "trend")
+		if n := judged(t, env, path); n.Verdict() != verify.Holds || n.Many.Count < 1500 || n.Past.Figures != nil {
+			t.Errorf("%s: %s", format, n.Evidence(80))
+		}
+		n := judged(t, edited, path)
+		text := strings.Join(strings.Fields(data.Plain(n.Evidence(80))), " ")
+		b, err := n.JSON(today)
+		want := fmt.Sprintf("there were %d and are %d, too many for a file to tell", n.Many.Count, n.Many.Count)
+		if n.Verdict() != verify.Differs || !strings.Contains(text, want) || err != nil ||
+			!strings.Contains(string(b), `"many":{"then":{"count":`) ||
+			!strings.Contains(n.Note(today), "many figures") {
+			t.Errorf("%s: %s\n%s", format, text, b)
+		}
+	}
+}
+
 func figure(messenger string, metric data.Metric, day string, source string) *data.Observation {
 	at, err := data.ParseDay(day)
 	if err != nil {

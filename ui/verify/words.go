@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"strings"
 
 	"userbase/data"
@@ -39,7 +40,10 @@ func (n Finding) Evidence(columns int) string {
 			}
 		}
 	}
-	if len(n.Differences) == 0 {
+	switch {
+	case n.Many != n.Past.Many:
+		p.Text("", n.many())
+	case len(n.Differences) == 0:
 		p.Text("", "The figures behind it are the same. What is said of them is not.")
 	}
 	if n.Sentence == n.Past.Sentence {
@@ -51,6 +55,12 @@ func (n Finding) Evidence(columns int) string {
 	p.Text("", "data "+data.Word(n.Past.DataVersion)+", userbase "+data.Word(n.Past.Version)+"; now data "+
 		n.Frame.Set.Version+", userbase "+n.Frame.Version)
 	return p.String()
+}
+
+// many says what is known of very many figures that are not the same.
+func (n Finding) many() string {
+	return fmt.Sprintf("The figures behind it are not the same: there were %d and are %d, too many for a file to tell.",
+		n.Past.Many.Count, n.Many.Count)
 }
 
 // told says what became of a figure.

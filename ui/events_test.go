@@ -1,6 +1,11 @@
 package ui
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"userbase/ui/screen"
+	"userbase/ui/snapshot"
+)
 
 // The evening in a window with a panel: the list, the text, the rush, the sentence, and what the signs mean.
 func TestEventsTheEvening(t *testing.T) {
@@ -43,4 +48,25 @@ func TestEventsWithoutEstimates(t *testing.T) {
 	d.shows("estimates are back")
 	d.press("down")
 	d.lacks("without estimates")
+}
+
+// A picture spends no row on dots alone: what is cut off ends in them.
+func TestPicturesOfEventsHaveNoRowOfDots(t *testing.T) {
+	cut := 0
+	for _, size := range []snapshot.Size{{W: 117, H: 36}, {W: 100, H: 30}, {W: 90, H: 28}, {W: 80, H: 24},
+		{W: 60, H: 40}} {
+		f := frameOf(t, 0, 0, "--view", "events", "--day", "2021-01-15")
+		page := Render(pictureFrame(f, size, screen.Light)).Plain()
+		for row := range strings.Lines(page) {
+			row = strings.TrimSpace(row)
+			if row == "…" {
+				t.Errorf("at %v:\n%s", size, page)
+			} else if strings.HasSuffix(row, " …") {
+				cut++
+			}
+		}
+	}
+	if cut == 0 {
+		t.Error("nothing was cut off")
+	}
 }

@@ -150,7 +150,17 @@ func (v shown) text(w, h int) []screen.Line {
 			break
 		}
 	}
-	if len(p.Lines) > h {
+	switch {
+	case len(p.Lines) > h && v.Picture: // nobody can ask for the rest: the row is of more use to the words
+		p.Lines = p.Lines[:h]
+		for i, room := 0, w; i < len(p.Lines[h-1].Spans); i++ {
+			s := &p.Lines[h-1].Spans[i]
+			if i == len(p.Lines[h-1].Spans)-1 {
+				s.Text = cells.Cut(s.Text+" …", room, v.ASCII)
+			}
+			room -= cells.Width(s.Text, v.ASCII)
+		}
+	case len(p.Lines) > h:
 		p.Lines = p.Lines[:h-1]
 		p.Add(screen.Span{Text: v.Hint("…", " enter shows the rest"), Style: v.Look.Quiet})
 	}

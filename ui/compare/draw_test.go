@@ -163,3 +163,11 @@ func TestWithoutAFigureThereAreNoTimes(t *testing.T) {
 		}
 	}
 }
+
+// Where sentences have no room, one row says what they have in common.
+func TestNoRowOfWhatMayBeWrittenIsThereTwice(t *testing.T) {
+	v := show(t, 46, 50, "--focus", "whatsapp", "--base", "signal", "--day", "2021-01-15")
+	if n := strings.Count(strings.Join(body(v), "\n"), "each figure with its day"); n != 1 {
+		t.Errorf("%d rows say so:\n%s", n, strings.Join(body(v), "\n"))
+	}
+}

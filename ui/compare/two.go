@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"userbase/data"
@@ -129,9 +130,15 @@ func (v shown) drawMay(g cells.Grid, may []claim.Sentence) {
 		nothing := []string{"nothing: neither has a figure", "nothing: no figures"}
 		room.Text(0, 0, fit.FirstFitting(nothing, room.W, v.ASCII), v.Look.Quiet)
 	}
-	for y, s := range may[:min(len(may), room.H)] {
-		texts := []string{quoted(s.Text), quoted(s.Short), "each figure with its day"}
-		room.Fit(0, y, room.W, fit.FirstFitting(texts, room.W, v.ASCII), v.Look.Text)
+	var rows []string
+	for _, s := range may {
+		row := fit.FirstFitting([]string{quoted(s.Text), quoted(s.Short), "each figure with its day"}, room.W, v.ASCII)
+		if !slices.Contains(rows, row) {
+			rows = append(rows, row)
+		}
+	}
+	for y, row := range rows[:min(len(rows), room.H)] {
+		room.Fit(0, y, room.W, row, v.Look.Text)
 	}
 }
 

@@ -162,8 +162,12 @@ func drawTabs(f screen.Frame, g cells.Grid) {
 		g.Hit(x+1, 0, w, 1, screen.Action{Verb: screen.Switch, N: i})
 		x += w
 	}
-	if right := "userbase   data " + f.Set.Version; !narrow && x+g.Width(right)+8 < g.W {
-		g.Right(g.W-1, 0, right, f.Look.Quiet)
+	const gap = 8
+	for _, right := range []string{f.DataWords(), "data " + f.Set.Version} {
+		if right = "userbase   " + right; !narrow && x+g.Width(right)+gap < g.W {
+			g.Right(g.W-1, 0, right, f.Look.Quiet)
+			return
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func Evidence(f screen.Frame, n Finding, columns int) string {
 	if alike := n.comparability(f); alike != "" {
 		p.Text("", "Comparable: "+alike)
 	}
-	p.Text("", "data "+f.Set.Version+", userbase "+f.Version)
+	p.Text("", f.DataWords()+", userbase "+f.Version)
 	return p.String()
 }
 

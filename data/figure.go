@@ -43,7 +43,11 @@ func (s *Set) Figure(id string) *Observation {
 
 // placeAt is the place of the figure of a messenger and day that is the one; -1 if none is.
 func (s *Set) placeAt(messenger string, day Day, is func(*Observation) bool) int {
-	places := s.figures()[messenger]
+	return s.placeAmong(s.figures()[messenger], day, is)
+}
+
+// placeAmong is the same, given the places of all figures of the messenger.
+func (s *Set) placeAmong(places []int32, day Day, is func(*Observation) bool) int {
 	at, _ := slices.BinarySearchFunc(places, day, func(i int32, d Day) int {
 		return cmp.Compare(s.Observations[i].AsOf, d)
 	})
@@ -59,13 +63,13 @@ func (s *Set) placeAt(messenger string, day Day, is func(*Observation) bool) int
 
 // placeFigures are the places of the figures of each messenger, in order of as_of, then of the file.
 func (s *Set) placeFigures() map[string][]int32 {
-	number := make(map[string]int, len(s.Messengers))
-	for i := range s.Messengers {
-		number[s.Messengers[i].ID] = i
-	}
-	of := make([][]int32, len(s.Messengers))
+	of := make([][]int32, 0, len(s.Messengers))
+	number := turns[string, int]{work: func(string) int {
+		of = append(of, nil)
+		return len(of) - 1
+	}}
 	for i := range s.Observations {
-		n := number[s.Observations[i].Messenger]
+		n := number.of(s.Observations[i].Messenger)
 		of[n] = append(of[n], int32(i))
 	}
 	places := make(map[string][]int32, len(of))
@@ -76,7 +80,7 @@ func (s *Set) placeFigures() map[string][]int32 {
 		if !slices.IsSortedFunc(list, inTime) {
 			slices.SortFunc(list, inTime)
 		}
-		places[s.Messengers[n].ID] = list
+		places[number.all[n].key] = list
 	}
 	return places
 }

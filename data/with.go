@@ -56,23 +56,28 @@ func (s *Set) With(more More) *Set {
 	}
 	copy(n.Observations, s.Observations)
 	if more.Figures != nil {
-		for o := range more.Figures {
-			o.Own = true
-			if at := s.placeOf(&o); at < 0 {
-				n.Observations = append(n.Observations, o)
-			} else if !o.Says(&s.Observations[at]) {
-				n.Observations[at] = o
-			}
-		}
+		n.add(more, s)
 	}
 	n.prepare()
 	n.Version = n.version()
 	return n
 }
 
-// placeOf is the place of the figure with the key of another; -1 if there is none.
-func (s *Set) placeOf(o *Observation) int {
-	return s.placeAt(o.Messenger, o.AsOf, func(p *Observation) bool { return p.Key() == o.Key() })
+// add adds figures to those of a set, and puts them in the places of those that have their keys.
+func (s *Set) add(more More, old *Set) {
+	places := turns[string, []int32]{work: func(messenger string) []int32 { return old.figures()[messenger] }}
+	for o := range more.Figures {
+		o.Own = true
+		at := -1
+		if of := places.of(o.Messenger); len(of) > 0 {
+			at = old.placeAmong(of, o.AsOf, func(p *Observation) bool { return p.Key() == o.Key() })
+		}
+		if at < 0 {
+			s.Observations = append(s.Observations, o)
+		} else if !o.Says(&old.Observations[at]) {
+			s.Observations[at] = o
+		}
+	}
 }
 
 // Says reports whether a figure says the same as another, whoever brought it.
@@ -86,7 +91,7 @@ func (o *Observation) Says(p *Observation) bool {
 // order. The sum of these is no safe one, and takes a tenth of the time.
 func (s *Set) version() string {
 	c := canon{sum: s.embedded}
-	page, origin := sourceSums(), sourceSums()
+	page, origin := turns[*Source, uint64]{work: sourceSum}, turns[*Source, uint64]{work: sourceSum}
 	var texts [4]struct { // of the figure before: most say what it says
 		text string
 		sum  sum
@@ -96,8 +101,8 @@ func (s *Set) version() string {
 		if !o.Own {
 			continue
 		}
-		x := sum(page(o.Source))
-		x.number(origin(o.Origin))
+		x := sum(page.of(o.Source))
+		x.number(origin.of(o.Origin))
 		for k, text := range [...]string{o.Messenger, string(o.Metric), o.CountedBy, o.Note} {
 			t := &texts[k]
 			if t.text != text {
@@ -138,25 +143,14 @@ func (s *sum) text(t string) {
 	s.number(last)
 }
 
-// sourceSums is the sum of all that a source says; 0 for none. Most figures rest on the source of the one before them.
-func sourceSums() func(*Source) uint64 {
-	var last *Source
-	var of uint64
-	made := map[*Source]uint64{nil: 0}
-	return func(p *Source) uint64 {
-		if p == last {
-			return of
-		}
-		known, ok := made[p]
-		if !ok {
-			s := sum(p.Access)
-			for _, text := range [...]string{p.Publisher, p.Title, p.TitleOriginal, p.URL, p.Published} {
-				s.text(text)
-			}
-			known = uint64(s)
-			made[p] = known
-		}
-		last, of = p, known
-		return of
+// sourceSum is a sum of all that a source says; 0 for none.
+func sourceSum(p *Source) uint64 {
+	if p == nil {
+		return 0
 	}
+	s := sum(p.Access)
+	for _, text := range [...]string{p.Publisher, p.Title, p.TitleOriginal, p.URL, p.Published} {
+		s.text(text)
+	}
+	return uint64(s)
 }

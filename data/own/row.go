@@ -184,11 +184,13 @@ func (r *reader) figure(x *row) {
 	}
 	x.value = v
 	fallback := data.About
-	if digitsOf(v) >= exactDigits {
+	if exact(v) {
 		fallback = data.Exact
 	}
 	x.bound = choose(r, bound, fallback, data.Exact, data.About, data.AtLeast, data.AtMost)
-	x.basis = choose(r, basis, data.Estimate, data.Filing, data.Official, data.Press, data.Estimate, data.Repeat)
+	if x.basis = data.Estimate; string(r.text(basis)) != x.basis.String() { // as nearly all are
+		x.basis = choose(r, basis, data.Estimate, data.Filing, data.Official, data.Press, data.Estimate, data.Repeat)
+	}
 	switch wordOf(r.text(redefined)) {
 	case "yes", "true", "1":
 		x.redefined = true

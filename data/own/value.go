@@ -7,19 +7,14 @@ import (
 	"userbase/data"
 )
 
-// exactDigits is how many digits of a value must be given, not counting zeros at its end, for it to be taken for exact.
-const exactDigits = 7
-
-// digitsOf is how many digits a value has without the zeros at its end.
-func digitsOf(v int64) int {
-	for v > 0 && v%10 == 0 {
-		v /= 10
+// exact reports whether a value is taken for exact: seven digits or more are given, not counting the zeros at its end.
+func exact(v int64) bool {
+	const six = 1_000_000
+	unit := int64(1) // of the sixth digit
+	for v >= unit*six {
+		unit *= 10
 	}
-	n := 0
-	for ; v > 0; v /= 10 {
-		n++
-	}
-	return n
+	return v%unit != 0
 }
 
 // mostDigits is how many digits the largest number of people has.

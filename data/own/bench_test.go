@@ -86,3 +86,27 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(most)/float64(len(text)), "times-file")
 	b.Logf("%d MB: csv %v, read %v, memory %d MB", len(text)>>20, alone, took, most>>20)
 }
+
+// However busy the machine is: reading takes no more than several times as long as encoding/csv alone, and no more than
+// some times the memory of the file.
+func TestReadIsQuick(t *testing.T) {
+	rows := 100_000
+	if testing.Short() {
+		rows = 20_000
+	}
+	set, text := embedded(t), series(rows)
+	const mostTimes, mostMemory = 6, 4
+	alone, took := time.Hour, time.Hour
+	for range 12 {
+		alone, took = min(alone, csvAlone(t, text)), min(took, load(t, set, text, nil))
+		if took < mostTimes*alone {
+			break
+		}
+	}
+	if took > mostTimes*alone {
+		t.Errorf("reading takes %v, encoding/csv alone %v", took, alone)
+	}
+	if most := memory(t, set, text); most > mostMemory*uint64(len(text)) {
+		t.Errorf("%d bytes take %d", len(text), most)
+	}
+}

@@ -65,7 +65,7 @@ type row struct {
 const piece = 1 << 14
 
 func newReader(set *data.Set, o Options) *reader {
-	r := &reader{set: set, options: o, report: &Report{keep: o.Keep}, texts: []string{""},
+	r := &reader{set: set, options: o, report: newReport(o.Keep), texts: []string{""},
 		setAt: map[string]int{}, ids: map[string]int{}, shorts: map[string]bool{}, pages: newPages(set)}
 	for i := range set.Messengers {
 		m := set.Messengers[i]
@@ -183,7 +183,7 @@ func (r *reader) wrong(c column, p *problem) {
 		what = fmt.Sprintf("%s %s %s", c, quote(text), p.what)
 	}
 	f := r.at(place, &problem{what, p.mend})
-	f.Name, f.Value = c.String(), data.Word(data.OneLine(text))
+	f.Name, f.Value = c.String(), data.OneLine(data.Word(text))
 	r.failed = true
 	r.report.fault(f)
 }

@@ -23,6 +23,11 @@ type Report struct {
 	keep  int
 }
 
+// newReport is an empty one: its lists are lists in JSON too.
+func newReport(keep int) *Report {
+	return &Report{Faults: []Fault{}, Warnings: []Fault{}, Messengers: []string{}, keep: keep}
+}
+
 // Fault is what is wrong at a place of a file, or may be.
 type Fault struct {
 	File   string `json:"file"`

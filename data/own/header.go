@@ -157,7 +157,7 @@ func (r *reader) complete() bool {
 }
 
 // separate finds what separates the fields: what a first line "sep=;" says, else what parts the first row into the
-// most columns that are known. The row is scanned by it.
+// most columns that are known, and of several such into the most. The row is scanned by it.
 func (r *reader) separate() (ok bool, bad *trouble) {
 	s := r.scanner
 	s.separator = ','
@@ -181,14 +181,14 @@ func (r *reader) separate() (ok bool, bad *trouble) {
 		if _, bad := s.rescan(); bad != nil {
 			continue
 		}
-		known := 0
+		found := len(s.fields)
 		for _, f := range s.fields {
 			if c := columnOf(string(trim(f.text))); c < columnCount {
-				known++
+				found += mostColumns
 			}
 		}
-		if known > most {
-			best, most = c, known
+		if found > most {
+			best, most = c, found
 		}
 	}
 	s.separator = best

@@ -119,20 +119,25 @@ func compact(s lipgloss.Style) cells.Style {
 
 // Filled and Hollow are the marks of the six messengers, then those for others.
 const (
-	Filled = "■◆●▲★▼▮▰◉"
-	Hollow = "□◇○△☆▽▯▱◎"
+	Filled = "■◆●▲★▼▮▰◉▬◣◥◢"
+	Hollow = "□◇○△☆▽▯▱◎▭◺◹◿"
 )
+
+// firstMarks are those that one messenger alone has. The others come round in turn; so do colours, of which no theme
+// has a multiple of as many, so that it takes long until a mark comes back in the same one.
+const firstMarks = 6
 
 // Mark is the messenger's mark: filled where the company itself says so, else hollow.
 func (f Frame) Mark(id string, company bool) rune {
-	n := f.Number(id)
-	if n >= 6 {
-		n = 6 + (n-6)%3
-	}
+	marks := []rune(Hollow)
 	if company {
-		return []rune(Filled)[n]
+		marks = []rune(Filled)
 	}
-	return []rune(Hollow)[n]
+	n := f.Number(id)
+	if others := len(marks) - firstMarks; n >= firstMarks {
+		n = firstMarks + (n-firstMarks)%others
+	}
+	return marks[n]
 }
 
 // FigureMark is the mark of a figure.

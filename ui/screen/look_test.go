@@ -14,20 +14,58 @@ import (
 	"userbase/ui/cells"
 )
 
-// The first six messengers have marks of their own; from the seventh on three marks are for all others in turn.
+// The first six messengers have marks of their own; from the seventh on others come round in turn.
 func TestMarksOfManyMessengers(t *testing.T) {
-	set := setOf(t, 13)
+	set := setOf(t, 15)
 	f := Frame{Env: &Env{Set: set}}
 	filled, hollow := "", ""
 	for _, id := range set.MessengerIDs() {
 		filled += string(f.Mark(id, true))
 		hollow += string(f.Mark(id, false))
 	}
-	if want := "■◆●▲★▼▮▰◉▮▰◉▮"; filled != want {
+	if want := "■◆●▲★▼▮▰◉▬◣◥◢▮▰"; filled != want {
 		t.Errorf("filled marks are %s, want %s", filled, want)
 	}
-	if want := "□◇○△☆▽▯▱◎▯▱◎▯"; hollow != want {
+	if want := "□◇○△☆▽▯▱◎▭◺◹◿▯▱"; hollow != want {
 		t.Errorf("hollow marks are %s, want %s", hollow, want)
+	}
+}
+
+// Fifty messengers have fifty looks, by colour and mark, also in ASCII and on a terminal of 16 colours; without colours
+// they are told by mark and name. A look stays when further messengers come behind.
+func TestFiftyMessengersHaveFiftyLooks(t *testing.T) {
+	const fifty, more = 50, 120
+	type seen struct {
+		style cells.Style
+		mark  string
+	}
+	for _, theme := range Themes[1:] {
+		for _, basic := range []bool{false, true} {
+			look := NewLook(theme, basic)
+			few := Frame{Env: &Env{Set: setOf(t, fifty)}, Look: look}
+			many := Frame{Env: &Env{Set: setOf(t, more)}, Look: look}
+			for _, company := range []bool{true, false} {
+				for _, ascii := range []bool{true, false} {
+					looks := map[seen]string{}
+					for _, id := range few.Set.MessengerIDs() {
+						at := seen{few.Colour(id), string(few.Mark(id, company))}
+						if at != (seen{many.Colour(id), string(many.Mark(id, company))}) {
+							t.Errorf("%s: %s has another look among more", theme, id)
+						}
+						if ascii {
+							at.mark = cells.ToASCII(at.mark)
+						}
+						if theme == Mono {
+							at.mark += few.Name(id)
+						}
+						if other := looks[at]; other != "" || at.mark == "?" {
+							t.Errorf("%s, 16 colours %v, ASCII %v: %s looks like %s", theme, basic, ascii, id, other)
+						}
+						looks[at] = id
+					}
+				}
+			}
+		}
 	}
 }
 

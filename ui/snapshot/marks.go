@@ -12,7 +12,7 @@ import (
 func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 	cx, cy := m.centre()
 	u := m.w / 8 // the drawings below are made for a cell of 8 × 16
-	d := mark{pen: p, x: x + cx, y: y + cy, u: u, rim: 1.25 * u, hollow: strings.ContainsRune("□◇△▽☆▯▱", r)}
+	d := mark{pen: p, x: x + cx, y: y + cy, u: u, rim: 1.25 * u, hollow: strings.ContainsRune("□◇△▽☆▯▱▭◺◹◿", r)}
 	switch r {
 	case '╭':
 		m.arc(p, x, y, 1, 1)
@@ -32,20 +32,10 @@ func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 		d.shape(3.9, -3.4, 0, 4.4, -3.9, -3.4)
 	case '★', '☆':
 		d.star()
-	case '▮', '▯':
-		d.shape(2.5, 5, -2.5, 5, -2.5, -5, 2.5, -5)
-	case '▰', '▱':
-		d.shape(1.5, 3, -3.7, 3, -1.5, -3, 3.7, -3)
 	case '●':
 		d.circle(3.6, filled)
 	case '○':
 		d.ring(3.6, 1.25)
-	case '◉':
-		d.ring(3.6, 1)
-		d.circle(1.6, filled)
-	case '◎':
-		d.ring(3.6, 0.9)
-		d.ring(1.8, 0.9)
 	case '•':
 		d.circle(2.2, filled)
 	case '▸':
@@ -64,6 +54,33 @@ func (m measure) drawMark(p pen, r rune, x, y float32) bool {
 		d.shape(-3.7, 0.6, -3.7, -0.6, 0.2, -0.6, 0.2, -3, 3.8, 0, 0.2, 3, 0.2, 0.6)
 	case '←':
 		d.shape(3.7, -0.6, 3.7, 0.6, -0.2, 0.6, -0.2, 3, -3.8, 0, -0.2, -3, -0.2, -0.6)
+	default:
+		return d.further(r)
+	}
+	return true
+}
+
+// further draws a mark of those that come round in turn, and reports whether the rune is one.
+func (d mark) further(r rune) bool {
+	switch r {
+	case '▮', '▯':
+		d.shape(2.5, 5, -2.5, 5, -2.5, -5, 2.5, -5)
+	case '▰', '▱':
+		d.shape(1.5, 3, -3.7, 3, -1.5, -3, 3.7, -3)
+	case '◉':
+		d.ring(3.6, 1)
+		d.circle(1.6, filled)
+	case '◎':
+		d.ring(3.6, 0.9)
+		d.ring(1.8, 0.9)
+	case '▬', '▭':
+		d.shape(3.9, 2.2, -3.9, 2.2, -3.9, -2.2, 3.9, -2.2)
+	case '◣', '◺':
+		d.shape(4, 3.8, -3.6, 3.8, -3.6, -4.4)
+	case '◥', '◹':
+		d.shape(-4, -3.8, 3.6, -3.8, 3.6, 4.4)
+	case '◢', '◿':
+		d.shape(3.6, -4.4, 3.6, 3.8, -4, 3.8)
 	default:
 		return false
 	}

@@ -110,7 +110,7 @@ func TestPNGLinesMeet(t *testing.T) {
 
 // Every shape can be told from every other, and what is hollow has a hole in its middle.
 func TestMarksDiffer(t *testing.T) {
-	const runes = "─│┈┊┄┆╌╎╭╮╰╯┌┐└┘├┤┬┴┼█▉▊▋▌▍▎▏▁▂▃▄▅▆▇▀▐▒░▓■□◆◇●○▲△★☆▼▽▶▸◀◂•▮▯▰▱◉◎↑↓←→"
+	const runes = "─│┈┊┄┆╌╎╭╮╰╯┌┐└┘├┤┬┴┼█▉▊▋▌▍▎▏▁▂▃▄▅▆▇▀▐▒░▓■□◆◇●○▲△★☆▼▽▶▸◀◂•▮▯▰▱◉◎▬▭◣◺◥◹◢◿↑↓←→"
 	d := testDoc(t)
 	seen := map[string]rune{}
 	for _, r := range runes {
@@ -124,7 +124,7 @@ func TestMarksDiffer(t *testing.T) {
 			t.Errorf("%c looks like %c", r, other)
 		}
 		seen[string(m.Pix)] = r
-		if hollow := strings.ContainsRune("□◇○△☆▽▯▱", r); hollow || strings.ContainsRune("■◆●▲★▼▮▰◉", r) {
+		if hollow := strings.ContainsRune("□◇○△☆▽▯▱▭", r); hollow || strings.ContainsRune("■◆●▲★▼▮▰◉▬", r) {
 			if blank := m.At(16+8, 16+16) == (color.RGBA{0x1e, 0x1e, 0x1e, 255}); blank != hollow {
 				t.Errorf("%c: hole in the middle: %v", r, blank)
 			}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"userbase/ui/snapshot"
 )
 
 // A folder of snapshots is judged file by file, and the exit code is the worst; what userbase did not write is passed.
@@ -85,6 +87,26 @@ func TestVerify(t *testing.T) {
 	if len(lines) != 4 || !strings.HasPrefix(lines[0], `{"file":"p/a.svg","verdict":"holds","exit":0,`) ||
 		!strings.HasPrefix(lines[3], `{"file":"old.json","verdict":"unknown","exit":2,"reason":"old.json does not`) {
 		t.Errorf("%q", lines)
+	}
+	past, err := snapshot.Read(filepath.Join(dir, "p", "q", "b.json"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rewritten, err := snapshot.Encode("json", snapshot.Doc{Meta: past.Meta, Report: snapshot.Report{
+		Sentence: "Nobody was larger.", Figures: past.Figures}}, snapshot.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put("changed.json", string(rewritten))
+	r := at("verify", "old.json", "changed.json", "p/a.svg")
+	if r.code != 1 || !strings.Contains(r.out, "\n\nchanged: changed.json\n") ||
+		!strings.Contains(r.out, "The sentence was: Nobody was larger.\nIt is now: WhatsApp had at least 90") ||
+		!strings.HasSuffix(r.out, "\n\nholds: p/a.svg\n\n3 files: 1 holds, 1 changed, 1 not known\n") {
+		t.Errorf("%+v", r)
+	}
+	r = at("verify", "--note", "changed.json")
+	if r.code != 1 || !strings.HasPrefix(r.out, "Correction of ") || !strings.Contains(r.out, `"Nobody was larger."`) {
+		t.Errorf("%+v", r)
 	}
 	cmd := program(t, "verify", "-")
 	cmd.Stdin = bytes.NewReader(json)

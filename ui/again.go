@@ -22,7 +22,7 @@ func again(env *screen.Env, p snapshot.Past) (f screen.Frame, behind []*data.Obs
 			return f, nil, "", err
 		}
 		then := *env
-		then.Today = today
+		then.Today = min(max(today, env.Set.FirstDay()), env.Today)
 		env = &then
 	}
 	state, err := env.Parse(p.Args)

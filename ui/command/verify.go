@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"userbase/ui"
@@ -53,7 +54,7 @@ Of several files the exit code is the worst: 1, 2, 0. As json, each file is one 
 	}
 	cmd.Flags().StringVar(&format, "format", "text", fit.Join(formats, "or"))
 	cmd.Flags().BoolVar(&note, "note", false,
-		"print the text of a correction for each picture that does not hold (json has it anyway)")
+		"print the text of a correction for each picture that does not hold; into a file or a pipe on one line")
 	fixed(cmd, "format", func() []string { return formats })
 	return cmd
 }
@@ -175,7 +176,11 @@ func (v *verifier) print(n verify.Finding) error {
 		if v.several {
 			p.Address("", paper.Strong(snapshot.Named(n.File)))
 		}
-		p.Text("", n.Note(v.env.Today))
+		if text := n.Note(v.env.Today); term.IsTerminal(os.Stdout.Fd()) {
+			p.Text("", text)
+		} else { // to be printed elsewhere
+			p.Address("", text)
+		}
 		return v.block(p.String(), true)
 	case verdict == verify.Unknown:
 		note(n.Reason)

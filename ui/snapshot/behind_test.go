@@ -215,3 +215,30 @@ func TestBehindOfFormat2(t *testing.T) {
 		t.Errorf("%v %s", err, fmt.Sprintf("%+v", p))
 	}
 }
+
+// Whatever stands where figures should, what is read of it is written and read again the same.
+func FuzzUnpack(f *testing.F) {
+	f.Add("whatsapp users:2009-09-30q 3 ~25e4 p 2021-03-09l,2020-02-12 1 +2e9 o")
+	f.Add("a+b installs:2021-01-04..2021-01-15 - -1e3 rb = A%2CB")
+	f.Add("m mau:- - =0 f -")
+	f.Fuzz(func(t *testing.T, text string) {
+		pages := testSources()
+		figures, err := unpack([]string{text}, pages)
+		if err != nil {
+			return
+		}
+		var sources []source
+		for _, s := range pages {
+			sources = append(sources, source{ID: s.ID})
+		}
+		again, err := unpack(pack(figures, sources), pages)
+		if err != nil || len(again) != len(figures) || NewDigest(again) != NewDigest(figures) {
+			t.Errorf("%q: %v %+v, %+v", text, err, again, figures)
+		}
+		for _, o := range figures {
+			if bad := badRunes(o.Messenger+string(o.Metric)+o.CountedBy, ""); len(bad) > 0 {
+				t.Errorf("%q", text)
+			}
+		}
+	})
+}

@@ -470,3 +470,39 @@ func TestHostileFile(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a file says, something is said of it, which fits a terminal.
+func FuzzJudge(f *testing.F) {
+	env := envOf(f)
+	f.Add("--view\x00trend\x00--day\x002021-01-15", "2021-01-15", true, "signal", "users", int64(18000), int64(2e7),
+		uint8(7))
+	f.Add("--view\x00growth\x00--known\x00then", "0001-01-01", true, "", "installs", int64(-1<<40), int64(-5),
+		uint8(255))
+	f.Add("--view\x00events\x00--open", "9999-12-31", true, "x", "", int64(1<<40), int64(1<<62), uint8(0))
+	f.Add("--metric\x00all\x00--view\x00figures", "", false, "x", "", int64(0), int64(0), uint8(0))
+	f.Fuzz(func(t *testing.T, args, day string, now bool, who, what string, at, value int64, kinds uint8) {
+		line := func(s string) string { return strings.TrimSpace(data.OneLine(s)) } // as texts of files are read
+		o := &data.Observation{Messenger: line(who), Metric: data.Metric(line(what)), AsOf: data.Day(at), Value: value,
+			Bound: data.Bound(kinds % 4), Basis: data.Basis(kinds / 4 % 5), Precision: data.Precision(kinds % 4),
+			CountedBy: line(who), Source: &data.Source{ID: line(what), Publisher: line(who)}}
+		if kinds > 100 {
+			o.From, o.Disclosed, o.DisclosedPrecision = data.Day(value), data.Day(value), data.Disclosure(kinds%4)
+		}
+		p := snapshot.Past{Meta: snapshot.Meta{Args: strings.Split(args, "\x00"), Day: line(day), Today: now,
+			Title: line(args)}, Format: []string{"svg", "json", "html"}[kinds%3], Sentence: line(who),
+			Figures: []*data.Observation{o}}
+		if kinds%2 > 0 {
+			p.Size = snapshot.Size{W: 1 + int(kinds), H: 1 + int(kinds)/3}
+		}
+		n := verify.Judge("x.svg", p, nil, ui.Again(env))
+		b, err := n.JSON(today)
+		hidden := func(r rune) bool { return r != '\n' && !data.Printable(r) }
+		if text := n.Evidence(80); len(text) < 10 || err != nil || !json.Valid(b) ||
+			strings.ContainsFunc(ansi.Strip(text), hidden) {
+			t.Errorf("%q %s", text, b)
+		}
+		if n.Verdict() == verify.Differs {
+			_ = n.Note(today)
+		}
+	})
+}

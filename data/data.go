@@ -24,7 +24,6 @@ type Set struct {
 
 	messengers map[string]*Messenger
 	events     map[string]*Event
-	sources    map[string]*Source
 	histories  *histories
 
 	embedded uint64 // the sum of the rows without figures of one's own
@@ -32,6 +31,7 @@ type Set struct {
 	newest, oldest Day // as_of of all figures; 0 without any
 
 	figures func() map[string][]int32 // made when the first asks, as all below: places by messenger, in order of as_of
+	sources func() map[string]*Source
 	flows   func() flows
 	places  func() map[string]int
 	shapes  func() map[Group][]*Observation
@@ -195,4 +195,4 @@ func (s *Set) Messenger(id string) *Messenger { return s.messengers[id] }
 func (s *Set) Event(id string) *Event { return s.events[id] }
 
 // Source returns the source with the id, or nil.
-func (s *Set) Source(id string) *Source { return s.sources[id] }
+func (s *Set) Source(id string) *Source { return s.sources()[id] }

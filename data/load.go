@@ -58,7 +58,7 @@ type loader struct {
 // finish makes the set: everything in its place.
 func (l *loader) finish() *Set {
 	slices.SortStableFunc(l.events, func(a, b *Event) int { return int(a.Day - b.Day) })
-	s := &Set{messengers: l.messengerByID, events: l.eventByID, sources: l.sourceByID, Sources: l.sources,
+	s := &Set{messengers: l.messengerByID, events: l.eventByID, Sources: l.sources,
 		Observations: l.observations, Version: l.canon.version(), embedded: l.canon.sum}
 	s.Messengers = settle(l.messengers, l.messengerByID, func(p *Messenger) string { return p.ID })
 	s.Events = settle(l.events, l.eventByID, func(p *Event) string { return p.ID })
@@ -75,10 +75,19 @@ func (s *Set) prepare() {
 		}
 	}
 	s.histories = newHistories(s)
+	s.sources = sync.OnceValue(s.sourcesByID)
 	s.figures, s.flows = sync.OnceValue(s.placeFigures), sync.OnceValue(s.allFlows)
 	s.places, s.shapes = sync.OnceValue(s.allPlaces), sync.OnceValue(s.allShapes)
 	s.undated = sync.OnceValue(s.allUndated)
 	s.figureTexts, s.eventTexts = sync.OnceValue(s.searchFigures), sync.OnceValue(s.searchEvents)
+}
+
+func (s *Set) sourcesByID() map[string]*Source {
+	all := make(map[string]*Source, len(s.Sources))
+	for _, source := range s.Sources {
+		all[source.ID] = source
+	}
+	return all
 }
 
 // settle copies what was collected into one slice and lets the index point there.

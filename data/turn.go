@@ -4,6 +4,7 @@ package data
 // so that the key is looked at first which followed the last one before.
 type turns[K comparable, V any] struct {
 	work func(K) V
+	most int         // keys that are kept, so that many cost no memory; 0: all
 	at   map[K]int32 // places in all
 	all  []turn[K, V]
 	last int32
@@ -26,8 +27,8 @@ func (t *turns[K, V]) of(key K) V {
 	}
 	at, ok := t.at[key]
 	if !ok {
-		if t.at == nil {
-			t.at = map[K]int32{}
+		if t.at == nil || t.most > 0 && len(t.all) == t.most {
+			t.at, t.all, t.last = map[K]int32{}, nil, 0
 		}
 		at = int32(len(t.all))
 		t.at[key] = at

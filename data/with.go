@@ -3,7 +3,6 @@ package data
 import (
 	"encoding/binary"
 	"iter"
-	"maps"
 	"math/bits"
 	"slices"
 )
@@ -44,15 +43,11 @@ func (s *Set) With(more More) *Set {
 		embedded:     s.embedded,
 		messengers:   map[string]*Messenger{},
 		events:       s.events,
-		sources:      maps.Clone(s.sources),
 	}
 	for i := range n.Messengers {
 		m := &n.Messengers[i]
 		m.Own = m.Own || i >= len(s.Messengers)
 		n.messengers[m.ID] = m
-	}
-	for _, source := range more.Sources {
-		n.sources[source.ID] = source
 	}
 	copy(n.Observations, s.Observations)
 	if more.Figures != nil {
@@ -91,7 +86,7 @@ func (o *Observation) Says(p *Observation) bool {
 // order. The sum of these is no safe one, and takes a tenth of the time.
 func (s *Set) version() string {
 	c := canon{sum: s.embedded}
-	page, origin := turns[*Source, uint64]{work: sourceSum}, turns[*Source, uint64]{work: sourceSum}
+	page, origin := turns[*Source, uint64]{work: sourceSum, most: 1 << 14}, turns[*Source, uint64]{work: sourceSum}
 	var texts [4]struct { // of the figure before: most say what it says
 		text string
 		sum  sum

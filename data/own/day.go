@@ -28,7 +28,7 @@ func (r *reader) day(text []byte) when {
 	} else {
 		w = readDay(string(text))
 	}
-	return r.daysAs.add(text, r.within(w))
+	return r.daysAs.add(string(text), r.within(w))
 }
 
 // within says that a day lies before all that can be meant, or after today.

@@ -21,8 +21,8 @@ func (k *kind) add(day data.Day) {
 	k.last, k.figure = day, true
 }
 
-// kindOf is what is known of the rows that are of one messenger and metric with this one.
-func (r *reader) kindOf(x *row) *kind { return &r.kinds[int(x.messenger)*len(metrics)+int(x.metric)] }
+// kindOf is the place among kinds of the rows that are of one messenger and metric with this one.
+func kindOf(x *row) int { return int(x.messenger)*len(metrics) + int(x.metric) }
 
 // all calls do with each row that was read.
 func (r *reader) all(do func(x *row)) {
@@ -36,39 +36,38 @@ func (r *reader) all(do func(x *row)) {
 // checkKeys finds rows that say something of one key: twice the same is a warning, and counts once; two things are a
 // fault. Rows in order of time have no key in common, which is seen without looking for it.
 func (r *reader) checkKeys() {
-	var mixed []*row
+	mixed := make([][]*row, len(r.kinds))
+	found := false
 	r.all(func(x *row) {
-		if r.kindOf(x).mixed {
-			mixed = append(mixed, x)
+		if at := kindOf(x); r.kinds[at].mixed {
+			mixed[at], found = append(mixed[at], x), true
 		}
 	})
-	publisher := r.publishers(len(mixed) > 0)
-	slices.SortFunc(mixed, func(a, b *row) int {
-		return cmp.Or(cmp.Compare(a.messenger, b.messenger), cmp.Compare(a.metric, b.metric),
-			cmp.Compare(a.asOf, b.asOf), cmp.Compare(a.from, b.from), cmp.Compare(publisher[a.page], publisher[b.page]),
-			cmp.Compare(a.file, b.file), cmp.Compare(a.line, b.line))
-	})
-	var double []*row
-	for i := 0; i < len(mixed); {
-		first := mixed[i]
-		for i++; i < len(mixed) && first.sameKey(mixed[i], publisher); i++ {
-			double = append(double, mixed[i])
-			r.twice(first, mixed[i])
+	if !found {
+		return
+	}
+	publisher := r.publishers()
+	order := func(a, b *row) int {
+		return cmp.Or(cmp.Compare(a.asOf, b.asOf), cmp.Compare(a.from, b.from),
+			cmp.Compare(publisher[a.page], publisher[b.page]))
+	}
+	double := 0
+	for _, rows := range mixed {
+		slices.SortStableFunc(rows, order)
+		for i := 0; i < len(rows); {
+			first := rows[i]
+			for i++; i < len(rows) && order(first, rows[i]) == 0; i++ {
+				r.twice(first, rows[i])
+				rows[i].value = 0 // it does not count
+				double++
+			}
 		}
 	}
-	if r.report.FaultCount == 0 && len(double) > 0 {
-		for _, x := range double {
-			x.value = 0 // no row holds that
-		}
-		r.count -= len(double)
-	}
+	r.count -= double
 }
 
 // publishers gives sources with one publisher one number.
-func (r *reader) publishers(needed bool) []int32 {
-	if !needed {
-		return nil
-	}
+func (r *reader) publishers() []int32 {
 	number := make([]int32, len(r.pages.all))
 	known := map[string]int32{}
 	for i := range r.pages.all {
@@ -81,11 +80,6 @@ func (r *reader) publishers(needed bool) []int32 {
 		number[i] = n
 	}
 	return number
-}
-
-func (x *row) sameKey(y *row, publisher []int32) bool {
-	return x.messenger == y.messenger && x.metric == y.metric && x.asOf == y.asOf && x.from == y.from &&
-		publisher[x.page] == publisher[y.page]
 }
 
 // twice tells of a row whose key a row before it has.

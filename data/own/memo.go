@@ -36,13 +36,13 @@ func (m *memo[T]) find(text []byte) (is T, ok bool) {
 }
 
 // add keeps what a text means that was not known, and returns that.
-func (m *memo[T]) add(text []byte, is T) T {
+func (m *memo[T]) add(text string, is T) T {
 	if m.known == nil || len(m.all) == mostKept {
 		m.known, m.all, m.last = make(map[string]int32), nil, 0
 	}
-	at, key := int32(len(m.all)), string(text)
-	m.known[key] = at
-	m.all = append(m.all, meant[T]{key, is, at})
+	at := int32(len(m.all))
+	m.known[text] = at
+	m.all = append(m.all, meant[T]{text, is, at})
 	m.all[m.last].next, m.last = at, at
 	return is
 }

@@ -11,8 +11,8 @@ import (
 // pages are the sources of figures: those of the set, and those that files name.
 type pages struct {
 	all   []page
-	known map[data.Source]int32 // by what they say, without an id
-	byID  map[string]int32      // those of the set
+	known map[sum]int32    // by what they say
+	byID  map[string]int32 // those of the set
 	key   []byte
 }
 
@@ -23,7 +23,7 @@ type page struct {
 }
 
 func newPages(set *data.Set) pages {
-	p := pages{known: make(map[data.Source]int32, len(set.Sources)),
+	p := pages{known: make(map[sum]int32, len(set.Sources)),
 		byID: make(map[string]int32, len(set.Sources))}
 	for _, s := range set.Sources {
 		p.byID[s.ID] = int32(len(p.all))
@@ -38,27 +38,29 @@ func newPages(set *data.Set) pages {
 	return p
 }
 
-// add keeps a source that is not known yet, and returns its place.
+// sum is a sum of what a source says: long enough that no two of millions have one.
+type sum [10]byte
+
+func sumOf(s *data.Source) (x sum) {
+	text := strings.Join([]string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published, s.Access.String()}, "\x1f")
+	whole := sha256.Sum256([]byte(text))
+	copy(x[:], whole[:])
+	return x
+}
+
+// add keeps a source that is not known yet, and returns its place. One that has no id gets the same in each file.
 func (p *pages) add(made page) int32 {
-	key := *made.Source
-	key.ID = ""
-	if at, ok := p.known[key]; ok {
+	says := sumOf(made.Source)
+	if at, ok := p.known[says]; ok {
 		return at
 	}
 	if made.ID == "" {
-		made.ID = sourceID(key)
+		made.ID = "own-" + hex.EncodeToString(says[:])
 	}
 	at := int32(len(p.all))
 	p.all = append(p.all, made)
-	p.known[key] = at
+	p.known[says] = at
 	return at
-}
-
-// sourceID is an id for a source that has none: the same for the same source, whichever file names it.
-func sourceID(s data.Source) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{s.Publisher, s.Title, s.TitleOriginal, s.URL, s.Published,
-		s.Access.String()}, "\x1f")))
-	return "own-" + hex.EncodeToString(sum[:8])
 }
 
 // The columns of a page and of the document that made the figure public: publisher, title, title in another script,
@@ -109,7 +111,7 @@ func (r *reader) written(before *memo[int32], columns [7]column, read func(*read
 	if !ok {
 		return -1
 	}
-	return before.add(p.key, p.add(made))
+	return before.add(string(p.key), p.add(made))
 }
 
 // readPage reads the page that the figure was read on. An id alone means a source of the set.

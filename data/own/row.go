@@ -52,7 +52,7 @@ func (r *reader) keep(x row) {
 	last := &r.rows[len(r.rows)-1]
 	*last = append(*last, x)
 	r.count++
-	r.kinds[int(x.messenger)*len(metrics)+int(x.metric)].add(x.asOf)
+	r.kinds[kindOf(&x)].add(x.asOf)
 }
 
 // checkWidth says that the row has fields which no column names.
@@ -120,7 +120,7 @@ func (r *reader) messenger(x *row) {
 		r.messengers = append(r.messengers, data.Messenger{ID: id, Name: name, Short: short(name, r.shorts), Own: true})
 		r.report.Messengers = append(r.report.Messengers, name)
 	}
-	x.messenger = r.messengersAs.add(text, int16(at))
+	x.messenger = r.messengersAs.add(string(text), int16(at))
 }
 
 // metric reads what the figure counts; false if that is not known.
@@ -222,5 +222,9 @@ func (r *reader) words(c column, most int) int32 {
 		return 0
 	}
 	r.texts = append(r.texts, s)
-	return r.textsAs.add(text, int32(len(r.texts)-1))
+	written := s
+	if written != string(text) {
+		written = string(text)
+	}
+	return r.textsAs.add(written, int32(len(r.texts)-1))
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/claim"
 	"userbase/ui/fit"
@@ -71,22 +72,38 @@ func (v shown) drawStrip(g cells.Grid, pieces []piece) {
 	}
 }
 
-// drawPassed says beside each window what happened in it; a panel says the days.
+// drawPassed says beside each window what happened in it, as far as there is room between it and the next; a panel says
+// the days.
 func (v shown) drawPassed(g cells.Grid, p plot) {
+	var on []data.Crossing
 	for _, c := range v.crossings {
-		x0, x1, on := p.extent(c)
-		if !on {
-			continue
+		if _, _, seen := p.extent(c); seen {
+			on = append(on, c)
+		}
+	}
+	free := 0 // the first column that nothing stands in
+	for i, c := range on {
+		x0, x1, _ := p.extent(c)
+		from, to, end := int(x0), int(x1)+1, g.W
+		if i+1 < len(on) {
+			next, _, _ := p.extent(on[i+1])
+			end = int(next)
 		}
 		said := []string{v.crossing(c), v.passed(c)}
 		if v.Skeleton().Panel.W > 0 {
 			said = said[1:]
 		}
-		from, to := int(x0), int(x1)+1
-		if room := g.W - to - 2; room >= g.Width(said[len(said)-1]) || room > from {
-			g.Fit(to+1, 0, room, fit.FirstFitting(said, room, v.ASCII), v.Look.Quiet)
-		} else {
-			g.Right(from-1, 0, cells.Cut(fit.FirstFitting(said, from-1, v.ASCII), from-1, v.ASCII), v.Look.Quiet)
+		least := g.Width(said[len(said)-1])
+		right, left := end-to-2, from-1-free
+		switch {
+		case right >= least || len(on) == 1 && right > left:
+			free = g.Fit(to+1, 0, right, fit.FirstFitting(said, right, v.ASCII), v.Look.Quiet) + 1
+		case left >= least || len(on) == 1:
+			text := cells.Cut(fit.FirstFitting(said, left, v.ASCII), left, v.ASCII)
+			g.Right(from-1, 0, text, v.Look.Quiet)
+			free = to
+		default:
+			free = to
 		}
 	}
 }

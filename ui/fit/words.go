@@ -16,6 +16,15 @@ func Join(words []string, and string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " " + and + " " + words[len(words)-1]
 }
 
+// Some are words of a list as they are, and of a long one the first few and how many more there are.
+func Some(words []string) []string {
+	const few, first = 6, 4
+	if len(words) <= few {
+		return words
+	}
+	return append(slices.Clone(words[:first]), fmt.Sprintf("%d more", len(words)-first))
+}
+
 // Capital is a word with its first letter, one of ASCII, as a capital.
 func Capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 

@@ -9,6 +9,7 @@ type plan struct {
 	slope, lanes  cells.Rect // the charts below them
 	pitch         int        // rows a messenger in the table of changes: 1, 2 with who says so
 	head          bool       // the table of changes has a row for what stands below it
+	more          int        // rows of the tables, the last, that say who is out of sight
 }
 
 // yearsPitch is the number of rows a messenger in the table of years: beside the other table that of its rows.
@@ -32,6 +33,9 @@ const (
 // arrange plans a body of w × h cells for n messengers.
 func arrange(w, h, n int) plan {
 	p := plan{pitch: 1, head: h > n}
+	if n > h && h >= scrolledFrom {
+		return p.scrolled(w, h)
+	}
 	if !p.head {
 		p.change = cells.Rect{W: w, H: h}
 		return p
@@ -73,6 +77,19 @@ func arrange(w, h, n int) plan {
 		}
 		p.slope = cells.Rect{Y: y + 1, W: left - 2, H: rest}
 		p.lanes = cells.Rect{X: left, Y: y + 1, W: w - left, H: rest}
+	}
+	return p
+}
+
+// scrolledFrom is the height from which on tables that are too low for all say so.
+const scrolledFrom = 4
+
+// scrolled plans tables of a body that is too low for all messengers: side by side where it is wide.
+func (p plan) scrolled(w, h int) plan {
+	p.head, p.more, p.change = true, 1, cells.Rect{W: w, H: h}
+	if w >= sideBySide {
+		left := max(w*changePart/100, changeWidth)
+		p.change.W, p.years = left, cells.Rect{X: left, W: w - left, H: h}
 	}
 	return p
 }

@@ -32,7 +32,7 @@ func (v shown) years(g cells.Grid) {
 		}
 	}
 	pitch := v.plan.yearsPitch()
-	for n, r := range v.inSight((g.H - 1) / pitch) {
+	for n, r := range v.inSight((g.H - 1 - v.plan.more) / pitch) {
 		row := v.place(g, block{1 + n*pitch, pitch, besideName}, r)
 		if r.stones[0].NoAge && !v.Hides(r.ID) { // no milestone is reached before the least
 			x := at[slices.IndexFunc(at[:], func(x int) bool { return x > 0 })]

@@ -6,6 +6,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
 )
@@ -142,8 +143,14 @@ func (v shown) table(g cells.Grid) {
 		v.tableHead(g, c)
 		y = 1
 	}
-	for i, r := range v.inSight((g.H - y) / v.plan.pitch) {
+	room := (g.H - y - v.plan.more) / v.plan.pitch
+	rows := v.inSight(room)
+	for i, r := range rows {
 		v.tableRow(v.place(g, block{y + i*v.plan.pitch, v.plan.pitch, nameAt}, r), r, c)
+	}
+	if v.plan.more > 0 {
+		first := fit.FirstRow(v.focus, len(v.rows), room)
+		g.Text(nameAt, g.H-1, part.Unseen(first, len(v.rows)-first-len(rows)), v.Look.Quiet)
 	}
 }
 

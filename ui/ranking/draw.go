@@ -1,8 +1,11 @@
 package ranking
 
 import (
+	"slices"
+
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
@@ -23,6 +26,10 @@ func (v shown) Draw(g cells.Grid) {
 		}
 		row.Hit(0, 0, row.W, row.H, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
+	if l.more > 0 {
+		first := v.first(l.rows)
+		g.Text(c.mark, l.more, part.Unseen(first, len(v.ranks)-first-len(ranks)), v.Look.Quiet)
+	}
 	if l.time > 0 {
 		part.DrawTimeline(v.Frame, g.Sub(0, l.time, g.W, 2+l.events))
 	}
@@ -30,13 +37,14 @@ func (v shown) Draw(g cells.Grid) {
 
 // inSight are so many of the rows, the focus among them.
 func (v shown) inSight(n int) []data.Rank {
-	first := 0
-	for i, rk := range v.ranks {
-		if rk.Messenger == v.Focus {
-			first = min(max(i-n+1, 0), max(len(v.ranks)-n, 0))
-		}
-	}
+	first := v.first(n)
 	return v.ranks[first:min(first+n, len(v.ranks))]
+}
+
+// first is the first of so many rows in sight.
+func (v shown) first(n int) int {
+	at := slices.IndexFunc(v.ranks, func(rk data.Rank) bool { return rk.Messenger == v.Focus })
+	return fit.FirstRow(at, len(v.ranks), n)
 }
 
 // row draws the texts of a messenger: rank, mark, name and figure; below, where there is room, day, who says so and

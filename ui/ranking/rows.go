@@ -7,6 +7,7 @@ type rows struct {
 	pitch, rows  int  // rows a messenger, messengers that fit
 	thick        int  // rows of a bar
 	second       bool // day, who says so and doubts on a row of their own
+	more         int  // the row that says who is out of sight, 0 for none
 	time, events int  // first row of the time line, 0 for none; titles of events below it
 }
 
@@ -19,8 +20,11 @@ const thickest = 3
 //
 // A page for print has no time line: nobody moves through time there.
 func (v shown) layout(h int) rows {
+	if len(v.ranks) > h {
+		return v.scrolled(h)
+	}
 	n := len(v.ranks)
-	l := rows{axis: -1, pitch: 1, thick: 1, rows: min(n, h)}
+	l := rows{axis: -1, pitch: 1, thick: 1, rows: n}
 	left := h - n
 	spend := func(rows int) bool {
 		if left < rows {
@@ -72,6 +76,24 @@ func (v shown) layout(h int) rows {
 	l.time = h - timeRows - l.events - min(left, gap)
 	if gaps == 0 {
 		l.time = l.top + l.pitch*n
+	}
+	return l
+}
+
+// scrolled spends the rows of a body that is too low for all messengers: first a row for as many as a short list has,
+// and one that says who is out of sight, then the scale, then the time line with an event.
+func (v shown) scrolled(h int) rows {
+	const short, timeRows = 6, 3
+	l := rows{axis: -1, pitch: 1, thick: 1, rows: max(h-1, 1)}
+	if l.rows > short {
+		l.axis, l.top, l.rows = 0, 1, l.rows-1
+	}
+	if l.rows > short+timeRows && !v.Picture {
+		l.rows -= timeRows
+		l.time, l.events = h-timeRows, 1
+	}
+	if h > 1 {
+		l.more = l.top + l.rows
 	}
 	return l
 }

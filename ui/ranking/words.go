@@ -52,7 +52,7 @@ func (v shown) signs() (notes []screen.Note) {
 	l := v.layout(body.H)
 	c := v.columns(body.W, l)
 	hatched, ghost, untold, stated := false, false, false, ""
-	for _, rk := range v.ranks {
+	for _, rk := range v.inSight(l.rows) {
 		switch {
 		case !v.barred(rk):
 		case rk.Figure.TooOld(v.Day()):

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"userbase/ui/cells"
@@ -76,6 +77,9 @@ type placed struct {
 // moved reports whether the name does not stand in the row of its line's end.
 func (n placed) moved() bool { return math.Floor(n.end) != math.Floor(n.y) }
 
+// foldFrom is the number of rows from which on the last says how many names have none.
+const foldFrom = 8
+
 // placeNames puts the names at the heights where the lines end, pushed apart, the larger above; of more than there are
 // rows the focus and the largest.
 func (v shown) placeNames(w int) []placed {
@@ -91,7 +95,11 @@ func (v shown) placeNames(w int) []placed {
 	slices.SortStableFunc(names, func(a, b placed) int {
 		return cmp.Compare(b.series.value(b.last()), a.series.value(a.last()))
 	})
-	for i := len(names) - 1; i >= 0 && len(names) > p.rows; i-- {
+	rows := p.rows
+	if len(names) > rows && rows >= foldFrom {
+		rows--
+	}
+	for i := len(names) - 1; i >= 0 && len(names) > rows; i-- {
 		if names[i].id != v.Focus {
 			names = slices.Delete(names, i, i+1)
 		}
@@ -100,15 +108,19 @@ func (v shown) placeNames(w int) []placed {
 	for i, n := range names {
 		ends[i] = n.end
 	}
-	for i, y := range scene.Spread(ends, p.rows) {
+	for i, y := range scene.Spread(ends, rows) {
 		names[i].y = y
 	}
 	return names
 }
 
-// addNames adds the names, and a leader to each that had to be moved.
+// addNames adds the names, a leader to each that had to be moved, and how many have no row.
 func (v shown) addNames(s *scene.Scene, names []placed) {
 	p := v.plan
+	if more := len(p.series) - len(names); more > 0 && len(names) > 0 && len(names) < p.rows {
+		s.Add(scene.Label{At: scene.Point{X: float64(p.names + 3), Y: float64(p.head+p.rows) - 0.5},
+			Text: "+" + strconv.Itoa(more) + " more", Style: v.Look.Quiet})
+	}
 	for _, n := range names {
 		x, y := float64(p.names+1), float64(p.head)+n.y
 		if n.moved() {

@@ -17,11 +17,15 @@ func (v shown) Panel(g cells.Grid) {
 	p.Text(0, v.Day().Long(), v.Look.Strong)
 	p.Blank()
 	airy := 2+3*len(v.ranks)+historyFrom <= g.H // two rows each, and an empty one
-	for i, r := range v.ranks {
+	ranks, first := v.inSight((g.H - 2) / 2)
+	for i, r := range ranks {
 		v.readOut(p, r)
-		if airy || i == len(v.ranks)-1 {
+		if airy || len(ranks) == len(v.ranks) && i == len(ranks)-1 {
 			p.Blank()
 		}
+	}
+	if unseen := v.unseen(len(ranks), first, g.W-2); unseen != "" {
+		p.Text(2, unseen, v.Look.Quiet)
 	}
 	v.belowScale(p, g.H)
 	v.history(p, g.H)

@@ -134,8 +134,8 @@ func (v shown) Notes() []screen.Note {
 		if len(low) == 1 {
 			lie = " lies"
 		}
-		drawn(fit.Join(low, "and")+lie+" below one row"+v.Hint("", ": press z for log"),
-			strings.Join(low, ", ")+" below a row"+v.Hint("", ": z"))
+		drawn(fit.Join(fit.Some(low), "and")+lie+" below one row"+v.Hint("", ": press z for log"),
+			strings.Join(fit.Some(low), ", ")+" below a row"+v.Hint("", ": z"))
 	}
 	if n := len(p.below); n > 0 && !v.panelled() { // the panel lists them
 		drawn("figures below the scale, not drawn: "+strconv.Itoa(n), "below the scale: "+strconv.Itoa(n))
@@ -172,5 +172,5 @@ func (v shown) Notes() []screen.Note {
 	return append(notes, say.UnitNote(v.Frame)...)
 }
 
-// listed are the names of messengers, with commas between them.
-func (v shown) listed(ids []string) string { return strings.Join(v.Names(ids), ", ") }
+// listed are the names of messengers, with commas between them; of many the first.
+func (v shown) listed(ids []string) string { return strings.Join(fit.Some(v.Names(ids)), ", ") }

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"userbase/ui/frametest"
+	"userbase/ui/screen"
+)
+
+// fifty is the data of fifty messengers with some figures each.
+func fifty(t testing.TB) *screen.Env {
+	return NewEnv(frametest.Many(t, 50, 1500), testToday, "test")
+}
+
+// Fifty messengers are drawn whole on all screens, and the focus is seen: at four sizes, with all that may lie over a
+// screen, in print, and without colours or other signs than ASCII.
+func TestFiftyMessengersAreDrawnWhole(t *testing.T) {
+	env, sizes := fifty(t), [][2]int{{80, 24}, {120, 36}, {200, 60}, {45, 12}}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	type job struct {
+		f    screen.Frame
+		name string
+	}
+	var jobs []job
+	for _, view := range env.ViewIDs() {
+		for _, flags := range []string{"--focus app-7", "--focus app-33 --base app-50", "--focus app-50 --theme mono",
+			"--focus app-20 --ascii", "--focus app-9 --unit multiples --scale log --day 2026-03-01",
+			"--focus app-12 --hide signal,app-8,app-9,app-10,app-11,app-13,app-14,app-15 --no-estimates",
+			"--focus app-40 --open", "--focus app-41 --metric all --search app --whose app-41"} {
+			for _, size := range sizes {
+				f := frameOn(t, env, size[0], size[1], append(strings.Fields(flags), "--view", view)...)
+				jobs = append(jobs, job{f, flags})
+				f.Picture = true
+				jobs = append(jobs, job{f, flags + ", print"})
+			}
+		}
+		for _, modal := range []screen.Modal{{Kind: screen.ListModal, List: screen.ChooseWhose, Row: 40},
+			{Kind: screen.HelpModal}, {Kind: screen.SearchModal, Input: "app", Cursor: 3}} {
+			for _, size := range sizes {
+				f := frameOn(t, env, size[0], size[1], "--view", view)
+				f.Modal = modal
+				jobs = append(jobs, job{f, fmt.Sprint("modal ", modal.Kind)})
+			}
+		}
+	}
+	inParallel(t, len(jobs), func(i int) error {
+		j := jobs[i]
+		at := fmt.Sprintf("%s %s at %d×%d", j.f.View, j.name, j.f.W, j.f.H)
+		if err := wholeFrame(j.f); err != nil {
+			return fmt.Errorf("%s: %w", at, err)
+		}
+		text := Render(j.f)
+		for y, row := range strings.Split(text.ANSI(), "\n") {
+			if w := ansi.StringWidth(row); w != j.f.W {
+				return fmt.Errorf("%s: row %d is %d wide: %q", at, y, w, row)
+			}
+		}
+		seen := strings.Contains(text.Plain(), j.f.Name(j.f.Focus))
+		if !seen && strings.HasPrefix(j.name, "--focus") && j.f.View != "events" && j.f.View != "figures" {
+			return fmt.Errorf("%s: the focus is not seen:\n%s", at, text.Plain())
+		}
+		return nil
+	})
+}

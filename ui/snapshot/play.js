@@ -13,29 +13,30 @@
     return done + `</tspan> <tspan x="${+x + 8 * (word.length + 1)}"${look}>` + rest;
   });
 
-  // Makes the elements in one like those in another, and leaves alone what stays.
-  const stays = (o, n) => n.nodeName === "g" ? o.nodeName === "g" && o.id === n.id : o.isEqualNode(n);
-  function become(seen, next) {
-    let o = seen.firstElementChild;
-    for (const n of [...next.children]) {
-      let same = o;
-      while (same && !stays(same, n)) same = same.nextElementSibling;
-      if (!same) {
-        seen.insertBefore(n, o);
-        continue;
-      }
-      while (o !== same) {
+  // What elements were made from. fill makes the elements in one those of a list of [from, make, what is in it], and
+  // leaves alone what stays.
+  const origin = new WeakMap();
+  function fill(parent, list) {
+    let o = parent.firstElementChild;
+    const drop = end => {
+      while (o !== end) {
+        const gone = o;
         o = o.nextElementSibling;
-        o.previousElementSibling.remove();
+        gone.remove();
       }
-      if (n.nodeName === "g") become(o, n);
-      o = o.nextElementSibling;
+    };
+    for (const [from, make, inner] of list) {
+      let e = o;
+      while (e && origin.get(e) !== from) e = e.nextElementSibling;
+      if (e) drop(e);
+      else {
+        e = parent.insertBefore(make(), o);
+        origin.set(e, from);
+      }
+      if (inner) fill(e, inner);
+      o = e.nextElementSibling;
     }
-    while (o) {
-      const gone = o;
-      o = o.nextElementSibling;
-      gone.remove();
-    }
+    drop(null);
   }
 
   // Of the two pictures that are switched by width, the one that is seen; for paper both. Each keeps its name.
@@ -43,11 +44,22 @@
   function paint(n, both) {
     const boxes = ["wide", "narrow"].map(get).filter(box => box && (both || box.offsetWidth));
     for (const box of boxes) {
-      const svg = box.querySelector("svg");
-      holder.innerHTML = pictures[box.id][n].map(line).join("").replaceAll("\u001f", svg.id);
-      const next = holder.content.firstChild;
-      for (const a of next.attributes) if (svg.getAttribute(a.name) !== a.value) svg.setAttribute(a.name, a.value);
-      become(svg, next);
+      const svg = box.querySelector("svg"), [first, ...rest] = pictures[box.id][n];
+      const make = number => {
+        holder.innerHTML = "<svg>" + line(number).replaceAll("\u001f", svg.id) + "</svg>";
+        return holder.content.firstChild.firstChild;
+      };
+      const all = [], open = [all];
+      for (const number of rest) {
+        const text = line(number), inner = text.startsWith("<g ") ? [] : null;
+        if (text.startsWith("</")) open.pop();
+        else open.at(-1).push([number, () => make(number), inner]);
+        if (inner) open.push(inner);
+      }
+      for (const { name, value } of make(first).attributes) {
+        if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+      }
+      fill(svg, all);
     }
   }
 
@@ -58,12 +70,11 @@
     paint(n);
     get("day").textContent = day;
     sentence.textContent = said;
-    const sources = document.createElement("ol");
-    for (const a of days[n].querySelectorAll("a")) {
-      sources.append(get(a.hash.slice(1)).cloneNode(true));
-      sources.lastChild.removeAttribute("id");
-    }
-    become(get("now"), sources);
+    fill(get("now"), Array.from(days[n].querySelectorAll("a"), a => [a.hash, () => {
+      const source = get(a.hash.slice(1)).cloneNode(true);
+      source.removeAttribute("id");
+      return source;
+    }]));
   }
 
   function stop() {

@@ -77,7 +77,7 @@ func (v shown) record(p data.Precision, r data.RatioPoint) (row snapshot.Row) {
 	}
 	if v.missing() {
 		add(make([]snapshot.Cell, 6)...)
-		add(snapshot.Cell{Text: v.noRatio()[0]}, snapshot.Cell{})
+		add(snapshot.Cell{Text: v.noRatio()[0]}, say.FlagCell(r.Day, row.Figures...))
 		return row
 	}
 	lo, hi := r.Ratio.Format()

@@ -177,16 +177,21 @@ func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
 
 // Notes say what is lost without estimates, and what the signs of the times mean.
 func (v shown) Notes() []screen.Note {
-	notes := append(say.UnitNote(v.Frame),
+	notes := append(append(v.own(), say.UnitNote(v.Frame)...),
 		screen.Note{Sign: "┤│├", Long: "times as many, where both were new", Short: "times as many, both new"})
 	if v.NoEst && !v.missing() {
 		notes = append(notes, v.withoutEstimates())
 	}
-	drawn := v.figures[:2:2]
+	return notes
+}
+
+// own is the remark on own figures that are drawn.
+func (v shown) own() []screen.Note {
+	drawn := v.figures[:]
 	for _, r := range v.points {
 		drawn = append(drawn, r.A, r.B)
 	}
-	return append(notes, say.OwnFigures(v.Frame, drawn...)...)
+	return say.OwnFigures(v.Frame, drawn...)
 }
 
 // withoutEstimates says whether the order is another one, or otherwise certain, without estimates.

@@ -61,7 +61,7 @@ func TestTheLaunchIsNotKnown(t *testing.T) {
 	for _, p := range v.Speech() {
 		speech += strings.Join(p.More, " ")
 	}
-	for _, want := range []string{"When it was launched is not known.", "1 bn users by 30 Sep 2026."} {
+	for _, want := range []string{"When it was launched is not known.", "1 bn users by 30 Sep 2026 (own figure)."} {
 		if !strings.Contains(data.Plain(speech), want) {
 			t.Errorf("the speech lacks %q", want)
 		}

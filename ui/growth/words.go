@@ -118,12 +118,19 @@ func (v shown) users(milestone int64) string {
 	return data.FormatValue(milestone) + " " + say.Counted(v.GroupShown())
 }
 
-// flagged adds to a text about a milestone that it rests on an estimate.
+// flagged adds to a text about a milestone that it rests on an estimate, or on an own figure.
 func flagged(s data.Milestone, text string) string {
+	var rests []string
 	if s.Estimate {
-		text += " (an" + data.Nbsp + "estimate)"
+		rests = append(rests, data.Bind("an estimate"))
 	}
-	return text
+	if s.Reached.Own || s.Below != nil && s.Below.Own {
+		rests = append(rests, data.Bind(data.FlagOwn.Meaning()))
+	}
+	if len(rests) == 0 {
+		return text
+	}
+	return text + " (" + strings.Join(rests, ", ") + ")"
 }
 
 // young names those who were not as old as the first at the day shown.
@@ -148,7 +155,11 @@ func (v shown) launches(ids []string) string {
 
 // Notes say how the rows are sorted, and what stands where a number is not known.
 func (v shown) Notes() []screen.Note {
-	var notes []screen.Note
+	var drawn []*data.Observation
+	for _, r := range v.visible {
+		drawn = append(drawn, r.figures()...)
+	}
+	notes := say.OwnFigures(v.Frame, drawn...)
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	if v.NoEst {
 		notes = append(notes, v.withoutEstimates())
@@ -156,11 +167,7 @@ func (v shown) Notes() []screen.Note {
 	if v.order.column != "" || v.Reverse {
 		add(v.order.words(v.Reverse), "")
 	}
-	var drawn []*data.Observation
-	for _, r := range v.visible {
-		drawn = append(drawn, r.figures()...)
-	}
-	notes = append(append(notes, say.OwnFigures(v.Frame, drawn...)...), say.UnitNote(v.Frame)...)
+	notes = append(notes, say.UnitNote(v.Frame)...)
 	if why := v.notKnown(); len(why) > 0 {
 		add("not known: "+fit.Join(why, "or"), "not known: open or not newer")
 	}

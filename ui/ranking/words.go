@@ -26,7 +26,13 @@ func (v shown) Sentence() []string {
 
 // Notes say what is hidden or left out, what the order loses without estimates, and what the signs of this screen mean.
 func (v shown) Notes() []screen.Note {
-	var notes []screen.Note
+	var drawn []*data.Observation
+	for _, rk := range v.ranks {
+		if !v.Hides(rk.Messenger) {
+			drawn = append(drawn, rk.Figure)
+		}
+	}
+	notes := say.OwnFigures(v.Frame, drawn...)
 	if len(v.Visible()) == 0 {
 		notes = append(notes, screen.Note{Long: v.Hint("all are hidden", ": a shows all")})
 	}
@@ -36,13 +42,6 @@ func (v shown) Notes() []screen.Note {
 	if why := v.instead(); why != "" {
 		notes = append(notes, screen.Note{Long: "in people: " + why, Short: "in people"})
 	}
-	var drawn []*data.Observation
-	for _, rk := range v.ranks {
-		if !v.Hides(rk.Messenger) {
-			drawn = append(drawn, rk.Figure)
-		}
-	}
-	notes = append(notes, say.OwnFigures(v.Frame, drawn...)...)
 	return append(append(notes, say.UnitNote(v.Frame)...), v.signs()...)
 }
 

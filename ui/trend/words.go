@@ -124,9 +124,21 @@ func (v shown) indexed(newest *data.Observation) []string {
 	return []string{full + given, full, refs(say.PastDay), refs(say.Bare), head + "."}
 }
 
+// own is the remark on own figures that are drawn.
+func (v shown) own() []screen.Note {
+	var drawn []*data.Observation
+	for _, s := range v.plan.series {
+		drawn = append(drawn, s.comes)
+		for _, step := range s.steps {
+			drawn = append(drawn, step.Observation)
+		}
+	}
+	return say.OwnFigures(v.Frame, drawn...)
+}
+
 // Notes say what the plot does not draw, and what its lines mean.
 func (v shown) Notes() []screen.Note {
-	p, notes := v.plan, []screen.Note(nil)
+	p, notes := v.plan, v.own()
 	add := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short}) }
 	drawn := func(long, short string) { notes = append(notes, screen.Note{Long: long, Short: short, Drawn: true}) }
 	if low := v.Names(p.flat); len(low) > 0 {
@@ -161,14 +173,6 @@ func (v shown) Notes() []screen.Note {
 				"dotted: unlike or far figures")
 		}
 	}
-	var figures []*data.Observation
-	for _, s := range p.inOrder(v.Frame) {
-		figures = append(figures, s.comes)
-		for _, step := range s.steps {
-			figures = append(figures, step.Observation)
-		}
-	}
-	notes = append(notes, say.OwnFigures(v.Frame, figures...)...)
 	return append(notes, say.UnitNote(v.Frame)...)
 }
 

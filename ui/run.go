@@ -28,7 +28,9 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 		return 1, err
 	}
 	a.doer.Suspend = func() { g.suspend(0) }
-	g.program = tea.NewProgram(a, append(g.options(w, h), tea.WithoutSignalHandler(), tea.WithFilter(clamp))...)
+	m := &paced{app: a}
+	g.program = tea.NewProgram(m, append(g.options(w, h), tea.WithoutSignalHandler(), tea.WithFilter(m.filter))...)
+	m.pacer = pace(g.program)
 	stop := g.stand()
 	defer stop()
 	_, err = g.program.Run()
@@ -61,8 +63,8 @@ func windowSize() (w, h int) {
 	return tty.Size(w, h)
 }
 
-// clamp brings every size of the window within bounds before anything is drawn for it.
-func clamp(_ tea.Model, msg tea.Msg) tea.Msg {
+// clamp brings a size of the window within bounds.
+func clamp(msg tea.Msg) tea.Msg {
 	if size, ok := msg.(tea.WindowSizeMsg); ok {
 		size.Width, size.Height = tty.Size(size.Width, size.Height)
 		return size

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Bubble Tea keeps its clock where the pacer looks for it. If this fails, the dashboard still works, at sixty ticks a
+// second: pace must learn where the clock is now, or go if it rests by itself.
+func TestThePacerFindsTheClock(t *testing.T) {
+	program := tea.NewProgram(&paced{})
+	if pace(program) == nil {
+		t.Fatal("Bubble Tea has no clock that can be replaced")
+	}
+	if pace(program) != nil {
+		t.Error("a clock that is there already is replaced")
+	}
+}
+
+// The first tick comes at once, the next not before its time, however often it is asked for, and the last is never lost.
+func TestThePacerTicks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := &pacer{ticks: make(chan time.Time, 1)}
+		ticked := func() bool {
+			select {
+			case <-p.ticks:
+				return true
+			default:
+				return false
+			}
+		}
+		if p.tick(); !ticked() {
+			t.Fatal("the first tick does not come at once")
+		}
+		for range 100 {
+			p.tick()
+		}
+		if ticked() {
+			t.Error("a tick comes before its time")
+		}
+		if time.Sleep(shortest); !ticked() || ticked() {
+			t.Error("behind many views there is not one tick")
+		}
+		if time.Sleep(time.Hour); ticked() {
+			t.Error("it ticks by itself")
+		}
+		if p.tick(); !ticked() {
+			t.Error("after a rest the tick does not come at once")
+		}
+	})
+}
+
+// A view is followed by one message to the loop, which nobody else sees.
+func TestViewsAreHeardOfOnce(t *testing.T) {
+	m := &paced{pacer: &pacer{ticks: make(chan time.Time, 1)}}
+	if msg := m.filter(m, viewedMsg{}); msg != nil || len(m.pacer.ticks) != 1 {
+		t.Errorf("it is handed on as %v, with %d ticks", msg, len(m.pacer.ticks))
+	}
+	if msg := m.filter(m, tea.WindowSizeMsg{}); msg == nil {
+		t.Error("a size gets lost")
+	}
+}

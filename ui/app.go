@@ -14,6 +14,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -35,9 +36,10 @@ type app struct {
 	auto    screen.Theme // what auto stands for
 	ascii   bool         // asked for by the state; the terminal may need it whatever the state says
 	mouse   bool
-	play    int // generation of the player: late ticks of another one are dropped
-	keys    int // how many were pressed
-	code    int // exit code
+	play    int       // generation of the player: late ticks of another one are dropped
+	beat    time.Time // when the next step of the player is due
+	keys    int       // how many were pressed
+	code    int       // exit code
 	input   textinput.Model
 	last    screen.SaveForm
 	file    string // just saved: until the next key, the open key opens it and not the source

@@ -15,6 +15,7 @@ const playStep = time.Second / 8
 func (a *app) startPlay() tea.Cmd {
 	a.frame.Modal.Playing = true
 	a.play++
+	a.beat = time.Now()
 	if a.frame.IsToday() {
 		first := a.frame.Today
 		for _, id := range a.frame.Visible() {
@@ -28,10 +29,15 @@ func (a *app) startPlay() tea.Cmd {
 	return a.nextTick()
 }
 
-// nextTick asks for the next step of the player, of this generation.
+// nextTick asks for the next step of the player, of this generation: a step after the last one was due, so that the
+// years keep their pace, or if that is over, now.
 func (a *app) nextTick() tea.Cmd {
 	generation := a.play
-	return tea.Tick(playStep, func(time.Time) tea.Msg { return playMsg(generation) })
+	now := time.Now()
+	if a.beat = a.beat.Add(playStep); a.beat.Before(now) {
+		a.beat = now
+	}
+	return tea.Tick(a.beat.Sub(now), func(time.Time) tea.Msg { return playMsg(generation) })
 }
 
 // playOn makes one step of the player and asks for the next; at today it ends.

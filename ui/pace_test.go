@@ -25,6 +25,7 @@ func TestThePacerTicks(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := &pacer{ticks: make(chan time.Time, 1)}
 		ticked := func() bool {
+			synctest.Wait()
 			select {
 			case <-p.ticks:
 				return true
@@ -62,4 +63,36 @@ func TestViewsAreHeardOfOnce(t *testing.T) {
 	if msg := m.filter(m, tea.WindowSizeMsg{}); msg == nil {
 		t.Error("a size gets lost")
 	}
+}
+
+// The years keep their pace: what a step takes is not added to the time between two, and a step that was missed is not
+// made up for.
+func TestTheYearsKeepTheirPace(t *testing.T) {
+	a := newApp(testEnv(), testEnv().Default(), 80, 24, Terminal{}, Doer{})
+	synctest.Test(t, func(t *testing.T) {
+		cmd := a.startPlay()
+		began := time.Now()
+		for n := 1; n < 50; n++ {
+			cmd()
+			if got, want := time.Since(began), time.Duration(n)*playStep; got != want {
+				t.Fatalf("step %d comes after %v, want %v", n, got, want)
+			}
+			time.Sleep(playStep / 3) // what drawing takes
+			cmd = a.nextTick()
+		}
+		time.Sleep(time.Second)
+		late := time.Now()
+		cmd = a.nextTick()
+		cmd()
+		if got := time.Since(late); got > playStep {
+			t.Errorf("behind a long wait the next step takes %v", got)
+		}
+		if cmd = a.nextTick(); cmd == nil {
+			t.Fatal("no further step")
+		}
+		again := time.Now()
+		if cmd(); time.Since(again) != playStep {
+			t.Errorf("steps that were missed are made up for: %v", time.Since(again))
+		}
+	})
 }

@@ -6,6 +6,8 @@ type memo[T any] struct {
 	known map[string]int32 // places in all
 	all   []meant[T]
 	last  int32 // place of what was looked up last
+	found int   // how many texts were known
+	vain  bool  // hardly any was: no more are kept
 }
 
 // meant is what a text means, and the place of what followed it.
@@ -32,13 +34,20 @@ func (m *memo[T]) find(text []byte) (is T, ok bool) {
 		m.all[m.last].next = at
 	}
 	m.last = at
+	m.found++
 	return m.all[at].is, true
 }
 
 // add keeps what a text means that was not known, and returns that.
 func (m *memo[T]) add(text string, is T) T {
-	if m.known == nil || len(m.all) == mostKept {
-		m.known, m.all, m.last = make(map[string]int32), nil, 0
+	switch {
+	case m.vain:
+		return is
+	case len(m.all) == mostKept && m.found < mostKept:
+		*m = memo[T]{vain: true}
+		return is
+	case len(m.all) == mostKept || m.known == nil:
+		*m = memo[T]{known: map[string]int32{}}
 	}
 	at := int32(len(m.all))
 	m.known[text] = at

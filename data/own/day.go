@@ -28,26 +28,25 @@ func (r *reader) day(text []byte) when {
 	} else {
 		w = readDay(string(text))
 	}
-	return r.daysAs.add(string(text), r.within(w))
+	if w.bad == nil && w.from < firstDay {
+		w.bad = &problem{"lies before 1971", "mend the year"}
+	}
+	return r.daysAs.add(string(text), w)
 }
 
-// within says that a day lies before all that can be meant, or after today.
-func (r *reader) within(w when) when {
-	switch {
-	case w.bad != nil:
-	case w.from < firstDay:
-		w.bad = &problem{"lies before 1971", "mend the year"}
-	case w.from > r.options.Today:
+var firstDay = data.Date(1971, 1, 1)
+
+// begun says that a time has not begun today.
+func (r *reader) begun(w when) when {
+	if w.bad == nil && w.from > r.options.Today {
 		w.bad = problemf("lies after today", "write a day up to %s", r.options.Today)
 	}
 	return w
 }
 
-var firstDay = data.Date(1971, 1, 1)
-
-// ended says that a period is not over.
+// ended says that a time is not over today.
 func (r *reader) ended(w when) when {
-	if w.bad == nil && w.to > r.options.Today {
+	if w = r.begun(w); w.bad == nil && w.to > r.options.Today {
 		w.bad = problemf("is not over today", "write a day up to %s", r.options.Today)
 	}
 	return w
@@ -144,7 +143,7 @@ func (r *reader) begin(x *row, last when) {
 	case !periods:
 		r.wrong(from, &problem{"is the first day of a period, which only installs and signups have", "leave it empty"})
 	default:
-		w := r.day(text)
+		w := r.begun(r.day(text))
 		switch x.from = w.from; {
 		case w.bad != nil:
 			r.wrong(from, w.bad)
@@ -169,12 +168,18 @@ func (r *reader) disclosure(x *row) {
 		return
 	}
 	w := r.day(text)
-	if w.bad != nil {
+	x.disclosed = w.to
+	x.disclosedPrecision = choose(r, disclosedPrecision, w.told(), data.OnDay, data.InMonth, data.InYear, data.Latest)
+	switch y, m, _ := w.to.YMD(); x.disclosedPrecision { // the last day of a month or year may be to come
+	case data.InMonth:
+		w.from = min(w.from, data.Date(y, m, 1))
+	case data.InYear:
+		w.from = min(w.from, data.Date(y, 1, 1))
+	}
+	if w = r.begun(w); w.bad != nil {
 		r.wrong(disclosed, w.bad)
 		return
 	}
-	x.disclosed = w.to
-	x.disclosedPrecision = choose(r, disclosedPrecision, w.told(), data.OnDay, data.InMonth, data.InYear, data.Latest)
 	if x.before(x.disclosed) {
 		r.wrong(disclosed, problemf("lies before the day that the figure holds for", "write a day from %s on", x.asOf))
 	}

@@ -132,6 +132,8 @@ var goodFiles = []struct {
 		[]string{signal40 + " told 2026-02-28 month", "signal mau 2026-02-28 40000000 about told 2026-03-01 day",
 			"signal mau 2026-03-31 40000000 about told 2026-12-31 year", "signal mau 2026-04-30 40000000 about",
 			"signal mau 2026-05-31 40000000 about told 2026-06-30 latest"}},
+	{"disclosed in what is not over", wide + "signal,mau,,2026-01-31,,40 M,,,,,,,,,2026-12-31,year,,,\n",
+		[]string{signal40 + " told 2026-12-31 year"}},
 	{"origins", wide + "signal,mau,,2026-01-31,,40 M,,,Paper,,,,,Signal,,,,,\n" +
 		"signal,mau,,2026-02-28,,40 M,,,Paper,,,,,https://signal.org/blog/x,,,,,\n" +
 		"signal,mau,,2026-03-31,,40 M,,,Paper,,,,,whatsapp-2014,,,,,\n" +

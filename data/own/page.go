@@ -191,7 +191,7 @@ func (r *reader) readSource(columns [7]column) (made page, ok bool) {
 		}
 	}
 	if text := r.text(columns[4]); len(text) > 0 {
-		made.when = r.day(text)
+		made.when = r.begun(r.day(text))
 		if made.bad == nil && made.precision == data.ByQuarter {
 			made.bad = &problem{"is a quarter", "write YYYY-MM-DD, YYYY-MM or YYYY"}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // manyFigures are a hundred thousand, daily series of years of 25 messengers beside the embedded six.
@@ -73,6 +74,33 @@ func BenchmarkFrameMany(b *testing.B) {
 			b.ReportMetric(worst, "times-"+key)
 			b.ReportMetric(0, "ns/op")
 		})
+	}
+}
+
+// The same with limits so wide that they hold on a busy machine: three times eight for the keys of a screen together.
+func TestManyFiguresDrawInTime(t *testing.T) {
+	const most, rounds = 24, 3
+	many, keys := manyEnv(t), manyKeys
+	if testing.Short() {
+		keys = keys[:6]
+	}
+	for _, view := range many.ViewIDs() {
+		few, lots := onMany(t, many, view)
+		lots.costs(keys, 1)
+		short, long := few.costs(keys, rounds), lots.costs(keys, rounds)
+		if all, worst, key := ratios(keys, short, long); all > most {
+			t.Errorf("%s takes %.0f times as long, %.0f after %s:%s", view, all, worst, key, table(keys, short, long))
+		}
+	}
+}
+
+// A picture of many figures holds what is seen of them: that of the trend, the largest, is about a megabyte.
+func TestPicturesOfManyFiguresStaySmall(t *testing.T) {
+	const most = 1_200_000
+	f := frameOn(t, manyEnv(t), 120, 36, "--view", "trend", "--focus", "app-7")
+	file, err := Encode(f, formatByID("svg"), snapshot.Size{W: f.W, H: f.H}, screen.Dark, snapshot.Options{})
+	if err != nil || len(file) > most || len(file) < most/20 {
+		t.Errorf("the svg has %d bytes, %v", len(file), err)
 	}
 }
 

@@ -28,8 +28,8 @@ const few, fewOfColumn = 200, 4
 // few reports whether so many figures are all drawn.
 func (c Columns) few(n int) bool { return n <= max(few, fewOfColumn*c.N) }
 
-// Steps are those of many steps, in order of time, of which something is seen: of each column those that stood first
-// and last, the lowest and the highest of those that stood, and of those that never did.
+// Steps are those of many steps, in order of time, of which something is seen: of each column the last of those that
+// stood, and the lowest and the highest of those that stood and of those that never did.
 func (c Columns) Steps(steps []data.Step) (kept []data.Step) {
 	if c.few(len(steps)) {
 		return steps
@@ -49,7 +49,10 @@ func (c Columns) Steps(steps []data.Step) (kept []data.Step) {
 				never.add(i, step.Value)
 			}
 		}
-		at := append(stood.ends(), never.lowHigh()...)
+		at := append(stood.lowHigh(), never.lowHigh()...)
+		if stood.any {
+			at = append(at, stood.last)
+		}
 		slices.Sort(at)
 		for _, i := range slices.Compact(at) {
 			kept = append(kept, column[i])
@@ -115,9 +118,4 @@ func (o outline) lowHigh() []int {
 	return []int{o.low, o.high}
 }
 
-func (o outline) ends() []int {
-	if !o.any {
-		return nil
-	}
-	return []int{o.first, o.low, o.high, o.last}
-}
+func (o outline) ends() []int { return []int{o.first, o.low, o.high, o.last} }

@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -234,11 +235,14 @@ func packed(raw json.RawMessage, sources []source) ([]string, error) {
 		return nil, nil
 	}
 	var texts list[string]
-	if json.Unmarshal(raw, &texts) == nil {
+	var objects list[figure]
+	var err error
+	if first := bytes.TrimLeft(raw, "[ \t\r\n"); len(first) > 0 && first[0] == '{' {
+		err = json.Unmarshal(raw, &objects)
+	} else if err = json.Unmarshal(raw, &texts); err == nil {
 		return texts, nil
 	}
-	var objects list[figure]
-	if err := json.Unmarshal(raw, &objects); errors.Is(err, errTooMuch) {
+	if errors.Is(err, errTooMuch) {
 		return nil, nil
 	} else if err != nil {
 		return nil, errDamaged

@@ -261,11 +261,7 @@ func members(b []byte, f func(key, value []byte)) {
 		end := depth == 1 && (b[i] == ',' || b[i] == '}')
 		switch b[i] {
 		case '"':
-			for i++; b[i] != '"'; i++ {
-				if b[i] == '\\' {
-					i++
-				}
-			}
+			i = endOfText(b, i)
 		case '{', '[':
 			if depth++; depth == 1 {
 				from = i + 1

@@ -92,28 +92,6 @@ type source struct {
 	Access        string `json:"access"`
 }
 
-// list is a list that is not read beyond its longest.
-type list[T any] []T
-
-// UnmarshalJSON reads the members one by one; more than longestList are errTooMuch.
-func (l *list[T]) UnmarshalJSON(b []byte) error {
-	in := json.NewDecoder(bytes.NewReader(b))
-	if t, err := in.Token(); err != nil || t != json.Delim('[') || *l != nil {
-		return errDamaged
-	}
-	*l = list[T]{}
-	for in.More() {
-		var v T
-		if len(*l) == longestList {
-			return errTooMuch
-		} else if err := in.Decode(&v); err != nil {
-			return err
-		}
-		*l = append(*l, v)
-	}
-	return nil
-}
-
 // newState is the state of a document, with the sources that its file lists.
 func newState(d Doc, sources []*data.Source) state {
 	m := d.Meta

@@ -34,10 +34,10 @@ th,td{text-align:left;vertical-align:top;padding:2px 16px 2px 0}
 tbody th{font-weight:normal}
 .r{text-align:right}
 a{color:inherit}
-code{overflow-wrap:anywhere}
-@media print{body{padding:0;font-size:10pt}.table{overflow:visible}table{width:auto;max-width:100%;font-size:7.5pt}
-th,td{padding-right:6px}figure,tr,li{break-inside:avoid}h1,h2{break-after:avoid}
-section a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}
+code,td a{overflow-wrap:anywhere}
+@media print{body{padding:0;font-size:10pt}.table{overflow:visible}table{width:auto;max-width:100%;font-size:7pt}
+th,td{padding-right:5px}figure,tr,li{break-inside:avoid}h1,h2{break-after:avoid}
+section a::after{content:" (" attr(href) ")";overflow-wrap:anywhere}section td a::after{content:none}}
 `
 
 // encodeHTML writes the picture as a figure, and below it the same in words: the sentence, the rows as a table and the
@@ -191,7 +191,8 @@ func (w *writer) table(r Report) {
 			if i == name {
 				open, end = `th scope="row"`, "</th>"
 			}
-			w.cell(open, c.Right).text(row.cell(i).Text).raw(end)
+			text := row.cell(i).Text
+			w.cell(open, c.Right).linked(link(text), text).raw(end)
 		}
 		w.raw("</tr>\n")
 	}
@@ -207,11 +208,13 @@ func (w *writer) cell(tag string, right bool) *writer {
 
 // source appends a source as a member of a list, with further attributes.
 func (w *writer) source(s *data.Source, attributes ...string) {
-	w.raw("<li" + strings.Join(attributes, "") + ">")
-	if l := link(s.URL); l != "" {
-		w.raw(`<a href="`).attr(l).raw(`" rel="noreferrer">`).text(cite(s)).raw("</a>")
-	} else {
-		w.text(cite(s))
+	w.raw("<li"+strings.Join(attributes, "")+">").linked(link(s.URL), cite(s)).raw("</li>\n")
+}
+
+// linked appends a text that leads to a page, or to none.
+func (w *writer) linked(page, text string) *writer {
+	if page == "" {
+		return w.text(text)
 	}
-	w.raw("</li>\n")
+	return w.raw(`<a href="`).attr(page).raw(`" rel="noreferrer">`).text(text).raw("</a>")
 }

@@ -165,11 +165,12 @@ func dayParts(r data.RatioPoint) (day, times string) {
 }
 
 // dayLine is a day with its ratio, and who says so unless the companies do, in w cells: of two for which there is no
-// room the less trusted. A click leads there.
+// room the less trusted, and of an own figure rather that than whose it is. A click leads there.
 func (v shown) dayLine(r data.RatioPoint, w int) screen.Line {
 	day, times := dayParts(r)
-	outside := []data.Flag{data.FlagOwn, data.FlagEstimate, data.FlagPress}
-	who := fit.FirstFitting([]string{say.FlagsInShort(outside, r.A, r.B), say.FlagsInShort(outside[:2], r.A, r.B)},
+	outside := []data.Flag{data.FlagEstimate, data.FlagPress, data.FlagOwn}
+	who := fit.FirstFitting([]string{say.FlagsInShort(outside, r.A, r.B), say.FlagsInShort(outside[:2], r.A, r.B),
+		say.FlagsInShort(outside[:1], r.A, r.B)},
 		w-v.width(day+times), v.ASCII)
 	return screen.Line{Do: screen.Action{Verb: screen.GoDay, N: int(r.Day)}, Spans: []screen.Span{
 		{Text: day, Style: v.Look.Quiet}, {Text: times, Style: v.Look.Text}, {Text: who, Style: v.Look.Quiet}}}

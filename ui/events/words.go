@@ -188,16 +188,22 @@ func (v shown) Notes() []screen.Note {
 		notes = append(notes, screen.Note{Long: "without estimates: what firms counted is left out",
 			Short: "without estimates", Estimates: true})
 	}
+	return append(append(notes, v.own()...), signs...)
+}
+
+// own is the remark on own figures that are drawn.
+func (v shown) own() []screen.Note {
 	drawn := []*data.Observation{v.flow, v.base}
-	if v.Skeleton().Panel.W > 0 {
-		drawn = slices.Concat(append(v.counts[:len(v.counts):len(v.counts)], drawn, v.around())...)
-	} else {
-		drawn = slices.Concat(drawn, v.barFlows())
-	}
 	for _, c := range v.changes {
 		drawn = append(drawn, c.From, c.To)
 	}
-	return append(append(notes, say.OwnFigures(v.Frame, drawn...)...), signs...)
+	if v.Skeleton().Panel.W == 0 {
+		return say.OwnFigures(v.Frame, append(drawn, v.barFlows()...)...)
+	}
+	for _, l := range v.rush.lanes {
+		drawn = append(append(drawn, l.bars...), slices.Concat(l.brackets...)...)
+	}
+	return say.OwnFigures(v.Frame, append(drawn, v.around()...)...)
 }
 
 // barFlows are the flows of the counter whose bars are drawn, in lanes or in a table; nil if none are.

@@ -127,8 +127,11 @@ func (p *Page) otherCounts() {
 				head = ""
 			}
 			words := o.Stated() + ", " + o.Period()
-			if who := say.Outside(o); who != "" {
-				words += ", " + who
+			switch {
+			case o.Own:
+				words += ", " + say.WhoInShort(o)
+			case !o.Basis.Company():
+				words += ", " + say.WhoUnnamed(o)
 			}
 			p.Field(labels[g], words, f.Look.Text)
 		}

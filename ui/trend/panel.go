@@ -5,6 +5,7 @@ import (
 
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/say"
 	"userbase/ui/screen"
@@ -59,10 +60,11 @@ func (v shown) vouched(o *data.Observation, w int) string {
 	if o.Old(v.Day()) {
 		when += ", old"
 	}
-	if who := when + ", " + say.Who(o); cells.Width(who, v.ASCII) <= w {
-		return who
+	words := []string{when + ", " + say.Who(o)}
+	if o.Own {
+		words = append(words, when+", "+data.FlagOwn.Meaning())
 	}
-	return when
+	return fit.FirstFitting(append(words, when), w, v.ASCII)
 }
 
 // belowScale lists the figures that lie under a logarithmic scale, as many as there are rows for.
@@ -101,13 +103,14 @@ func (v shown) history(p *part.Page, rows int) {
 		if o == v.Standing(v.Focus) {
 			style = v.Look.Strong
 		}
-		when, who := o.Period()+" ", " "+say.Who(o)
-		if cells.Width(when+o.Signed()+who, v.ASCII) > p.W-2 {
-			who = ""
+		when, who := o.Period()+" ", []string{" " + say.Who(o), ""}
+		if o.Own {
+			who[1] = " " + data.FlagOwn.Short()
 		}
+		room := p.W - 2 - cells.Width(when+o.Signed(), v.ASCII)
 		p.Add(screen.Span{Text: string(v.FigureMark(o)) + " ", Style: v.Colour(o.Messenger)},
 			screen.Span{Text: when, Style: v.Look.Quiet}, screen.Span{Text: o.Signed(), Style: style},
-			screen.Span{Text: who, Style: v.Look.Quiet})
+			screen.Span{Text: fit.FirstFitting(who, room, v.ASCII), Style: v.Look.Quiet})
 	}
 }
 

@@ -53,6 +53,11 @@ func (o *Observation) Unnamed() bool {
 	return o.Own && o.Origin == nil && o.Source.Publisher == OwnPublisher
 }
 
+// Undocumented reports whether nothing is known of the page that the figure was read on.
+func (o *Observation) Undocumented() bool {
+	return o.Unnamed() && o.Source.Title == "" && o.Source.URL == ""
+}
+
 // ToldBy is the publisher of Maker; "" if that is not known.
 func (o *Observation) ToldBy() string {
 	if maker := o.Maker(); maker != nil {

@@ -192,8 +192,7 @@ func flaggedJSON(f screen.Frame, b []byte) error {
 			if o == nil {
 				return errors.New("json: no figure " + id)
 			}
-			told := strings.Contains(fmt.Sprint(flags), "own")
-			if o.Own && !told && f.View != "growth" { // whose flags are those of the change, not of milestones
+			if o.Own && !strings.Contains(fmt.Sprint(flags), "own") {
 				return fmt.Errorf("json: %v of %s", flags, id)
 			}
 		}

@@ -43,7 +43,9 @@ func Evidence(f screen.Frame, n Finding, columns int) string {
 		}
 		text = strings.Join(append([]string{text}, say.Doubts(o)...), "; ")
 		p.Item(strings.Repeat(" ", before)+f.Name(o.Messenger), text, column)
-		p.Text(indent, o.Cite(data.WithTitles, data.Day.Format))
+		if !o.Undocumented() {
+			p.Text(indent, o.Cite(data.WithTitles, data.Day.Format))
+		}
 		p.Text(indent, say.FirstPublished(o))
 		for _, s := range o.Documents() {
 			if s.URL != "" {

@@ -84,3 +84,16 @@ func TestAnUnknownLaunchComesLast(t *testing.T) {
 		}
 	}
 }
+
+// The flags of a row tell of own figures also where only a milestone rests on one: WeChat's 100 M.
+func TestFlagsTellOfOwnMilestones(t *testing.T) {
+	v := unlaunched(t, 120, 36, "--day", "2020-06-30")
+	rec := v.Records()
+	for _, row := range rec.Rows {
+		flags := ";" + frametest.Cell(t, rec, row, "flags").Value + ";"
+		own := row.Cells[0].Text == "WeChat" || row.Cells[0].Text == "Nextalk"
+		if strings.Contains(flags, ";own;") != own {
+			t.Errorf("%s: %s", row.Cells[0].Text, flags)
+		}
+	}
+}

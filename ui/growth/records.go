@@ -53,7 +53,7 @@ func (v shown) record(r row) snapshot.Row {
 	row := snapshot.Row{Figures: r.figures(), Hidden: v.Hides(r.ID), Cells: slices.Concat(
 		[]snapshot.Cell{{Text: r.Short}}, snapshot.Dated(r.Launched, r.LaunchPrecision), snapshot.Stated(c.From),
 		snapshot.Stated(c.To), []snapshot.Cell{snapshot.Numeral(lo), snapshot.Numeral(hi),
-			{Text: v.why(c, lo, hi)}, say.FlagCell(0, c.Figures()...)})}
+			{Text: v.why(c, lo, hi)}, say.FlagCell(0, r.flagged()...)})}
 	var open []string
 	for _, s := range r.stones {
 		if s.Reached == nil {
@@ -86,6 +86,14 @@ func (r row) figures() []*data.Observation {
 		}
 	}
 	return all
+}
+
+// flagged are those whose flags a row has: of the change, and of the milestones the own ones.
+func (r row) flagged() []*data.Observation {
+	change := r.change.Figures()
+	return slices.DeleteFunc(r.figures(), func(o *data.Observation) bool {
+		return !o.Own && !slices.Contains(change, o)
+	})
 }
 
 // why says why a change is not known, or why an end of it is open; "" if both are known.

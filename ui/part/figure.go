@@ -108,7 +108,7 @@ func saysSo(o *data.Observation) string {
 // documents are those behind a figure: who made it public, then where it was read, of which a tight panel has neither
 // title nor address.
 func (p *Page) documents(o *data.Observation, much Fullness) {
-	if s := o.Source; o.Unnamed() && s.Title == "" && s.URL == "" {
+	if o.Undocumented() {
 		p.Field("read in", "no page named", p.F.Look.Text)
 		return
 	}

@@ -27,8 +27,9 @@ type guard struct {
 	program *tea.Program
 	keys    *os.File
 	output  *output
-	before  *term.State // the terminal's settings
-	raw     func()      // takes single keys, where Bubble Tea, which draws nothing, does not; else nil
+	before  *term.State  // the terminal's settings
+	ownKeys bool         // it sets the terminal to single keys itself, and back
+	asked   atomic.Int64 // when the terminal was asked something, or told of the mouse, in Unix nanoseconds
 	input   *tty.Input
 	watch   *tty.Watch
 	signals chan os.Signal
@@ -152,13 +153,34 @@ func (g *guard) suspend(pid int) {
 // but hides it for a moment while it draws, and where each screen has its own that may be the wrong one.
 func showCursor() { _, _ = os.Stdout.WriteString(ansi.SetModeTextCursorEnable) }
 
-// cooked gives back the settings of a terminal on which nothing is drawn, of another its cursor.
+// raw sets the terminal to single keys before Bubble Tea does, so that Bubble Tea leaves it so.
+func (g *guard) raw() {
+	if g.ownKeys {
+		_, _ = term.MakeRaw(g.keys.Fd())
+	}
+}
+
+// cooked gives the terminal's settings back.
 func (g *guard) cooked() {
-	switch {
-	case g.raw == nil:
-		showCursor()
-	case g.before != nil:
+	if g.ownKeys && g.before != nil {
 		_ = term.Restore(g.keys.Fd(), g.before)
+	}
+}
+
+// Answers are on their way for a while after the terminal was asked something, and must not reach the shell. A terminal
+// that does not say in time what it is has none, or is too far away.
+const (
+	onTheirWay = time.Second
+	tooFar     = 150 * time.Millisecond
+)
+
+// stirred remembers that the terminal was asked something, or reported the mouse.
+func (g *guard) stirred() { g.asked.Store(time.Now().UnixNano()) }
+
+// quiet waits for what the terminal still sends, before its settings are given back.
+func (g *guard) quiet() {
+	if g.ownKeys && time.Since(time.Unix(0, g.asked.Load())) < onTheirWay {
+		g.input.Settle(os.Stdout, tooFar)
 	}
 }
 
@@ -171,13 +193,15 @@ func (g *guard) handOver(something func()) {
 	g.input.Release()
 	err := g.program.ReleaseTerminal()
 	if err == nil {
+		if g.output.drawn {
+			showCursor()
+			g.quiet()
+		}
 		g.cooked()
 		g.watch.Released()
 		something()
 		g.watch.Taken()
-		if g.raw != nil {
-			g.raw()
-		}
+		g.raw()
 	}
 	g.input.Resume()
 	if err == nil {

@@ -16,6 +16,7 @@ import (
 // Bubble Tea does not know, and go with it. Behind the first picture stands what measures a sign.
 type output struct {
 	io.Writer
+	drawn   bool // a screen is drawn, not lines written
 	measure string
 }
 

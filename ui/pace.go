@@ -27,8 +27,8 @@ type viewedMsg struct{}
 // shortest is the time between two ticks: no screen shows more frames.
 const shortest = time.Second / 120
 
-// pace puts a pacer in the place of a program's clock before that runs. It is nil, and nothing changes, where Bubble Tea
-// keeps its clock otherwise.
+// pace puts a pacer in the place of a program's clock before that runs. It is nil, and nothing changes, where Bubble
+// Tea keeps its clock otherwise.
 func pace(program *tea.Program) *pacer {
 	clock := reflect.ValueOf(program).Elem().FieldByName("ticker")
 	if !clock.IsValid() || clock.Type() != reflect.TypeFor[*time.Ticker]() || !clock.IsNil() {
@@ -79,10 +79,11 @@ func (p *pacer) paint() {
 	}
 }
 
-// paced is the dashboard, which tells a pacer of its views.
+// paced is the dashboard, which tells of its views and of what stirs the terminal.
 type paced struct {
 	*app
-	pacer *pacer
+	pacer   *pacer
+	stirred func() // is called when the terminal is asked something, or reports the mouse
 }
 
 // Update lets the dashboard answer.
@@ -100,9 +101,12 @@ func (m *paced) View() tea.View {
 
 // filter hears of views, which concern nobody else, and brings sizes within bounds before anything is drawn for them.
 func (m *paced) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, is := msg.(viewedMsg); is {
+	switch msg.(type) {
+	case viewedMsg:
 		m.pacer.tick()
 		return nil
+	case tea.FocusMsg, tea.MouseMsg:
+		m.stirred()
 	}
 	return clamp(msg)
 }

@@ -20,7 +20,8 @@ func TestThePacerFindsTheClock(t *testing.T) {
 	}
 }
 
-// The first tick comes at once, the next not before its time, however often it is asked for, and the last is never lost.
+// The first tick comes at once, the next not before its time, however often it is asked for, and the last is never
+// lost.
 func TestThePacerTicks(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := &pacer{ticks: make(chan time.Time, 1)}

@@ -23,18 +23,22 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 	if notice != "" {
 		a.say(notice, false)
 	}
-	g, err := newGuard(&output{Writer: os.Stdout, measure: a.measure()})
+	g, err := newGuard(&output{Writer: os.Stdout, drawn: true, measure: a.measure()})
 	if err != nil {
 		return 1, err
 	}
 	a.doer.Suspend = func() { g.suspend(0) }
-	m := &paced{app: a}
+	m := &paced{app: a, stirred: g.stirred}
 	g.program = tea.NewProgram(m, append(g.options(w, h), tea.WithoutSignalHandler(), tea.WithFilter(m.filter))...)
 	m.pacer = pace(g.program)
 	stop := g.stand()
 	defer stop()
+	g.raw()
+	defer g.cooked()
+	g.stirred()
 	_, err = g.program.Run()
 	showCursor()
+	g.quiet()
 	if err != nil {
 		if errors.Is(err, tea.ErrProgramPanic) {
 			return 1, fmt.Errorf("an error in userbase itself ended the program; the terminal was restored")

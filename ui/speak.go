@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 
 	"userbase/ui/cells"
 	"userbase/ui/method"
@@ -30,7 +29,6 @@ func Speak(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer
 	g.program = tea.NewProgram(v, options...)
 	stop := g.stand()
 	defer stop()
-	g.raw = func() { _, _ = term.MakeRaw(g.keys.Fd()) }
 	g.raw()
 	defer g.cooked()
 	if notice != "" {

@@ -27,6 +27,7 @@ func isResize(s os.Signal) bool   { return s == resized }
 // options let the program read and draw through the guard. Bubble Tea is not told that its output is a terminal: it
 // would ask it for its size, and make room for whatever that is.
 func (g *guard) options(w, h int) []tea.ProgramOption {
+	g.ownKeys = true
 	g.input = tty.NewInput(g.keys, func() { g.tell(os.Interrupt) }, func() { g.tell(syscall.SIGHUP) })
 	return []tea.ProgramOption{
 		tea.WithInput(g.input),

@@ -1,12 +1,15 @@
 package tty
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The times that decide. The decoder takes an escape for a key of its own when nothing has come for 50 ms.
@@ -37,7 +40,8 @@ type Input struct {
 	overdue  bool        // it is no key
 	timer    *time.Timer // ends a unit that does not end
 	stopping bool
-	stuck    *time.Timer // ctrl+c within a pasted text that does not end
+	stuck    *time.Timer   // ctrl+c within a pasted text that does not end
+	settled  chan struct{} // closed when the terminal says what it is
 }
 
 // NewInput reads from a terminal. It calls interrupted when ctrl+c is pressed, and gone at the end of the input, as
@@ -109,6 +113,10 @@ func (in *Input) pasting(stopped bool) {
 
 // add lets a unit wait. Of too many the oldest are dropped: what was pressed last is what is meant.
 func (in *Input) add(u unit) {
+	if in.settled != nil && attributes(u.bytes) {
+		close(in.settled)
+		in.settled = nil
+	}
 	in.waiting = append(in.waiting, u)
 	if len(in.waiting) > mostWaiting {
 		in.waiting = in.waiting[1:]
@@ -160,6 +168,27 @@ func (in *Input) take(p []byte) (n int) {
 			in.free = time.Now().Add(rest)
 		}
 		in.waiting, in.left = in.waiting[1:], u.bytes
+	}
+}
+
+// attributes reports whether a unit is what a terminal answers when it is asked what it is.
+func attributes(unit []byte) bool {
+	return bytes.HasPrefix(unit, []byte("\x1b[?")) && bytes.HasSuffix(unit, []byte("c"))
+}
+
+// Settle asks the terminal what it is, as all terminals tell, and waits for that, but not longer than most: then all
+// has come that was asked before, and all reports of what was turned off before. Nobody reads it any more.
+func (in *Input) Settle(ask io.Writer, most time.Duration) {
+	settled := make(chan struct{})
+	in.mu.Lock()
+	in.settled = settled
+	in.mu.Unlock()
+	if _, err := io.WriteString(ask, ansi.RequestPrimaryDeviceAttributes); err != nil {
+		return
+	}
+	select {
+	case <-settled:
+	case <-time.After(most):
 	}
 }
 

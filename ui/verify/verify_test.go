@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -90,11 +91,11 @@ var states = []string{"", "--day 2021-01-15", "--day 2021-01-15 --known then", "
 func TestFreshFilesHold(t *testing.T) {
 	env, later := envOf(t), envOf(t)
 	later.Today = today.AddMonths(30)
-	rests := 0
+	files, rests := 0, 0
 	for _, view := range env.ViewIDs() {
 		for i, state := range states {
 			for j, format := range snapshot.Readable() {
-				if testing.Short() && i > 1 && (i+j)%4 > 0 {
+				if testing.Short() && (i > 3 || (i+j)%4 > 0) {
 					continue
 				}
 				size := []snapshot.Size{small, {W: 80, H: 24}, {W: 120, H: 36}}[(i+j)%3]
@@ -106,10 +107,8 @@ func TestFreshFilesHold(t *testing.T) {
 				if n.Verdict() != verify.Holds || n.Past.Sentence == "" || n.Past.Format != format {
 					t.Errorf("%s %s as %s: %s\n%s", view, state, format, n.Verdict(), n.Evidence(200))
 				}
-				if len(n.Past.Figures) > 0 {
+				if files++; len(n.Past.Figures) > 0 {
 					rests++
-				} else if view != "profiles" && view != "events" {
-					t.Logf("%s %s rests on no figure", view, state)
 				}
 				if !strings.Contains(state, "--day") {
 					if n := judged(t, later, path); n.Verdict() != verify.Holds {
@@ -119,8 +118,8 @@ func TestFreshFilesHold(t *testing.T) {
 			}
 		}
 	}
-	if rests < 50 {
-		t.Errorf("only %d files rest on figures", rests)
+	if files < 28 || rests < files*2/3 {
+		t.Errorf("of %d files %d rest on figures", files, rests)
 	}
 }
 
@@ -143,6 +142,29 @@ func TestSeenFilesHold(t *testing.T) {
 		}
 		if n := judged(t, env, path); n.Verdict() != verify.Holds {
 			t.Errorf("%s: %s", view, n.Evidence(200))
+		}
+	}
+}
+
+// Files may be judged side by side; under the race detector this says whether they share what they must not.
+func TestSideBySide(t *testing.T) {
+	env := envOf(t)
+	var paths []string
+	for _, view := range env.ViewIDs() {
+		for _, format := range []string{"svg", "json"} {
+			paths = append(paths, written(t, env, format, small, "--view", view, "--day", "2021-01-15"))
+		}
+	}
+	env = envOf(t) // of which nothing was asked yet
+	findings := make([]verify.Finding, len(paths))
+	var all sync.WaitGroup
+	for i, path := range paths {
+		all.Go(func() { findings[i] = judged(t, env, path) })
+	}
+	all.Wait()
+	for _, n := range findings {
+		if n.Verdict() != verify.Holds {
+			t.Error(n.Evidence(80))
 		}
 	}
 }
@@ -193,7 +215,7 @@ func TestEditedFigures(t *testing.T) {
 		edited := envOf(t, [2]string{c.was, c.is})
 		for i, view := range env.ViewIDs() {
 			for j, format := range snapshot.Readable() {
-				if testing.Short() && (i+j)%3 > 0 {
+				if testing.Short() && (i+j)%4 > 0 {
 					continue
 				}
 				path := written(t, env, format, small, "--view", view, "--day", "2021-01-15",

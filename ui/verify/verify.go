@@ -96,12 +96,13 @@ func (n Finding) place(d Difference) int {
 // untold says why a file cannot be judged; "" if it can.
 func untold(p snapshot.Past, loaded []string) string {
 	const behind = "does not tell the figures behind it: "
+	silent := p.Figures == nil && p.Many == snapshot.Digest{}
 	switch lacks := Unloaded(p.Own, loaded); {
 	case lacks != "":
 		return "was " + lacks
-	case p.Figures == nil && p.Sentence == "":
+	case silent && p.Sentence == "":
 		return behind + "userbase " + data.Word(p.Version) + " did not write that yet"
-	case p.Figures == nil && p.Many == snapshot.Digest{}:
+	case silent:
 		return behind + "pages of many days do not"
 	case p.Sentence == "":
 		return "is a list of figures and no picture: make it anew, and compare the two"

@@ -348,8 +348,11 @@ func TestCannotTell(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, change := range map[string]func(p *snapshot.Past){
-		"did not write that yet":     func(p *snapshot.Past) { p.Figures, p.Sentence = nil, "" },
-		"pages of many days":         func(p *snapshot.Past) { p.Figures = nil },
+		"did not write that yet": func(p *snapshot.Past) { p.Figures, p.Sentence = nil, "" },
+		"pages of many days":     func(p *snapshot.Past) { p.Figures = nil },
+		"is a list of figures and": func(p *snapshot.Past) {
+			p.Figures, p.Sentence, p.Many = nil, "", snapshot.Digest{Count: 2000, Sum: "x"}
+		},
 		"is a list of figures":       func(p *snapshot.Past) { p.Sentence = "" },
 		"does not know: --focus":     func(p *snapshot.Past) { p.Args = []string{"--focus", "nobody"} },
 		"is no day":                  func(p *snapshot.Past) { p.Today, p.Day = true, "x" },

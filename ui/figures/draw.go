@@ -20,7 +20,7 @@ func (v shown) Draw(g cells.Grid) {
 	}
 	part := v.inSight()
 	list := v.list[part.From:part.To]
-	p := v.lay(g, list)
+	p := v.lay(g.W, list)
 	v.drawHeader(g, p)
 	for i, o := range list {
 		v.drawFigure(g.Sub(0, v.top+i, g.W, 1), o, p)
@@ -41,19 +41,19 @@ const (
 	nameMost    = 12 // the widest that a name gets
 )
 
-// lay lays out the columns for the figures in sight.
-func (v shown) lay(g cells.Grid, list []*data.Observation) places {
+// lay lays out the columns for the figures in sight in w cells.
+func (v shown) lay(w int, list []*data.Observation) places {
 	width, name := periodLeast, 0
 	if group := v.GroupShown(); group == screen.Flows || group == screen.AllMetrics {
 		width = flowLeast
 	}
 	for _, o := range list {
-		width = max(width, g.Width(o.ShortPeriod()))
+		width = max(width, cells.Width(o.ShortPeriod(), v.ASCII))
 	}
 	for i := range v.Set.Messengers {
-		name = max(name, g.Width(v.Set.Messengers[i].Short))
+		name = max(name, cells.Width(v.Set.Messengers[i].Short, v.ASCII))
 	}
-	return layColumns(g.W, width, min(name, nameMost), v.Whose != "")
+	return layColumns(w, width, min(name, nameMost), v.Whose != "")
 }
 
 // drawHeader draws the names of the columns; a click on one sorts by it.

@@ -42,13 +42,20 @@ func doubtsBehind(o *data.Observation) string {
 	return strings.Join(append([]string{""}, say.Doubts(o)...), "; ")
 }
 
-// Notes say how many figures are left out.
+// Notes say how many figures are left out, and where there is no room for letters whose figures are own ones.
 func (v shown) Notes() []screen.Note {
-	if !v.NoEst {
-		return nil
+	var notes []screen.Note
+	part := v.inSight()
+	listed := v.list[part.From:part.To]
+	if p := v.lay(v.Skeleton().Body.W, listed); p.flags == 0 && p.read == 0 {
+		notes = say.OwnFigures(v.Frame, listed...)
 	}
-	return []screen.Note{{Long: v.Hint(fmt.Sprintf("no estimates, no repeats: %d left out", len(v.left)), " (e)"),
-		Short: fmt.Sprintf("%d estimates left out", len(v.left))}}
+	if !v.NoEst {
+		return notes
+	}
+	return append(notes, screen.Note{
+		Long:  v.Hint(fmt.Sprintf("no estimates, no repeats: %d left out", len(v.left)), " (e)"),
+		Short: fmt.Sprintf("%d estimates left out", len(v.left))})
 }
 
 // none says that no figure passes the filters.

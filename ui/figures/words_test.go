@@ -309,3 +309,17 @@ func TestOwnFiguresAreCited(t *testing.T) {
 		}
 	}
 }
+
+// Own figures in sight are told of where the list has no room for letters, and there alone.
+func TestNoteTellsOwnFiguresWithoutLetters(t *testing.T) {
+	set := frametest.Own(t)
+	for w, want := range map[int]bool{40: true, 45: true, 60: false, 80: false, 120: false} {
+		v := show(frametest.FrameOn(t, set, Screen{}, w, 24))
+		told := slices.ContainsFunc(v.Notes(), func(n screen.Note) bool {
+			return strings.HasPrefix(n.Long, "own figures of ")
+		})
+		if lettered := strings.Contains(frametest.Body(v.Frame).Plain(), "[o]"); told != want || lettered == told {
+			t.Errorf("%d columns: in the note %v, as letters %v", w, told, lettered)
+		}
+	}
+}

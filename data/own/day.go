@@ -53,7 +53,8 @@ func (r *reader) ended(w when) when {
 }
 
 // readDay reads a day that is not written as YYYY-MM-DD. Only digits are read, and Q: names of months come from
-// spreadsheets that took a month for a day, and lost the year.
+// spreadsheets that took a month for a day, and lost the year. Points part the day, the month and the year in any file,
+// since nobody writes the month first with them; strokes may stand either way, and are not read.
 func readDay(text string) when {
 	none := when{bad: &problem{"is no day", dayForms}}
 	if len(text) > len("31. 12. 2025") || strings.Trim(text, "0123456789.-Qq ") != "" {

@@ -132,6 +132,8 @@ var badFiles = []struct{ name, text, place, says string }{
 	{"no number", needs + "signal,mau,2026-01-01,n/a\n", "2:23", `value "n/a" is no number; write digits, such as`},
 	{"zero", needs + "signal,mau,2026-01-01,0\n", "2:23", "is no number of people; write one from 1 to 100 bn"},
 	{"negative", needs + "signal,mau,2026-01-01,-4\n", "2:23", `value "-4" has a sign; write a number above zero`},
+	{"bound in the value", needs + "signal,mau,2026-01-01,≥ 4 M\n", "2:23",
+		"has a sign; write the number alone, and about, at_least or at_most in bound"},
 	{"half a person", needs + "signal,mau,2026-01-01,1.5\n", "2:23", "is no whole number of people"},
 	{"too large", needs + "signal,mau,2026-01-01,100000000001\n", "2:23", "is no number of people"},
 	{"endless number", needs + "signal,mau,2026-01-01," + strings.Repeat("9", 1000) + "\n", "2:23",

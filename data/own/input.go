@@ -51,12 +51,12 @@ var signatures = []struct{ begins, what string }{
 
 // The marks at the beginning of a text that tell how it is written.
 const (
-	markUTF8     = "\xef\xbb\xbf"
-	markUTF16    = "\xff\xfe"
-	markUTF16BE  = "\xfe\xff"
-	asUTF8       = "save it as CSV in UTF-8"
-	noRealWriter = "is not readable as text"
+	markUTF8    = "\xef\xbb\xbf"
+	markUTF16   = "\xff\xfe"
+	markUTF16BE = "\xfe\xff"
 )
+
+const asUTF8 = "save it as CSV in UTF-8"
 
 // open looks at the beginning of a file and makes a scanner of it, or says what the file is instead.
 func open(in io.Reader) (*scanner, *problem) {
@@ -83,7 +83,7 @@ func open(in io.Reader) (*scanner, *problem) {
 		s.fill()
 		head = s.buf[:s.to]
 	case bytes.IndexByte(head, 0) >= 0:
-		return nil, &problem{noRealWriter + ", it holds zero bytes", asUTF8}
+		return nil, &problem{"is no text, it holds zero bytes", asUTF8}
 	}
 	if bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 &&
 		(s.ended || !bytes.HasSuffix(head, []byte("\r"))) {

@@ -216,3 +216,34 @@ func TestReadingEnds(t *testing.T) {
 		t.Errorf("%v after %d reads and %d bytes", err, reads, far)
 	}
 }
+
+// A hostile file meets a limit before much of it is read.
+func TestHostileFilesEndAtOnce(t *testing.T) {
+	const most = 4 << 20
+	for name, file := range map[string][2]string{
+		"field of the names": {"", "x"}, "columns": {"", "a,"}, "names in quotes": {"\"", "x\n"},
+		"field": {needs, "x"}, "fields": {needs, ","}, "field in quotes": {needs + "\"", "x\n"},
+		"doubled quotes": {needs + "\"", `""`}, "row": {needs, strings.Repeat("x", 60000) + ","},
+		"row in quotes": {needs, "\"" + strings.Repeat("x", 60000) + "\","}, "zeros": {"", "\x00"},
+		"UTF-16": {markUTF16, "x\x00"}, "archive": {"PK\x03\x04", "x"}, "blanks before quotes": {needs, " "},
+	} {
+		var read int64
+		n, report, err := Read(context.Background(), embedded(t), []File{{Name: "x",
+			Text: io.MultiReader(strings.NewReader(file[0]), endless{row: file[1]})}},
+			Options{Today: today, Progress: func(so int64) { read = so }})
+		if n != nil || err != nil || report.FaultCount != 1 || read > most {
+			t.Errorf("%s: %d bytes were read, %v", name, read, report.Faults)
+		}
+	}
+}
+
+// Progress tells of all bytes of all files.
+func TestProgressTellsAll(t *testing.T) {
+	text := needs + strings.Repeat("signal,mau,2026-01-31,4\n", 50_000)
+	var read int64
+	_, _, err := Read(context.Background(), embedded(t), []File{{Name: "a", Text: strings.NewReader(text)},
+		{Name: "b", Text: strings.NewReader(text)}}, Options{Today: today, Progress: func(so int64) { read = so }})
+	if err != nil || read != 2*int64(len(text)) {
+		t.Errorf("%d bytes of %d, %v", read, 2*len(text), err)
+	}
+}

@@ -110,12 +110,12 @@ var tooLarge = &problem{"the file is larger than 256 MiB", "part it into several
 
 // readRows reads all rows behind the names of the columns.
 func (r *reader) readRows() {
-	before := r.count
+	before, faults := r.count, r.report.FaultCount
 	for {
 		ok, bad := r.scanner.scan()
 		switch {
 		case !ok:
-			if r.count == before && r.report.FaultCount == 0 {
+			if r.count == before && r.report.FaultCount == faults {
 				r.fault(0, &problem{"there is no figure below the names of the columns", "write one a line"})
 			}
 			return

@@ -55,6 +55,9 @@ func (r *reader) number(s string) (int64, *problem) {
 	} else if mark != 0 {
 		return 0, problemf("may be two numbers", "write %s, or its unit, such as %s M", joined, s)
 	}
+	if strings.ContainsAny(s, "~≈≥≤<>") {
+		return 0, &problem{"has a sign", "write the number alone, and about, at_least or at_most in bound"}
+	}
 	if spreadsheet(s) {
 		return 0, &problem{"has lost digits to a spreadsheet", "write all digits: format the column as a number"}
 	}

@@ -115,7 +115,6 @@ func (r *reader) header() bool {
 	}
 	r.present = r.present[:0]
 	r.names, r.nameless = r.names[:0], false
-	good := true
 	for i, f := range s.fields {
 		name := trim(f.text)
 		r.names = append(r.names, len(name) > 0)
@@ -124,17 +123,15 @@ func (r *reader) header() bool {
 		switch {
 		case c == unknown:
 			r.fault(f.at, problemf("unknown column "+quote(string(name)), "take it out, or write one of %s", Columns()))
-			good = false
 		case c == ignored:
 		case r.index[c] >= 0:
 			r.fault(f.at, &problem{fmt.Sprintf("column %s is there twice", c), "keep one"})
-			good = false
 		default:
 			r.index[c] = i
 			r.present = append(r.present, c)
 		}
 	}
-	return r.complete() && good
+	return r.complete()
 }
 
 // complete reports whether the needed columns are there; one fault names those that are not.

@@ -73,13 +73,15 @@ func TestRowsReplaceFigures(t *testing.T) {
 func TestAllFaultsAtOnce(t *testing.T) {
 	set := embedded(t)
 	bad := needs + "signal,mau,2026-01-31,x\n,yau,2027,\nsignal,mau,2026-01-31,4\n"
-	n, report := readAll(t, set, bad, "messenger\n", needs+"signal,mau,2026-01-31,5\n")
+	odd := "messenger,metric,as_of,value,colour\nsignal,mau,2027,4,red\n"
+	n, report := readAll(t, set, bad, "messenger\n", needs+"signal,mau,2026-01-31,5\n", odd)
 	var got []string
 	for _, f := range report.Faults {
 		got = append(got, f.String())
 	}
 	want := []string{`1.csv:2:23: value "x"`, "1.csv:3:1: messenger is empty", "1.csv:3:2: metric", "1.csv:3:6: as_of",
 		"1.csv:3:11: value is empty", "2.csv:1:1: the first line names no columns metric",
+		"4.csv:1:30: unknown column", "4.csv:2:12: as_of",
 		"3.csv:2:23: value 5 is the second of one key, signal mau 2026-01-31 \"own figure\": line 4 of 1.csv has 4"}
 	if n != nil || !slices.EqualFunc(got, want, strings.HasPrefix) {
 		t.Errorf("%s", strings.Join(got, "\n"))

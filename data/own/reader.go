@@ -78,7 +78,7 @@ func newReader(set *data.Set, o Options) *reader {
 			}
 		}
 	}
-	r.kinds = make([]kind, MostMessengers*len(metrics))
+	r.kinds = make([]kind, max(MostMessengers, len(set.Messengers))*len(metrics))
 	return r
 }
 
@@ -95,8 +95,8 @@ func (r *reader) read(in *meter, size int64) {
 		return
 	}
 	r.scanner = s
-	if r.header() {
-		r.readRows()
+	if faults := r.report.FaultCount; r.header() {
+		r.readRows(faults)
 	}
 	switch {
 	case errors.Is(s.err, errTooLarge):
@@ -108,9 +108,9 @@ func (r *reader) read(in *meter, size int64) {
 
 var tooLarge = &problem{"the file is larger than 256 MiB", "part it into several"}
 
-// readRows reads all rows behind the names of the columns.
-func (r *reader) readRows() {
-	before, faults := r.count, r.report.FaultCount
+// readRows reads all rows behind the names of the columns, given how many faults there were before the file.
+func (r *reader) readRows(faults int) {
+	before := r.count
 	for {
 		ok, bad := r.scanner.scan()
 		switch {

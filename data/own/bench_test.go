@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
+	"slices"
 	"testing"
 	"time"
 
@@ -90,6 +92,9 @@ func BenchmarkRead(b *testing.B) {
 // However busy the machine is: reading takes no more than several times as long as encoding/csv alone, and no more than
 // some times the memory of the file.
 func TestReadIsQuick(t *testing.T) {
+	if b, _ := debug.ReadBuildInfo(); slices.Contains(b.Settings, debug.BuildSetting{Key: "-race", Value: "true"}) {
+		t.Skip("the race detector takes time and memory of its own")
+	}
 	rows := 100_000
 	if testing.Short() {
 		rows = 20_000

@@ -1,14 +1,17 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
+	"userbase/ui/snapshot"
 )
 
 // fifty is the data of fifty messengers with some figures each.
@@ -67,4 +70,24 @@ func TestFiftyMessengersAreDrawnWhole(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+// Of fifty messengers a text that stands in a picture's place is as short as of six, and rows of files hold all.
+func TestFilesHoldFiftyMessengers(t *testing.T) {
+	env := fifty(t)
+	for _, view := range env.ViewIDs() {
+		f := frameOn(t, env, 120, 36, "--view", view, "--focus", "app-41", "--theme", "dark")
+		size := snapshot.Size{W: f.W, H: f.H}
+		alt, err := Encode(f, formatByID("alt"), size, screen.Dark, snapshot.Options{})
+		if n := utf8.RuneCount(bytes.TrimSpace(alt)); err != nil || n > 250 || n < 20 {
+			t.Errorf("%s: the alternative text has %d characters, %v: %s", view, n, err, alt)
+		}
+		md, err := Encode(f, formatByID("md"), size, screen.Dark, snapshot.Options{})
+		for _, m := range env.Set.Messengers {
+			if all := view == "ranking" || view == "trend" || view == "growth" || view == "profiles"; err != nil ||
+				all && !bytes.Contains(md, []byte(m.Short)) {
+				t.Errorf("%s: %s is not in the file, %v", view, m.Short, err)
+			}
+		}
+	}
 }

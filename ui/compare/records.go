@@ -22,20 +22,26 @@ func (v shown) Records() screen.Records {
 	}
 	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
 	program := func(id string) snapshot.Column { return snapshot.Column{ID: id, Title: id, Data: true} }
-	rec := screen.Records{Columns: slices.Concat(snapshot.Days("day", "day"), []snapshot.Column{program("a_messenger"),
+	rec := v.Said()
+	rec.Columns = slices.Concat(snapshot.Days("day", "day"), []snapshot.Column{program("a_messenger"),
 		snapshot.Numbers("a", v.Name(v.ids[0]))}, snapshot.Days("a_day", "as of"),
 		[]snapshot.Column{program("b_messenger"), snapshot.Numbers("b", v.Name(v.ids[1]))},
 		snapshot.Days("b_day", "as of"), []snapshot.Column{program("times_of"), program("times_to"),
 			snapshot.Numbers("times_lo", times+", at least"), snapshot.Numbers("times_hi", times+", at most"),
 			text("order", "order"), {ID: "sure", Title: "sure", Kind: snapshot.Bool}, text("why", "why"),
-			say.FlagColumn})}
-	rec.Spoken = say.Spoken(v.Frame, v.ids[:]...)
+			say.FlagColumn})
 	rec.Rows = []snapshot.Row{v.record(data.ByDay, v.now)}
 	for _, r := range slices.Backward(v.points) {
 		if r.Day != v.Day() {
 			rec.Rows = append(rec.Rows, v.record(precision(r), r))
 		}
 	}
+	return rec
+}
+
+// Said is the first sentence that may be written, with all that may and may not.
+func (v shown) Said() (rec screen.Records) {
+	rec.Spoken = say.Spoken(v.Frame, v.ids[:]...)
 	may, not := claim.Sentences(v.Frame, v.ids[0], v.ids[1])
 	for _, s := range may {
 		rec.Remarks = append(rec.Remarks, "you may write: "+s.Text)

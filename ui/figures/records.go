@@ -11,16 +11,13 @@ import (
 
 // Records are the figures that are listed; the copy key copies the selected one ready to be quoted.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Columns: append(snapshot.Days("period", "as of, period"), []snapshot.Column{
+	rec := v.Said()
+	rec.InSight = v.inSight()
+	rec.Columns = append(snapshot.Days("period", "as of, period"), []snapshot.Column{
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, snapshot.Numbers("figure", "figure"),
 		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},
 		{ID: "read_in", Title: "read in"}, {ID: "disclosed", Title: "first published", Kind: snapshot.Day},
-		{ID: "disclosed_precision", Title: "known by"}, say.FlagColumn, {ID: "stood", Title: "counted"}}...),
-		InSight: v.inSight()}
-	if v.chosen != nil {
-		rec.Citation = citation(v.Frame, v.chosen)
-		rec.Figures = []*data.Observation{v.chosen}
-	}
+		{ID: "disclosed_precision", Title: "known by"}, say.FlagColumn, {ID: "stood", Title: "counted"}}...)
 	for _, o := range v.list {
 		when := ""
 		if step, ok := v.Set.StepOf(o, v.Query()); ok {
@@ -33,6 +30,15 @@ func (v shown) Records() screen.Records {
 			{Text: o.CountedBy},
 			{Text: o.ToldBy()}, {Text: o.Source.Publisher}, {Text: say.Disclosed(o), Value: o.Disclosed.String()},
 			{Text: o.HowDisclosed()}, say.FlagCell(0, o), {Text: when}}})
+	}
+	return rec
+}
+
+// Said is the selected figure, ready to be quoted.
+func (v shown) Said() (rec screen.Records) {
+	if v.chosen != nil {
+		rec.Citation = citation(v.Frame, v.chosen)
+		rec.Figures = []*data.Observation{v.chosen}
 	}
 	return rec
 }

@@ -187,7 +187,11 @@ func nextKnown(f *Frame, n int) string {
 // copyText copies what the screen says, ready to be quoted.
 func copyText(f Frame, _ int) (State, Effect) {
 	shown := f.Screen().Show(f)
-	return f.State, Effect{Kind: CopyText, Text: f.Cited(shown.Records(), shown.Sentence()[0])}
+	said, brief := shown.(Brief)
+	if !brief {
+		return f.State, Effect{Kind: CopyText, Text: f.Cited(shown.Records(), shown.Sentence()[0])}
+	}
+	return f.State, Effect{Kind: CopyText, Text: f.Cited(said.Said(), shown.Sentence()[0])}
 }
 
 func openSource(f Frame, _ int) (State, Effect) {

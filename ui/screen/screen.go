@@ -54,6 +54,12 @@ type Shown interface {
 	Page() *data.Source
 }
 
+// Brief is what is shown of a screen with a row for each figure, of which there may be very many.
+type Brief interface {
+	// Said are the records without their rows: all that the copy key needs.
+	Said() Records
+}
+
 // Head is the title line in several wordings each, longest first. Dated says that what is shown depends on the day, so
 // that the line must tell how a past one is known.
 type Head struct {

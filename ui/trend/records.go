@@ -14,10 +14,11 @@ import (
 // with why not.
 func (v shown) Records() screen.Records {
 	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
-	rec := screen.Records{Columns: slices.Concat([]snapshot.Column{text("name", "messenger")},
+	rec := v.Said()
+	rec.Columns = slices.Concat([]snapshot.Column{text("name", "messenger")},
 		snapshot.Days("day", "as of"), []snapshot.Column{
 			snapshot.Numbers("figure", screen.GroupLabel(v.GroupShown())), text("counts", "counts"),
-			text("basis", "who says so"), say.FlagColumn, text("fate", "counted"), text("why", "why not drawn")})}
+			text("basis", "who says so"), say.FlagColumn, text("fate", "counted"), text("why", "why not drawn")})
 	if v.plan.index {
 		rec.Columns = slices.Concat(rec.Columns, []snapshot.Column{
 			snapshot.Numbers("index", "index, 100 = "+v.IndexDay.Short()), snapshot.Numbers("base", "is 100")},
@@ -52,6 +53,11 @@ func (v shown) Records() screen.Records {
 			rec.Rows = append(rec.Rows, row)
 		}
 	}
+	return rec
+}
+
+// Said are the figures of the sentence about the focus.
+func (v shown) Said() (rec screen.Records) {
 	if v.Hides(v.Focus) {
 		return rec
 	}

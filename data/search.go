@@ -29,7 +29,7 @@ func (s *Set) Matches(o *Observation, terms []string) bool {
 	if len(terms) == 0 {
 		return true
 	}
-	text := s.figureTexts()[o]
+	text := s.figureTexts()[o.place]
 	return !slices.ContainsFunc(terms, func(term string) bool {
 		return !holds(text.own, term) && !holds(*text.shared, term)
 	})
@@ -66,8 +66,8 @@ type alike struct {
 }
 
 // searchFigures makes the texts of all figures.
-func (s *Set) searchFigures() map[*Observation]figureText {
-	texts, shared := make(map[*Observation]figureText, len(s.Observations)), map[alike]*string{}
+func (s *Set) searchFigures() []figureText {
+	texts, shared := make([]figureText, len(s.Observations)), map[alike]*string{}
 	for i := range s.Observations {
 		o := &s.Observations[i]
 		key := alike{o.Messenger, o.Metric, o.Basis, o.CountedBy, o.Note, o.Source, o.Origin}
@@ -75,7 +75,7 @@ func (s *Set) searchFigures() map[*Observation]figureText {
 			text := s.searchShared(o)
 			shared[key] = &text
 		}
-		texts[o] = figureText{shared[key], searched(o.Period(), o.Stated(), o.Signed())}
+		texts[i] = figureText{shared[key], searched(o.Period(), o.Stated(), o.Signed())}
 	}
 	return texts
 }

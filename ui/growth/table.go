@@ -143,15 +143,22 @@ func (v shown) table(g cells.Grid) {
 		v.tableHead(g, c)
 		y = 1
 	}
-	room := (g.H - y - v.plan.more) / v.plan.pitch
-	rows := v.inSight(room)
-	for i, r := range rows {
+	for i, r := range v.inSight((g.H - y - v.plan.more) / v.plan.pitch) {
 		v.tableRow(v.place(g, block{y + i*v.plan.pitch, v.plan.pitch, nameAt}, r), r, c)
 	}
-	if v.plan.more > 0 {
-		first := fit.FirstRow(v.focus, len(v.rows), room)
-		g.Text(nameAt, g.H-1, part.Unseen(first, len(v.rows)-first-len(rows)), v.Look.Quiet)
+	if p := v.drawn(); v.plan.more > 0 {
+		g.Text(nameAt, g.H-1, part.Unseen(p.From, len(v.rows)-p.To), v.Look.Quiet)
 	}
+}
+
+// drawn are the rows of tables that have no room for all; else the zero Part.
+func (v shown) drawn() (rows screen.Part) {
+	if v.plan.more > 0 {
+		room := v.plan.change.H - 1 - v.plan.more
+		rows.From = fit.FirstRow(v.focus, len(v.rows), room)
+		rows.To = min(rows.From+room, len(v.rows))
+	}
+	return rows
 }
 
 // inSight are so many rows, with the focus among them.

@@ -44,7 +44,19 @@ func (v shown) inSight(n int) []data.Rank {
 // first is the first of so many rows in sight.
 func (v shown) first(n int) int {
 	at := slices.IndexFunc(v.ranks, func(rk data.Rank) bool { return rk.Messenger == v.Focus })
+	if v.Picture && at < n { // on paper nobody scrolls: it begins with the largest
+		return 0
+	}
 	return fit.FirstRow(at, len(v.ranks), n)
+}
+
+// drawn are the rows that there is room for; all is the zero Part.
+func (v shown) drawn() (part screen.Part) {
+	if n := v.layout(v.Skeleton().Body.H).rows; n < len(v.ranks) {
+		part.From = v.first(n)
+		part.To = part.From + n
+	}
+	return part
 }
 
 // row draws the texts of a messenger: rank, mark, name and figure; below, where there is room, day, who says so and

@@ -15,7 +15,7 @@ import (
 // Records are the ranks; hidden messengers have none. A column has one type; what is not known is an empty cell; why
 // says the reason.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{Remarks: v.remarks()}
+	rec := screen.Records{Remarks: v.remarks(), InSight: v.drawn()}
 	text := func(id, title string) snapshot.Column { return snapshot.Column{ID: id, Title: title} }
 	rec.Columns = slices.Concat([]snapshot.Column{snapshot.Numbers("rank_from", "rank from"),
 		snapshot.Numbers("rank_to", "to"), {ID: "sure", Title: "order", Kind: snapshot.Bool}, text("name", "messenger"),

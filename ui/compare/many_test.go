@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"userbase/data"
+	"userbase/ui/cells"
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
 )
@@ -49,5 +51,28 @@ func TestDailyFiguresOfTwo(t *testing.T) {
 				t.Errorf("%v: %d of %d figures are drawn of %s", flags, len(v.plot.steps[i]), len(steps), id)
 			}
 		}
+	}
+}
+
+// Of many crossings the sentence tells how many there were and the last, the panel the last few.
+func TestManyCrossingsAreCounted(t *testing.T) {
+	f := frametest.Frame(t, Screen{}, 120, 60, "--focus", "messenger", "--base", "wechat", "--day", "2018-06-01")
+	v := Screen{}.Show(f).(shown)
+	day := data.Date(2012, 1, 1)
+	for range 6 {
+		v.crossings = append(v.crossings, data.Crossing{From: day, To: day + 3, Winner: v.ids[0], Loser: v.ids[1]})
+		day += 100
+	}
+	v.crossings = v.crossings[len(v.crossings)-6:]
+	text := data.Plain(v.Sentence()[0])
+	if !strings.Contains(text, "They passed each other 6 times, the last time Messenger passed WeChat between "+
+		"15 May 2013 and 18 May 2013.") || strings.Count(text, "passed") != 2 {
+		t.Errorf("the sentence is %q", text)
+	}
+	g := cells.New(37, 50, f.ASCII)
+	v.Panel(g)
+	panel := g.Plain()
+	if !strings.Contains(panel, "2 earlier") || strings.Count(panel, "passed") != mostCrossings {
+		t.Errorf("the panel is\n%s", panel)
 	}
 }

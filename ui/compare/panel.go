@@ -24,7 +24,7 @@ func (v shown) Panel(g cells.Grid) {
 		p.Text(0, "times "+v.sides(), v.Look.Quiet)
 	}
 	below.Blank()
-	v.addCrossings(below, "none: "+v.none)
+	v.addCrossings(below, "none: "+v.none, mostCrossings)
 	for i, id := range v.ids {
 		if v.figures[i] == nil {
 			p.Text(0, say.Absent(v.Frame, id).Sentence(), v.Look.Text)
@@ -74,10 +74,14 @@ func (v shown) addDays(p *part.Page, rows int) {
 	}
 }
 
-// addCrossings says when one passed the other, or that no such day can be named.
-func (v shown) addCrossings(p *part.Page, none string) {
+// addCrossings says when one passed the other, the last so many times, or that no such day can be named.
+func (v shown) addCrossings(p *part.Page, none string, most int) {
 	p.Text(0, "Crossings", v.Look.Strong)
-	for _, x := range v.crossings {
+	earlier := max(len(v.crossings)-most, 0)
+	if earlier > 0 {
+		p.Text(0, strconv.Itoa(earlier)+" earlier", v.Look.Quiet)
+	}
+	for _, x := range v.crossings[earlier:] {
 		p.Text(0, v.crossing(x), v.Look.Text)
 	}
 	if len(v.crossings) == 0 {
@@ -95,7 +99,7 @@ func (v shown) Detail(w int) []screen.Line {
 	}
 	p.Text(0, say.Comparing(v.Frame, v.ids[0], v.ids[1])[0], v.Look.Text)
 	p.Blank()
-	v.addCrossings(p, none)
+	v.addCrossings(p, none, len(v.crossings))
 	for i, o := range v.figures {
 		p.Blank()
 		p.Messenger(v.ids[i], o)

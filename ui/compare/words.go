@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 
 	"userbase/data"
 	"userbase/ui/fit"
@@ -18,8 +19,12 @@ func (v shown) Sentence() []string {
 		return said
 	}
 	last, crossed := v.lastRange(), ""
-	for _, x := range v.crossings {
+	for _, x := range v.crossings[:min(len(v.crossings), mostCrossings)] {
 		crossed += " " + v.crossing(x)
+	}
+	if n := len(v.crossings); n > mostCrossings {
+		crossed = " They passed each other " + strconv.Itoa(n) + " times, the last time " +
+			v.crossing(v.crossings[n-1])
 	}
 	var out []string
 	for _, more := range []string{last + crossed, last, crossed} {
@@ -29,6 +34,9 @@ func (v shown) Sentence() []string {
 	}
 	return append(out, said...)
 }
+
+// mostCrossings is how many crossings a text tells apart: of more it tells the last.
+const mostCrossings = 4
 
 // lastRange is the last closed ratio up to the day shown, if that of the day itself is open.
 func (v shown) lastRange() string {

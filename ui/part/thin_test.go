@@ -63,8 +63,8 @@ func TestManyFiguresKeepTheEndsOfColumns(t *testing.T) {
 	}
 }
 
-// A line that is broken within a column or between two stays broken there, and is dotted in a column with a dotted link,
-// solid in others.
+// A line that is broken within a column or between two stays broken there, and is dotted in a column with a dotted
+// link, solid in others.
 func TestLinesStayBrokenWhereTheyWere(t *testing.T) {
 	steps := figures(10 * few)
 	links := chain(steps, func(i int) bool { return i == 25 || i == 40 }, func(i int) bool { return i == 57 })

@@ -3,6 +3,7 @@ package profiles
 import (
 	"userbase/data"
 	"userbase/ui/cells"
+	"userbase/ui/part"
 	"userbase/ui/screen"
 )
 
@@ -101,6 +102,10 @@ func (v shown) drawTable(g cells.Grid) {
 		}
 		g.Put(3, v.top+y, v.Mark(m.ID, true), v.Colour(m.ID))
 		g.Hit(0, v.top+y, g.W, 1, screen.Action{Verb: screen.Select, Arg: m.ID})
+	}
+	if len(v.table) > 1 {
+		below := len(v.Set.Messengers) - v.above - len(v.table)
+		g.Text(5, v.top+len(v.table), part.Unseen(v.above, below), v.Look.Quiet)
 	}
 	said := map[string][]string{}
 	for i := range v.Set.Messengers {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"userbase/data"
+	"userbase/ui/fit"
 	"userbase/ui/part"
 	"userbase/ui/screen"
 )
@@ -32,7 +33,8 @@ type shown struct {
 	focus *data.Messenger
 	base  *data.Messenger   // whom the sentence speaks of as well: in wide windows the base, else nil
 	list  []*data.Messenger // whose facts are shown in full, a column each where there are several
-	table []*data.Messenger // who has a row in the table: all, or where the body is low the focus
+	table []*data.Messenger // who has a row in the table: all, or where the body is low the focus, with its neighbours
+	above int               // how many stand above them
 	layout
 	facts
 	down int // the first row of the facts in sight
@@ -53,16 +55,32 @@ func show(f screen.Frame) shown {
 	if v.list = v.spoken(); fits(len(all), body.W) {
 		v.list = all
 	}
-	v.layout = lay(body.H, len(f.Set.Messengers), len(v.list))
-	for i := range f.Set.Messengers {
-		if m := &f.Set.Messengers[i]; v.whole || m.ID == f.Focus {
-			v.table = append(v.table, m)
-		}
+	n := v.rowsOf(body.H)
+	v.above = fit.FirstRow(f.Set.Place(f.Focus), len(f.Set.Messengers), n)
+	for i := range n {
+		v.table = append(v.table, &f.Set.Messengers[v.above+i])
 	}
 	f.Made("list of facts")
 	v.facts = gather(v.list, body.W, f.ASCII)
 	v.down = v.scrolled(f.Modal.Down)
 	return v
+}
+
+// tableRows is how many rows the table has where there is no room for all messengers.
+const tableRows = 6
+
+// rowsOf lays out a body of h rows, and says how many the table has: one for each messenger, or fewer and one that says
+// how many there are more, or that of the focus alone.
+func (v *shown) rowsOf(h int) int {
+	n := len(v.Set.Messengers)
+	if v.layout = lay(h, n, len(v.list)); v.whole {
+		return n
+	}
+	if some := lay(h, tableRows+1, len(v.list)); n > tableRows && some.whole {
+		v.layout = some
+		return tableRows
+	}
+	return 1
 }
 
 // spoken are those whom the sentence speaks of.

@@ -37,7 +37,7 @@ type Set struct {
 	shapes  func() map[Group][]*Observation
 	undated func() map[undated][]Day
 
-	figureTexts func() []figureText // made when the first search asks for them
+	figureTexts func() map[*Observation]*Text // made when the first search asks for them
 	eventTexts  func() map[*Event]string
 }
 
@@ -95,7 +95,6 @@ type Observation struct {
 	Bound     Bound
 	Basis     Basis
 	Own       bool    // from a file of one's own
-	place     int32   // among the figures of the set
 	CountedBy string  // the firm or store behind the number; empty where the company itself counted or nobody is named
 	Source    *Source // the page that it was read on
 	// Origin is the document that first made the figure public; nil if that is the page itself, or if none is known.

@@ -69,9 +69,7 @@ func (l *loader) finish() *Set {
 // prepare readies what takes a walk over all figures for when it is asked for.
 func (s *Set) prepare() {
 	for i := range s.Observations {
-		o := &s.Observations[i]
-		day := o.AsOf
-		o.place = int32(i)
+		day := s.Observations[i].AsOf
 		if s.newest = max(s.newest, day); i == 0 || day < s.oldest {
 			s.oldest = day
 		}

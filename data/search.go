@@ -22,16 +22,32 @@ func Terms(search string) []string {
 // valueUnits are the units that FormatValue writes, in small letters.
 var valueUnits = [...]string{"bn", "m", "k"}
 
-// Matches reports whether each of the terms occurs in what is known of the figure: whose it is, what it counts, its
-// value, period, basis, firm and note, the document that first made it public, and the page it was read on. The figure
-// must be one of the set.
+// Matches reports whether each of the terms occurs in what is known of the figure, which must be one of the set.
 func (s *Set) Matches(o *Observation, terms []string) bool {
-	if len(terms) == 0 {
-		return true
+	return len(terms) == 0 || s.figureTexts()[o].Holds(terms)
+}
+
+// Texts are those of figures of the set, to be searched again and again.
+func (s *Set) Texts(figures []*Observation) []*Text {
+	all, texts := s.figureTexts(), make([]*Text, len(figures))
+	for i, o := range figures {
+		texts[i] = all[o]
 	}
-	text := s.figureTexts()[o.place]
+	return texts
+}
+
+// Text is what a search for a figure looks through, in small letters: whose it is, what it counts, its value, period,
+// basis, firm and note, the document that first made it public, and the page it was read on. What it has in common with
+// others is one text for all of them.
+type Text struct {
+	shared *string
+	own    string
+}
+
+// Holds reports whether each of the terms occurs in the text.
+func (t *Text) Holds(terms []string) bool {
 	return !slices.ContainsFunc(terms, func(term string) bool {
-		return !holds(text.own, term) && !holds(*text.shared, term)
+		return !holds(t.own, term) && !holds(*t.shared, term)
 	})
 }
 
@@ -49,13 +65,6 @@ func (s *Set) EventMatches(e *Event, terms []string) bool {
 	return len(terms) == 0 || holdsAll(s.eventTexts()[e], terms)
 }
 
-// figureText is what a search looks through, in small letters: what a figure has in common with others, of which
-// there is one text for all, and its own period and value.
-type figureText struct {
-	shared *string
-	own    string
-}
-
 // alike is all that the common text of figures is made of.
 type alike struct {
 	messenger       string
@@ -66,8 +75,9 @@ type alike struct {
 }
 
 // searchFigures makes the texts of all figures.
-func (s *Set) searchFigures() []figureText {
-	texts, shared := make([]figureText, len(s.Observations)), map[alike]*string{}
+func (s *Set) searchFigures() map[*Observation]*Text {
+	texts, all := make(map[*Observation]*Text, len(s.Observations)), make([]Text, len(s.Observations))
+	shared := map[alike]*string{}
 	for i := range s.Observations {
 		o := &s.Observations[i]
 		key := alike{o.Messenger, o.Metric, o.Basis, o.CountedBy, o.Note, o.Source, o.Origin}
@@ -75,7 +85,8 @@ func (s *Set) searchFigures() []figureText {
 			text := s.searchShared(o)
 			shared[key] = &text
 		}
-		texts[i] = figureText{shared[key], searched(o.Period(), o.Stated(), o.Signed())}
+		all[i] = Text{shared[key], searched(o.Period(), o.Stated(), o.Signed())}
+		texts[o] = &all[i]
 	}
 	return texts
 }

@@ -78,7 +78,7 @@ func (s *Set) add(more More, old *Set) {
 // Says reports whether a figure says the same as another, whoever brought it.
 func (o *Observation) Says(p *Observation) bool {
 	x := *o
-	x.Own, x.place = p.Own, p.place
+	x.Own = p.Own
 	return x == *p
 }
 

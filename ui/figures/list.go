@@ -47,6 +47,7 @@ func resorted(f screen.Frame, a screen.Action) (by string, reverse bool) {
 // listed are the figures that pass all filters, in order, and those that are missing only because estimates are off.
 type listed struct {
 	list, left []*data.Observation
+	texts      []*data.Text // of the list, where it was searched
 	order      data.FigureOrder
 }
 
@@ -102,13 +103,21 @@ func (by filter) all(f screen.Frame) listed {
 
 // found are those of a list in which all terms occur.
 func (by filter) found(f screen.Frame, terms []string, in listed) listed {
-	hold := func(from []*data.Observation) (out []*data.Observation) {
-		for _, o := range from {
-			if f.Set.Matches(o, terms) {
-				out = append(out, o)
-			}
-		}
-		return out
+	texts, out := in.texts, listed{order: in.order}
+	if texts == nil { // it was not searched itself
+		type key struct{ filter }
+		by.search = ""
+		texts = screen.Keep(f.Env, key{by}, func() []*data.Text { return f.Set.Texts(in.list) })
 	}
-	return listed{hold(in.list), hold(in.left), in.order}
+	for i, text := range texts {
+		if text.Holds(terms) {
+			out.list, out.texts = append(out.list, in.list[i]), append(out.texts, text)
+		}
+	}
+	for _, o := range in.left {
+		if f.Set.Matches(o, terms) {
+			out.left = append(out.left, o)
+		}
+	}
+	return out
 }

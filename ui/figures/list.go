@@ -47,7 +47,7 @@ func resorted(f screen.Frame, a screen.Action) (by string, reverse bool) {
 // listed are the figures that pass all filters, in order, and those that are missing only because estimates are off.
 type listed struct {
 	list, left []*data.Observation
-	texts      []*data.Text // of the list, where it was searched
+	texts      func() []*data.Text // of the list
 	order      data.FigureOrder
 }
 
@@ -79,7 +79,7 @@ func (by filter) listed(f screen.Frame) listed {
 		if !data.Narrower(terms, data.Terms(wider.search)) {
 			wider.search = ""
 		}
-		return by.found(f, terms, wider.listed(f))
+		return found(f, terms, wider.listed(f))
 	})
 }
 
@@ -98,22 +98,22 @@ func (by filter) all(f screen.Frame) listed {
 		}
 	}
 	l.order.Sort(l.list)
+	type key struct{ filter }
+	l.texts = func() []*data.Text {
+		return screen.Keep(f.Env, key{by}, func() []*data.Text { return f.Set.Texts(l.list) })
+	}
 	return l
 }
 
 // found are those of a list in which all terms occur.
-func (by filter) found(f screen.Frame, terms []string, in listed) listed {
-	texts, out := in.texts, listed{order: in.order}
-	if texts == nil { // it was not searched itself
-		type key struct{ filter }
-		by.search = ""
-		texts = screen.Keep(f.Env, key{by}, func() []*data.Text { return f.Set.Texts(in.list) })
-	}
-	for i, text := range texts {
+func found(f screen.Frame, terms []string, in listed) listed {
+	out, texts := listed{order: in.order}, []*data.Text(nil)
+	for i, text := range in.texts() {
 		if text.Holds(terms) {
-			out.list, out.texts = append(out.list, in.list[i]), append(out.texts, text)
+			out.list, texts = append(out.list, in.list[i]), append(texts, text)
 		}
 	}
+	out.texts = func() []*data.Text { return texts }
 	for _, o := range in.left {
 		if f.Set.Matches(o, terms) {
 			out.left = append(out.left, o)

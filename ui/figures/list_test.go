@@ -390,3 +390,20 @@ func TestTypingNarrowsTheList(t *testing.T) {
 		t.Errorf("only %d figures were found", seen)
 	}
 }
+
+// A search that finds nothing, and goes on, leaves the next one all figures to look through, whatever of that is still
+// kept.
+func TestASearchBehindOneThatFoundNothing(t *testing.T) {
+	for kept := range 60 {
+		f := frame(t)
+		for i := range kept {
+			screen.Keep(f.Env, i, func() int { return i })
+		}
+		for _, text := range []string{"xq", "xqx", "xqxq", "signal 40 m"} {
+			f.Search = text
+			if n := len(show(f).list); strings.HasPrefix(text, "xq") != (n == 0) {
+				t.Fatalf("with %d others kept %q finds %d figures", kept, text, n)
+			}
+		}
+	}
+}

@@ -226,3 +226,27 @@ func TestAPlayOfNobody(t *testing.T) {
 		t.Errorf("%d pictures", len(p.Wide))
 	}
 }
+
+// A page of very many days steps through the last of each month, and says so; a day is not left out where there are
+// few.
+func TestPlayOfManyDaysStepsByMonths(t *testing.T) {
+	var days []data.Day
+	for day := data.Date(2020, 1, 5); day <= data.Date(2021, 3, 5); day += 2 {
+		days = append(days, day)
+	}
+	if got, each := playDays(days[:200]); len(got) != 200 || each != "" {
+		t.Errorf("of 200 days %d are left%s", len(got), each)
+	}
+	many := days
+	for len(many) <= mostSteps {
+		many = append(many, many[len(many)-1]+1)
+	}
+	got, each := playDays(many)
+	first, last := got[0], got[len(got)-1]
+	if each != ", a step a month" || first != data.Date(2020, 1, 31) || last != many[len(many)-1] || len(got) > 30 {
+		t.Errorf("%d days from %s to %s%s", len(got), got[0], got[len(got)-1], each)
+	}
+	if got, each = playDays(nil); len(got) != 0 || each != "" {
+		t.Errorf("of no day %d are left%s", len(got), each)
+	}
+}

@@ -210,3 +210,15 @@ func entry(o *Observation) string {
 		o.Source.Access,
 		brk)
 }
+
+// The standing figures of all messengers on the first of each month of seventeen years.
+func BenchmarkStandings(b *testing.B) {
+	s := load(b)
+	for b.Loop() {
+		for month := range 17 * 12 {
+			for _, id := range s.MessengerIDs() {
+				s.Standing(id, Query{Group: Active}, Date(2009, 2+month, 1))
+			}
+		}
+	}
+}

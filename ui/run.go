@@ -18,6 +18,7 @@ import (
 // 130 after ctrl+c or SIGINT, 143 after SIGTERM, 129 and 131 after SIGHUP and SIGQUIT, 129 also when the terminal goes.
 // The terminal is as it was before, whatever happens.
 func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) (code int, err error) {
+	searchWidths()
 	w, h := windowSize()
 	a := newApp(env, s, w, h, t, doer)
 	if notice != "" {

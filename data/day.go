@@ -22,11 +22,11 @@ func DayOf(t time.Time) Day {
 
 // ParseDay reads YYYY-MM-DD. The error says what is wrong with the text, and what a day looks like.
 func ParseDay(s string) (Day, error) {
-	t, err := time.Parse("2006-01-02", s)
-	if err != nil {
+	d, ok := dateIn(s)
+	if !ok {
 		return 0, fmt.Errorf("%q is no day: write YYYY-MM-DD, such as 2021-01-15", s)
 	}
-	return DayOf(t), nil
+	return d, nil
 }
 
 // firstYear is the first that a data file may name: the zero Day lies in the year before.
@@ -35,19 +35,37 @@ const firstYear = 1971
 // ParsePartial reads a day as the data files write it, as exactly as it is known: YYYY-MM-DD, YYYY-MM or YYYY, from
 // 1971 on. It is the first of the days that may be meant.
 func ParsePartial(s string) (Day, Precision, error) {
-	layout, p := "2006-01-02", ByDay
+	first, p := s, ByDay
 	switch len(s) {
 	case len("2006-01"):
-		layout, p = "2006-01", ByMonth
+		first, p = s+"-01", ByMonth
 	case len("2006"):
-		layout, p = "2006", ByYear
+		first, p = s+"-01-01", ByYear
 	}
-	t, err := time.Parse(layout, s)
-	if err != nil || t.Year() < firstYear {
+	d, ok := dateIn(first)
+	if !ok || d.Year() < firstYear {
 		return 0, ByDay, fmt.Errorf("%q is no day, month or year from %d on: write YYYY-MM-DD, YYYY-MM or YYYY",
 			s, firstYear)
 	}
-	return DayOf(t), p, nil
+	return d, p, nil
+}
+
+// dateIn reads YYYY-MM-DD, digit by digit: the loader asks of hundreds.
+func dateIn(s string) (d Day, ok bool) {
+	if len(s) != len("2006-01-02") || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	n := 0
+	for _, digit := range []byte(s[:4] + s[5:7] + s[8:]) {
+		if digit < '0' || digit > '9' {
+			return 0, false
+		}
+		n = 10*n + int(digit-'0')
+	}
+	year, month, day := n/10_000, n/100%100, n%100
+	d = Date(year, month, day)
+	y, m, dd := d.YMD()
+	return d, y == year && m == month && dd == day // no 30 February, which would be a day of March
 }
 
 // YMD returns year, month (1..12) and day of the month.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -98,4 +99,25 @@ func TestPartialDaysReadBack(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A day is read as the standard library reads it.
+func TestDaysAreReadAsByTheLibrary(t *testing.T) {
+	yes := 0
+	days := rapid.Map(rapid.Int32Range(1, 47_000), func(n int32) string { return Day(n).String() })
+	texts := rapid.StringMatching(`[0-2][09][0-9]{2}-?[01][0-9]-[0-3][0-9]|[0-9 :.-]{8,12}`)
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.OneOf(days, texts).Draw(t, "day")
+		want, err := time.Parse(time.DateOnly, s)
+		got, ok := dateIn(s)
+		if ok != (err == nil) || ok && got != DayOf(want) {
+			t.Fatalf("%q: %v, %v; want %v, %v", s, got, ok, want, err)
+		}
+		if ok {
+			yes++
+		}
+	})
+	if yes == 0 {
+		t.Error("none was a day")
+	}
 }

@@ -48,11 +48,19 @@ type loader struct {
 	sources      []*Source
 
 	messengerByID map[string]*Messenger
-	figureIDs     map[string]bool // of what was read
+	figures       map[figureKey]bool // of what was read
 	eventByID     map[string]*Event
 	sourceByID    map[string]*Source
 
 	canon canon
+}
+
+// figureKey is what the ID of a figure consists of.
+type figureKey struct {
+	messenger  string
+	metric     Metric
+	from, asOf Day
+	source     *Source
 }
 
 // finish makes the set: everything in its place.
@@ -103,9 +111,10 @@ func settle[T any](from []*T, index map[string]*T, id func(*T) string) []T {
 func newLoader() *loader {
 	return &loader{
 		messengerByID: map[string]*Messenger{},
-		figureIDs:     make(map[string]bool, 400),
+		observations:  make([]Observation, 0, 400),
+		figures:       make(map[figureKey]bool, 400),
 		eventByID:     make(map[string]*Event, 100),
-		sourceByID:    make(map[string]*Source, 400),
+		sourceByID:    make(map[string]*Source, 600),
 	}
 }
 

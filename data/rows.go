@@ -134,8 +134,9 @@ func (l *loader) readObservations(name string, text io.Reader) error {
 	const messenger, metric, from, asOf, precision, value, bound, basis, countedBy = 0, 1, 2, 3, 4, 5, 6, 7, 8
 	const source, origin, disclosed, disclosedBy, brk, note = 9, 10, 11, 12, 13, 14
 	return l.rows(name, text, columns, func(t *table) error {
-		o := &Observation{Messenger: t.get(messenger), Metric: Metric(t.get(metric)), CountedBy: t.get(countedBy),
-			Break: t.get(brk) == "yes", Note: t.get(note)}
+		l.observations = append(l.observations, Observation{Messenger: t.get(messenger), Metric: Metric(t.get(metric)),
+			CountedBy: t.get(countedBy), Break: t.get(brk) == "yes", Note: t.get(note)})
+		o := &l.observations[len(l.observations)-1]
 		if l.messengerByID[o.Messenger] == nil {
 			return t.fail(messenger, "unknown messenger: write an id of messengers.csv")
 		}
@@ -174,12 +175,12 @@ func (l *loader) readObservations(name string, text io.Reader) error {
 		if utf8.RuneCountInString(o.Note) > 160 {
 			return t.fail(note, "write at most 160 characters")
 		}
-		id := o.ID()
-		if l.figureIDs[id] {
+		key := figureKey{o.Messenger, o.Metric, o.From, o.AsOf, o.Source}
+		if l.figures[key] {
 			return t.fail(source, "this source already has a figure of this metric and day for "+o.Messenger+
 				": keep one")
 		}
-		l.observations, l.figureIDs[id] = append(l.observations, *o), true
+		l.figures[key] = true
 		return nil
 	})
 }

@@ -97,18 +97,39 @@ func WebAddress(s string) bool {
 	if !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://") {
 		return false
 	}
+	escaped := false
 	for i := range len(s) { // byte by byte: the loader asks of hundreds
 		switch b := s[i]; b {
 		case '<', '>', '"', '\'', '`', '\\':
 			return false
+		case '%':
+			escaped = true
 		default:
 			if b <= ' ' || b >= 0x7f {
 				return false
 			}
 		}
 	}
+	if _, rest, _ := strings.Cut(s, "://"); !escaped && plainHost(rest) {
+		return true
+	}
 	u, err := url.Parse(s)
 	return err == nil && u.Hostname() != "" && u.User == nil
+}
+
+// plainHost reports whether an address without its scheme begins with a host of letters, digits, dots and hyphens alone.
+// Nothing behind it can be wrong then but what is escaped.
+func plainHost(s string) bool {
+	host := s
+	if end := strings.IndexAny(s, "/?#"); end >= 0 {
+		host = s[:end]
+	}
+	for i := range len(host) {
+		if b := host[i] | 0x20; (b < 'a' || b > 'z') && (b < '0' || b > '9') && host[i] != '.' && host[i] != '-' {
+			return false
+		}
+	}
+	return host != ""
 }
 
 // uncleanText says why a text may not enter the set, or "". Beyond what may be shown, the set takes one way of writing

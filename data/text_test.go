@@ -1,8 +1,11 @@
 package data
 
 import (
+	"net/url"
 	"testing"
 	"unicode"
+
+	"pgregory.net/rapid"
 )
 
 // Each line is a class of what cannot be seen, or of what looks like one and must stay.
@@ -110,5 +113,25 @@ func TestShort(t *testing.T) {
 		if got := Short(test.s, 8); got != test.want {
 			t.Errorf("%q: %q, want %q", test.s, got, test.want)
 		}
+	}
+}
+
+// What is an address is what the parser of addresses says, with or without its being asked.
+func TestWebAddressIsThatOfTheParser(t *testing.T) {
+	yes := 0
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.SampledFrom([]string{"http://", "https://"}).Draw(t, "scheme") +
+			rapid.StringMatching(`[a-zA0-9.:@%?#/\[\]_!-]{0,12}`).Draw(t, "rest")
+		u, err := url.Parse(s)
+		want := err == nil && u.Hostname() != "" && u.User == nil
+		if WebAddress(s) != want {
+			t.Fatalf("%q: want %v", s, want)
+		}
+		if want {
+			yes++
+		}
+	})
+	if yes == 0 {
+		t.Error("none was an address")
 	}
 }

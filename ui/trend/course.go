@@ -116,7 +116,8 @@ func (p plan) indexDay(f screen.Frame) data.Day {
 type lows struct {
 	stay
 	sparks bool
-	index  data.Day // 0 where the scale has people
+	align  screen.Align // by age, those whose launch is not known have no say in the scale
+	index  data.Day     // 0 where the scale has people
 	hidden string
 }
 
@@ -125,7 +126,7 @@ func (p plan) lie(f screen.Frame) []*data.Observation {
 	if !slices.ContainsFunc(p.series, func(s series) bool { return len(s.steps) > 0 && s.under(s.lowest) }) {
 		return nil
 	}
-	key := lows{p.stay(f), p.sparks, p.indexDay(f), f.Hidden}
+	key := lows{p.stay(f), p.sparks, f.Align, p.indexDay(f), f.Hidden}
 	return screen.Keep(f.Env, key, func() (below []*data.Observation) {
 		for _, s := range p.inOrder(f) {
 			for _, step := range s.steps {

@@ -134,10 +134,13 @@ func TestOwnFilesAreFound(t *testing.T) {
 	if r := outcome(t, cmd); r.code != 0 || !strings.Contains(r.out, "with standard input") {
 		t.Errorf("from standard input: exit %d, %s%s", r.code, r.out, r.err)
 	}
-	cmd = program(t, "check", "-", "--data", "-")
-	cmd.Stdin = strings.NewReader(string(b))
-	if r := outcome(t, cmd); r.code != 64 || !strings.Contains(r.err, "asked for twice") {
-		t.Errorf("standard input for two: exit %d, %s", r.code, r.err)
+	for args, code := range map[string]int{"check - --data -": 64, "version --data - --data -": 2, "validate - -": 2,
+		"verify - -": 64} {
+		cmd = program(t, strings.Fields(args)...)
+		cmd.Stdin = strings.NewReader(string(b))
+		if r := outcome(t, cmd); r.code != code || !strings.Contains(r.err, "asked for twice") {
+			t.Errorf("%s: exit %d, %s", args, r.code, r.err)
+		}
 	}
 	for _, path := range []string{filepath.Dir(good), good + ".none", "/dev/null", ""} {
 		r := call(t, "--data", path)

@@ -32,12 +32,12 @@ func ownFlag(root *cobra.Command, env *screen.Env) {
 		"figures of your own, from a CSV file (- is standard input); can be given several times")
 	_ = root.MarkPersistentFlagFilename(dataFlag, "csv", "tsv", "txt")
 	root.PersistentPreRunE = func(_ *cobra.Command, args []string) error {
+		all := slices.Concat(names, args)
+		if i := slices.Index(all, stdin); i >= 0 && slices.Contains(all[i+1:], stdin) {
+			return errors.New("standard input is asked for twice, and can be read once: name a file")
+		}
 		if len(names) == 0 {
 			return nil
-		}
-		if i := slices.Index(names, stdin); i >= 0 && (slices.Contains(args, stdin) ||
-			slices.Contains(names[i+1:], stdin)) {
-			return errors.New("standard input is asked for twice, and can be read once: name a file")
 		}
 		return addOwn(env, names)
 	}

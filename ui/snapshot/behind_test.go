@@ -66,7 +66,7 @@ func TestBehindRoundTrip(t *testing.T) {
 			t.Errorf("%s and %s tell of other figures", format, Readable()[0])
 		}
 	}
-	texts := pack(d.Report.Figures, newState(d, d.Meta.Sources).Sources)
+	texts := pack(d.Report.Figures, newState(d, newSources(d.Meta.Sources)).Sources)
 	if n := len(strings.Join(texts, "")); without < 500 || n > 50*len(d.Report.Figures) {
 		t.Errorf("%d figures take %d bytes", len(d.Report.Figures), n)
 	}
@@ -204,7 +204,7 @@ func TestBehindOfFormat2(t *testing.T) {
 	if err := json.Unmarshal(encode(t, "json", testDoc(t)), &all); err != nil {
 		t.Fatal(err)
 	}
-	d := newState(testDoc(t), testDoc(t).sources())
+	d := newState(testDoc(t), newSources(testDoc(t).sources()))
 	d.Format, d.Size, d.Today, d.Own, d.Sentence, d.Figures = 2, "", false, nil, "", nil
 	all["userbase"], all["checksum"] = 2, d.sum()
 	delete(all, "own")

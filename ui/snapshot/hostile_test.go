@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -184,12 +185,6 @@ func TestReadLimits(t *testing.T) {
 		"publisher": {16 << 10, func(m *Meta, n int) { m.Sources[0].Publisher = long(n) }},
 		"arguments": {128, func(m *Meta, n int) { m.Args = make([]string, n) }},
 		"flags":     {4096, func(m *Meta, n int) { m.Flags = make([]string, n) }},
-		"sources": {4096, func(m *Meta, n int) {
-			m.Sources = nil
-			for range n {
-				m.Sources = append(m.Sources, &data.Source{ID: "x"})
-			}
-		}},
 	} {
 		for _, format := range Readable() {
 			d := testDoc(t)
@@ -201,6 +196,54 @@ func TestReadLimits(t *testing.T) {
 			set.set(&d.Meta, set.limit+1)
 			if _, err := read(encode(t, format, d)); err != errTooMuch {
 				t.Errorf("%s, one more %s: %v", format, name, err)
+			}
+		}
+	}
+}
+
+// Of more sources than a state has room for it lists none, and is read back all the same: it tells of its figures by
+// their digest.
+func TestStateOfManySources(t *testing.T) {
+	for name, set := range map[string]struct {
+		limit int
+		set   func(n int) []*data.Source
+	}{
+		"number": {2000, func(n int) (all []*data.Source) {
+			for range n {
+				all = append(all, &data.Source{ID: "x", URL: "https://example.org/"})
+			}
+			return all
+		}},
+		"bytes": {786432, func(n int) (all []*data.Source) {
+			for range 48 {
+				all = append(all, &data.Source{Title: strings.Repeat("x", 16000)})
+			}
+			all = append(all, &data.Source{})
+			b, _ := json.Marshal(newSources(all))
+			all[48].URL = strings.Repeat("x", n-len(b)-strings.Count(string(b), `"`)*len("#34;"))
+			return all
+		}},
+	} {
+		for _, format := range Readable() {
+			d := testDoc(t)
+			d.Grid = d.Grid.Sub(0, 0, 1, 1)
+			figures := d.Report.Behind()
+			behind := func(sources []*data.Source) { // a json snapshot has all of the figures too
+				d.Meta.Sources = sources
+				for _, o := range figures {
+					o.Source, o.Origin = sources[0], nil
+				}
+			}
+			behind(set.set(set.limit))
+			p, err := read(encode(t, format, d))
+			if err != nil || len(p.Sources) != len(d.Meta.Sources) || len(p.Figures) != len(figures) ||
+				p.Many != (Digest{}) {
+				t.Errorf("%s, %s: %v, %d sources, %+v", format, name, err, len(p.Sources), p.Many)
+			}
+			behind(set.set(set.limit + 1))
+			p, err = read(encode(t, format, d))
+			if err != nil || len(p.Sources) > 0 || p.Figures != nil || p.Many != NewDigest(figures) {
+				t.Errorf("%s, one more %s: %v, %d sources, %+v", format, name, err, len(p.Sources), p.Many)
 			}
 		}
 	}

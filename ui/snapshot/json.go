@@ -171,9 +171,9 @@ func (k Kind) decode(c Cell) any {
 
 // encodeJSON writes the records with the state, indented.
 func encodeJSON(d Doc, _ Options) ([]byte, error) {
-	r := d.Report
+	r, sources := d.Report, newSources(d.sources())
 	o := document{
-		state: newState(d, d.sources()), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)),
+		state: newState(d, sources), Scope: text(tidy(r.Scope)), Sentence: text(tidy(r.Sentence)),
 		Notes: []string{}, Citation: text(tidy(r.Citation)), Columns: []column{}, Rows: []row{}, Figures: []figure{},
 		Sources: []paper{},
 	}
@@ -198,7 +198,7 @@ func encodeJSON(d Doc, _ Options) ([]byte, error) {
 	for _, f := range d.Report.Behind() {
 		o.Figures = append(o.Figures, newFigure(f))
 	}
-	for _, s := range o.state.Sources {
+	for _, s := range sources {
 		o.Sources = append(o.Sources, newPaper(s))
 	}
 	var b bytes.Buffer
@@ -230,10 +230,13 @@ func readJSON(b []byte) ([]byte, error) {
 		}
 		missing[string(key)] = false
 		twice = twice || !absent
-		if string(key) == "figures" { // longer ones are more than mostBehind
-			if value = bytes.TrimSpace(value); len(value) > longestState {
+		switch string(key) {
+		case "figures":
+			if value = bytes.TrimSpace(value); len(value) > longestState { // they are more than mostBehind
 				return
 			}
+			size -= len(value)
+		case "sources": // here are all, not only a few
 			size -= len(value)
 		}
 		if size += len(value); size <= longestState {

@@ -1,6 +1,10 @@
 package snapshot
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"errors"
+	"html"
+)
 
 // list is a list that is not read beyond its longest.
 type list[T any] []T
@@ -16,6 +20,39 @@ func (l *list[T]) UnmarshalJSON(b []byte) error {
 	all := []T{}
 	err := json.Unmarshal(b, &all)
 	*l = all
+	return err
+}
+
+// pages are the sources that a state lists: none where it would become too long by them.
+type pages list[source]
+
+// How much the sources of a state hold at most: those behind mostBehind figures of which each has two, and in bytes, as
+// they stand in a page, what leaves room for the rest of the state.
+const (
+	mostPages  = 2 * mostBehind
+	pagesBytes = longestState * 3 / 4
+)
+
+// few reports whether a state lists the sources.
+func few(sources []source) bool {
+	if len(sources) > mostPages {
+		return false
+	}
+	b, _ := json.Marshal(sources) // texts never fail
+	return len(html.EscapeString(string(safeJSON(b)))) <= pagesBytes
+}
+
+// UnmarshalJSON reads the sources; none where a state lists none, since a json snapshot has them all.
+func (p *pages) UnmarshalJSON(b []byte) error {
+	if *p != nil {
+		return errDamaged
+	}
+	var all list[source]
+	err := all.UnmarshalJSON(b)
+	if errors.Is(err, errTooMuch) || err == nil && !few(all) {
+		all, err = list[source]{}, nil
+	}
+	*p = pages(all)
 	return err
 }
 

@@ -48,14 +48,16 @@ const (
 //	program_version  version of userbase
 //	command          draws the snapshot again
 //	args             the state as flags, one argument each
-//	sources          id, publisher, title, title_original, url, published, access of each source
+//	sources          id, publisher, title, title_original, url, published, access of each source; none where they are
+//	                 not few
 //	size             of a picture, in cells: "120x36"
 //	today            true if day is the day on which the file was made
 //	own              names of the files of one's own that figures came from
 //	sentence         the ready sentence
 //	figures          those behind rows and sentence, as pack writes them; a json snapshot has objects instead. There
 //	                 are none of more than mostBehind, nor of a play
-//	many             in their place the number of more than mostBehind, and a sum of them
+//	many             in their place the number of more than mostBehind, or of those whose sources are not few, and a
+//	                 sum of them
 //
 // The checksum depends neither on white space, nor on the order of the fields in a file, nor on fields of other names.
 type state struct {
@@ -72,7 +74,7 @@ type state struct {
 	Version     string       `json:"program_version"`
 	Command     string       `json:"command"`
 	Args        list[string] `json:"args"`
-	Sources     list[source] `json:"sources"`
+	Sources     pages        `json:"sources"`
 
 	Size     string          `json:"size,omitzero"`
 	Today    bool            `json:"today,omitzero"`
@@ -93,7 +95,7 @@ type source struct {
 }
 
 // newState is the state of a document, with the sources that its file lists.
-func newState(d Doc, sources []*data.Source) state {
+func newState(d Doc, sources []source) state {
 	m := d.Meta
 	s := state{
 		Format: stateFormat, View: m.View, Title: m.Title, Day: m.Day, Metric: m.Metric, Known: m.Known, Theme: "light",
@@ -110,22 +112,32 @@ func newState(d Doc, sources []*data.Source) state {
 	case m.Dark:
 		s.Theme = "dark"
 	}
-	for _, o := range sources {
-		if o != nil {
-			s.Sources = append(s.Sources, source{
-				o.ID, o.Publisher, o.Title, o.TitleOriginal, o.URL, o.Published, o.Access.String(),
-			})
-		}
+	few := few(sources)
+	if few {
+		s.Sources = sources
 	}
 	switch figures := d.Report.Behind(); {
 	case d.Played:
-	case len(figures) > mostBehind:
+	case len(figures) > mostBehind || !few:
 		s.Many = NewDigest(figures)
 	default:
 		s.Figures, _ = marshal(pack(figures, s.Sources)) // texts never fail
 	}
 	s.Checksum = s.sum()
 	return s
+}
+
+// newSources are sources as a file tells them.
+func newSources(from []*data.Source) []source {
+	to := []source{}
+	for _, o := range from {
+		if o != nil {
+			to = append(to, source{
+				o.ID, o.Publisher, o.Title, o.TitleOriginal, o.URL, o.Published, o.Access.String(),
+			})
+		}
+	}
+	return to
 }
 
 // sum is the checksum of the state. Texts count as they are read: what is no character in them is replaced first.
@@ -138,7 +150,7 @@ func (s state) sum() string {
 
 // stateOf returns the state as one line of JSON, without anything that clean would take away.
 func stateOf(d Doc) string {
-	b, _ := json.Marshal(newState(d, d.Meta.Sources)) // texts and numbers never fail
+	b, _ := json.Marshal(newState(d, newSources(d.Meta.Sources))) // texts and numbers never fail
 	return string(safeJSON(b))
 }
 
@@ -182,9 +194,12 @@ func readState(b []byte) (Past, error) {
 	if s.Format < stateFormat {
 		s.Size, s.Today, s.Own, s.Sentence, s.Figures, s.Many = "", false, nil, "", nil, Digest{}
 	}
-	texts, err := packed(s.Figures, s.Sources)
-	if err != nil {
-		return Past{}, err
+	var texts []string
+	var err error
+	if s.Many == (Digest{}) {
+		if texts, err = packed(s.Figures, s.Sources); err != nil {
+			return Past{}, err
+		}
 	}
 	if s.Figures = nil; texts != nil {
 		s.Figures, _ = marshal(texts) // texts never fail

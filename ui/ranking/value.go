@@ -96,12 +96,13 @@ type ever struct {
 	query        data.Query
 	base, hidden string
 	unit         screen.Unit
+	today        data.Day
 }
 
 func (v shown) ever(unit screen.Unit) ever {
 	q := v.Query()
 	q.Known = 0 // the columns shall stay whatever is known on the day
-	return ever{q, v.Base, v.Hidden, unit}
+	return ever{q, v.Base, v.Hidden, unit, v.Today}
 }
 
 // widest works out valueWidth.

@@ -99,13 +99,15 @@ func (m *paced) View() tea.View {
 	return v
 }
 
-// filter hears of views, which concern nobody else, and brings sizes within bounds before anything is drawn for them.
+// filter hears of views, which concern nobody else, and of what stirs the terminal, and brings sizes within bounds
+// before anything is drawn for them.
 func (m *paced) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg.(type) {
-	case viewedMsg:
+	_, mouse := msg.(tea.MouseMsg)
+	switch {
+	case msg == viewedMsg{}:
 		m.pacer.tick()
 		return nil
-	case tea.FocusMsg, tea.MouseMsg:
+	case mouse, msg == tea.RequestBackgroundColor():
 		m.stirred()
 	}
 	return clamp(msg)

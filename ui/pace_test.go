@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // Bubble Tea keeps its clock where the pacer looks for it. If this fails, the dashboard still works, at sixty ticks a
@@ -63,6 +64,23 @@ func TestViewsAreHeardOfOnce(t *testing.T) {
 	}
 	if msg := m.filter(m, tea.WindowSizeMsg{}); msg == nil {
 		t.Error("a size gets lost")
+	}
+}
+
+// Whenever the terminal is asked for its background, or reports the mouse, the end waits for what it still sends.
+func TestWhatStirsTheTerminalIsHeardOf(t *testing.T) {
+	a := newApp(testEnv(), testEnv().Default(), 80, 24, Terminal{}, Doer{})
+	stirred := 0
+	m := &paced{app: a, stirred: func() { stirred++ }}
+	for i, msg := range []tea.Msg{tea.FocusMsg{}, uv.DarkColorSchemeEvent{}, uv.LightColorSchemeEvent{}} {
+		_, cmd := m.Update(m.filter(m, msg))
+		if m.filter(m, cmd()); stirred != i+1 {
+			t.Errorf("after %T it is heard of %d times, not %d", msg, stirred, i+1)
+		}
+	}
+	m.filter(m, tea.KeyPressMsg{})
+	if m.filter(m, tea.MouseMotionMsg{}); stirred != 4 {
+		t.Errorf("after a key and the mouse it is heard of %d times, not 4", stirred)
 	}
 }
 

@@ -59,13 +59,14 @@ func (r Report) Behind() []*data.Observation {
 	return out
 }
 
-// sources are those of the snapshot, then those of its figures that are not among them.
+// sources are those of the snapshot, then those of its figures that are not among them, each once.
 func (d Doc) sources() []*data.Source {
 	makers, pages := Sources(d.Report.Behind(), nil)
-	out := slices.Clone(d.Meta.Sources)
-	out = slices.DeleteFunc(out, func(s *data.Source) bool { return s == nil })
-	for _, s := range slices.Concat(makers, pages) {
-		if !slices.Contains(out, s) {
+	var out []*data.Source
+	seen := map[*data.Source]bool{nil: true}
+	for _, s := range slices.Concat(d.Meta.Sources, makers, pages) {
+		if !seen[s] {
+			seen[s] = true
 			out = append(out, s)
 		}
 	}

@@ -46,7 +46,9 @@ func (s *Set) With(more More) *Set {
 	}
 	for i := range n.Messengers {
 		m := &n.Messengers[i]
-		m.Own = m.Own || i >= len(s.Messengers)
+		if i >= len(s.Messengers) { // the others may be those of the old set, which is read meanwhile
+			m.Own = true
+		}
 		n.messengers[m.ID] = m
 	}
 	copy(n.Observations, s.Observations)

@@ -143,3 +143,17 @@ func TestKeysAreDistinct(t *testing.T) {
 		seen[o.Key()] = true
 	}
 }
+
+// A set may be read while another is made of it, also without a new messenger: the race detector tells.
+func TestWithOnlyReadsTheOldSet(t *testing.T) {
+	s := load(t)
+	done := make(chan *Set)
+	for range 2 {
+		go func() { done <- s.With(moreOf(s, own("signal", today, 90e6))) }()
+	}
+	for range 2 {
+		if n := <-done; n.Messenger("signal").Own || n.Newest() != today {
+			t.Error("a known messenger is an own one")
+		}
+	}
+}

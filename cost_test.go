@@ -207,13 +207,16 @@ func (r run) atRest(t *testing.T, lean string) {
 		r["switches"] = float64(did.switches) / during.Seconds()
 		r["cpu"] = did.cpu.Seconds() * 1000 / during.Seconds()
 	}
-	pid := g.cmd.Process.Pid
-	r["memory"] = float64(inProc(fmt.Sprintf("/proc/%d/status", pid))("VmRSS")) / 1000
-	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid))
-	for _, file := range threads {
-		children, _ := os.ReadFile(file)
-		for _, child := range strings.Fields(string(children)) {
-			r["watcher"] += float64(inProc("/proc/"+child+"/status")("VmRSS")) / 1000
+	r["memory"] = resident(fmt.Sprint(g.cmd.Process.Pid))
+	others, _ := filepath.Glob("/proc/[0-9]*/status")
+	for _, other := range others {
+		if inProc(other)("PPid") == g.cmd.Process.Pid {
+			r["watcher"] += resident(filepath.Base(filepath.Dir(other)))
 		}
 	}
+}
+
+// resident is the memory that a process has, in MB.
+func resident(pid string) float64 {
+	return float64(inProc("/proc/"+pid+"/status")("VmRSS")) * 1024 / 1e6
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
@@ -75,9 +76,10 @@ func Profile(f *os.File) colorprofile.Profile {
 	return coloursOf(colorprofile.Env(os.Environ()), os.Getenv)
 }
 
-// profile says how many colours the terminal has, as Bubble Tea finds them but for two names.
+// profile says how many colours the terminal has, as Lip Gloss has found them at the start but for two names: asking
+// again would read what is known of all kinds of terminals again.
 func profile() colorprofile.Profile {
-	return coloursOf(colorprofile.Detect(os.Stdout, os.Environ()), os.Getenv)
+	return coloursOf(lipgloss.Writer.Profile, os.Getenv)
 }
 
 // coloursOf mends what was found. Whatever calls itself xterm today has 256 colours, while what is known of it by that

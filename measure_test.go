@@ -181,15 +181,28 @@ func (g *gauge) first(key string) time.Duration {
 	return 0
 }
 
-// sent is what a key makes the program write.
+// sent is what a key makes the program write, which is something.
 func (g *gauge) sent(key string) []byte {
 	g.t.Helper()
 	g.rest()
-	if _, err := g.keys.WriteString(key); err != nil {
+	from := len(g.raw)
+	g.first(key)
+	g.rest()
+	return g.raw[from:]
+}
+
+// told is what the program writes of what the terminal tells it, which may be nothing.
+func (g *gauge) told(report string) []byte {
+	g.t.Helper()
+	g.rest()
+	if _, err := g.keys.WriteString(report); err != nil {
 		g.t.Fatal(err)
 	}
 	return g.rest()
 }
+
+// elsewhere is what a terminal tells when another window has the focus, which changes nothing on this one.
+const elsewhere = "\x1b[O"
 
 // idle is what a process did while nobody touched it: how often it was switched to, and how long it ran.
 type idle struct {

@@ -35,7 +35,7 @@ func newSheet(f screen.Frame) *sheet {
 		records: sync.OnceValue(func() screen.Records {
 			rec := shown.Records()
 			if !formatByID(f.Format).Data {
-				rec.Columns, rec.Rows = snapshot.ForPeople(rec.Columns, rec.Rows)
+				rec = rec.ForPeople()
 			}
 			return rec
 		})}

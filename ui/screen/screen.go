@@ -106,6 +106,23 @@ func (p Part) Of(n int) string {
 	return fmt.Sprintf("%d to %d of %d", p.From+1, p.To, n)
 }
 
+// ForPeople are the records without what is for programs alone. In sight are the same rows, but for hidden ones.
+func (r Records) ForPeople() Records {
+	p, all := &r.InSight, r.Rows
+	r.Columns, r.Rows = snapshot.ForPeople(r.Columns, all)
+	if *p == (Part{}) {
+		return r
+	}
+	_, before := snapshot.ForPeople(nil, all[:p.From])
+	_, within := snapshot.ForPeople(nil, all[p.From:p.To])
+	p.From = len(before)
+	p.To = p.From + len(within)
+	if len(within) == 0 { // not all of them
+		*p = Part{len(r.Rows), len(r.Rows)}
+	}
+	return r
+}
+
 // IDs lists the ids of screens.
 func IDs(screens []Screen) []string {
 	ids := make([]string, len(screens))

@@ -1,6 +1,8 @@
 package ranking
 
 import (
+	"slices"
+
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/part"
@@ -80,8 +82,11 @@ func (v shown) history(w, h int, c course) *scene.Scene {
 		line.Style = style
 		s.Add(line)
 	}
-	standing := v.Standing(v.Focus)
-	for _, o := range c.stood {
+	standing, stood := v.Standing(v.Focus), slices.Clip(c.stood)
+	if standing != nil && !slices.Contains(stood, standing) { // one of many in its column
+		stood = append(stood, standing)
+	}
+	for _, o := range stood {
 		s.Add(scene.Mark{At: at(o), Glyph: v.FigureMark(o), Small: o != standing, Style: style})
 	}
 	day := axis.X(v.Day())

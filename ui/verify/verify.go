@@ -114,8 +114,9 @@ func untold(p snapshot.Past, loaded []string) string {
 func Unloaded(own, loaded []string) string {
 	const most = 3 // names
 	var names, flags []string
-	for _, name := range own {
-		if !slices.Contains(loaded, name) {
+	for _, name := range own { // as it is shown
+		shown := func(of string) bool { return strings.TrimSpace(data.OneLine(of)) == name }
+		if !slices.ContainsFunc(loaded, shown) {
 			name = data.Quoted(data.Word(name))
 			names, flags = append(names, name), append(flags, "--data", name)
 		}

@@ -380,6 +380,7 @@ func TestUnloaded(t *testing.T) {
 	}{
 		{nil, nil, ""},
 		{[]string{"a.csv"}, []string{"b.csv", "a.csv"}, ""},
+		{[]string{"q x.csv", "z.csv"}, []string{"\u200bz.csv", " q\tx.csv"}, ""}, // as files show them
 		{[]string{"quarters.csv"}, nil, "made with quarters.csv, which is not loaded: add --data quarters.csv"},
 		{[]string{"a b.csv", "b.csv", "c.csv"}, []string{"b.csv"},
 			"made with a b.csv and c.csv, which are not loaded: add --data 'a b.csv' --data c.csv"},

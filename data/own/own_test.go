@@ -249,3 +249,26 @@ func TestProgressTellsAll(t *testing.T) {
 		t.Errorf("%d bytes of %d, %v", read, 2*len(text), err)
 	}
 }
+
+// The data set may tell of one document twice; the sources behind it are found all the same.
+func TestSourcesOfWhichTwoSayTheSame(t *testing.T) {
+	set, err := data.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	twin := *set.Sources[1]
+	twin.ID = "twin"
+	set = set.With(data.More{Sources: []*data.Source{&twin}})
+	text := "messenger,metric,as_of,value,publisher,source\nZ,mau,2020-01-01,5000,Zed,\nZ,mau,2020-01-02,5000,,twin\n"
+	files := []File{{Name: "z.csv", Text: strings.NewReader(text)}}
+	n, report, err := Read(t.Context(), set, files, Options{Today: data.Date(2026, 11, 22)})
+	if err != nil || n == nil {
+		t.Fatalf("%v, %+v", err, report)
+	}
+	for i, publisher := range []string{"Zed", twin.Publisher} {
+		o := &n.Observations[len(set.Observations)+i]
+		if n.Source(o.Source.ID) != o.Source || o.Source.Publisher != publisher {
+			t.Errorf("%s: its source, of %s, is not one of the set of %s", o.ID(), o.Source.Publisher, publisher)
+		}
+	}
+}

@@ -25,15 +25,18 @@ type page struct {
 func newPages(set *data.Set) pages {
 	p := pages{known: make(map[sum]int32, len(set.Sources)),
 		byID: make(map[string]int32, len(set.Sources))}
-	for _, s := range set.Sources {
-		p.byID[s.ID] = int32(len(p.all))
+	for i, s := range set.Sources {
+		p.byID[s.ID] = int32(i)
 		made := page{Source: s}
 		if d, ok := isoDay([]byte(s.Published)); ok {
 			made.when = when{from: d, to: d}
 		} else if made.when = readDay(s.Published); made.bad != nil {
 			made.when = when{}
 		}
-		p.add(made)
+		p.all = append(p.all, made)
+		if says := sumOf(s); p.known[says] == 0 { // of two that say the same, any will do
+			p.known[says] = int32(i)
+		}
 	}
 	return p
 }

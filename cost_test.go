@@ -74,7 +74,7 @@ func TestAtRest(t *testing.T) {
 	if len(moved) > mostForFocus {
 		t.Errorf("moving the focus takes %d bytes: %q", len(moved), moved)
 	}
-	if cells, _ := floor(g.raw[:before], g.raw, 80, 24); cells == 0 {
+	if floor(g.raw[:before], g.raw, 80, 24).cells == 0 {
 		t.Errorf("it moves nothing: %q", moved)
 	}
 	g.sent("k")
@@ -134,7 +134,7 @@ func TestMeasure(t *testing.T) {
 	print("another screen, 200×60: p50, p99", "%.2f ms, %.2f ms", "screen 50", "screen 99")
 	print("at rest: switches a second, CPU", "%.2f, %.3f ms/s", "switches", "cpu")
 	for _, size := range []string{"80×24", "120×36"} {
-		print("moving the focus, "+size+": bytes", "%.0f (%.0f cells differ, of %.0f bytes)", "focus "+size,
+		print("moving the focus, "+size+": bytes", "%.0f (%.0f cells differ, which take %.0f)", "focus "+size,
 			"cells "+size, "floor "+size)
 	}
 	print("an equal frame: bytes", "%.0f", "equal")
@@ -187,16 +187,16 @@ func (r run) keys(t *testing.T, lean string) {
 func (r run) focus(t *testing.T, lean string) {
 	for _, size := range [][2]int{{80, 24}, {120, 36}} {
 		g, _ := shown(t, lean, size[0], size[1])
-		var sent, cells, texts []float64
+		var sent, cells, taken []float64
 		for range 5 {
 			g.rest()
 			before := len(g.raw)
 			sent = append(sent, float64(len(g.sent("j"))))
-			c, b := floor(g.raw[:before], g.raw, size[0], size[1])
-			cells, texts = append(cells, float64(c)), append(texts, float64(b))
+			least := floor(g.raw[:before], g.raw, size[0], size[1])
+			cells, taken = append(cells, float64(least.cells)), append(taken, float64(least.bytes))
 		}
 		name := fmt.Sprintf(" %d×%d", size[0], size[1])
-		r["focus"+name], r["cells"+name], r["floor"+name] = of(sent, 0.5), of(cells, 0.5), of(texts, 0.5)
+		r["focus"+name], r["cells"+name], r["floor"+name] = of(sent, 0.5), of(cells, 0.5), of(taken, 0.5)
 		r["equal"] = float64(len(g.told(elsewhere)))
 		g.end()
 	}

@@ -17,6 +17,8 @@ import (
 	"testing"
 	"time"
 
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
@@ -273,20 +275,57 @@ func of[T int | time.Duration | float64](all []T, share float64) T {
 	return sorted[min(int(float64(len(sorted))*share), len(sorted)-1)]
 }
 
-// floor is what must be sent of a change: the texts of the cells that differ. Moving to them and their styles come on
-// top of it.
-func floor(before, after []byte, w, h int) (cells, bytes int) {
+// change is how one frame differs from another.
+type change struct {
+	cells int // that differ
+	bytes int // that they take: their texts, styles, and the ways to them
+}
+
+// floor works out what a change of frames takes by itself, run by run of cells that differ and have one style.
+func floor(before, after []byte, w, h int) (all change) {
 	was, is := emulator(w, h), emulator(w, h)
 	defer hangUp(was)
 	defer hangUp(is)
 	_, _ = was.Write(before)
 	_, _ = is.Write(after)
+	var pen uv.Style
+	at := uv.Pos(-1, -1)
 	for y := range h {
-		for x := range w {
-			if a, b := was.CellAt(x, y), is.CellAt(x, y); !a.Equal(b) {
-				cells, bytes = cells+1, bytes+len(b.Content)
+		for x := 0; x < w; x++ {
+			first, n, text := is.CellAt(x, y), 0, ""
+			for ; x+n < w; n++ {
+				c := is.CellAt(x+n, y)
+				if c.Equal(was.CellAt(x+n, y)) || !c.Style.Equal(&first.Style) {
+					break
+				}
+				text += c.Content
 			}
+			if n == 0 {
+				continue
+			}
+			all.cells += n
+			all.bytes += wayTo(is, at, x, y) + len(uv.StyleDiff(&pen, &first.Style)) + len(text)
+			if erase := len(ansi.EraseCharacter(n)); first.Style.IsZero() && strings.Trim(text, " ") == "" {
+				all.bytes -= max(0, len(text)-erase)
+			}
+			pen, at = first.Style, uv.Pos(x+n, y)
+			x += n - 1
 		}
 	}
-	return cells, bytes
+	return all
+}
+
+// wayTo is the least that moves the cursor: over the cells between, by as many columns, along rows, or to a place.
+func wayTo(emu *vt.Emulator, at uv.Position, x, y int) int {
+	if at.Y != y {
+		return min(len(ansi.CursorPosition(x+1, y+1)), 1+max(1, y-at.Y)+len(ansi.CursorForward(x)))
+	}
+	text := 0
+	for between := at.X; between < x; between++ {
+		text += len(emu.CellAt(between, y).Content)
+	}
+	if text == 0 {
+		return 0
+	}
+	return min(text, len(ansi.CursorForward(x-at.X)))
 }

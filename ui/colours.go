@@ -76,10 +76,19 @@ func Profile(f *os.File) colorprofile.Profile {
 	return coloursOf(colorprofile.Env(os.Environ()), os.Getenv)
 }
 
-// profile says how many colours the terminal has, as Lip Gloss has found them at the start but for two names: asking
-// again would read what is known of all kinds of terminals again.
+// profile says how many colours Bubble Tea may send to the terminal, which are those that Lip Gloss has found at the
+// start but for two names: asking again would read what is known of all kinds of terminals again.
 func profile() colorprofile.Profile {
-	return coloursOf(lipgloss.Writer.Profile, os.Getenv)
+	return sendable(coloursOf(lipgloss.Writer.Profile, os.Getenv))
+}
+
+// sendable takes 256 colours for all that there are. A picture has no others (scene.Color), and each of its cells would
+// be looked up to find that its colour is one of them.
+func sendable(found colorprofile.Profile) colorprofile.Profile {
+	if found == colorprofile.ANSI256 {
+		return colorprofile.TrueColor
+	}
+	return found
 }
 
 // coloursOf mends what was found. Whatever calls itself xterm today has 256 colours, while what is known of it by that

@@ -79,6 +79,13 @@ func TestColoursOfTerminals(t *testing.T) {
 			t.Errorf("%v: %v is taken for %v, want %v", vars, c.found, got, c.want)
 		}
 	}
+	for found, want := range map[colorprofile.Profile]colorprofile.Profile{colorprofile.NoTTY: colorprofile.NoTTY,
+		colorprofile.ASCII: colorprofile.ASCII, colorprofile.ANSI: colorprofile.ANSI,
+		colorprofile.ANSI256: colorprofile.TrueColor, colorprofile.TrueColor: colorprofile.TrueColor} {
+		if got := sendable(found); got != want {
+			t.Errorf("to a terminal of %v what is sent is that for %v, want %v", found, got, want)
+		}
+	}
 }
 
 // Auto is neutral, or what COLORFGBG tells, until the terminal answers; it is asked again whenever it may show another

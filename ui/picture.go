@@ -72,12 +72,12 @@ func narrow(f screen.Frame, d snapshot.Doc) *snapshot.Doc {
 	return &d
 }
 
-// inkNames tells whose a colour is.
-func inkNames(f screen.Frame) map[cells.Color]string {
-	names := map[cells.Color]string{}
+// inkNames tells whose a style is.
+func inkNames(f screen.Frame) map[cells.Style]string {
+	names := map[cells.Style]string{}
 	for _, id := range f.Set.MessengerIDs() {
-		if c := f.Colour(id).Fg; c != 0 && names[c] == "" {
-			names[c] = id
+		if s := f.Colour(id); s.Fg != 0 {
+			names[s.Whose()] = id
 		}
 	}
 	return names

@@ -132,6 +132,30 @@ func TestPartsOfAnSVGHaveNames(t *testing.T) {
 	}
 }
 
+// Of messengers that share a colour each has its own group: the one bar of its ranking lies there, and its line.
+func TestPartsOfAnSVGAreOfOneMessenger(t *testing.T) {
+	env := fifty(t)
+	for view, layer := range map[string]string{"ranking": "bars ", "trend": "lines "} {
+		f := frameOn(t, env, 120, 90, "--view", view, "--metric", "active")
+		b, err := Encode(f, formatByID("svg"), snapshot.Size{W: f.W, H: f.H}, screen.Light, snapshot.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := map[string]int{}
+		for _, g := range elements(t, b).all("g") {
+			if id, is := strings.CutPrefix(g.attr["class"], layer); is {
+				parts[id] += len(g.all("path"))
+			}
+		}
+		for _, id := range f.Visible() {
+			has := parts[id] > 0
+			if want := f.Standing(id) != nil; has != want || view == "ranking" && parts[id] > 1 {
+				t.Errorf("%s: %d paths are under %q, one or more belong there: %v", view, parts[id], layer+id, want)
+			}
+		}
+	}
+}
+
 // The publishers that the foot names lead to their pages, and nothing else is a link.
 func TestSourcesInAnSVGAreLinks(t *testing.T) {
 	links := 0

@@ -132,7 +132,8 @@ func TestANSIWritesEachStyleOnceAndResetsRows(t *testing.T) {
 	g.Text(2, 0, "c", Style{Fg: Index(35), Attr: Bold})
 	g.Text(0, 1, "d", Style{Fg: Index(2)})
 	g.Text(1, 1, "e", Style{Fg: Index(9)})
-	want := "\x1b[1;4mab\x1b[0;1;38;5;35mc\x1b[m \n\x1b[32md\x1b[91me\x1b[m  "
+	g.Text(2, 1, "f", Style{Fg: Index(9), Turn: 1})
+	want := "\x1b[1;4mab\x1b[0;1;38;5;35mc\x1b[m \n\x1b[32md\x1b[91mef\x1b[m "
 	if got := g.ANSI(); got != want {
 		t.Errorf("ANSI() = %q, want %q", got, want)
 	}

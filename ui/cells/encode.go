@@ -17,7 +17,7 @@ func (g Grid) ANSI() string {
 		}
 		var now Style
 		for _, c := range b.cells[y*b.w : (y+1)*b.w] {
-			if c.Style != now && c.Rune != 0 {
+			if c.Style.Turn = 0; c.Style != now && c.Rune != 0 {
 				out = appendSGR(out, now, c.Style)
 				now = c.Style
 			}

@@ -20,11 +20,16 @@ const (
 	Reverse
 )
 
-// Style is how something looks: foreground colour and attributes. The background is never painted.
+// Style is how something looks: foreground colour and attributes. The background is never painted. Turn is no part of
+// the look: it tells apart the messengers that share a colour, of which the first has 0.
 type Style struct {
 	Fg   Color
 	Attr Attr
+	Turn uint8
 }
 
 // With returns the style with further attributes.
 func (s Style) With(a Attr) Style { s.Attr |= a; return s }
+
+// Whose is what tells the messenger of a style that is one's: its colour and turn.
+func (s Style) Whose() Style { s.Attr = 0; return s }

@@ -151,7 +151,10 @@ func (f Frame) Colour(id string) cells.Style {
 	if len(f.Look.Messengers) == 0 {
 		return f.Look.Text
 	}
-	return f.Look.Messengers[f.Number(id)%len(f.Look.Messengers)]
+	n, hues := f.Number(id), len(f.Look.Messengers)
+	s := f.Look.Messengers[n%hues]
+	s.Turn = uint8(n / hues)
+	return s
 }
 
 // Number is the messenger's place in the data set, 0 for one that it does not know.

@@ -26,8 +26,8 @@ type Doc struct {
 	// Dark tells for each colour of the grid, which is light then, what stands for it in the dark; nil: the picture has
 	// one theme.
 	Dark map[cells.Color]cells.Color
-	// Names tells whose a colour is, by id.
-	Names map[cells.Color]string
+	// Names tells by id whose a style is, as Style.Whose has it.
+	Names map[cells.Style]string
 	// Notes is the first row of what signs mean and of what the picture is made from; 0 is none.
 	Notes int
 	Links []Link

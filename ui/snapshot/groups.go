@@ -20,13 +20,13 @@ type group struct {
 // svgBrush draws the shapes of scenes as elements, in groups.
 type svgBrush struct {
 	*writer // of the group at hand
-	names   map[cells.Color]string
+	names   map[cells.Style]string
 	groups  []*group
 }
 
 // layer chooses the group of the shapes that follow.
 func (b *svgBrush) layer(name string, s cells.Style) {
-	who := b.names[s.Fg]
+	who := b.names[s.Whose()]
 	for _, g := range b.groups {
 		if g.layer == name && g.who == who {
 			b.writer = &g.writer

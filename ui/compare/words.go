@@ -91,7 +91,8 @@ func (v shown) doubts(o *data.Observation) (all [][]string) {
 		all = append(all, []string{say.FirstPublished(o)})
 	}
 	for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
-		all = append(all, []string{"another source: " + d.Stated() + ", " + d.AsOf.Format(d.Precision)})
+		value := "another source: " + d.Stated()
+		all = append(all, []string{say.Owned(d, value+", "+d.AsOf.Format(d.Precision)), say.Owned(d, value)})
 	}
 	for _, flag := range o.Flags() {
 		switch flag {
@@ -197,6 +198,11 @@ func (v shown) Notes() []screen.Note {
 // own is the remark on own figures that are drawn.
 func (v shown) own() []screen.Note {
 	drawn := v.figures[:]
+	for _, id := range v.ids {
+		if v.Picture || v.Format == "" { // where they stand beside the figures
+			drawn = append(drawn, v.Set.Dissents(id, v.Query(), v.Day())...)
+		}
+	}
 	for _, r := range v.points {
 		drawn = append(drawn, r.A, r.B)
 	}

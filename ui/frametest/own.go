@@ -57,3 +57,15 @@ func Own(t testing.TB) *data.Set {
 		Messengers: []data.Messenger{{ID: "nextalk", Name: "Nextalk", Short: "Nextalk"}},
 		Sources:    []*data.Source{&report, &nobody, &paper}})
 }
+
+// With is the embedded set with some more figures of one's own, which a newspaper published if they do not say who did.
+func With(t testing.TB, figures ...data.Observation) *data.Set {
+	t.Helper()
+	paper := data.Source{ID: "own-1", Publisher: "Talk Weekly", Access: data.Secondary}
+	for i := range figures {
+		if figures[i].Source == nil {
+			figures[i].Source = &paper
+		}
+	}
+	return set().With(data.More{Count: len(figures), Figures: slices.Values(figures), Sources: []*data.Source{&paper}})
+}

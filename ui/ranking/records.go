@@ -93,7 +93,7 @@ func (v shown) times(o *data.Observation) []snapshot.Cell {
 func (v shown) more(o *data.Observation) []snapshot.Cell {
 	var others []string
 	for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
-		others = append(others, d.Stated()+", "+d.AsOf.Format(d.Precision))
+		others = append(others, say.Owned(d, d.Stated()+", "+d.AsOf.Format(d.Precision)))
 	}
 	age := data.Age(o.AsOf, v.Day())
 	if o.Old(v.Day()) {

@@ -113,7 +113,9 @@ func (v shown) otherSources(others []*data.Observation, days other) string {
 			value = o.Signed()
 		}
 		if days {
-			value += ", " + o.AsOf.Format(o.Precision)
+			value = say.Owned(o, value+", "+o.AsOf.Format(o.Precision))
+		} else if o.Own {
+			value += ", " + data.FlagOwn.Short()
 		}
 		values = append(values, value)
 	}

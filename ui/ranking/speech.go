@@ -30,7 +30,15 @@ func (v shown) Speech() (all []snapshot.Passage) {
 		}
 		p.More = append(p.More, say.InDoubt(v.Frame, o)...)
 		for _, other := range v.Set.Dissents(rk.Messenger, v.Query(), v.Day()) {
-			p.More = append(p.More, "Another source: "+other.Stated()+" in "+other.Period()+".")
+			when := " in "
+			if other.Precision == data.ByDay {
+				when = " on "
+			}
+			text := "Another source: " + other.Stated() + when + other.Period()
+			if other.Own {
+				text += ", " + data.FlagOwn.Meaning()
+			}
+			p.More = append(p.More, text+".")
 		}
 		all = append(all, p)
 	}

@@ -27,9 +27,13 @@ func (v shown) Sentence() []string {
 // Notes say what is hidden or left out, what the order loses without estimates, and what the signs of this screen mean.
 func (v shown) Notes() []screen.Note {
 	var drawn []*data.Observation
+	dissents := v.layout(v.Skeleton().Body.H).second || v.Format != "" && !v.Picture // they are told
 	for _, rk := range v.ranks {
-		if !v.Hides(rk.Messenger) {
-			drawn = append(drawn, rk.Figure)
+		if v.Hides(rk.Messenger) {
+			continue
+		}
+		if drawn = append(drawn, rk.Figure); dissents {
+			drawn = append(drawn, v.Set.Dissents(rk.Messenger, v.Query(), v.Day())...)
 		}
 	}
 	notes := say.OwnFigures(v.Frame, drawn...)

@@ -4,7 +4,7 @@ import "userbase/data"
 
 // Who says who says so: company report, the company, the press, an estimate, by the name of the firm if it is known, or
 // a repeat; and that it is an own figure.
-func Who(o *data.Observation) string { return own(o, Voice(o)) }
+func Who(o *data.Observation) string { return Owned(o, Voice(o)) }
 
 // Before is Who where the documents follow: they tell that a figure is an own one if nobody is known who published it.
 func Before(o *data.Observation) string {
@@ -23,8 +23,8 @@ func Voice(o *data.Observation) string {
 	return kind
 }
 
-// own adds to words that a figure is an own one.
-func own(o *data.Observation, words string) string {
+// Owned adds to words about a figure that it is an own one, if it is.
+func Owned(o *data.Observation, words string) string {
 	if o.Own {
 		return words + ", " + data.Bind(data.FlagOwn.Meaning())
 	}

@@ -123,7 +123,7 @@ func TestCompareBeforeALaunch(t *testing.T) {
 
 func TestCompareInAMetricThatOneNeverHad(t *testing.T) {
 	d := start(t, 80, 24, "--view", "compare", "--focus", "whatsapp", "--base", "signal", "--metric", "dau")
-	d.draws("No ratio: Signal has no figure of this kind at all.")
+	d.draws("No ratio: Signal has no daily user figure in the data.")
 }
 
 func TestCompareNamesTheCrossingOnEveryDayAndEitherWayRound(t *testing.T) {

@@ -88,7 +88,7 @@ var (
 	ahead     = regexp.MustCompile(`^(\w+) (?:is|was) ahead of (\w+) by the numbers given(?:, at most ([\d.]+) ` +
 		`times)?(, but [^:]*old)?(?:,|:|\.)`)
 	unordered  = regexp.MustCompile(`^Whether (\w+) or (\w+) ha[sd] more [a-z ]+ cannot be said(?:,|:|\.)`)
-	nothing    = regexp.MustCompile(`^(\w+) (?:has no [a-z ]+ up to|has no [a-z ]+ in the data|did not exist on)`)
+	nothing    = regexp.MustCompile(`^(\w+) (?:has no [a-z ]+ (?:up to|in the data|but|that was)|did not exist on)`)
 	leastTimes = regexp.MustCompile(`^(\w+):? (?:(?:at least |≥)([\d.]+)|([\d.]+)(?:(?: to |-)([\d.]+))?) times (\w+)` +
 		`(?:,|$)`)
 	leastMore  = regexp.MustCompile(`^(\w+): ([\d.]+)(?: to ([\d.]+))? % more than (\w+)(?:,|$)`)

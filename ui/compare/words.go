@@ -112,7 +112,7 @@ func (v shown) noRatio() []string {
 	for _, id := range v.ids {
 		o := v.Set.First(id, v.Query())
 		if o == nil {
-			return []string{"No ratio: " + v.Name(id) + " has no figure of this kind at all.", "No ratio."}
+			return []string{"No ratio: " + say.Absent(v.Frame, id).Brief(), "No ratio."}
 		}
 		if first == nil || o.AsOf > first.AsOf {
 			first = o

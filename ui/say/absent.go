@@ -10,13 +10,60 @@ type Absence struct {
 	f        screen.Frame
 	m        *data.Messenger
 	launched bool              // it existed
-	first    *data.Observation // the first figure of this kind, of later; nil: there is none at all
+	first    *data.Observation // the first figure of this kind, of later; nil: there is none that counts here
+	out      leftOut
+}
+
+// leftOut says of figures that do not exist on a frame why, behind "has no user figure" and in a row; "" if there are
+// none up to the day.
+type leftOut struct {
+	clause, cell string
+	later        bool // there are some after the day
 }
 
 // Absent finds out why a messenger has no figure at the day shown.
 func Absent(f screen.Frame, id string) Absence {
 	m := f.Set.Messenger(id)
-	return Absence{f: f, m: m, launched: f.Day() >= m.Launched, first: f.Set.First(id, f.Query())}
+	return Absence{f: f, m: m, launched: f.Day() >= m.Launched, first: f.Set.First(id, f.Query()),
+		out: outOf(f, id)}
+}
+
+// outOf finds out which figures of a messenger of which none stands are left out.
+func outOf(f screen.Frame, id string) leftOut {
+	q, n, estimates, undated, taken, later := f.Query(), 0, 0, 0, false, false
+	for _, step := range f.Set.History(id, data.Query{Group: q.Group}) {
+		if step.AsOf > f.Day() {
+			later = true
+			break
+		}
+		n++
+		taken = taken || q.Takes(step.Observation)
+		switch {
+		case q.NoEstimates && step.Basis >= data.Estimate:
+			estimates++
+		case step.Disclosed == 0:
+			undated++
+		}
+	}
+	some := func(one, more string) string {
+		if n == 1 {
+			return " but " + one
+		}
+		return " but " + more
+	}
+	switch {
+	case n == 0:
+		return leftOut{later: later}
+	case taken:
+		return leftOut{some("a repeat, which does not count", "repeats, which do not count"), "only repeated", later}
+	case estimates == n:
+		return leftOut{some("an estimate, which is left out", "estimates, which are left out"), "estimates left out",
+			later}
+	case undated > 0 && estimates+undated == n:
+		n = undated
+		return leftOut{some("one", "some") + " whose day of publication is not known", "publication undated", later}
+	}
+	return leftOut{" that was public by " + q.Known.Short(), "not public by then", later}
 }
 
 // Spoken are the figures that a sentence names of messengers at the day shown: the one that stands, or if none does,
@@ -47,7 +94,11 @@ func (a Absence) Sentence() string {
 	if a.first.Own || !a.first.Basis.Company() {
 		whose = ", " + Who(a.first)
 	}
-	return a.clause() + "; the first is " + a.first.Stated() + " (" + a.first.Period() + whose + ")."
+	first := "; the first is "
+	if a.out.clause != "" {
+		first = "; the next is "
+	}
+	return a.clause() + first + a.first.Stated() + " (" + a.first.Period() + whose + ")."
 }
 
 // Brief says it in a short sentence.
@@ -69,10 +120,13 @@ func (a Absence) clause() string {
 	case data.GroupRegistered:
 		what = "figure of registered accounts"
 	}
-	if a.first == nil {
-		return a.m.Short + " has no " + what + " in the data"
+	switch {
+	case a.out.later || a.first != nil:
+		what += " up to " + day
+	case a.out.clause == "":
+		what += " in the data"
 	}
-	return a.m.Short + " has no " + what + " up to " + day
+	return a.m.Short + " has no " + what + a.out.clause
 }
 
 // Cell says it in a row: "n/a  launched Aug 2011".
@@ -80,8 +134,12 @@ func (a Absence) Cell() string {
 	switch {
 	case !a.launched:
 		return "n/a  launched " + a.launch()
-	case a.first == nil:
+	case a.out.clause != "" && a.first == nil:
+		return "n/a  " + a.out.cell
+	case a.first == nil && !a.out.later:
 		return "n/a  no figure of this kind"
+	case a.first == nil:
+		return "n/a  no figure yet"
 	}
 	return "n/a  first figure " + a.first.AsOf.Format(a.first.Precision)
 }

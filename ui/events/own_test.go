@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"userbase/data"
 	"userbase/ui/frametest"
 	"userbase/ui/screen"
 )
@@ -24,5 +25,27 @@ func TestOwnFlowsAreTold(t *testing.T) {
 	drawn := slices.ContainsFunc(v.rush.lanes, func(l lane) bool { return l.messenger == "nextalk" })
 	if slices.ContainsFunc(v.Notes(), ofNextalk) != drawn {
 		t.Errorf("drawn: %v, %+v", drawn, v.Notes())
+	}
+}
+
+// A file cites each flow near the event. Where an own one is not drawn, for others counted more, the remark tells of it
+// all the same; the dashboard, which cites nothing, does not.
+func TestOwnFlowsThatAreOnlyCitedAreTold(t *testing.T) {
+	day := data.Date(2021, 1, 15)
+	f := frametest.FrameOn(t, frametest.With(t, data.Observation{Messenger: "threema", Metric: data.Installs, From: day,
+		AsOf: day, Value: 90_000, Bound: data.About, Basis: data.Estimate}), Screen{}, 80, 36, "--day", "2021-01-15")
+	told := func(format string) bool {
+		f.Format = format
+		return slices.ContainsFunc(show(f).Notes(), func(n screen.Note) bool {
+			return n.Long == "own figure of Threema"
+		})
+	}
+	for _, format := range []string{"txt", "md", "html"} {
+		if !told(format) {
+			t.Errorf("%s: %+v", format, show(f).Notes())
+		}
+	}
+	if told("") {
+		t.Errorf("the dashboard tells of what it does not show: %+v", show(f).Notes())
 	}
 }

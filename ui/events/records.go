@@ -15,15 +15,8 @@ func (v shown) Records() screen.Records {
 		{ID: "messengers", Title: "messengers", Kind: snapshot.List}, {ID: "title", Title: "event"},
 		{ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
 		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...), InSight: v.drawn()}
-	for _, c := range v.changes {
-		rec.Figures = append(rec.Figures, c.Figures()...)
-	}
-	rec.Figures = append(rec.Figures, slices.Concat(v.counts...)...)
-	if v.base != nil { // it may be of a longer period than the flows
-		rec.Figures = append(rec.Figures, v.base)
-	}
+	rec.Figures = v.figures()
 	if v.event != nil {
-		rec.Figures = append(rec.Figures, v.around()...)
 		rec.Citation = citation(v.event)
 		rec.Sources = append(rec.Sources, v.event.Source)
 	}
@@ -35,6 +28,22 @@ func (v shown) Records() screen.Records {
 				{Text: e.Source.Title}, {Text: e.Source.URL}}...)})
 	}
 	return rec
+}
+
+// figures are all that a file cites of what is known around the selected event, whether or not it draws them.
+func (v shown) figures() []*data.Observation {
+	var all []*data.Observation
+	for _, c := range v.changes {
+		all = append(all, c.Figures()...)
+	}
+	all = append(all, slices.Concat(v.counts...)...)
+	if v.base != nil { // it may be of a longer period than the flows
+		all = append(all, v.base)
+	}
+	if v.event != nil {
+		all = append(all, v.around()...)
+	}
+	return all
 }
 
 // Page is the page that the event was read on.

@@ -191,8 +191,11 @@ func (v shown) Notes() []screen.Note {
 	return append(append(notes, v.own()...), signs...)
 }
 
-// own is the remark on own figures that are drawn.
+// own is the remark on own figures that are drawn, or in a file cited.
 func (v shown) own() []screen.Note {
+	if v.Format != "" {
+		return say.OwnFigures(v.Frame, v.figures()...)
+	}
 	drawn := []*data.Observation{v.flow, v.base}
 	for _, c := range v.changes {
 		drawn = append(drawn, c.From, c.To)

@@ -107,15 +107,13 @@ const mostOwners = 3
 
 // OwnFigures is the remark whose figures are own ones, among some that are drawn; none if all are of the data set.
 func OwnFigures(f screen.Frame, figures ...*data.Observation) []screen.Note {
-	own := map[string]bool{}
-	n := 0
+	own, each := map[string]bool{}, map[*data.Observation]bool{}
 	for _, o := range figures {
 		if o != nil && o.Own {
-			own[o.Messenger] = true
-			n++
+			own[o.Messenger], each[o] = true, true
 		}
 	}
-	if n == 0 {
+	if len(each) == 0 {
 		return nil
 	}
 	var ids []string
@@ -125,7 +123,7 @@ func OwnFigures(f screen.Frame, figures ...*data.Observation) []screen.Note {
 		}
 	}
 	words, who := data.FlagOwn.Meaning(), strconv.Itoa(len(ids))+" messengers"
-	if n > 1 {
+	if len(each) > 1 {
 		words += "s"
 	}
 	if len(ids) <= mostOwners {

@@ -85,6 +85,20 @@ func TestOwnFigures(t *testing.T) {
 	}
 }
 
+// Evidence names messengers of one's own in full, and takes their names in any case; where one's short name is the
+// name of another, the other is meant.
+func TestClaimsNameInFull(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own.csv")
+	table := "messenger,metric,as_of,value\nChat for Everybody,mau,2026-01-01,20 M\nChat,mau,2026-01-01,30 M\n"
+	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := call(t, "check", "CHAT > chat for everybody", "--data", path)
+	if r.code != 0 || !strings.Contains(r.out, "Chat > Chat for Everybody") || strings.Contains(r.out, "…") {
+		t.Errorf("exit %d, %s%s", r.code, r.out, r.err)
+	}
+}
+
 // A file with faults is not half loaded; one line says how many there are and how to see them.
 func TestOwnFiguresWithFaults(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "bad.csv")

@@ -8,6 +8,8 @@
 // nothing of screens.
 package data
 
+import "strings"
+
 // Set is the whole data set. It is built by Load, Parse or With and must not be changed afterwards.
 type Set struct {
 	// Messengers in the order of messengers.csv, which is the order of the palette and of ties.
@@ -190,6 +192,34 @@ func (d Disclosure) String() string { return [...]string{"day", "month", "year",
 
 // Messenger returns the profile with the id, or nil.
 func (s *Set) Messenger(id string) *Messenger { return s.messengers[id] }
+
+// OwnNames are the names of the messengers of one's own, by id.
+func (s *Set) OwnNames() map[string]string {
+	names := map[string]string{}
+	for i := range s.Messengers {
+		if m := &s.Messengers[i]; m.Own {
+			names[m.ID] = m.Name
+		}
+	}
+	return names
+}
+
+// Named is the messenger that people mean by a word, in any case: its id, else its name, else its short name, which may
+// be another's name; nil if there is none.
+func (s *Set) Named(word string) *Messenger {
+	for _, of := range [...]func(*Messenger) string{
+		func(m *Messenger) string { return m.ID },
+		func(m *Messenger) string { return m.Name },
+		func(m *Messenger) string { return m.Short },
+	} {
+		for i := range s.Messengers {
+			if strings.EqualFold(of(&s.Messengers[i]), word) {
+				return &s.Messengers[i]
+			}
+		}
+	}
+	return nil
+}
 
 // Event returns the event with the id, or nil.
 func (s *Set) Event(id string) *Event { return s.events[id] }

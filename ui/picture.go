@@ -89,7 +89,7 @@ func (s *sheet) report(t tally) (r snapshot.Report, flags []string) {
 	rec, h := s.records(), s.head
 	r = snapshot.Report{Title: h.Titles[0], Scope: s.scopes()[0].text, Columns: rec.Columns, Rows: rec.Rows,
 		Figures: slices.Concat(rec.Spoken, rec.Figures), Notes: rec.Remarks, Chart: h.Chart, Wordings: s.said,
-		Hidden: s.hidden()}
+		Hidden: s.hidden(), Names: s.Set.OwnNames()}
 	if len(s.said) > 0 {
 		r.Sentence = s.said[0]
 	}

@@ -157,10 +157,8 @@ func inRange(factor *big.Rat, text string) error {
 
 // messengerNamed finds the id of a messenger by its id or one of its names.
 func messengerNamed(text string, set *data.Set) (string, error) {
-	for _, m := range set.Messengers {
-		if strings.EqualFold(m.ID, text) || strings.EqualFold(m.Short, text) || strings.EqualFold(m.Name, text) {
-			return m.ID, nil
-		}
+	if m := set.Named(text); m != nil {
+		return m.ID, nil
 	}
 	if text == "" {
 		return "", fmt.Errorf("a messenger is missing: %s", claimForms)

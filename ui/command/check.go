@@ -51,7 +51,9 @@ mistake is told with its line, and the exit code is the worst: 64, 1, 2, 0. As j
 				return err
 			}
 			s.Group = data.Group(metric)
-			c := checker{screen.NewFrame(env, s, 0, 0, nil), format == "json"}
+			f := screen.NewFrame(env, s, 0, 0, nil)
+			f.Format = "plain" // evidence is a record of that kind
+			c := checker{f, format == "json"}
 			if !slices.Equal(args, []string{"-"}) {
 				return c.one(strings.Join(args, " "))
 			}

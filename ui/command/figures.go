@@ -166,10 +166,12 @@ func noExcel(excel bool, format string) error {
 // document is the data set for csv, json and md: one row a figure, in the order of its file, with its source.
 func (c choice) document(env *screen.Env, format string) snapshot.Doc {
 	r := snapshot.Report{Title: "The figures of userbase", Columns: columns(format),
-		Scope: "what was published about the users of messengers, each figure with its source"}
+		Scope: "what was published about the users of messengers, each figure with its source",
+		Names: env.Set.OwnNames()}
 	for i := range env.Set.Observations {
 		if o := &env.Set.Observations[i]; c.holds(o) {
-			r.Rows = append(r.Rows, snapshot.Row{Figures: []*data.Observation{o}, Cells: cells(format, o)})
+			r.Rows = append(r.Rows, snapshot.Row{Figures: []*data.Observation{o},
+				Cells: cells(format, r.Called(o.Messenger), o)})
 		}
 	}
 	if f, _ := snapshot.ByID(format); !f.Data {
@@ -229,8 +231,8 @@ func columns(format string) []snapshot.Column {
 			text("disclosed_precision", "known by"), text("note", "note")})
 }
 
-// cells are a figure in the columns of a format.
-func cells(format string, o *data.Observation) []snapshot.Cell {
+// cells are a figure in the columns of a format, and what its messenger is called.
+func cells(format, called string, o *data.Observation) []snapshot.Cell {
 	flags := say.FlagCell(0, o)
 	if format == "csv" {
 		origin := ""
@@ -239,7 +241,7 @@ func cells(format string, o *data.Observation) []snapshot.Cell {
 		}
 		return []snapshot.Cell{{Text: o.ID()}, {Text: origin}, {Text: o.Source.ID}, flags, snapshot.Truth(o.Break)}
 	}
-	return []snapshot.Cell{{Text: o.Messenger}, {Text: o.Metric.Label(), Value: string(o.Metric)},
+	return []snapshot.Cell{{Text: called}, {Text: o.Metric.Label(), Value: string(o.Metric)},
 		{Text: o.Period(), Value: o.AsOf.String()}, {Value: o.Precision.String()},
 		{Text: o.Stated(), Value: strconv.FormatInt(o.Value, 10)},
 		{Text: say.WhoUnnamed(o), Value: o.Basis.String()}, flags, {Text: o.CountedBy}, {Text: o.ToldBy()},

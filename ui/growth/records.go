@@ -51,7 +51,7 @@ func (v shown) record(r row) snapshot.Row {
 	c := r.change
 	lo, hi := timesOf(c)
 	row := snapshot.Row{Figures: r.figures(), Hidden: v.Hides(r.ID), Cells: slices.Concat(
-		[]snapshot.Cell{{Text: r.Short}}, snapshot.Dated(r.Launched, r.LaunchPrecision), snapshot.Stated(c.From),
+		[]snapshot.Cell{{Text: v.Name(r.ID)}}, snapshot.Dated(r.Launched, r.LaunchPrecision), snapshot.Stated(c.From),
 		snapshot.Stated(c.To), []snapshot.Cell{snapshot.Numeral(lo), snapshot.Numeral(hi),
 			{Text: v.why(c, lo, hi)}, say.FlagCell(0, r.flagged()...)})}
 	var open []string

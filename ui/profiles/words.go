@@ -33,13 +33,13 @@ func (v shown) without() []string {
 	a, b := v.focus, v.base
 	switch {
 	case b == nil:
-		return []string{a.Short + " has " + noProfile + "."}
+		return []string{v.Name(a.ID) + " has " + noProfile + "."}
 	case !profiled(a) && !profiled(b):
-		return []string{a.Short + " and " + b.Short + " have " + noProfile + "."}
+		return []string{v.Name(a.ID) + " and " + v.Name(b.ID) + " have " + noProfile + "."}
 	case profiled(a):
 		a, b = b, a
 	}
-	none := a.Short + " has " + noProfile + "."
+	none := v.Name(a.ID) + " has " + noProfile + "."
 	v.focus, v.base = b, nil
 	var out []string
 	for _, said := range v.Sentence() {

@@ -107,7 +107,7 @@ func (a Absence) Brief() string { return a.clause() + "." }
 func (a Absence) clause() string {
 	day := a.f.Day().Short()
 	if !a.launched {
-		return a.m.Short + " did not exist on " + day + ": it was launched in " + a.launch()
+		return a.f.Name(a.m.ID) + " did not exist on " + day + ": it was launched in " + a.launch()
 	}
 	what := "user figure"
 	switch a.f.GroupShown() {
@@ -126,7 +126,7 @@ func (a Absence) clause() string {
 	case a.out.clause == "":
 		what += " in the data"
 	}
-	return a.m.Short + " has no " + what + a.out.clause
+	return a.f.Name(a.m.ID) + " has no " + what + a.out.clause
 }
 
 // Cell says it in a row: "n/a  launched Aug 2011".

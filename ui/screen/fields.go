@@ -198,13 +198,12 @@ func (e *Env) value(word string, values []string) string {
 		return word
 	}
 	for _, v := range values {
-		names := []string{v}
-		if m := e.Set.Messenger(v); m != nil {
-			names = append(names, m.Short, m.Name)
-		}
-		if slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, word) }) {
+		if strings.EqualFold(v, word) {
 			return v
 		}
+	}
+	if m := e.Set.Named(word); m != nil && slices.Contains(values, m.ID) {
+		return m.ID
 	}
 	return word
 }

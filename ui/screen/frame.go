@@ -149,15 +149,20 @@ func (f Frame) Sort() string {
 	return ""
 }
 
-// Name is the short name of a messenger.
+// Name is the short name of a messenger. Records have room for the full one of a messenger of one's own, of which
+// nothing else is known.
 func (f Frame) Name(id string) string {
-	if m := f.Set.Messenger(id); m != nil {
-		return m.Short
+	m := f.Set.Messenger(id)
+	if m == nil {
+		return id
 	}
-	return id
+	if format, ok := snapshot.ByID(f.Format); ok && !format.Picture && m.Own {
+		return m.Name
+	}
+	return m.Short
 }
 
-// Names are the short names of messengers.
+// Names are the names of messengers, as Name gives them.
 func (f Frame) Names(ids []string) []string {
 	names := make([]string, len(ids))
 	for i, id := range ids {

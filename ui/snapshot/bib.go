@@ -21,7 +21,8 @@ func references(d Doc) []reference {
 	told := map[*data.Source][]string{}
 	for _, o := range d.Report.Behind() {
 		for i, s := range o.Documents() {
-			words := o.Messenger + ": " + o.Stated() + " (" + o.Period() + ", " + string(o.Metric) + ")"
+			words := d.Report.Called(o.Messenger) + ": " + o.Stated() + " (" + o.Period() + ", " +
+				string(o.Metric) + ")"
 			if o.Own {
 				words += ", " + data.FlagOwn.Meaning()
 			}

@@ -65,7 +65,7 @@ func encodeCSV(d Doc, o Options) ([]byte, error) {
 			line = append(line, inert(value))
 		}
 		for _, f := range row.Figures {
-			line = appendFigure(line, f)
+			line = r.appendFigure(line, f)
 		}
 		lines = append(lines, line[:len(names)]) // blanks where others have further figures
 	}
@@ -81,11 +81,11 @@ func encodeCSV(d Doc, o Options) ([]byte, error) {
 }
 
 // appendFigure appends what figureColumns names; blanks where there is no figure.
-func appendFigure(line []string, f *data.Observation) []string {
+func (r Report) appendFigure(line []string, f *data.Observation) []string {
 	if f == nil {
 		return append(line, make([]string, len(figureColumns))...)
 	}
-	values := []string{f.Messenger, string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(),
+	values := []string{r.Called(f.Messenger), string(f.Metric), f.From.String(), f.AsOf.String(), f.Precision.String(),
 		strconv.FormatInt(f.Value, 10), f.Bound.String(), f.Basis.String(), f.CountedBy}
 	values = append(values, sourceFields(f.Origin)...)
 	values = append(values, f.Disclosed.String(), f.HowDisclosed())

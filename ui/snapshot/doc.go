@@ -9,6 +9,7 @@
 package snapshot
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -57,7 +58,13 @@ type Report struct {
 	Chart    string              // what kind of picture it is: "Bar chart"
 	Wordings []string            // of the sentence, the longest first
 	Speech   []Passage
+	// Names are the full names of messengers of one's own, by id.
+	Names map[string]string
 }
+
+// Called is what programs and lists call a messenger: its id, or the name of one of one's own, which alone brings that
+// back when the figures are read again.
+func (r Report) Called(id string) string { return cmp.Or(r.Names[id], id) }
 
 // Passage is what speech tells of one thing: sentences, of which those of Head may share a line, and the sources of
 // them.

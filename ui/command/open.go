@@ -50,7 +50,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 
 // otherData says that a snapshot was made from other data than those of this program; "" if it was not.
 func otherData(env *screen.Env, m snapshot.Meta) string {
-	lacks := verify.Unloaded(m.Own, env.Own)
+	lacks := verify.Unloaded(m, env)
 	switch {
 	case lacks != "":
 		return "this snapshot was " + lacks

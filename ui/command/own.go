@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -66,9 +67,40 @@ func addOwn(env *screen.Env, names []string) error {
 	}
 	*env = *ui.NewEnv(set, env.Today, env.Version)
 	for _, name := range names {
-		env.Own = append(env.Own, filepath.Base(name))
+		env.OwnPaths = append(env.OwnPaths, whole(name))
+	}
+	for _, path := range env.OwnPaths {
+		env.Own = append(env.Own, apart(path, env.OwnPaths))
 	}
 	return nil
+}
+
+// whole is the whole path of a file, with "/" between its parts; standard input has none.
+func whole(name string) string {
+	if name == stdin || name == "/dev/stdin" {
+		return stdin
+	}
+	path, err := filepath.Abs(name)
+	if err != nil {
+		path = name
+	}
+	return filepath.ToSlash(path)
+}
+
+// apart is the shortest end of a path that no other of the paths has: "a.csv", or "q1/a.csv" beside "q2/a.csv". The
+// path of a pipe of the shell stays whole.
+func apart(path string, paths []string) string {
+	if snapshot.Pipe(path) {
+		return path
+	}
+	parts := strings.Split(path, "/")
+	for i := len(parts) - 1; i > 0; i-- {
+		end := strings.Join(parts[i:], "/")
+		if !slices.ContainsFunc(paths, func(p string) bool { return p != path && strings.HasSuffix(p, "/"+end) }) {
+			return end
+		}
+	}
+	return path
 }
 
 func itOrThem(n int) string {

@@ -155,7 +155,7 @@ func (v *verifier) judge(t task) {
 	case err != nil:
 		t.answer <- verify.Finding{File: t.path, Reason: err.Error()}
 	default:
-		t.answer <- verify.Judge(t.path, past, v.env.Own, ui.Again(v.env))
+		t.answer <- verify.Judge(t.path, past, v.env, ui.Again(v.env))
 	}
 }
 

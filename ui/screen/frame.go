@@ -13,9 +13,12 @@ type Env struct {
 	Set     *data.Set
 	Today   data.Day // never before the newest figure
 	Version string   // of the program
-	Own     []string // names of the files of one's own whose figures the data set has
+	Own     []string // names of the files of one's own whose figures the data set has, as snapshots tell them
 	Screens []Screen // in the order of their tabs
 	Keys    []Key
+
+	// OwnPaths are the whole paths of the files that Own names, with "/" between their parts.
+	OwnPaths []string
 
 	// Watch, where a test sets it, is told of every list, plan and sentence that a screen works out.
 	Watch func(what string)

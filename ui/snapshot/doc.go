@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"userbase/data"
 	"userbase/ui/cells"
@@ -182,7 +183,7 @@ type Meta struct {
 	Auto        bool     // the reader's theme decides, where the format can tell
 	Today       bool     // Day is that on which the snapshot was made
 	Size        Size     // of a picture in cells, 0 × 0 of none
-	Own         []string // names of the files of one's own that figures came from
+	Own         []string // names of the files of one's own that figures came from: the ends of their paths
 }
 
 // Past is what a file says of the picture as it was: beside Meta, what is needed to ask whether it still holds.
@@ -207,11 +208,25 @@ func DataWords(version string, own []string) string {
 	}
 	names := slices.Clone(own)
 	for i, name := range names {
-		if name == stdin {
-			names[i] = "standard input"
-		}
+		names[i] = OwnName(name)
 	}
 	return words + " with " + fit.Join(names, "and")
+}
+
+// OwnName is the name of a file of one's own, as people are told it.
+func OwnName(name string) string {
+	switch {
+	case name == stdin:
+		return "standard input"
+	case Pipe(name):
+		return "a pipe of the shell (" + name + ")"
+	}
+	return name
+}
+
+// Pipe reports whether a path is one that the shell gave to a pipe: it stands for nothing later.
+func Pipe(path string) bool {
+	return strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/")
 }
 
 // remarks are the notes, then the flags.

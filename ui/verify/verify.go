@@ -5,10 +5,8 @@ package verify
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"userbase/data"
-	"userbase/ui/fit"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -57,11 +55,10 @@ type Finding struct {
 // Again is what the state of a file shows with the data of today: the frame, the figures behind it, and the sentence.
 type Again func(snapshot.Past) (screen.Frame, []*data.Observation, string, error)
 
-// Judge compares what a file says of itself with what its state shows again, given the names of the files of one's own
-// that are loaded.
-func Judge(file string, p snapshot.Past, loaded []string, again Again) Finding {
+// Judge compares what a file says of itself with what its state shows again, given the program with its data.
+func Judge(file string, p snapshot.Past, env *screen.Env, again Again) Finding {
 	n := Finding{File: file, Past: p}
-	why := untold(p, loaded)
+	why := untold(p, env)
 	if why == "" {
 		f, now, sentence, err := again(p)
 		if err == nil {
@@ -94,10 +91,10 @@ func (n Finding) place(d Difference) int {
 }
 
 // untold says why a file cannot be judged; "" if it can.
-func untold(p snapshot.Past, loaded []string) string {
+func untold(p snapshot.Past, env *screen.Env) string {
 	const behind = "does not tell the figures behind it: "
 	silent := p.Figures == nil && p.Many == snapshot.Digest{}
-	switch lacks := Unloaded(p.Own, loaded); {
+	switch lacks := Unloaded(p.Meta, env); {
 	case lacks != "":
 		return "was " + lacks
 	case silent && p.Sentence == "":
@@ -108,30 +105,6 @@ func untold(p snapshot.Past, loaded []string) string {
 		return "is a list of figures and no picture: make it anew, and compare the two"
 	}
 	return ""
-}
-
-// Unloaded says that a file was made with files of one's own that are not loaded, by their names; "" if all are.
-func Unloaded(own, loaded []string) string {
-	const most = 3 // names
-	var names, flags []string
-	for _, name := range own { // as it is shown
-		shown := func(of string) bool { return strings.TrimSpace(data.OneLine(of)) == name }
-		if !slices.ContainsFunc(loaded, shown) {
-			name = data.Quoted(data.Word(name))
-			names, flags = append(names, name), append(flags, "--data", name)
-		}
-	}
-	switch n := len(names); {
-	case n == 0:
-		return ""
-	case n == 1:
-		return "made with " + names[0] + ", which is not loaded: add " + fit.Quote(flags)
-	case n <= most:
-		return "made with " + fit.Join(names, "and") + ", which are not loaded: add " + fit.Quote(flags)
-	default:
-		return "made with " + strings.Join(names[:most], ", ") + " and " + fit.Counting(n-most, "further file") +
-			", which are not loaded: add each of them with --data"
-	}
 }
 
 // Verdict is whether the file still holds.

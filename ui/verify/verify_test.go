@@ -76,7 +76,7 @@ func judged(t testing.TB, env *screen.Env, path string) verify.Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return verify.Judge(path, past, nil, ui.Again(env))
+	return verify.Judge(path, past, env, ui.Again(env))
 }
 
 var small = snapshot.Size{W: 45, H: 12}
@@ -356,11 +356,11 @@ func TestCannotTell(t *testing.T) {
 		"is a list of figures":       func(p *snapshot.Past) { p.Sentence = "" },
 		"does not know: --focus":     func(p *snapshot.Past) { p.Args = []string{"--focus", "nobody"} },
 		"is no day":                  func(p *snapshot.Past) { p.Today, p.Day = true, "x" },
-		"was made with q.csv, which": func(p *snapshot.Past) { p.Own = []string{"q.csv"} },
+		"was made with q.csv, which": func(p *snapshot.Past) { p.Own, p.DataVersion = []string{"q.csv"}, "0000000" },
 	} {
 		p := past
 		change(&p)
-		n := verify.Judge(path, p, nil, ui.Again(env))
+		n := verify.Judge(path, p, env, ui.Again(env))
 		text := data.Plain(ansi.Strip(n.Evidence(200)))
 		if n.Verdict() != verify.Unknown || !strings.HasPrefix(text, "cannot tell: "+path+" ") ||
 			!strings.Contains(strings.Join(strings.Fields(text), " "), want) {
@@ -370,27 +370,6 @@ func TestCannotTell(t *testing.T) {
 	n := judged(t, env, filepath.Join("testdata", "format2.svg")) // of the version before
 	if n.Verdict() != verify.Unknown || !strings.Contains(n.Reason, "userbase dev did not write that yet") {
 		t.Errorf("%+v", n)
-	}
-}
-
-func TestUnloaded(t *testing.T) {
-	for _, c := range []struct {
-		own, loaded []string
-		want        string
-	}{
-		{nil, nil, ""},
-		{[]string{"a.csv"}, []string{"b.csv", "a.csv"}, ""},
-		{[]string{"q x.csv", "z.csv"}, []string{"\u200bz.csv", " q\tx.csv"}, ""}, // as files show them
-		{[]string{"quarters.csv"}, nil, "made with quarters.csv, which is not loaded: add --data quarters.csv"},
-		{[]string{"a b.csv", "b.csv", "c.csv"}, []string{"b.csv"},
-			"made with a b.csv and c.csv, which are not loaded: add --data 'a b.csv' --data c.csv"},
-		{[]string{"a", "b", "c", "d", "e"}, nil,
-			"made with a, b, c and 2 further files, which are not loaded: add each of them with --data"},
-		{[]string{"\x1b]\u202e"}, nil, `made with "\x1b]\u202e", which is not loaded: add --data '"\x1b]\u202e"'`},
-	} {
-		if got := verify.Unloaded(c.own, c.loaded); got != c.want {
-			t.Errorf("%q without %q: %s, want %s", c.own, c.loaded, got, c.want)
-		}
 	}
 }
 
@@ -485,7 +464,7 @@ func TestHostileFile(t *testing.T) {
 	past.Figures = []*data.Observation{{Messenger: clean, Metric: data.Metric(clean), CountedBy: clean,
 		Basis: data.Estimate, Value: -1 << 63, Source: &data.Source{ID: clean, Publisher: clean}},
 		{Source: &data.Source{}}}
-	n := verify.Judge(huge, past, nil, ui.Again(env))
+	n := verify.Judge(huge, past, env, ui.Again(env))
 	text, note := n.Evidence(80), n.Note(today)
 	if n.Verdict() != verify.Differs || len(text) > 20_000 || len(note) > 5_000 {
 		t.Errorf("%s: %d and %d bytes", n.Verdict(), len(text), len(note))
@@ -520,7 +499,7 @@ func FuzzJudge(f *testing.F) {
 		if kinds%2 > 0 {
 			p.Size = snapshot.Size{W: 1 + int(kinds), H: 1 + int(kinds)/3}
 		}
-		n := verify.Judge("x.svg", p, nil, ui.Again(env))
+		n := verify.Judge("x.svg", p, env, ui.Again(env))
 		b, err := n.JSON(today)
 		hidden := func(r rune) bool { return r != '\n' && !data.Printable(r) }
 		if text := n.Evidence(80); len(text) < 10 || err != nil || !json.Valid(b) ||

@@ -1,9 +1,6 @@
 package snapshot
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -27,13 +24,14 @@ type Digest struct {
 	Sum   string `json:"sum"`
 }
 
-// NewDigest is the digest of figures.
+// NewDigest is the digest of figures, whoever brought them.
 func NewDigest(figures []*data.Observation) Digest {
 	var sum uint64
 	for _, o := range figures {
-		h := fnv.New64a()
+		h, x := fnv.New64a(), *o
+		x.Own = false
 		_, _ = io.WriteString(h, strings.Join([]string{clean(o.Messenger), clean(string(o.Metric)),
-			packOne(o, clean(o.Source.Publisher))}, "\n")) // it never fails
+			packOne(&x, clean(o.Source.Publisher))}, "\n")) // it never fails
 		sum += h.Sum64()
 	}
 	return Digest{len(figures), fmt.Sprintf("%016x", sum)}
@@ -45,6 +43,8 @@ const (
 	basisLetters     = "foper"
 	precisionLetters = " mqy" // a blank: none is written
 	disclosedLetters = " myl"
+	breakLetter      = "b"
+	ownLetter        = "o"
 )
 
 // pack writes figures as a state holds them: a text for each messenger and metric, sorted, as in
@@ -55,8 +55,9 @@ const (
 // the sources, its bound and value, who says so, the day on which it was public, and the firm that counted. Behind a
 // day that is not known exactly stands m, q or y, or l for "at the latest"; "-" is no day and no page. The signs = ~ +
 // - are exact, about, at least and at most; f o p e r are filing, official, press, estimate and repeat, with b behind
-// them where the definition changed. The day on which it was public is left out, or "=" before a firm, if it is the day
-// that the figure holds for. Of more than mostBehind the result is nil.
+// them where the definition changed, and then o where the figure is one of one's own. The day on which it was public is
+// left out, or "=" before a firm, if it is the day that the figure holds for. Of more than mostBehind the result is
+// nil.
 func pack(figures []*data.Observation, sources []source) []string {
 	if len(figures) > mostBehind {
 		return nil
@@ -95,7 +96,10 @@ func packOne(o *data.Observation, page string) string {
 	}
 	basis := basisLetters[o.Basis : o.Basis+1]
 	if o.Break {
-		basis += "b"
+		basis += breakLetter
+	}
+	if o.Own {
+		basis += ownLetter
 	}
 	parts := []string{day, page, boundSigns[o.Bound:o.Bound+1] + value, basis}
 	public, firm := packDay(o.Disclosed, disclosedLetters[o.DisclosedPrecision]), url.QueryEscape(tidy(o.CountedBy))
@@ -170,8 +174,10 @@ func (u *unpacker) one(parts []string) *data.Observation {
 	}
 	sign, number := u.letter(parts[value], boundSigns)
 	o.Bound, o.Value = data.Bound(sign), u.number(number)
-	letter, broken := u.letter(parts[basis], basisLetters)
-	o.Basis, o.Break = data.Basis(letter), broken == "b"
+	letter, rest := u.letter(parts[basis], basisLetters)
+	o.Basis = data.Basis(letter)
+	rest, o.Break = strings.CutPrefix(rest, breakLetter)
+	rest, o.Own = strings.CutPrefix(rest, ownLetter)
 	o.Disclosed = o.AsOf
 	if len(parts) > public && parts[public] != "=" {
 		o.Disclosed, n = u.day(parts[public], disclosedLetters)
@@ -180,7 +186,7 @@ func (u *unpacker) one(parts []string) *data.Observation {
 	if len(parts) > firm {
 		o.CountedBy = u.words(parts[firm])
 	}
-	u.failed = u.failed || broken != "" && broken != "b"
+	u.failed = u.failed || rest != ""
 	return o
 }
 
@@ -226,74 +232,4 @@ func (u *unpacker) words(text string) string {
 	s, err := url.QueryUnescape(text)
 	u.failed = u.failed || err != nil || len(s) > longestText
 	return clean(s)
-}
-
-// packed are the figures of a state as pack writes them, of which a json snapshot has objects instead, since its rows
-// share them. What is none of both is errDamaged; nil are none, or more than mostBehind.
-func packed(raw json.RawMessage, sources []source) ([]string, error) {
-	if len(raw) == 0 {
-		return nil, nil
-	}
-	var texts list[string]
-	var objects list[figure]
-	var err error
-	if first := bytes.TrimLeft(raw, "[ \t\r\n"); len(first) > 0 && first[0] == '{' {
-		err = json.Unmarshal(raw, &objects)
-	} else if err = json.Unmarshal(raw, &texts); err == nil {
-		return texts, nil
-	}
-	if errors.Is(err, errTooMuch) {
-		return nil, nil
-	} else if err != nil {
-		return nil, errDamaged
-	}
-	var figures []*data.Observation
-	for _, f := range objects {
-		o, err := f.observation()
-		if err != nil {
-			return nil, err
-		}
-		figures = append(figures, o)
-	}
-	return pack(figures, sources), nil
-}
-
-// observation is the figure with what pack tells of it.
-func (f figure) observation() (*data.Observation, error) {
-	o := &data.Observation{Messenger: f.Messenger, Metric: data.Metric(f.Metric), Value: f.Value, Break: f.Break,
-		CountedBy: string(f.CountedBy), Source: &data.Source{ID: string(f.Source)}}
-	ok := true
-	day := func(s string) data.Day {
-		if s == "" {
-			return 0
-		}
-		d, err := data.ParseDay(s)
-		ok = ok && err == nil
-		return d
-	}
-	o.From, o.AsOf, o.Disclosed = day(string(f.From)), day(f.AsOf), day(string(f.Disclosed))
-	o.Bound = named(&ok, f.Bound, data.Exact, data.AtMost)
-	o.Basis = named(&ok, f.Basis, data.Filing, data.Repeat)
-	o.Precision = named(&ok, f.Precision, data.ByDay, data.ByYear)
-	if o.Disclosed != 0 {
-		o.DisclosedPrecision = named(&ok, string(f.Known), data.OnDay, data.Latest)
-	}
-	if !ok {
-		return nil, errDamaged
-	}
-	return o, nil
-}
-
-// named is the one of the values from first to last that has the name; ok becomes false if none has.
-func named[T interface {
-	~uint8
-	String() string
-}](ok *bool, name string, first, last T) T {
-	for v := first; v <= last; v++ {
-		if v.String() == name {
-			return v
-		}
-	}
-	*ok = false
-	return first
 }

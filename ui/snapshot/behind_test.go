@@ -85,9 +85,14 @@ func TestPack(t *testing.T) {
 			Basis: data.Repeat, Disclosed: day + 1, DisclosedPrecision: data.Latest, Source: sources[0]},
 		{Messenger: "x y", Metric: data.Users, AsOf: day, Value: 20, Bound: data.About, Basis: data.Press,
 			Disclosed: day, CountedBy: "Firm", Source: sources[0]},
+		{Messenger: "b", Metric: data.MAU, AsOf: day, Value: 7, Basis: data.Official, Own: true, Source: sources[0],
+			Disclosed: day},
+		{Messenger: "b", Metric: data.MAU, AsOf: day + 1, Value: 7, Basis: data.Estimate, Own: true, Break: true,
+			Source: sources[0], Disclosed: day + 1},
 	}
 	want := []string{
 		"a installs:2021-01-04..2021-01-15 0 -1e3 r 2021-01-16l",
+		"b mau:2021-01-15 0 =7 oo,2021-01-16 0 =7 ebo",
 		"x+y users:2020-12-31q - =123450 eb - A%2C+B%3A+C,2021-01-15 0 ~20 p = Firm,2021-01-15 1 +2e9 o",
 	}
 	got := pack(figures, []source{{ID: "a"}, {ID: "b"}})
@@ -134,7 +139,8 @@ func TestUnpackLimits(t *testing.T) {
 		"m mau:2021-02-30 0 ~2e9 o", "m mau:2021-01-15x 0 ~2e9 o", "m mau:2021-01-15 4 ~2e9 o",
 		"m mau:2021-01-15 0 2e9 o",
 		"m mau:2021-01-15 0 ~2e30 o", "m mau:2021-01-15 0 ~ o", "m mau:2021-01-15 0 ~x o", "m mau:2021-01-15 0 ~2e9 x",
-		"m mau:2021-01-15 0 ~2e9 oc", "m mau:2021-01-15 0 ~2e9 o x", "m%zz mau:2021-01-15 0 ~2e9 o", good + ",",
+		"m mau:2021-01-15 0 ~2e9 oc", "m mau:2021-01-15 0 ~2e9 oob",
+		"m mau:2021-01-15 0 ~2e9 o x", "m%zz mau:2021-01-15 0 ~2e9 o", good + ",",
 		"m mau:..2021-01-15 0 ~2e9 o", "m mau:2021-01-15 0 ~2e99999999999 o"} {
 		if got, err := unpack([]string{bad}, testSources()); err == nil {
 			t.Errorf("%q is %+v", bad, got[0])

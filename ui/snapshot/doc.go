@@ -191,7 +191,7 @@ type Past struct {
 	Meta
 	Format   string // id
 	Sentence string // "" is none
-	// Figures are those behind rows and sentence, without Own, Origin and Note, and with an empty Source where the file
+	// Figures are those behind rows and sentence, without Origin and Note, and with an empty Source where the file
 	// names none; nil if the file does not tell them.
 	Figures []*data.Observation
 	Many    Digest // of very many figures, in their place

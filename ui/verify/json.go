@@ -59,6 +59,7 @@ type figure struct {
 	Disclosed *string `json:"disclosed"`
 	Known     *string `json:"disclosed_precision"`
 	Break     bool    `json:"break"`
+	Own       bool    `json:"own"`
 	Publisher string  `json:"publisher"`
 	URL       *string `json:"url"`
 }
@@ -70,7 +71,8 @@ func newFigure(o *data.Observation) *figure {
 	return &figure{ID: o.ID(), Messenger: o.Messenger, Metric: string(o.Metric), From: known(o.From.String()),
 		AsOf: o.AsOf.String(), Precision: o.Precision.String(), Value: o.Value, Bound: o.Bound.String(),
 		Basis: o.Basis.String(), CountedBy: known(o.CountedBy), Disclosed: known(o.Disclosed.String()),
-		Known: known(o.HowDisclosed()), Break: o.Break, Publisher: o.Source.Publisher, URL: known(o.Source.URL)}
+		Known: known(o.HowDisclosed()), Break: o.Break, Own: o.Own,
+		Publisher: o.Source.Publisher, URL: known(o.Source.URL)}
 }
 
 // known is a text, or null if it is empty.

@@ -47,7 +47,8 @@ func (n Finding) reason(d Difference) string {
 		for _, f := range d.Fields() {
 			fields = append(fields, f.Now+" instead of "+f.Then)
 		}
-		return "for " + of + ", " + d.Now.Period() + ", " + strings.Join(fields, ", ") + " (" + by(d.Now) + ")"
+		return "for " + of + ", " + d.Now.Period() + ", " + strings.Join(fields, ", ") + " (" + by(d.Now) +
+			mine(d.Now) + ")"
 	case Replaced:
 		return "for " + of + ", " + stated(d.Now) + " instead of " + stated(d.Then) + ", by " + by(d.Now)
 	case Gone:

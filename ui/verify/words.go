@@ -68,7 +68,7 @@ func (n Finding) told(d Difference) string {
 	name := n.Frame.Name(brief(d.latest()).Messenger)
 	switch d.Kind {
 	case Changed:
-		return name + ", " + d.Now.Period() + ", " + say.People(d.Now.Metric) + ": " + d.words()
+		return name + ", " + d.Now.Period() + ", " + say.People(d.Now.Metric) + mine(d.Now) + ": " + d.words()
 	case Replaced:
 		return name + ": " + stated(d.Now) + " in place of " + stated(d.Then) + n.left(d.Then)
 	case Gone:
@@ -101,6 +101,14 @@ func (d Difference) words() string {
 // stated is a figure with what it counts: "about 20 M users (Dec 2020, an estimate)".
 func stated(o *data.Observation) string {
 	return o.Stated() + " " + say.People(o.Metric) + " (" + o.Period() + ", " + say.Who(brief(o)) + ")"
+}
+
+// mine says behind a figure that it is an own one, where its documents do not say so.
+func mine(o *data.Observation) string {
+	if o.Own && !o.Unnamed() {
+		return ", " + data.Bind(data.FlagOwn.Meaning())
+	}
+	return ""
 }
 
 // brief is a figure with names no longer than messages repeat them.

@@ -31,8 +31,8 @@ func verifyCommand(env *screen.Env) *cobra.Command {
 		Short: "does a published snapshot still hold?",
 		Long: `verify says whether snapshots (` + from + `) still hold. It shows the state of each again, on its day,
 with the data of this program, and compares the figures behind the picture and the sentence: a figure changed, was
-added, was replaced by another, or is gone. Figures of later days than all in the picture do not speak against it while
-its sentence is the same.
+added, was replaced by another, or is gone. An added figure that is of a later day than the picture, and than all
+figures behind it, does not speak against it while its sentence is the same.
 
 A folder is searched for such files, and those in it that userbase did not write are passed; - is standard input. Files
 of versions that did not write the figures behind a picture cannot be told.

@@ -117,8 +117,8 @@ func WebAddress(s string) bool {
 	return err == nil && u.Hostname() != "" && u.User == nil
 }
 
-// plainHost reports whether an address without its scheme begins with a host of letters, digits, dots and hyphens alone.
-// Nothing behind it can be wrong then but what is escaped.
+// plainHost reports whether an address without its scheme begins with a host of letters, digits, dots and hyphens
+// alone. Nothing behind it can be wrong then but what is escaped.
 func plainHost(s string) bool {
 	host := s
 	if end := strings.IndexAny(s, "/?#"); end >= 0 {

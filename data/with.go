@@ -84,10 +84,15 @@ func (o *Observation) Says(p *Observation) bool {
 	return x == *p
 }
 
-// version is the short hash of the set: of the rows of its files, and of its figures of one's own, which count in any
-// order. The sum of these is no safe one, and takes a tenth of the time.
+// version is the short hash of the set: of the rows of its files, and of its messengers and figures of one's own, which
+// count in any order. The sum of these is no safe one, and takes a tenth of the time.
 func (s *Set) version() string {
 	c := canon{sum: s.embedded}
+	for i := range s.Messengers {
+		if m := &s.Messengers[i]; m.Own {
+			c.sum += m.nameSum()
+		}
+	}
 	page, origin := turns[*Source, uint64]{work: sourceSum, most: 1 << 14}, turns[*Source, uint64]{work: sourceSum}
 	var texts [4]struct { // of the figure before: most say what it says
 		text string
@@ -138,6 +143,14 @@ func (s *sum) text(t string) {
 		last = last<<8 | uint64(t[i])
 	}
 	s.number(last)
+}
+
+// nameSum is a sum of all that is known of a messenger of one's own.
+func (m *Messenger) nameSum() uint64 {
+	var s sum
+	s.text(m.ID)
+	s.text(m.Name)
+	return uint64(s)
 }
 
 // sourceSum is a sum of all that a source says; 0 for none.

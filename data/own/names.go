@@ -61,6 +61,20 @@ const (
 	shortName = 9
 )
 
+// shorten gives the new messengers their short names, and tells their names.
+func (r *reader) shorten() {
+	taken := map[string]bool{}
+	for i := range r.messengers {
+		m := &r.messengers[i]
+		if i < len(r.set.Messengers) {
+			taken[strings.ToLower(m.Short)] = true
+			continue
+		}
+		m.Short = short(m.Name, taken)
+		r.report.Messengers = append(r.report.Messengers, m.Name)
+	}
+}
+
 // short is a name that fits the tables and is none of those taken: the first words that fit, else the first letters,
 // with a number if it must be.
 func short(name string, taken map[string]bool) string {

@@ -54,6 +54,7 @@ func Read(ctx context.Context, set *data.Set, files []File, o Options) (*data.Se
 		}
 	}
 	r.checkKeys()
+	r.shorten()
 	if r.report.FaultCount > 0 {
 		return nil, r.report, nil
 	}

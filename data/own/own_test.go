@@ -48,6 +48,34 @@ func TestVersionIsOfRows(t *testing.T) {
 	}
 }
 
+// Two names of one id are two versions, since pictures show the name; of several spellings the first counts, in
+// whatever order they stand.
+func TestVersionIsOfNames(t *testing.T) {
+	set := embedded(t)
+	table := func(names ...string) (*data.Set, *Report) {
+		var b strings.Builder
+		for _, name := range names { // each with its own day, whatever the order
+			fmt.Fprintf(&b, "%s,mau,2026-01-%02d,40 M\n", name, 10+len(name))
+		}
+		return readAll(t, set, needs+b.String())
+	}
+	first, _ := table("Sum A1")
+	if other, _ := table("sum-a1"); other.Version == first.Version || other.Messenger("sum-a1").Name != "sum-a1" {
+		t.Error("another name leaves the version")
+	}
+	names := []string{"Sum A1", "sum-a1 ", "Sum  A1", "SUM --- A1"}
+	want, _ := table(names...)
+	for range 10 {
+		rand.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+		got, report := table(names...)
+		m := got.Messenger("sum-a1")
+		if got.Version != want.Version || m.Name != "SUM --- A1" || m.Short != want.Messenger("sum-a1").Short ||
+			!slices.Equal(report.Messengers, []string{m.Name}) {
+			t.Errorf("%q: %+v, version %s, not %s", names, m, got.Version, want.Version)
+		}
+	}
+}
+
 // A row with the key of a figure takes its place; one that says the same as it leaves it.
 func TestRowsReplaceFigures(t *testing.T) {
 	set := embedded(t)

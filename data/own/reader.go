@@ -27,7 +27,6 @@ type reader struct {
 	messengers []data.Messenger // those of the set, then new ones
 	setAt      map[string]int   // those of the set, by ids without hyphens
 	ids        map[string]int   // new ones
-	shorts     map[string]bool
 
 	texts []string // notes and counters
 	pages pages
@@ -66,11 +65,10 @@ const piece = 1 << 14
 
 func newReader(set *data.Set, o Options) *reader {
 	r := &reader{set: set, options: o, report: newReport(o.Keep), texts: []string{""},
-		setAt: map[string]int{}, ids: map[string]int{}, shorts: map[string]bool{}, pages: newPages(set)}
+		setAt: map[string]int{}, ids: map[string]int{}, pages: newPages(set)}
 	for i := range set.Messengers {
 		m := set.Messengers[i]
 		r.messengers = append(r.messengers, m)
-		r.shorts[strings.ToLower(m.Short)] = true
 		for _, id := range spellings(&m) {
 			id = strings.ReplaceAll(id, "-", "")
 			if _, taken := r.setAt[id]; !taken {

@@ -117,8 +117,9 @@ func (r *reader) messenger(x *row) {
 	case !known:
 		at = len(r.messengers)
 		r.ids[id] = at
-		r.messengers = append(r.messengers, data.Messenger{ID: id, Name: name, Short: short(name, r.shorts), Own: true})
-		r.report.Messengers = append(r.report.Messengers, name)
+		r.messengers = append(r.messengers, data.Messenger{ID: id, Name: name, Own: true})
+	case at >= len(r.set.Messengers) && name < r.messengers[at].Name: // of several spellings the first counts
+		r.messengers[at].Name = name
 	}
 	x.messenger = r.messengersAs.add(string(text), int16(at))
 }

@@ -56,6 +56,7 @@ func (h *history) makeLine() (l line) {
 type Crossing struct {
 	From, To      Day
 	Winner, Loser string
+	Own           bool // one of the figures of the two days is an own one
 }
 
 // Crossings are the crossings of a and b up to the day until. If there is none, the second result says why, to
@@ -69,7 +70,8 @@ func (s *Set) Crossings(a, b string, q Query, until Day) (found []Crossing, none
 			continue
 		}
 		if last != nil && p.lead() != last.lead() {
-			c := Crossing{From: last.Day, To: p.Day, Winner: a, Loser: b}
+			c := Crossing{From: last.Day, To: p.Day, Winner: a, Loser: b,
+				Own: last.A.Own || last.B.Own || p.A.Own || p.B.Own}
 			if p.lead() < 0 {
 				c.Winner, c.Loser = b, a
 			}

@@ -37,7 +37,7 @@ func newDays(f screen.Frame, a, b string, until data.Day) (days []data.Day) {
 var (
 	lastRange = regexp.MustCompile(` Last range(?:, (\w+) to (\w+))?: ([\d.]+)(?: to ([\d.]+))? \((\d*[A-Za-z ]*\d+)` +
 		`((?:, [a-z ]+)*)\)\.`)
-	passed  = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)\.`)
+	passed  = regexp.MustCompile(` (\w+) passed (\w+) between (\d[\w ]+) and (\d[\w ]+)(?: \(own figure\))?\.`)
 	aheadOf = regexp.MustCompile(`^No day can be named on which \w+ passed \w+: (\w+) was (surely )?ahead(?: ` +
 		`or level)?(?: by the numbers given)? on (?:each of the (\d+) days|the only day)(?:, on (\d+|none) of them ` +
 		`surely|, but not surely)?`)

@@ -89,7 +89,7 @@ func (v shown) drawPassed(g cells.Grid, p plot) {
 			next, _, _ := p.extent(on[i+1])
 			end = int(next)
 		}
-		said := []string{v.crossing(c), v.passed(c)}
+		said := []string{v.crossing(c), v.passed(c, "")}
 		if v.Skeleton().Panel.W > 0 {
 			said = said[1:]
 		}

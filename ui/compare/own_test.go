@@ -37,3 +37,29 @@ func TestAnOwnFigureAsAnotherSourceIsToldApart(t *testing.T) {
 		t.Errorf("told only as %v", told)
 	}
 }
+
+// A crossing that rests on an own figure says so in the sentence, in the list, and in its row without days.
+func TestACrossingTellsThatItRestsOnAnOwnFigure(t *testing.T) {
+	figure := data.Observation{Messenger: "wechat", Metric: data.MAU, AsOf: data.Date(2014, 10, 20),
+		Value: 460_000_000, Basis: data.Filing}
+	flags := []string{"--focus", "messenger", "--base", "wechat"}
+	const own = "Messenger passed WeChat between 20 Oct 2014 and 10 Nov 2014 (own figure)."
+	f := frametest.FrameOn(t, frametest.With(t, figure), Screen{}, 160, 36, flags...)
+	v := Screen{}.Show(f).(shown)
+	if said := data.Plain(v.Sentence()[0]); !strings.Contains(said, own) {
+		t.Errorf("the sentence is %q", said)
+	}
+	text := data.Plain(strings.Join(strings.Fields(frametest.Text(v.Detail(200))), " "))
+	if !strings.Contains(text, own) {
+		t.Errorf("in full: %q", text)
+	}
+	if text := data.Plain(frametest.Body(f).Plain()); !strings.Contains(text, "Messenger passed WeChat (own figure)") {
+		t.Errorf("below the plot:\n%s", text)
+	}
+	figure.AsOf = data.Date(2026, 9, 30) // long after it
+	f = frametest.FrameOn(t, frametest.With(t, figure), Screen{}, 160, 36, flags...)
+	v = Screen{}.Show(f).(shown)
+	if said := data.Plain(v.Sentence()[0]); !strings.Contains(said, " passed ") || strings.Contains(said, "2014 (own") {
+		t.Errorf("with an own figure that has nothing to do with it: %q", said)
+	}
+}

@@ -56,12 +56,18 @@ func (v shown) lastRange() string {
 		"(" + when(*r) + who + ")."
 }
 
-// passed is a crossing without its days.
-func (v shown) passed(x data.Crossing) string { return v.Name(x.Winner) + " passed " + v.Name(x.Loser) }
+// passed is a crossing, with days or without, and that it rests on an own figure.
+func (v shown) passed(x data.Crossing, days string) string {
+	said := v.Name(x.Winner) + " passed " + v.Name(x.Loser) + days
+	if x.Own {
+		said += " (" + data.Bind(data.FlagOwn.Meaning()) + ")"
+	}
+	return said
+}
 
 // crossing is a crossing in words.
 func (v shown) crossing(x data.Crossing) string {
-	return v.passed(x) + " between " + x.From.Short() + " and " + x.To.Short() + "."
+	return v.passed(x, " between "+x.From.Short()+" and "+x.To.Short()) + "."
 }
 
 // provenance is what stands behind the day of a figure: who says so, its age if it is old, and as much of what is in

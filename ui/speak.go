@@ -11,6 +11,7 @@ import (
 
 	"userbase/ui/cells"
 	"userbase/ui/method"
+	"userbase/ui/say"
 	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
@@ -82,7 +83,7 @@ func (v *voice) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (v *voice) answer(was screen.Frame, key, always bool) {
 	f, m := v.frame, v.frame.Modal
 	said := false
-	if m.Notice != "" && (key || m.Notice != was.Modal.Notice) {
+	if m.Notice != "" && (key || m.Notice != was.Modal.Notice) && !v.hides(was) {
 		text, _ := notice(f)
 		v.line(text)
 		said = true
@@ -110,6 +111,13 @@ func (v *voice) answer(was screen.Frame, key, always bool) {
 	case always && !said:
 		v.sentence(was, always)
 	}
+}
+
+// hides reports whether the one in focus was hidden just now, and the sentence itself says so.
+func (v *voice) hides(was screen.Frame) bool {
+	f := v.frame
+	return f.Hides(f.Focus) && !was.Hides(f.Focus) &&
+		strings.HasPrefix(newSheet(f).said[0], say.LeftOut(f, f.Focus))
 }
 
 // named is a text in which names stand in the place of the marks of messengers.

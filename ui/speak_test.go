@@ -113,3 +113,16 @@ func TestWhatIsAnswered(t *testing.T) {
 		}
 	}
 }
+
+// That somebody was hidden is said once, by the sentence; that it is back is answered before that.
+func TestHidingIsAnsweredOnce(t *testing.T) {
+	for _, view := range []string{"ranking", "trend", "growth"} {
+		k := newTalk(t, "--view", view, "--focus", "telegram")
+		if hidden := strings.Join(k.press("x"), "\n"); strings.Count(hidden, "Telegram is hidden") != 1 {
+			t.Errorf("%s: x is answered by %q", view, hidden)
+		}
+		if shown := k.press("x"); shown[0] != "Telegram is shown again" {
+			t.Errorf("%s: x is answered by %q", view, shown)
+		}
+	}
+}

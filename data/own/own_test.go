@@ -132,7 +132,19 @@ func TestWarnings(t *testing.T) {
 		{"unit slip", header + "Zalo,mau,2024,70 M,P,\nZalo,mau,2025,77,P,\nZalo,mau,2026-01,78 M,P,\n",
 			[]string{"3:15: value ~77 is about 909091 times off the figure of 2024-12-31, ~70 M; check its unit"}},
 		{"slip from there on", header + "Zalo,mau,2024,70 k,P,\nZalo,mau,2025,77 M,P,\nZalo,mau,2026-01,78 M,P,\n",
-			[]string{"3:15: value ~77 M is about 1100 times off"}},
+			[]string{"2:15: value ~70 k is about 1100 times off the figure of 2025-12-31, ~77 M"}},
+		{"slip at the end", header + "Zalo,mau,2024,70 M,P,\nZalo,mau,2025,77 M,P,\nZalo,mau,2026-01,78,P,\n",
+			[]string{"4:18: value ~78 is about 987179 times off the figure of 2025-12-31"}},
+		{"two alone", header + "Zalo,mau,2024,70 M,P,\nZalo,mau,2025,77,P,\n", []string{"3:15: value ~77 is"}},
+		{"slip among others of its group", header + "Zalo,mau,2024,70 M,P,\nZalo,users,2025-01,70,P,\n" +
+			"Zalo,mau,2025,77,P,\nZalo,users,2026-01,80,P,\nZalo,mau,2026-01,78 M,P,\n",
+			[]string{"4:15: value ~77 is about 909091 times off the figure of 2024-12-31, ~70 M; check its unit"}},
+		{"alone in its group", header + "Zalo,mau,2024,70 M,P,\nZalo,mau,2025,71 M,P,\nZalo,users,2025-06,72,P,\n",
+			[]string{"4:20: value ~72 is about 972222 times off the figure of 2024-12-31"}},
+		{"fall across another metric", header + "Zalo,users_cumulative,2024,90 M,P,\nZalo,mau,2025-06,60 M,P,\n" +
+			"Zalo,users_cumulative,2025,70 M,P,\n", []string{"4:28: users_cumulative fell from ~90 M"}},
+		{"fall across a slip", header + "Zalo,registered,2023,90 M,P,\nZalo,registered,2024,91,P,\n" +
+			"Zalo,registered,2025,70 M,P,\n", []string{"3:22: value ~91 is", "4:22: registered fell from ~90 M"}},
 		{"slip against the set", header + "WhatsApp,mau,2026-01-01,3 M,P,\n",
 			[]string{"2:25: value ~3 M is about 1000 times"}},
 		{"fall", header + "Zalo,registered,2024,90 M,P,\nZalo,registered,2025,70 M,P,\n",

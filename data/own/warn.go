@@ -2,6 +2,8 @@ package own
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 
 	"userbase/data"
 )
@@ -21,11 +23,9 @@ func (r *reader) warn(set *data.Set) {
 			r.report.WarningCount++
 		}
 	}
+	w := watch{tell: doubt}
 	for i := range set.Messengers {
-		w := watch{tell: doubt}
-		for o := range set.FiguresOf(set.Messengers[i].ID) {
-			w.see(o)
-		}
+		w.see(set.FiguresOf(set.Messengers[i].ID))
 	}
 	unsourced := make([]*row, len(r.report.files))
 	missing := make([]int, len(r.report.files))
@@ -52,64 +52,106 @@ func (r *reader) warn(set *data.Set) {
 	}
 }
 
-// watch sees the figures of one messenger in order of time.
+// watch sees the figures of one messenger.
 type watch struct {
-	tell   func(*data.Observation, *problem)
-	before [len(metrics)]*data.Observation
-	odd    [len(metrics)]*data.Observation // told of, and not believed
+	tell func(*data.Observation, *problem)
+	all  []*data.Observation               // in order of time
+	of   [len(metrics)][]*data.Observation // those of each metric
 }
 
-// see compares a figure with the one of its group before it.
-func (w *watch) see(o *data.Observation) {
-	at := place(o.Metric)
-	before := w.before[at]
-	switch {
-	case before == nil, !before.Own && !o.Own:
-	case apart(before, o):
-		if odd := w.odd[at]; odd != nil && !apart(odd, o) {
-			break // the one before was no slip: from there on all are so large
-		}
-		w.odd[at] = o
-		times := max(perDay(before), perDay(o)) / min(perDay(before), perDay(o))
-		w.tell(brought(o, before), problemf(fmt.Sprintf("value %s is about %.0f times off the figure of %s, %s",
-			words(brought(o, before)), times, other(o, before).AsOf, words(other(o, before))), "check its unit"))
-		if o.Own {
-			return
-		}
-	case cumulative(o.Metric) && before.Metric == o.Metric && !o.Break && o.Interval().Hi < before.Interval().Lo:
-		w.tell(brought(o, before), &problem{fmt.Sprintf("%s fell from %s (%s) to %s (%s), and counts everybody since "+
-			"launch", o.Metric, words(before), before.AsOf, words(o), o.AsOf),
-			"check both, or write yes in break"})
+// see takes the figures of the next messenger in order of time, and tells of them.
+func (w *watch) see(figures iter.Seq[*data.Observation]) {
+	w.all = w.all[:0]
+	for i := range w.of {
+		w.of[i] = w.of[i][:0]
 	}
-	w.before[at], w.odd[at] = o, nil
+	for o := range figures {
+		at := slices.Index(metrics[:], o.Metric)
+		w.all, w.of[at] = append(w.all, o), append(w.of[at], o)
+	}
+	for i, list := range w.of {
+		if len(list) == 1 && metrics[i].Group() != "" { // it has its like in its group alone
+			w.alone(list[0])
+			continue
+		}
+		var before *data.Observation // the last that is believed
+		for at, o := range list {
+			if w.slipped(list, at) {
+				continue
+			}
+			if before != nil && (o.Own || before.Own) && cumulative(o.Metric) && !o.Break &&
+				o.Interval().Hi < before.Interval().Lo {
+				w.tell(brought(o, before), &problem{fmt.Sprintf("%s fell from %s (%s) to %s (%s), and counts "+
+					"everybody since launch", o.Metric, words(before), before.AsOf, words(o), o.AsOf),
+					"check both, or write yes in break"})
+			}
+			before = o
+		}
+	}
+}
+
+// alone tells of the only figure of a metric, beside those of its group: they are of one size.
+func (w *watch) alone(o *data.Observation) {
+	var group []*data.Observation
+	for _, p := range w.all {
+		if p.Metric.Group() == o.Metric.Group() {
+			group = append(group, p)
+		}
+	}
+	w.slipped(group, slices.Index(group, o))
+}
+
+// slipped reports, and tells, whether a figure of one's own in a list looks like a slip of its unit.
+func (w *watch) slipped(list []*data.Observation, at int) bool {
+	o, off := list[at], offOf(list, at)
+	if off != nil {
+		times := max(perDay(off), perDay(o)) / min(perDay(off), perDay(o))
+		w.tell(o, problemf(fmt.Sprintf("value %s is about %.0f times off the figure of %s, %s", words(o), times,
+			off.AsOf, words(off)), "check its unit"))
+	}
+	return off != nil
+}
+
+// offOf is the neighbour that a figure of one's own is far off, where it is the one to be doubted; else nil. It must be
+// far off both of its neighbours; those that are not one's own are believed, and count alone.
+func offOf(list []*data.Observation, at int) *data.Observation {
+	o := list[at]
+	if !o.Own {
+		return nil
+	}
+	var near, known []*data.Observation
+	for _, i := range [...]int{at - 1, at + 1} {
+		if i >= 0 && i < len(list) {
+			if near = append(near, list[i]); !list[i].Own {
+				known = append(known, list[i])
+			}
+		}
+	}
+	if len(known) > 0 {
+		near = known
+	}
+	if len(near) == 0 || slices.ContainsFunc(near, func(p *data.Observation) bool { return !apart(o, p) }) {
+		return nil
+	}
+	switch last := len(list) - 1; {
+	case len(known) > 0:
+	case at == 0 && (last == 1 || apart(list[1], list[2])): // the later of two, or the one between
+		return nil
+	case at == last && last > 1 && apart(list[last-1], list[last-2]):
+		return nil
+	}
+	return near[0]
 }
 
 // words are the value of a figure.
 func words(o *data.Observation) string { return data.Plain(o.Signed()) }
 
-// brought is the figure of one's own of two that do not go together, the later if both are; other is the other one.
+// brought is the figure of one's own of two that do not go together, the later if both are.
 func brought(o, before *data.Observation) *data.Observation {
 	if o.Own {
 		return o
 	}
 	return before
-}
-
-func other(o, before *data.Observation) *data.Observation {
-	if o.Own {
-		return before
-	}
-	return o
-}
-
-// place is where the figure is kept with which one of a metric is compared: those of one group are of one size.
-func place(m data.Metric) int {
-	for i, other := range metrics {
-		if other == m || m.Group() != "" && m.Group() == other.Group() {
-			return i
-		}
-	}
-	return 0
 }
 
 // cumulative reports whether a metric counts everybody since launch.

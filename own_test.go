@@ -99,6 +99,28 @@ func TestClaimsNameInFull(t *testing.T) {
 	}
 }
 
+// Messengers and metrics of figures are named as elsewhere: by id or name, in any case.
+func TestFiguresAreChosenKindly(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own.csv")
+	table := "messenger,metric,as_of,value\nChat for Everybody,mau,2026-01-01,20 M\n" +
+		"Chat für alle,mau,2026-01-01,30 M\n"
+	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for written, id := range map[string]string{"Signal": "signal", "SIGNAL": "signal",
+		"WeChat (Weixin), threema": "wechat,threema", "chat FOR everybody": "chat-for-everybody",
+		"Chat für alle": "chat-fur-alle"} {
+		want := call(t, "figures", "--data", path, "--metric", "active", "--messenger", id)
+		got := call(t, "figures", "--data", path, "--metric", "Active", "--messenger", written)
+		if got.code != 0 || got.out != want.out || strings.Count(got.out, "\n") < 2 {
+			t.Errorf("%s: exit %d, %s", written, got.code, got.err)
+		}
+	}
+	if r := call(t, "figures", "--messenger", "Signl"); r.code != 2 || !strings.Contains(r.err, "signal") {
+		t.Errorf("exit %d, %s", r.code, r.err)
+	}
+}
+
 // A file with faults is not half loaded; one line says how many there are and how to see them.
 func TestOwnFiguresWithFaults(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "bad.csv")

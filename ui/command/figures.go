@@ -34,8 +34,8 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Args:    exactly(0, "no arguments: choose with --messenger and --metric"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			err := cmp.Or(fit.OneOf("--format", format, formats), noExcel(excel, format),
-				known("--messenger", chosen.messengers, env.Set.MessengerIDs()),
-				known("--metric", chosen.metrics, metrics()))
+				meant(env, "--messenger", chosen.messengers, env.Set.MessengerIDs()),
+				meant(env, "--metric", chosen.metrics, metrics()))
 			if err != nil {
 				return err
 			}
@@ -72,10 +72,10 @@ func figuresCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 	return cmd
 }
 
-// known says which of the values is not allowed.
-func known(what string, values, allowed []string) error {
-	for _, v := range values {
-		if err := fit.OneOf(what, v, allowed); err != nil {
+// meant puts what is allowed in the place of the words of a flag, and says which of them means nothing.
+func meant(env *screen.Env, flag string, words, allowed []string) (err error) {
+	for i, w := range words {
+		if words[i], err = env.Value(flag, w, allowed); err != nil {
 			return err
 		}
 	}

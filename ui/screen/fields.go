@@ -167,8 +167,8 @@ func (f Field) Set(s *State, value string, e *Env) error {
 			parts = strings.Split(value, ",")
 		}
 		for i, p := range parts {
-			parts[i] = e.value(p, f.Values(e))
-			if err := fit.OneOf("--"+f.Name, parts[i], f.Values(e)); err != nil {
+			var err error
+			if parts[i], err = e.Value("--"+f.Name, p, f.Values(e)); err != nil {
 				return err
 			}
 		}
@@ -190,22 +190,22 @@ func (f Field) day(value string, e *Env) (data.Day, error) {
 	return to, err
 }
 
-// value is the one of the values that people mean by a word, in any case: the value itself, or the name of a messenger
-// whose id it is; the word, if it means none.
-func (e *Env) value(word string, values []string) string {
+// Value is the one of the values that people mean by a word, in any case: the value itself, or the name of a messenger
+// whose id it is. The error names the flag, and what is allowed or near, if it means none.
+func (e *Env) Value(flag, word string, values []string) (string, error) {
 	word = strings.TrimSpace(word)
 	if slices.Contains(values, word) {
-		return word
+		return word, nil
 	}
 	for _, v := range values {
 		if strings.EqualFold(v, word) {
-			return v
+			return v, nil
 		}
 	}
 	if m := e.Set.Named(word); m != nil && slices.Contains(values, m.ID) {
-		return m.ID
+		return m.ID, nil
 	}
-	return word
+	return word, fit.OneOf(flag, word, values)
 }
 
 // Args writes the state as flags: those that differ from the default. What is in spell is written always.

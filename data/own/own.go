@@ -53,6 +53,7 @@ func Read(ctx context.Context, set *data.Set, files []File, o Options) (*data.Se
 			return nil, nil, err
 		}
 	}
+	defer r.report.sort()
 	r.checkKeys()
 	r.shorten()
 	if r.report.FaultCount > 0 {

@@ -102,15 +102,18 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	set := embedded(t)
 	bad := needs + "signal,mau,2026-01-31,x\n,yau,2027,\nsignal,mau,2026-01-31,4\n"
 	odd := "messenger,metric,as_of,value,colour\nsignal,mau,2027,4,red\n"
-	n, report := readAll(t, set, bad, "messenger\n", needs+"signal,mau,2026-01-31,5\n", odd)
+	turned := "value,as_of,metric,messenger\nx,2027,yau,signal\n6,2026-01-31,mau,signal\nx,2025,mau,signal\n"
+	n, report := readAll(t, set, bad, "messenger\n", needs+"signal,mau,2026-01-31,5\n", odd, turned)
 	var got []string
 	for _, f := range report.Faults {
 		got = append(got, f.String())
 	}
 	want := []string{`1.csv:2:23: value "x"`, "1.csv:3:1: messenger is empty", "1.csv:3:2: metric", "1.csv:3:6: as_of",
 		"1.csv:3:11: value is empty", "2.csv:1:1: the first line names no columns metric",
+		"3.csv:2:23: value 5 is the second of one key, signal mau 2026-01-31 \"own figure\": line 4 of 1.csv has 4",
 		"4.csv:1:30: unknown column", "4.csv:2:12: as_of",
-		"3.csv:2:23: value 5 is the second of one key, signal mau 2026-01-31 \"own figure\": line 4 of 1.csv has 4"}
+		"5.csv:2:1: value", "5.csv:2:3: as_of", "5.csv:2:8: metric", "5.csv:3:1: value 6 is the second of one key",
+		"5.csv:4:1: value"}
 	if n != nil || !slices.EqualFunc(got, want, strings.HasPrefix) {
 		t.Errorf("%s", strings.Join(got, "\n"))
 	}
@@ -153,6 +156,9 @@ func TestWarnings(t *testing.T) {
 		{"fall with a break", header + "Zalo,registered,2024,90 M,P,\nZalo,registered,2025,70 M,P,yes\n", nil},
 		{"fall within rounding", header + "Zalo,registered,2024,90 M,P,\nZalo,registered,2025,88 M,P,\n", nil},
 		{"fall of active users", header + "Zalo,mau,2024,90 M,P,\nZalo,mau,2025,70 M,P,\n", nil},
+		{"in order of lines", header + "Zalo,mau,2023,90,P,\nZalo,mau,2024,90 M,,\nZalo,dau,2023,1 M,P,\n" +
+			"Zalo,dau,2023,1 M,P,\nZalo,mau,2025,91 M,P,\n",
+			[]string{"2:15: value ~90 is", "3:15: 1 of the figures name", "5:15: the row says what line 4 says"}},
 		{"no source", header + "Zalo,mau,2024,90 M,,\nZalo,mau,2025,95 M,,\n",
 			[]string{"2:15: 2 of the figures name no source; write publisher and url"}},
 		{"the same row twice",

@@ -1,7 +1,9 @@
 package own
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"userbase/data"
@@ -9,7 +11,7 @@ import (
 
 // Report is what reading found.
 type Report struct {
-	Faults       []Fault  `json:"faults"`   // in the order in which they were found, as many as are kept
+	Faults       []Fault  `json:"faults"`   // as many as were found first and are kept, by file, line and column
 	Warnings     []Fault  `json:"warnings"` // likewise
 	FaultCount   int      `json:"fault_count"`
 	WarningCount int      `json:"warning_count"`
@@ -60,6 +62,16 @@ func (r *Report) fault(f Fault) {
 func (r *Report) warn(f Fault) {
 	if r.WarningCount++; len(r.Warnings) < r.keep {
 		r.Warnings = append(r.Warnings, f)
+	}
+}
+
+// sort puts faults and warnings in the order of files, lines and columns, in which they are mended.
+func (r *Report) sort() {
+	for _, list := range [...][]Fault{r.Faults, r.Warnings} {
+		slices.SortStableFunc(list, func(a, b Fault) int {
+			return cmp.Or(cmp.Compare(slices.Index(r.files, a.File), slices.Index(r.files, b.File)),
+				cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		})
 	}
 }
 

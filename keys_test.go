@@ -76,7 +76,7 @@ func TestTerminalNamesTheFile(t *testing.T) {
 	s := start(t, 80, 24, evening...)
 	s.dashboard(80, 24)
 	s.press("s")
-	s.see("userbase-ranking-2021-01-15.svg")
+	s.see("userbase-ranking-whatsapp-2021-01-15.svg")
 	s.press("evening")
 	s.see("evening.svg")
 	s.press("\r")

@@ -156,7 +156,8 @@ func TestOpenHostileState(t *testing.T) {
 func TestSnapshotsHalf(t *testing.T) {
 	r := outcome(t, byShell(t, `trap "" XFSZ; ulimit -f 8; exec "$@"`, "snapshot", "ranking", "profiles", "figures",
 		"growth", "--format", "csv", "--metric", "all", "--day", "2021-01-15", "-o", "./"))
-	if r.code != 1 || r.out != "userbase-ranking-2021-01-15.csv\n" || !strings.Contains(r.err, "cannot write") ||
+	if r.code != 1 || r.out != "userbase-ranking-whatsapp-2021-01-15.csv\n" ||
+		!strings.Contains(r.err, "cannot write") ||
 		!strings.HasSuffix(r.err, "; ranking was written\n") {
 		t.Errorf("%+v", r)
 	}

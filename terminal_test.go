@@ -587,8 +587,8 @@ func TestTerminalSave(t *testing.T) {
 	s.press("s")
 	s.see("Save this screen")
 	s.press("\r")
-	s.see("saved ~/userbase-ranking-2021-01-15.svg") // the folder is the home here
-	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-2021-01-15.svg")
+	s.see("saved ~/userbase-ranking-whatsapp-2021-01-15.svg") // the folder is the home here
+	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-whatsapp-2021-01-15.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -597,7 +597,7 @@ func TestTerminalSave(t *testing.T) {
 		t.Errorf("the file is not what the command writes:\n%.600s\n%.600s", got, want)
 	}
 	s.press("S")
-	s.see("saved ~/userbase-ranking-2021-01-15-2.svg")
+	s.see("saved ~/userbase-ranking-whatsapp-2021-01-15-2.svg")
 	s.press("s\t\x15/nope/x.svg\r")
 	s.see("there is no folder")
 	s.press("\x1b")
@@ -671,7 +671,7 @@ func TestTerminalLocale(t *testing.T) {
 	s.mu.Unlock()
 	s.press("s\r")
 	s.see("saved")
-	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-2021-01-15.svg")
+	got, err := os.ReadFile(s.cmd.Dir + "/userbase-ranking-whatsapp-2021-01-15.svg")
 	if want := call(t, append([]string{"snapshot", "--format", "svg", "--size", "100x30"},
 		evening...)...).out; err != nil || string(got) != want {
 		t.Errorf("the file depends on the locale (%v)", err)

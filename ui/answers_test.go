@@ -348,7 +348,7 @@ func TestTypingNamesTheFile(t *testing.T) {
 		t.Errorf("saved %+v", d.saved)
 	}
 	d = start(t, 80, 24, "--day", "2021-01-15").press("s", "left", "x") // who moves mends the proposal
-	if name(d) != "userbase-ranking-2021-01-1x5.svg" {
+	if name(d) != "userbase-ranking-whatsapp-2021-01-1x5.svg" {
 		t.Errorf("after a move it is %q", name(d))
 	}
 	d = start(t, 80, 24).press("s").paste("pasted.svg")

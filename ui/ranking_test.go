@@ -194,13 +194,14 @@ func TestQuitting(t *testing.T) {
 func TestSavingAsksForFormatAndName(t *testing.T) {
 	d := start(t, 120, 36, "--day", "2021-01-15").press("s").
 		shows("Save this screen", "picture, sharp at any size",
-			"userbase-ranking-2021-01-15.svg", "this window, 120 × 36")
-	d.press("down").shows("userbase-ranking-2021-01-15.png").press("enter")
-	if len(d.saved) != 1 || d.saved[0].Format != "png" || d.saved[0].Name != "userbase-ranking-2021-01-15.png" {
+			"userbase-ranking-whatsapp-2021-01-15.svg", "this window, 120 × 36")
+	d.press("down").shows("userbase-ranking-whatsapp-2021-01-15.png").press("enter")
+	if len(d.saved) != 1 || d.saved[0].Format != "png" ||
+		d.saved[0].Name != "userbase-ranking-whatsapp-2021-01-15.png" {
 		t.Fatalf("saved %+v", d.saved)
 	}
-	d.shows("saved /tmp/userbase-ranking-2021-01-15.png   S again   o open").lacks("Save this screen")
-	if d.press("o"); len(d.browse) != 1 || d.browse[0] != "/tmp/userbase-ranking-2021-01-15.png" {
+	d.shows("saved /tmp/userbase-ranking-whatsapp-2021-01-15.png   S again   o open").lacks("Save this screen")
+	if d.press("o"); len(d.browse) != 1 || d.browse[0] != "/tmp/userbase-ranking-whatsapp-2021-01-15.png" {
 		t.Errorf("o opened %q, want the file just saved", d.browse)
 	}
 	if d.press("o"); len(d.browse) != 2 || !strings.HasPrefix(d.browse[1], "https://") {
@@ -209,7 +210,7 @@ func TestSavingAsksForFormatAndName(t *testing.T) {
 	if d.press("S"); len(d.saved) != 2 || d.saved[1].Format != "png" {
 		t.Errorf("S saved %+v", d.saved)
 	}
-	d.press("s").typeText("q").shows("q.png").lacks("userbase-ranking-2021-01-15.png")
+	d.press("s").typeText("q").shows("q.png").lacks("userbase-ranking-whatsapp-2021-01-15.png")
 	if d.quit {
 		t.Error("q quits while a name is typed")
 	}

@@ -100,7 +100,7 @@ func TestWhatIsAnswered(t *testing.T) {
 		{"7", "7", ""},
 		{"enter", "", ""},
 		{"esc", "WhatsApp had at least 90 times", ""},
-		{"s", "save as userbase-ranking-2021-01-15.svg, svg", ""},
+		{"s", "save as userbase-ranking-whatsapp-2021-01-15.svg, svg", ""},
 		{"esc", "WhatsApp had at least 90 times", ""},
 		{"?", "1 to 7: switch view", ""},
 		{"?", "", ""},

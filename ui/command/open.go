@@ -20,7 +20,7 @@ func openCommand(env *screen.Env, fields *pflag.FlagSet) *cobra.Command {
 		Short: "open the dashboard where a snapshot was taken",
 		Long: "open reads the state back from a snapshot (" + from +
 			") and opens the dashboard in it. Flags change it. FILE can be a pipe; - is standard input.",
-		Example:           "userbase open userbase-" + env.Default().View + "-2021-01-15.svg",
+		Example:           "userbase open ranking.svg",
 		Args:              exactly(1, "one FILE: a snapshot as "+from),
 		ValidArgsFunction: cobra.FixedCompletions(snapshot.Readable(), cobra.ShellCompDirectiveFilterFileExt),
 		RunE: func(cmd *cobra.Command, args []string) error {

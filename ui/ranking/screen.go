@@ -71,7 +71,7 @@ func (v shown) Head() screen.Head {
 	}
 	const question = "How big is each messenger?"
 	return screen.Head{Chart: "Bar chart", Question: question, Titles: dayTitles(v.Frame, question, "How big?"),
-		Scopes: scopes, Dated: true}
+		Scopes: scopes, Dated: true, File: []string{v.Focus}}
 }
 
 // dayTitles are the wordings of the day shown, longest first.

@@ -222,6 +222,29 @@ func TestBehindOfFormat2(t *testing.T) {
 	}
 }
 
+// Older json files, whose checksum does not tell which figures are own ones, are read, and none of them as own.
+func TestBehindWithoutOwn(t *testing.T) {
+	d := testDoc(t)
+	own := *d.Report.Behind()[0]
+	own.Own = true
+	d.Report.Figures = []*data.Observation{&own}
+	d.Report.Rows = nil
+	file := encode(t, "json", d)
+	if p, err := read(file); err != nil || len(p.Figures) != 1 || !p.Figures[0].Own {
+		t.Fatalf("%v %+v", err, p.Figures)
+	}
+	now := newState(d, newSources(d.sources())).Checksum
+	own.Own = false
+	then := newState(d, newSources(d.sources())).Checksum
+	file = []byte(strings.Replace(string(file), now, then, 1))
+	if p, err := read(file); now == then || err != nil || len(p.Figures) != 1 || p.Figures[0].Own {
+		t.Errorf("%v %+v", err, p.Figures)
+	}
+	if _, err := read([]byte(strings.Replace(string(file), then, "00000000", 1))); err != errDamaged {
+		t.Errorf("another checksum: %v", err)
+	}
+}
+
 // Whatever stands where figures should, what is read of it is written and read again the same.
 func FuzzUnpack(f *testing.F) {
 	f.Add("whatsapp users:2009-09-30q 3 ~25e4 p 2021-03-09l,2020-02-12 1 +2e9 o")

@@ -9,33 +9,39 @@ import (
 )
 
 // packed are the figures of a state as pack writes them, of which a json snapshot has objects instead, since its rows
-// share them. What is none of both is errDamaged; nil are none, or more than mostBehind.
-func packed(raw json.RawMessage, sources []source) ([]string, error) {
+// share them. What is none of both is errDamaged; nil are none, or more than mostBehind. Objects with own figures are
+// also packed without telling so: older files have a checksum of that.
+func packed(raw json.RawMessage, sources []source) (texts, older []string, err error) {
 	if len(raw) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
-	var texts list[string]
+	var all list[string]
 	var objects list[figure]
-	var err error
 	if first := bytes.TrimLeft(raw, "[ \t\r\n"); len(first) > 0 && first[0] == '{' {
 		err = json.Unmarshal(raw, &objects)
-	} else if err = json.Unmarshal(raw, &texts); err == nil {
-		return texts, nil
+	} else if err = json.Unmarshal(raw, &all); err == nil {
+		return all, nil, nil
 	}
 	if errors.Is(err, errTooMuch) {
-		return nil, nil
+		return nil, nil, nil
 	} else if err != nil {
-		return nil, errDamaged
+		return nil, nil, errDamaged
 	}
-	var figures []*data.Observation
+	var figures, plain []*data.Observation
+	own := false
 	for _, f := range objects {
 		o, err := f.observation()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		figures = append(figures, o)
+		x := *o
+		own, x.Own = own || o.Own, false
+		figures, plain = append(figures, o), append(plain, &x)
 	}
-	return pack(figures, sources), nil
+	if own {
+		older = pack(plain, sources)
+	}
+	return pack(figures, sources), older, nil
 }
 
 // observation is the figure with what pack tells of it.

@@ -194,15 +194,17 @@ func readState(b []byte) (Past, error) {
 	if s.Format < stateFormat {
 		s.Size, s.Today, s.Own, s.Sentence, s.Figures, s.Many = "", false, nil, "", nil, Digest{}
 	}
-	var texts []string
+	var texts, older []string
 	var err error
 	if s.Many == (Digest{}) {
-		if texts, err = packed(s.Figures, s.Sources); err != nil {
+		if texts, older, err = packed(s.Figures, s.Sources); err != nil {
 			return Past{}, err
 		}
 	}
-	if s.Figures = nil; texts != nil {
-		s.Figures, _ = marshal(texts) // texts never fail
+	s.hold(texts)
+	if older != nil && s.Checksum != s.sum() {
+		texts = older
+		s.hold(texts)
 	}
 	if s.Checksum != s.sum() && (s.Format > 1 || s.Checksum != "") {
 		return Past{}, errDamaged
@@ -218,6 +220,13 @@ func readState(b []byte) (Past, error) {
 		p.Figures, err = unpack(texts, p.Meta.Sources)
 	}
 	return p, err
+}
+
+// hold puts packed figures in the place of those that the state has; nil are none.
+func (s *state) hold(texts []string) {
+	if s.Figures = nil; texts != nil {
+		s.Figures, _ = marshal(texts) // texts never fail
+	}
 }
 
 // meta is the state as Meta, unless a text is too long.

@@ -8,7 +8,10 @@
 // nothing of screens.
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Set is the whole data set. It is built by Load, Parse or With and must not be changed afterwards.
 type Set struct {
@@ -219,6 +222,20 @@ func (s *Set) Named(word string) *Messenger {
 		}
 	}
 	return nil
+}
+
+// Renamed is the same set with messengers of some ids under other names.
+func (s *Set) Renamed(names map[string]string) *Set {
+	t := *s
+	t.Messengers, t.messengers = slices.Clone(s.Messengers), map[string]*Messenger{}
+	for i := range t.Messengers {
+		m := &t.Messengers[i]
+		if name, is := names[m.ID]; is {
+			m.Name, m.Short = name, name
+		}
+		t.messengers[m.ID] = m
+	}
+	return &t
 }
 
 // Event returns the event with the id, or nil.

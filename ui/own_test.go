@@ -199,3 +199,32 @@ func flaggedJSON(f screen.Frame, b []byte) error {
 	}
 	return nil
 }
+
+// A png has no letters for all names. A messenger whose name it cannot write stands under its id on every screen, and
+// the note says so; in other files, whose letters are the reader's, it keeps its name.
+func TestNamesWithoutLettersInPNG(t *testing.T) {
+	set := frametest.Own(t).Renamed(map[string]string{"wechat": "微信", "nextalk": "🚀", "telegram": "Телеграм"})
+	env := NewEnv(set, testToday, "test")
+	for _, view := range env.ViewIDs() {
+		f := frameOn(t, env, 120, 36, "--view", view, "--focus", "wechat", "--base", "nextalk")
+		texts := map[string]string{}
+		for _, format := range []string{"png", "svg"} {
+			file := forFile(f, formatByID(format), snapshot.Size{W: f.W, H: f.H}, screen.Light, snapshot.Options{})
+			texts[format] = Render(file).Plain()
+		}
+		if text := texts["png"]; strings.Contains(text, "微") || strings.Contains(text, "🚀") ||
+			!strings.Contains(text, "by id: 2 names in letters that png lacks") {
+			t.Errorf("%s: names that cannot be written stand in a png, or it does not say so:\n%s", view, text)
+		}
+		if text := texts["svg"]; strings.Contains(text, "by id") || view == "ranking" && !strings.Contains(text, "微信") {
+			t.Errorf("%s: an svg has no names:\n%s", view, text)
+		}
+		if view == "ranking" {
+			for _, name := range []string{" wechat ", " nextalk ", " Телеграм ", " Signal "} {
+				if !strings.Contains(texts["png"], name) {
+					t.Errorf("%s: there is no %q:\n%s", view, name, texts["png"])
+				}
+			}
+		}
+	}
+}

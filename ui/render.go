@@ -49,6 +49,11 @@ func (s *sheet) notes() []screen.Note {
 	if names := s.hidden(); len(names) > 0 {
 		notes = append(notes, screen.Note{Long: "hidden: " + strings.Join(names, ", ")})
 	}
+	if s.ByID > 0 {
+		n := fit.Counting(s.ByID, "name")
+		notes = append(notes, screen.Note{Long: "by id: " + n + " in letters that " + s.Format + " lacks",
+			Short: n + " by id"})
+	}
 	if !s.head.Timeless {
 		notes = append(notes, say.Undisclosed(s.Frame)...)
 	}

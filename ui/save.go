@@ -30,6 +30,9 @@ func forFile(f screen.Frame, format snapshot.Format, size snapshot.Size, theme s
 			theme = screen.Neutral
 		}
 	}
+	if format.Draws != nil {
+		f.Env = f.Written(format.Draws)
+	}
 	f = pictureFrame(f, size, theme)
 	f.Picture, f.AsSeen, f.Format = format.Picture && !f.AsSeen, format.Picture && f.AsSeen, format.ID
 	f.Options = o

@@ -23,6 +23,8 @@ type Env struct {
 	// Watch, where a test sets it, is told of every list, plan and sentence that a screen works out.
 	Watch func(what string)
 
+	ByID int // messengers that stand under their ids, since there are no letters for their names
+
 	kept *kept // see Keep
 }
 
@@ -30,6 +32,23 @@ type Env struct {
 func NewEnv(set *data.Set, today data.Day, version string, screens []Screen) *Env {
 	return &Env{Set: set, Today: max(today, set.Newest()), Version: version, Screens: screens, Keys: Grammar(screens),
 		kept: &kept{all: map[any]any{}}}
+}
+
+// Written is the environment for files that have letters for some texts alone: where draws says that a messenger's name
+// is none of them, its id stands in its place.
+func (e *Env) Written(draws func(text string) bool) *Env {
+	ids := map[string]string{}
+	for i := range e.Set.Messengers {
+		if m := &e.Set.Messengers[i]; !draws(m.Name + m.Short) {
+			ids[m.ID] = m.ID
+		}
+	}
+	if len(ids) == 0 {
+		return e
+	}
+	w := *e
+	w.Set, w.ByID, w.kept = e.Set.Renamed(ids), len(ids), &kept{all: map[any]any{}}
+	return &w
 }
 
 // OwnFlags are the flags that bring in the figures of one's own.

@@ -17,6 +17,9 @@ type Format struct {
 	Spoken  bool   // for ears: sentences, without signs
 	Both    bool   // can hold a dark and a light theme at once
 
+	// Draws reports whether there are letters for all of a text; nil where those are the reader's.
+	Draws func(text string) bool
+
 	// Encode writes a document: for the same document and options always the same bytes.
 	Encode func(Doc, Options) ([]byte, error)
 

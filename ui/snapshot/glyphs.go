@@ -3,6 +3,7 @@ package snapshot
 import (
 	"fmt"
 	"image"
+	"unicode"
 
 	"github.com/go-fonts/dejavu/dejavusansmono"
 	"github.com/go-fonts/dejavu/dejavusansmonobold"
@@ -118,7 +119,20 @@ func (p *painter) missing(w, h int) {
 	polygon(p.raster, inset(corners, s))
 }
 
-// typeface is a font that is read when its first letter is drawn.
+// written reports whether the font has all letters of a text, also in bold.
+func written(text string) bool {
+	for _, ttf := range [...][]byte{dejavusansmono.TTF, dejavusansmonobold.TTF} {
+		f := typeface{ttf: ttf}
+		for _, r := range text {
+			if r > unicode.MaxASCII && !f.has(r) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// typeface is a font that is read when its first letter is looked for.
 type typeface struct {
 	ttf  []byte
 	font *sfnt.Font
@@ -126,18 +140,26 @@ type typeface struct {
 	buf  sfnt.Buffer
 }
 
-// draw draws the letter and reports whether the font has it.
-func (f *typeface) draw(to *image.Alpha, r rune, scale float32) bool {
-	if f.face == nil {
+// has reports whether the font has the letter.
+func (f *typeface) has(r rune) bool {
+	if f.font == nil {
 		var err error
 		if f.font, err = opentype.Parse(f.ttf); err != nil {
 			panic(fmt.Sprintf("the font within the program is damaged: %v", err))
 		}
+	}
+	i, err := f.font.GlyphIndex(&f.buf, r)
+	return err == nil && i != 0
+}
+
+// draw draws the letter and reports whether the font has it.
+func (f *typeface) draw(to *image.Alpha, r rune, scale float32) bool {
+	if !f.has(r) {
+		return false
+	}
+	if f.face == nil {
 		o := opentype.FaceOptions{Size: fontSize * float64(scale), DPI: 72, Hinting: font.HintingNone}
 		f.face, _ = opentype.NewFace(f.font, &o)
-	}
-	if i, err := f.font.GlyphIndex(&f.buf, r); err != nil || i == 0 {
-		return false
 	}
 	dot := fixed.Point26_6{Y: fixed.Int26_6(baseline * 64 * float64(scale))}
 	area, ink, from, _, ok := f.face.Glyph(dot, r)

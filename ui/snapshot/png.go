@@ -12,7 +12,7 @@ import (
 
 var pngFormat = Format{
 	ID: "png", Ext: ".png", Words: "picture for articles and posts", Picture: true, Binary: true,
-	Encode: encodePNG, Read: readPNG, starts: []string{pngSignature},
+	Draws: written, Encode: encodePNG, Read: readPNG, starts: []string{pngSignature},
 }
 
 // encodePNG draws the picture in pixels. The palette has for each colour

@@ -17,15 +17,17 @@ func TestAnOwnFigureAsAnotherSourceIsToldApart(t *testing.T) {
 	told := map[string]bool{}
 	for w := 60; w <= 160; w++ {
 		f := frametest.FrameOn(t, set, Screen{}, w, 36, "--focus", "whatsapp", "--base", "telegram")
+		stands := false
 		for line := range strings.Lines(data.Plain(frametest.Body(f).Plain())) {
 			if _, other, is := strings.Cut(line, "another source: "); is {
+				stands = true
 				told[strings.TrimSpace(strings.TrimRight(other, "\n"))] = true
 			}
 		}
-		if !slices.ContainsFunc(Screen{}.Show(f).Notes(), func(n screen.Note) bool {
+		if slices.ContainsFunc(Screen{}.Show(f).Notes(), func(n screen.Note) bool {
 			return n.Long == "own figure of WhatsApp"
-		}) {
-			t.Errorf("no remark on it at %d columns", w)
+		}) != stands {
+			t.Errorf("%d columns: it is told: %v, and by the remark it is not", w, stands)
 		}
 	}
 	for other := range told {

@@ -52,8 +52,19 @@ func (v shown) drawTwo(g cells.Grid) {
 			x += 1 + dayColumns - g.Width(day)
 		}
 		x = row.Text(x, 0, day, v.Look.Quiet)
-		row.Text(x, 0, v.provenance(o, g.W-x-1), v.Look.Quiet)
+		said, _ := v.provenance(o, v.behindDay(o, g.W))
+		row.Text(x, 0, said, v.Look.Quiet)
 	}
+}
+
+// behindDay is the room behind the day of a figure, in a body of w columns.
+func (v shown) behindDay(o *data.Observation, w int) int {
+	names := min(max(v.width(v.Name(v.ids[0])), v.width(v.Name(v.ids[1]))), mostName)
+	x := nameColumn + names + 1 + v.plot.values.before + v.plot.values.behind + 1
+	if w >= wordsFrom {
+		return w - (x + 1 + dayColumns) - 1
+	}
+	return w - (x + v.width(o.AsOf.Format(o.Precision))) - 1
 }
 
 // dayColumns is the width of a day, and usualRest that of what most values have from the point on.

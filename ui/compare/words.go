@@ -71,8 +71,8 @@ func (v shown) crossing(x data.Crossing) string {
 }
 
 // provenance is what stands behind the day of a figure: who says so, its age if it is old, and as much of what is in
-// doubt as has room in w cells. That it is old always stands.
-func (v shown) provenance(o *data.Observation, w int) string {
+// doubt as has room in w cells. That it is old always stands. With it come the other sources that are told of.
+func (v shown) provenance(o *data.Observation, w int) (text string, others []*data.Observation) {
 	age := ""
 	if o.Old(v.Day()) {
 		age = ", " + data.Age(o.AsOf, v.Day()) + data.Nbsp + "old"
@@ -81,32 +81,40 @@ func (v shown) provenance(o *data.Observation, w int) string {
 	if age != "" {
 		texts = append(texts, ", old")
 	}
-	text := fit.FirstFitting(texts, w, v.ASCII)
+	text = fit.FirstFitting(texts, w, v.ASCII)
 	gap := "; "
-	for _, doubt := range v.doubts(o) {
-		if more := text + gap + fit.FirstFitting(doubt, w-v.width(text+gap), v.ASCII); v.width(more) <= w {
+	for _, d := range v.doubts(o) {
+		if more := text + gap + fit.FirstFitting(d.said, w-v.width(text+gap), v.ASCII); v.width(more) <= w {
 			text, gap = more, ", "
+			others = append(others, d.other)
 		}
 	}
-	return text
+	return text, others
 }
 
-// doubts are what a figure leaves open, in words, each in its wordings, longest first.
-func (v shown) doubts(o *data.Observation) (all [][]string) {
+// doubt is what a figure leaves open, in its wordings, longest first; other is the other source that it tells of.
+type doubt struct {
+	said  []string
+	other *data.Observation
+}
+
+// doubts are what a figure leaves open.
+func (v shown) doubts(o *data.Observation) (all []doubt) {
+	add := func(said ...string) { all = append(all, doubt{said: said}) }
 	if say.Late(v.Frame, o) {
-		all = append(all, []string{say.FirstPublished(o)})
+		add(say.FirstPublished(o))
 	}
 	for _, d := range v.Set.Dissents(o.Messenger, v.Query(), v.Day()) {
 		value := "another source: " + d.Stated()
-		all = append(all, []string{say.Owned(d, value+", "+d.AsOf.Format(d.Precision)), say.Owned(d, value)})
+		all = append(all, doubt{[]string{say.Owned(d, value+", "+d.AsOf.Format(d.Precision)), say.Owned(d, value)}, d})
 	}
 	for _, flag := range o.Flags() {
 		switch flag {
 		case data.FlagEstimate, data.FlagPress, data.FlagOwn: // said by who says so
 		case data.FlagDefinition:
-			all = append(all, []string{flag.Meaning(), "not said who counts"})
+			add(flag.Meaning(), "not said who counts")
 		default:
-			all = append(all, []string{flag.Meaning()})
+			add(flag.Meaning())
 		}
 	}
 	return all
@@ -204,9 +212,10 @@ func (v shown) Notes() []screen.Note {
 // own is the remark on own figures that are drawn.
 func (v shown) own() []screen.Note {
 	drawn := v.figures[:]
-	for _, id := range v.ids {
-		if v.Picture || v.Format == "" { // where they stand beside the figures
-			drawn = append(drawn, v.Set.Dissents(id, v.Query(), v.Day())...)
+	for _, o := range v.figures {
+		if o != nil && (v.Picture || v.Format == "") { // other sources stand beside the figures
+			_, others := v.provenance(o, v.behindDay(o, v.Skeleton().Body.W))
+			drawn = append(drawn, others...)
 		}
 	}
 	for _, r := range v.points {

@@ -107,7 +107,7 @@ func (s *Set) version() string {
 		x.number(origin.of(o.Origin))
 		for k, text := range [...]string{o.Messenger, string(o.Metric), o.CountedBy, o.Note} {
 			t := &texts[k]
-			if t.text != text {
+			if t.text != text || t.sum == 0 { // 0: there is none before
 				t.text, t.sum = text, 0
 				t.sum.text(text)
 			}

@@ -16,9 +16,9 @@ import (
 // The same rows in another order, in other columns or in another kind of file are the same data.
 func TestVersionIsOfRows(t *testing.T) {
 	set := embedded(t)
-	rows := []string{"signal,mau,2026-01-31,40 M,Paper", "Zalo,mau,2026-01-31,77 M,Paper",
+	rows := []string{"signal,mau,2026-01-31,40 M,Paper,seen", "Zalo,mau,2026-01-31,77 M,Paper",
 		"Zalo,mau,2026-02-28,78 M,Paper", "threema,dau,2026-01-31,5 M,Other", "signal,mau,2026-02-28,41 M,Paper"}
-	header := "messenger,metric,as_of,value,publisher\n"
+	header := "messenger,metric,as_of,value,publisher,note\n"
 	first, _ := readAll(t, set, header+strings.Join(rows, "\n"))
 	if first.Version == set.Version {
 		t.Error("figures of one's own leave the version")

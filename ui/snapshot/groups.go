@@ -22,19 +22,18 @@ type svgBrush struct {
 	*writer // of the group at hand
 	names   map[cells.Style]string
 	groups  []*group
+	found   map[[2]string]*group // by layer and messenger
 }
 
 // layer chooses the group of the shapes that follow.
 func (b *svgBrush) layer(name string, s cells.Style) {
 	who := b.names[s.Whose()]
-	for _, g := range b.groups {
-		if g.layer == name && g.who == who {
-			b.writer = &g.writer
-			return
-		}
+	g := b.found[[2]string{name, who}]
+	if g == nil {
+		g = &group{layer: name, who: who}
+		b.groups, b.found[[2]string{name, who}] = append(b.groups, g), g
 	}
-	g := &group{layer: name, who: who}
-	b.groups, b.writer = append(b.groups, g), &g.writer
+	b.writer = &g.writer
 }
 
 // append appends the groups, from the back to the front.

@@ -106,7 +106,7 @@ func (w *writer) picture(d Doc, o Options, state string) {
 		p.row(d.Grid, y)
 	}
 	w.b = p.back.append(w.b, p.measure)
-	scenes := &svgBrush{names: d.Names}
+	scenes := &svgBrush{names: d.Names, found: map[[2]string]*group{}}
 	drawScenes(d.Grid, vectors{brush: scenes, measure: p.measure, theme: t}, c.left, c.top)
 	scenes.append(w, id)
 	w.open(id, "signs", "")

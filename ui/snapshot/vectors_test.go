@@ -128,7 +128,7 @@ func TestStretchesLeaveRoomForTheirLabels(t *testing.T) {
 
 // Lines of one look that follow each other are one path; another look, or another group, begins a new one.
 func TestLinesOfOneLookAreOnePath(t *testing.T) {
-	b := &svgBrush{}
+	b := &svgBrush{found: map[[2]string]*group{}}
 	b.layer("grid", cells.Style{})
 	for _, w := range []float32{1, 1, 2} {
 		b.stroke(rgb{}, []point{{0, 0}, {8, 0}}, stroked{width: w})

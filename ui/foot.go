@@ -10,7 +10,6 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
-	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -143,9 +142,5 @@ func (s *sheet) sources(rows []snapshot.Row) (makers, pages []*data.Source) {
 
 // inSight are the rows that the picture shows.
 func (s *sheet) inSight() []snapshot.Row {
-	r := s.records()
-	if p := r.InSight; p != (screen.Part{}) {
-		return r.Rows[p.From:p.To]
-	}
-	return r.Rows
+	return slices.DeleteFunc(slices.Clone(s.records().Rows), func(r snapshot.Row) bool { return r.Unseen })
 }

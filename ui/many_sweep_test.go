@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -68,6 +69,9 @@ func TestFiftyMessengersAreDrawnWhole(t *testing.T) {
 		if !seen && strings.HasPrefix(j.name, "--focus") && j.f.View != "events" && j.f.View != "figures" {
 			return fmt.Errorf("%s: the focus is not seen:\n%s", at, text.Plain())
 		}
+		if j.f.Picture && strings.Contains(text.Plain(), " more below\n") {
+			return fmt.Errorf("%s: nothing lies below in a picture:\n%s", at, text.Plain())
+		}
 		return nil
 	})
 }
@@ -88,6 +92,25 @@ func TestFilesHoldFiftyMessengers(t *testing.T) {
 				all && !bytes.Contains(md, []byte(m.Short)) {
 				t.Errorf("%s: %s is not in the file, %v", view, m.Short, err)
 			}
+		}
+	}
+}
+
+// The rows whose sources a picture names are those that it shows, also where some are hidden among them.
+func TestSourcesAreOfTheRowsDrawn(t *testing.T) {
+	for _, view := range []string{"ranking", "growth"} {
+		f := frameOn(t, fifty(t), 120, 36, "--view", view, "--focus", "signal", "--hide", "wechat,app-7,app-8,app-9")
+		f.Picture, f.Format = true, "svg"
+		s := newSheet(f)
+		rows, text := s.inSight(), Render(f).Plain()
+		name := slices.IndexFunc(s.records().Columns, func(c snapshot.Column) bool { return c.ID == "name" })
+		for _, r := range rows {
+			if !strings.Contains(text, " "+r.Cells[name].Text+" ") {
+				t.Errorf("%s: %s is not drawn", view, r.Cells[name].Text)
+			}
+		}
+		if len(rows) == 0 || len(rows) == len(s.records().Rows) {
+			t.Errorf("%s: %d rows are in sight", view, len(rows))
 		}
 	}
 }

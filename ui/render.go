@@ -34,8 +34,11 @@ func newSheet(f screen.Frame) *sheet {
 	s := &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
 		records: sync.OnceValue(func() screen.Records {
 			rec := shown.Records()
+			for at := range rec.Rows {
+				rec.Rows[at].Unseen = rec.InSight != nil && !slices.Contains(rec.InSight, at)
+			}
 			if !formatByID(f.Format).Data {
-				rec = rec.ForPeople()
+				rec.Columns, rec.Rows = snapshot.ForPeople(rec.Columns, rec.Rows)
 			}
 			return rec
 		})}

@@ -14,7 +14,7 @@ func (v shown) Records() screen.Records {
 	rec := screen.Records{Columns: append(snapshot.Days("day", "day"), []snapshot.Column{{ID: "kind", Title: "kind"},
 		{ID: "messengers", Title: "messengers", Kind: snapshot.List}, {ID: "title", Title: "event"},
 		{ID: "summary", Title: "what happened"}, {ID: "publisher", Title: "read in"},
-		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...), InSight: v.drawn()}
+		{ID: "source_title", Title: "page"}, {ID: "url", Title: "address"}}...), InSight: v.drawn().Places()}
 	rec.Figures = v.figures()
 	if v.event != nil {
 		rec.Citation = citation(v.event)

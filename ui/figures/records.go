@@ -12,7 +12,7 @@ import (
 // Records are the figures that are listed; the copy key copies the selected one ready to be quoted.
 func (v shown) Records() screen.Records {
 	rec := v.Said()
-	rec.InSight = v.inSight()
+	rec.InSight = v.inSight().Places()
 	rec.Columns = append(snapshot.Days("period", "as of, period"), []snapshot.Column{
 		{ID: "name", Title: "messenger"}, {ID: "counts", Title: "counts"}, snapshot.Numbers("figure", "figure"),
 		{ID: "vouched", Title: "who says so"}, {ID: "counter", Title: "counted by"}, {ID: "told_by", Title: "told by"},

@@ -2,6 +2,7 @@
 package fit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -103,6 +104,21 @@ func FirstFitting(texts []string, w int, ascii bool) string {
 // its neighbours.
 func FirstRow(selected, n, rows int) int {
 	return min(max(selected-rows/2, 0), max(n-rows, 0))
+}
+
+// Kept are the places to show of a list of n where there are so many rows and nobody scrolls: the first ones, and in
+// any case those of keep, the foremost of these first. Places that are none do not count.
+func Kept(n, rows int, keep ...int) (places []int) {
+	for at := range n {
+		keep = append(keep, at)
+	}
+	for _, at := range keep {
+		if len(places) < rows && at >= 0 && at < n && !slices.Contains(places, at) {
+			places = append(places, at)
+		}
+	}
+	slices.Sort(places)
+	return places
 }
 
 // CutTitle cuts a title to w cells, but never behind or within a number: the rest of it might be lost.

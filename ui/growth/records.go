@@ -18,7 +18,7 @@ var stoneIDs = [len(data.MilestoneValues)]string{"10_m", "100_m", "500_m", "1_bn
 // Records are the changes and the ages of each messenger. A column holds numbers or nothing; why
 // and age_why hold the reasons.
 func (v shown) Records() screen.Records {
-	rec := screen.Records{InSight: v.drawn()}
+	rec := screen.Records{InSight: v.drawn().Places()}
 	if v.yearBefore { // the title names the day alone
 		rec.Remarks = []string{"from " + v.from.Short()}
 	}

@@ -147,7 +147,7 @@ func (v shown) table(g cells.Grid) {
 		v.tableRow(v.place(g, block{y + i*v.plan.pitch, v.plan.pitch, nameAt}, r), r, c)
 	}
 	if p := v.drawn(); v.plan.more > 0 {
-		g.Text(nameAt, g.H-1, part.Unseen(p.From, len(v.rows)-p.To), v.Look.Quiet)
+		g.Text(nameAt, g.H-1, part.Unseen(v.Frame, p.From, len(v.rows)-p.To), v.Look.Quiet)
 	}
 }
 

@@ -105,7 +105,7 @@ func (v shown) drawTable(g cells.Grid) {
 	}
 	if len(v.table) > 1 {
 		below := len(v.Set.Messengers) - v.above - len(v.table)
-		g.Text(5, v.top+len(v.table), part.Unseen(v.above, below), v.Look.Quiet)
+		g.Text(5, v.top+len(v.table), part.Unseen(v.Frame, v.above, below), v.Look.Quiet)
 	}
 	said := map[string][]string{}
 	for i := range v.Set.Messengers {

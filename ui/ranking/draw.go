@@ -16,19 +16,21 @@ func (v shown) Draw(g cells.Grid) {
 	l := v.layout(g.H)
 	c, ranks := v.columns(g.W, l), v.inSight(l.rows)
 	v.Paint(g, v.scene(g.W, g.H, l, c, ranks))
+	seen := v.seen(l.rows)
 	within := false // a run that goes on, also past a hidden row
 	for i, rk := range ranks {
 		row := g.Sub(0, l.y(i), g.W, l.high())
 		v.row(row, rk, l, c)
-		if rk.From < rk.To || within && rk.Row == 0 {
+		cut := i+1 < len(seen) && seen[i+1] > seen[i]+1 // what stands below does not belong to its run
+		if (rk.From < rk.To || within && rk.Row == 0) && (!cut || endsRun(rk)) {
 			v.brace(g.Sub(c.sign, l.y(i), 1, l.pitch), rk)
 			within = !endsRun(rk)
 		}
+		within = within && !cut
 		row.Hit(0, 0, row.W, row.H, screen.Action{Verb: screen.Select, Arg: rk.Messenger})
 	}
 	if l.more > 0 {
-		first := v.first(l.rows)
-		g.Text(c.mark, l.more, part.Unseen(first, len(v.ranks)-first-len(ranks)), v.Look.Quiet)
+		g.Text(c.mark, l.more, part.Unseen(v.Frame, seen[0], len(v.ranks)-seen[0]-len(seen)), v.Look.Quiet)
 	}
 	if l.time > 0 {
 		part.DrawTimeline(v.Frame, g.Sub(0, l.time, g.W, 2+l.events))
@@ -36,27 +38,32 @@ func (v shown) Draw(g cells.Grid) {
 }
 
 // inSight are so many of the rows, the focus among them.
-func (v shown) inSight(n int) []data.Rank {
-	first := v.first(n)
-	return v.ranks[first:min(first+n, len(v.ranks))]
-}
-
-// first is the first of so many rows in sight.
-func (v shown) first(n int) int {
-	at := slices.IndexFunc(v.ranks, func(rk data.Rank) bool { return rk.Messenger == v.Focus })
-	if v.Picture && at < n { // on paper nobody scrolls: it begins with the largest
-		return 0
+func (v shown) inSight(n int) (ranks []data.Rank) {
+	for _, at := range v.seen(n) {
+		ranks = append(ranks, v.ranks[at])
 	}
-	return fit.FirstRow(at, len(v.ranks), n)
+	return ranks
 }
 
-// drawn are the rows that there is room for; all is the zero Part.
-func (v shown) drawn() (part screen.Part) {
+// seen are the places of so many rows in sight: those around the focus. In a picture, where nobody scrolls, they are
+// the largest, and focus and base, of which the sentence speaks.
+func (v shown) seen(n int) []int {
+	at := func(id string) int {
+		return slices.IndexFunc(v.ranks, func(rk data.Rank) bool { return rk.Messenger == id })
+	}
+	if v.Picture {
+		return fit.Kept(len(v.ranks), n, at(v.Focus), at(v.Base))
+	}
+	first := fit.FirstRow(at(v.Focus), len(v.ranks), n)
+	return screen.Part{From: first, To: min(first+n, len(v.ranks))}.Places()
+}
+
+// drawn are the rows that there is room for; nil is all.
+func (v shown) drawn() []int {
 	if n := v.layout(v.Skeleton().Body.H).rows; n < len(v.ranks) {
-		part.From = v.first(n)
-		part.To = part.From + n
+		return v.seen(n)
 	}
-	return part
+	return nil
 }
 
 // row draws the texts of a messenger: rank, mark, name and figure; below, where there is room, day, who says so and

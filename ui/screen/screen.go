@@ -92,11 +92,23 @@ type Records struct {
 	Pages    []*data.Source      // the pages behind it, where it rests on no figures
 	Citation string              // what the copy key copies before them; empty: the sentence
 	Remarks  []string            // what the picture shows and the rows do not say
-	InSight  Part                // the rows that the picture has room for, where it is a list
+	InSight  []int               // the rows that the picture has room for, where it is a list; nil is all
 }
 
 // Part is a part of a list, from one place to before another; the zero Part is the whole.
 type Part struct{ From, To int }
+
+// Places are those of the part; nil is the whole.
+func (p Part) Places() []int {
+	if p == (Part{}) {
+		return nil
+	}
+	places := []int{}
+	for at := p.From; at < p.To; at++ {
+		places = append(places, at)
+	}
+	return places
+}
 
 // Of says which part it is of n rows: "12 to 34 of 160"; "" of the whole.
 func (p Part) Of(n int) string {
@@ -104,23 +116,6 @@ func (p Part) Of(n int) string {
 		return ""
 	}
 	return fmt.Sprintf("%d to %d of %d", p.From+1, p.To, n)
-}
-
-// ForPeople are the records without what is for programs alone. In sight are the same rows, but for hidden ones.
-func (r Records) ForPeople() Records {
-	p, all := &r.InSight, r.Rows
-	r.Columns, r.Rows = snapshot.ForPeople(r.Columns, all)
-	if *p == (Part{}) {
-		return r
-	}
-	_, before := snapshot.ForPeople(nil, all[:p.From])
-	_, within := snapshot.ForPeople(nil, all[p.From:p.To])
-	p.From = len(before)
-	p.To = p.From + len(within)
-	if len(within) == 0 { // not all of them
-		*p = Part{len(r.Rows), len(r.Rows)}
-	}
-	return r
 }
 
 // IDs lists the ids of screens.

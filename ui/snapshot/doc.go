@@ -135,12 +135,14 @@ func Dated(day data.Day, p data.Precision) []Cell {
 func Truth(v bool) Cell { return Cell{Value: strconv.FormatBool(v)} }
 
 // Row is one row of a report, with one cell a column, and the figures it rests on, the most important first, or the
-// page it was read on. Hidden says that the screen hides it: it stands in csv and json alone.
+// page it was read on. Hidden says that the screen hides it: it stands in csv and json alone. Unseen says that the
+// picture has no room for it.
 type Row struct {
 	Cells   []Cell
 	Figures []*data.Observation
 	Page    *data.Source
 	Hidden  bool
+	Unseen  bool
 }
 
 // ForPeople are columns and rows without those that are for programs alone.

@@ -107,14 +107,14 @@ func testDoc(t testing.TB) Doc {
 				{
 					[]Cell{{"1", "1"}, {"WhatsApp", "whatsapp"}, {"at least 2\u00a0bn", "2000000000"}, {"-5", ""}},
 					[]*data.Observation{whatsapp},
-					nil, false,
+					nil, false, false,
 				},
 				{
 					[]Cell{{"~5", ""}, {"☆ Signal", "signal"}, {"about 20 M", "20000000"}, {"=HYPERLINK(\"x\")", ""}},
 					[]*data.Observation{signal, whatsapp},
-					nil, false,
+					nil, false, false,
 				},
-				{[]Cell{{"", ""}, {"Threema", "threema"}, {"n/a", ""}}, nil, nil, false},
+				{[]Cell{{"", ""}, {"Threema", "threema"}, {"n/a", ""}}, nil, nil, false, false},
 			},
 			Citation: "WhatsApp had …",
 		},
@@ -151,7 +151,7 @@ func hostileDoc(t testing.TB) Doc {
 					ID: hostile, Publisher: hostile, Title: hostile,
 					URL: "javascript:alert(1)", Published: hostile,
 				},
-			}}, nil, false},
+			}}, nil, false, false},
 		},
 	}
 	d.Meta.View, d.Meta.Title, d.Meta.Day, d.Meta.Metric, d.Meta.Command = hostile, hostile, hostile, hostile, hostile

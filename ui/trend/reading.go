@@ -92,5 +92,6 @@ func (v shown) unseen(seen, first, w int) string {
 	if more == 0 {
 		return ""
 	}
-	return fit.FirstFitting([]string{part.Unseen(first, more-first), "+" + strconv.Itoa(more) + " more"}, w, v.ASCII)
+	words := []string{part.Unseen(v.Frame, first, more-first), "+" + strconv.Itoa(more) + " more"}
+	return fit.FirstFitting(words, w, v.ASCII)
 }

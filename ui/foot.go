@@ -26,7 +26,10 @@ func (s *sheet) foot(rows int) (lines []string, links []snapshot.Link) {
 	named := s.sourceNames(w, rows-len(below))
 	lines = wrapped(named, w, s.ASCII)
 	lines = lines[:min(max(rows-len(below), 0), len(lines))]
-	return append(lines, below...), linked(named, lines, s.ASCII)
+	if !s.whole() { // its letters lead nowhere
+		links = linked(named, lines, s.ASCII)
+	}
+	return append(lines, below...), links
 }
 
 // piece is a part of a text, which may lead to a page.
@@ -100,18 +103,23 @@ func (s *sheet) sourceNames(w, rows int) []piece {
 		}
 		return all
 	}
-	left := sort.Search(len(names), func(n int) bool { return len(wrapped(wording(len(names)-n), w, s.ASCII)) <= rows })
-	return wording(len(names) - left)
+	fits := func(left int) bool { return len(wrapped(wording(len(names)-left), w, s.ASCII)) <= rows }
+	if fits(0) {
+		return wording(len(names))
+	}
+	return wording(len(names) - sort.Search(len(names), fits))
 }
 
 // publishers are those behind the picture, each once and with the first of its pages that can be opened: so many that
 // made figures public, then those that only tell of them.
 func (s *sheet) publishers() (names []piece, told int) {
+	places := map[string]int{}
 	add := func(sources []*data.Source) {
 		for _, o := range sources {
-			i := slices.IndexFunc(names, func(p piece) bool { return p.text == o.Publisher })
-			if i < 0 {
+			i, known := places[o.Publisher]
+			if !known {
 				i, names = len(names), append(names, piece{text: o.Publisher})
+				places[o.Publisher] = i
 			}
 			if names[i].url == "" && data.WebAddress(o.URL) {
 				names[i].url = o.URL

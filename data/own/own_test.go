@@ -158,7 +158,7 @@ func TestWarnings(t *testing.T) {
 		{"fall of active users", header + "Zalo,mau,2024,90 M,P,\nZalo,mau,2025,70 M,P,\n", nil},
 		{"in order of lines", header + "Zalo,mau,2023,90,P,\nZalo,mau,2024,90 M,,\nZalo,dau,2023,1 M,P,\n" +
 			"Zalo,dau,2023,1 M,P,\nZalo,mau,2025,91 M,P,\n",
-			[]string{"2:15: value ~90 is", "3:15: 1 of the figures name", "5:15: the row says what line 4 says"}},
+			[]string{"2:15: value ~90 is", "3:15: the figure names no source", "5:15: the row says what line 4 says"}},
 		{"no source", header + "Zalo,mau,2024,90 M,,\nZalo,mau,2025,95 M,,\n",
 			[]string{"2:15: 2 of the figures name no source; write publisher and url"}},
 		{"the same row twice",

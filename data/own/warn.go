@@ -46,8 +46,11 @@ func (r *reader) warn(set *data.Set) {
 	})
 	for i, x := range unsourced {
 		if x != nil {
-			r.report.warn(r.of(x, &problem{fmt.Sprintf("%d of the figures name no source", missing[i]),
-				"write publisher and url"}))
+			what := "the figure names no source"
+			if n := missing[i]; n > 1 {
+				what = fmt.Sprintf("%d of the figures name no source", n)
+			}
+			r.report.warn(r.of(x, &problem{what, "write publisher and url"}))
 		}
 	}
 }

@@ -20,68 +20,25 @@ var Flags = [...]Flag{FlagEstimate, FlagPress, FlagDefinition, FlagCumulative, F
 // String is the flag as it is shown: "[e]".
 func (f Flag) String() string { return "[" + string(rune(f)) + "]" }
 
-// ID is the flag for programs.
-func (f Flag) ID() string {
-	switch f {
-	case FlagEstimate:
-		return "estimate"
-	case FlagPress:
-		return "press"
-	case FlagDefinition:
-		return "definition"
-	case FlagCumulative:
-		return "cumulative"
-	case FlagBreak:
-		return "break"
-	case FlagWeak:
-		return "weak"
-	case FlagOwn:
-		return "own"
-	}
-	return ""
+// flagWords are what is said of each flag: for programs, for the note of a screen, and in as few letters as it takes.
+var flagWords = map[Flag]struct{ id, meaning, short string }{
+	FlagEstimate:   {"estimate", "by an estimate", "estimate"},
+	FlagPress:      {"press", "by the press", "press"},
+	FlagDefinition: {"definition", "does not say who counts", "who counts?"},
+	FlagCumulative: {"cumulative", "everybody since launch", "since launch"},
+	FlagBreak:      {"break", "definition changed", "changed"},
+	FlagWeak:       {"weak", "read second-hand", "second-hand"},
+	FlagOwn:        {"own", OwnPublisher, "own"},
 }
+
+// ID is the flag for programs.
+func (f Flag) ID() string { return flagWords[f].id }
 
 // Meaning is what the flag says, for the note of a screen.
-func (f Flag) Meaning() string {
-	switch f {
-	case FlagEstimate:
-		return "by an estimate"
-	case FlagPress:
-		return "by the press"
-	case FlagDefinition:
-		return "does not say who counts"
-	case FlagCumulative:
-		return "everybody since launch"
-	case FlagBreak:
-		return "definition changed"
-	case FlagWeak:
-		return "read second-hand"
-	case FlagOwn:
-		return OwnPublisher
-	}
-	return ""
-}
+func (f Flag) Meaning() string { return flagWords[f].meaning }
 
 // Short is the meaning in as few letters as it takes.
-func (f Flag) Short() string {
-	switch f {
-	case FlagEstimate:
-		return "estimate"
-	case FlagPress:
-		return "press"
-	case FlagDefinition:
-		return "who counts?"
-	case FlagCumulative:
-		return "since launch"
-	case FlagBreak:
-		return "changed"
-	case FlagWeak:
-		return "second-hand"
-	case FlagOwn:
-		return "own"
-	}
-	return ""
-}
+func (f Flag) Short() string { return flagWords[f].short }
 
 // Flags are the figure's warnings in their fixed order. None depends on a day: "old" is a word, not a flag.
 func (o *Observation) Flags() []Flag {

@@ -54,7 +54,7 @@ mistake is told with its line, and the exit code is the worst: 64, 1, 2, 0. As j
 			f := screen.NewFrame(env, s, 0, 0, nil)
 			f.Format = "plain" // evidence is a record of that kind
 			c := checker{f, format == "json"}
-			if !slices.Equal(args, []string{"-"}) {
+			if !slices.Equal(args, []string{stdin}) {
 				return c.one(strings.Join(args, " "))
 			}
 			if term.IsTerminal(os.Stdin.Fd()) {

@@ -116,9 +116,7 @@ func readOwn(env *screen.Env, names []string) (set *data.Set, report *own.Report
 	var size int64
 	for i, name := range names {
 		files[i].Name = name
-		f, err := snapshot.Open(name, func() {
-			note(snapshot.Shown(name) + " is a pipe that nothing writes to yet: waiting (ctrl+c ends it)")
-		})
+		f, err := snapshot.Open(name, waits(name))
 		if err != nil {
 			return nil, nil, fmt.Errorf("cannot read %s: %w", snapshot.Shown(name), snapshot.Cause(err))
 		}

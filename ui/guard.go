@@ -160,8 +160,12 @@ func (g *guard) raw() {
 	}
 }
 
-// cooked gives the terminal's settings back.
+// cooked gives the terminal's settings back, once it sends nothing more that would reach the shell.
 func (g *guard) cooked() {
+	if g.output.drawn {
+		showCursor()
+		g.quiet()
+	}
 	if g.ownKeys && g.before != nil {
 		_ = term.Restore(g.keys.Fd(), g.before)
 	}
@@ -193,10 +197,6 @@ func (g *guard) handOver(something func()) {
 	g.input.Release()
 	err := g.program.ReleaseTerminal()
 	if err == nil {
-		if g.output.drawn {
-			showCursor()
-			g.quiet()
-		}
 		g.cooked()
 		g.watch.Released()
 		something()

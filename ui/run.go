@@ -38,8 +38,6 @@ func Run(env *screen.Env, s screen.State, notice string, t Terminal, doer Doer) 
 	defer g.cooked()
 	g.stirred()
 	_, err = g.program.Run()
-	showCursor()
-	g.quiet()
 	if err != nil {
 		if errors.Is(err, tea.ErrProgramPanic) {
 			return 1, fmt.Errorf("an error in userbase itself ended the program; the terminal was restored")

@@ -10,6 +10,7 @@ import (
 	"userbase/data"
 	"userbase/ui/cells"
 	"userbase/ui/fit"
+	"userbase/ui/screen"
 	"userbase/ui/snapshot"
 )
 
@@ -146,6 +147,16 @@ func (s *sheet) sources(rows []snapshot.Row) (makers, pages []*data.Source) {
 		more = append(more, row.Page)
 	}
 	return snapshot.Sources(slices.Concat(snapshot.Figures(rows), r.Spoken, r.Figures), more)
+}
+
+// markUnseen marks the rows that the picture has no room for.
+func markUnseen(rec screen.Records) {
+	for at := range rec.Rows {
+		rec.Rows[at].Unseen = rec.InSight != nil
+	}
+	for _, at := range rec.InSight {
+		rec.Rows[at].Unseen = false
+	}
 }
 
 // inSight are the rows that the picture shows.

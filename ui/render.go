@@ -34,9 +34,7 @@ func newSheet(f screen.Frame) *sheet {
 	s := &sheet{Frame: f, shown: shown, head: shown.Head(), said: shown.Sentence(), Layout: f.Skeleton(),
 		records: sync.OnceValue(func() screen.Records {
 			rec := shown.Records()
-			for at := range rec.Rows {
-				rec.Rows[at].Unseen = rec.InSight != nil && !slices.Contains(rec.InSight, at)
-			}
+			markUnseen(rec)
 			if !formatByID(f.Format).Data {
 				rec.Columns, rec.Rows = snapshot.ForPeople(rec.Columns, rec.Rows)
 			}
